@@ -1,0 +1,15 @@
+# A static library of this project. Paths in HEADERS and SOURCES are relative to the folder of the
+# CMakeLists.txt that calls; #includes are written from the project's root.
+function(project_add_library name)
+    cmake_parse_arguments(arg "" "" "HEADERS;SOURCES;LINK;LINK_PRIVATE" ${ARGN})
+    add_library(${name} STATIC ${arg_HEADERS} ${arg_SOURCES})
+    target_include_directories(${name} PUBLIC ${PROJECT_SOURCE_DIR})
+    target_link_libraries(${name} PUBLIC ${arg_LINK} PRIVATE project_options ${arg_LINK_PRIVATE})
+endfunction()
+
+# The same for code that uses Qt: runs moc, and forbids the implicit conversions from char*.
+function(project_add_qt_library name)
+    project_add_library(${name} ${ARGN})
+    set_target_properties(${name} PROPERTIES AUTOMOC ON)
+    target_compile_definitions(${name} PRIVATE QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII)
+endfunction()

@@ -1,0 +1,160 @@
+#include "core/base/unicode.h"
+
+#include <unicode/bytestream.h>
+#include <unicode/normalizer2.h>
+#include <unicode/stringpiece.h>
+#include <unicode/uchar.h>
+#include <unicode/utf8.h>
+
+#include <algorithm>
+#include <cassert>
+#include <cstdint>
+
+namespace core {
+
+namespace {
+
+constexpr std::size_t kBlock = 64; ///< code points a step of CodePointIndex
+
+/// The code point at `position`, which moves behind it; -1 for a malformed sequence, of which at
+/// least one byte is passed.
+UChar32 decodeNext(std::string_view text, std::size_t& position)
+{
+    const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
+    UChar32 codePoint = 0;
+    U8_NEXT(bytes, position, text.size(), codePoint);
+    return codePoint;
+}
+
+constexpr bool isContinuation(char byte)
+{
+    return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
+}
+
+} // namespace
+
+bool isValidUtf8(std::string_view text)
+{
+    for (std::size_t position = 0; position < text.size();) {
+        if (decodeNext(text, position) < 0)
+            return false;
+    }
+    return true;
+}
+
+std::string toValidUtf8(std::string_view text)
+{
+    std::string valid;
+    valid.reserve(text.size());
+    for (std::size_t position = 0; position < text.size();) {
+        const UChar32 codePoint = decodeNext(text, position);
+        appendUtf8(valid, codePoint <= 0 ? U'\uFFFD' : static_cast<char32_t>(codePoint));
+    }
+    return valid;
+}
+
+char32_t nextCodePoint(std::string_view text, std::size_t& position)
+{
+    assert(position < text.size());
+    const UChar32 codePoint = decodeNext(text, position);
+    return codePoint < 0 ? U'\uFFFD' : static_cast<char32_t>(codePoint);
+}
+
+void appendUtf8(std::string& text, char32_t codePoint)
+{
+    std::uint8_t bytes[U8_MAX_LENGTH];
+    std::int32_t length = 0;
+    U8_APPEND_UNSAFE(bytes, length, static_cast<UChar32>(codePoint));
+    text.append(reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(length));
+}
+
+std::size_t codePointCount(std::string_view text)
+{
+    return static_cast<std::size_t>(
+        std::ranges::count_if(text, [](char byte) { return !isContinuation(byte); }));
+}
+
+bool isWordCharacter(char32_t codePoint)
+{
+    constexpr std::uint32_t kInside = U_GC_L_MASK | U_GC_N_MASK | U_GC_M_MASK;
+    constexpr char32_t kSoftHyphen = 0x00AD;
+    return codePoint == kSoftHyphen
+        || (U_MASK(u_charType(static_cast<UChar32>(codePoint))) & kInside) != 0;
+}
+
+std::string foldCase(std::string_view text)
+{
+    UErrorCode status = U_ZERO_ERROR;
+    const icu::Normalizer2* folding = icu::Normalizer2::getNFKCCasefoldInstance(status);
+    assert(U_SUCCESS(status)); // the data are part of the library
+    std::string folded;
+    icu::StringByteSink<std::string> sink(&folded, static_cast<std::int32_t>(text.size()));
+    folding->normalizeUTF8(0, icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())),
+                           sink, nullptr, status);
+    return folded;
+}
+
+std::string_view trimmed(std::string_view text)
+{
+    std::size_t first = 0;
+    std::size_t last = 0;
+    bool found = false;
+    for (std::size_t position = 0; position < text.size();) {
+        const std::size_t start = position;
+        const UChar32 codePoint = decodeNext(text, position);
+        if (codePoint >= 0 && (u_isUWhiteSpace(codePoint) || codePoint == 0xFEFF))
+            continue;
+        if (!found)
+            first = start;
+        found = true;
+        last = position;
+    }
+    return found ? text.substr(first, last - first) : std::string_view{};
+}
+
+CodePointIndex::CodePointIndex(std::string_view text)
+    : m_text(text)
+{
+    std::size_t codePoint = 0;
+    for (std::size_t byte = 0; byte < text.size(); ++byte) {
+        if (isContinuation(text[byte]))
+            continue;
+        if (codePoint % kBlock == 0)
+            m_byteOfBlock.push_back(byte);
+        ++codePoint;
+    }
+}
+
+std::size_t CodePointIndex::codePointsBefore(std::size_t byteOffset) const
+{
+    assert(byteOffset <= m_text.size());
+    const auto block = std::ranges::upper_bound(m_byteOfBlock, byteOffset);
+    if (block == m_byteOfBlock.begin())
+        return 0;
+    const auto index = static_cast<std::size_t>(block - m_byteOfBlock.begin()) - 1;
+    const std::size_t start = m_byteOfBlock[index];
+    return index * kBlock + codePointCount(m_text.substr(start, byteOffset - start));
+}
+
+std::size_t CodePointIndex::byteOffset(std::size_t codePoint) const
+{
+    const std::size_t block = codePoint / kBlock;
+    if (block >= m_byteOfBlock.size())
+        return m_text.size();
+    std::size_t byte = m_byteOfBlock[block];
+    for (std::size_t left = codePoint % kBlock; left > 0 && byte < m_text.size(); --left) {
+        ++byte;
+        while (byte < m_text.size() && isContinuation(m_text[byte]))
+            ++byte;
+    }
+    return byte;
+}
+
+std::string_view CodePointIndex::slice(std::size_t begin, std::size_t end) const
+{
+    const std::size_t first = byteOffset(begin);
+    const std::size_t last = std::max(first, byteOffset(end));
+    return m_text.substr(first, last - first);
+}
+
+} // namespace core

@@ -1,0 +1,57 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace core {
+
+/// All text inside core is valid UTF-8; readers see to it before a value leaves them.
+bool isValidUtf8(std::string_view text);
+
+/// `text` with every malformed sequence (and every NUL) replaced by U+FFFD.
+std::string toValidUtf8(std::string_view text);
+
+/// The code point at byte `position`, which moves behind it.
+/// REQUIRES: `text` is valid UTF-8 and position < text.size() stands at the start of a code point.
+char32_t nextCodePoint(std::string_view text, std::size_t& position);
+
+/// Appends `codePoint` as UTF-8.
+void appendUtf8(std::string& text, char32_t codePoint);
+
+/// How many Unicode code points valid UTF-8 holds.
+std::size_t codePointCount(std::string_view text);
+
+/// Letters, digits, combining marks and the soft hyphen: what stands inside a word.
+/// (Unicode categories L, N, M; the hyphen and the apostrophe are not among them.)
+bool isWordCharacter(char32_t codePoint);
+
+/// Unicode NFKC_Casefold (UAX #31): "STRASSE", "Straße" and "strasse" become equal, and soft
+/// hyphens vanish. The result's length differs from the source's.
+std::string foldCase(std::string_view text);
+
+/// `text` without the white space (Unicode White_Space) at both ends.
+std::string_view trimmed(std::string_view text);
+
+/// Converts between byte offsets and code-point offsets of one text in O(log n) after one pass.
+class CodePointIndex {
+public:
+    /// REQUIRES: `text` is valid UTF-8 and outlives this object.
+    explicit CodePointIndex(std::string_view text);
+
+    /// REQUIRES: byteOffset <= text.size(), at the start of a code point or the end.
+    std::size_t codePointsBefore(std::size_t byteOffset) const;
+
+    /// The byte offset of a code point; offsets beyond the end give text.size().
+    std::size_t byteOffset(std::size_t codePoint) const;
+
+    /// The words from code point `begin` up to but not including `end`.
+    std::string_view slice(std::size_t begin, std::size_t end) const;
+
+private:
+    std::string_view m_text;
+    std::vector<std::size_t> m_byteOfBlock; ///< byte offset of every 64th code point
+};
+
+} // namespace core

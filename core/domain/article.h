@@ -1,0 +1,36 @@
+#pragma once
+
+#include "core/domain/ids.h"
+#include "core/time/partial_date.h"
+
+#include <string>
+
+namespace core {
+
+/// What the press wrote, and where it came from. Text is UTF-8; a field that the source does not
+/// give is empty. `body` holds paragraphs separated by one blank line.
+struct Article {
+    ArticleId id{};
+    std::string title{}; ///< the headline; a text without one gets its first sentence, shortened
+    std::string body{};
+    std::string publisher{}; ///< who carries it
+    std::string agency{};    ///< who wrote it, if that is an agency ("dpa")
+    std::string byline{};
+    std::string place{}; ///< of the dateline ("New York")
+    PartialDate published{};
+    std::string language{}; ///< BCP 47 ("de", "en"); empty if unknown
+    std::string address{};  ///< where it stands on the web
+    std::string guid{};     ///< the provider's own identifier
+    int version = 1;
+    std::string sha256{}; ///< of title and body; set when stored
+
+    bool operator==(const Article&) const = default;
+};
+
+/// The parts of an article that spans of text point into.
+enum class TextField { Title, Body };
+
+/// Who an article is credited to in footnotes and lists: the publisher, else the agency.
+const std::string& creditedTo(const Article& article);
+
+} // namespace core

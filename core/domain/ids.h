@@ -1,0 +1,13 @@
+#pragma once
+
+#include "core/base/strong_id.h"
+
+namespace core {
+
+using ImportId = StrongId<struct ImportTag>;
+using ArticleId = StrongId<struct ArticleTag>;
+using InstrumentId = StrongId<struct InstrumentTag>;
+using EventId = StrongId<struct EventTag>;
+using LinkId = StrongId<struct LinkTag>;
+
+} // namespace core

@@ -1,0 +1,23 @@
+#include "core/domain/import_report.h"
+
+#include "core/domain/enum_names.h"
+
+namespace core {
+
+namespace {
+
+constexpr std::array<std::string_view, 4> kKindNames{"prices", "articles", "events", "instruments"};
+
+} // namespace
+
+std::string_view toString(ImportKind kind)
+{
+    return enumName(kKindNames, kind);
+}
+
+std::optional<ImportKind> importKindFromString(std::string_view text)
+{
+    return enumFromName<ImportKind>(kKindNames, text);
+}
+
+} // namespace core
