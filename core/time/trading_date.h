@@ -22,7 +22,10 @@ public:
     static std::optional<TradingDate> from(int year, unsigned month, unsigned day);
 
     constexpr std::chrono::local_days day() const { return m_day; }
-    constexpr std::chrono::year_month_day yearMonthDay() const { return {m_day}; }
+    constexpr std::chrono::year_month_day yearMonthDay() const
+    {
+        return std::chrono::year_month_day{m_day};
+    }
     constexpr std::chrono::weekday weekday() const { return std::chrono::weekday{m_day}; }
 
     constexpr auto operator<=>(const TradingDate&) const = default;
