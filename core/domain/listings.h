@@ -1,0 +1,70 @@
+#pragma once
+
+#include "core/domain/article.h"
+#include "core/domain/event.h"
+#include "core/domain/instrument.h"
+#include "core/domain/link.h"
+#include "core/time/trading_date.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+/// What lists show: a row of each kind, without its text or its bars.
+
+namespace core {
+
+/// Which articles to list; every part that is given must hold.
+struct ArticleQuery {
+    std::string search{};              ///< words, "phrases", prefix*, AND, OR, NOT; empty: all
+    std::optional<TradingDate> from{}; ///< published on this day or later, as far as is known
+    std::optional<TradingDate> to{};
+    std::optional<EventId> event{}; ///< linked to it, and not rejected
+    std::optional<std::size_t> limit{};
+};
+
+struct ArticleSummary {
+    ArticleId id{};
+    std::string title{};
+    std::string creditedTo{}; ///< see creditedTo(Article)
+    PartialDate published{};
+    std::string language{};
+    std::string snippet{}; ///< around the words that were searched; empty without a search
+    /// Where the searched words stand in `snippet`: code points, begin and end.
+    std::vector<std::pair<std::size_t, std::size_t>> highlights{};
+
+    bool operator==(const ArticleSummary&) const = default;
+};
+
+struct InstrumentSummary {
+    Instrument instrument{};
+    std::optional<TradingDate> first{}; ///< of the daily bars; none without bars
+    std::optional<TradingDate> last{};
+    std::int64_t bars = 0; ///< of every interval
+    std::optional<double> lastClose{};
+    std::optional<double> previousClose{};
+    std::vector<double> recentCloses{}; ///< up to 60 daily closes, oldest first: for spark lines
+
+    bool operator==(const InstrumentSummary&) const = default;
+};
+
+/// Which links to list; every part that is given must hold.
+struct LinkQuery {
+    std::optional<EventId> event{};
+    std::optional<ArticleId> article{};
+    std::optional<LinkStatus> status{};
+};
+
+/// The session in which a market first could react to an event.
+struct FirstSession {
+    InstrumentId instrument{};
+    std::optional<TradingDate> session{}; ///< none: the event's day or the calendar is not known
+    std::string closure{}; ///< why the event's own day was none: "Martin Luther King Day"
+
+    bool operator==(const FirstSession&) const = default;
+};
+
+} // namespace core
