@@ -1,0 +1,100 @@
+#pragma once
+
+#include "core/base/progress.h"
+#include "core/base/result.h"
+#include "core/domain/article.h"
+#include "core/domain/event.h"
+#include "core/domain/import_report.h"
+#include "core/domain/instrument.h"
+#include "core/domain/price_series.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace core {
+
+/// What the user says about a file; what is empty is found out from the file.
+struct ImportOptions {
+    std::optional<ImportKind> as{};
+    std::string instrument{}; ///< symbol of a price file that holds one instrument
+    std::optional<Interval> interval{};
+    std::string dialect{};   ///< a name that dialects() lists; decides numbers and dates too
+    std::string currency{};  ///< ISO 4217, of prices and instruments that do not name theirs
+    std::string mic{};       ///< ISO 10383, likewise
+    std::string timezone{};  ///< of wall-clock times without an offset; IANA name or offset
+    std::string published{}; ///< of an article, above what it says itself; see parsePartialDate
+    std::string encoding{};  ///< "UTF-8", "windows-1252", ... as ICU names them
+};
+
+/// The bytes of one file, which outlive the reading; a memory map will do. `path` stands in
+/// messages, its ending and name are evidence.
+struct SourceFile {
+    std::string path{};
+    std::string_view bytes{};
+};
+
+/// The prices of one instrument in a file.
+struct ReadSeries {
+    std::string symbol{};   ///< as the file spells it ("NVDA.US", "^GDAXI"), or as the user does
+    std::string currency{}; ///< empty if not said
+    std::string mic{};      ///< empty if not said
+    PriceSeries bars{};     ///< sorted, each time once
+};
+
+/// An instrument by what a file calls it; it gets its id where instruments are known.
+struct ReadEventInstrument {
+    std::string symbol{};
+    std::string mic{}; ///< empty if not said
+    ExpectedSign expected = ExpectedSign::Unknown;
+
+    bool operator==(const ReadEventInstrument&) const = default;
+};
+
+/// A relation to another event by that event's name.
+struct ReadEventRelation {
+    RelationKind kind = RelationKind::Causes;
+    std::string other{};
+
+    bool operator==(const ReadEventRelation&) const = default;
+};
+
+/// An event whose own `instruments` and `relations` are empty, because a file knows names, not ids.
+struct ReadEvent {
+    Event event{};
+    std::vector<ReadEventInstrument> instruments{};
+    std::vector<ReadEventRelation> relations{};
+};
+
+/// What a file holds. `report.accepted` counts the bars, articles, events or instruments in
+/// `values`, `report.duplicates` the rows that said the same twice; whoever stores them counts
+/// again against the archive.
+struct ReadContent {
+    std::variant<std::vector<ReadSeries>, std::vector<Article>, std::vector<ReadEvent>,
+                 std::vector<Instrument>>
+        values{};
+    ImportReport report{};
+};
+
+/// Reads one file. Rows that cannot be read are `report.rejected` and the rest is returned; a
+/// file with nothing usable fails.
+///
+/// Fails with Format when the bytes are not of a kind that is read here (empty, binary, no price
+/// column, no words, no row that could be read), with InvalidArgument when an option makes no
+/// sense or the file can be read in two ways and an option has to say which, and with Cancelled.
+Result<ReadContent> readSource(const SourceFile& file, const ImportOptions& options,
+                               Progress& progress);
+
+/// A format that is read here.
+struct DialectInfo {
+    std::string_view name{};
+    ImportKind kind = ImportKind::Prices;
+    std::string_view description{};
+};
+
+/// Every format, prices first; for people to choose from.
+std::vector<DialectInfo> dialects();
+
+} // namespace core
