@@ -1,0 +1,136 @@
+#pragma once
+
+#include "core/base/progress.h"
+#include "core/base/result.h"
+#include "core/domain/figure.h"
+#include "core/domain/import_report.h"
+#include "core/domain/listings.h"
+#include "core/domain/mention.h"
+#include "core/time/exchange_calendar.h"
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace core {
+
+struct ImportOptions;
+
+/// What linking found, and how long it took.
+struct LinkSummary {
+    std::int64_t articles = 0; ///< that were read; those that nothing changed for are not
+    std::int64_t mentions = 0; ///< in the whole archive
+    std::int64_t links = 0; ///< in the whole archive, of any status
+};
+
+/// A span of text: code points of the article's body.
+struct TextSpan {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+};
+
+/// One archive and everything that can be done with it: the pipeline, wired once. The window and
+/// the command line call this and nothing below it.
+///
+/// A Workspace belongs to one thread; another thread opens its own on the same file. What cannot
+/// be done fails with a sentence and leaves the archive as it was.
+class Workspace {
+public:
+    enum class Access {
+        ReadWrite, ///< fails with NotFound when there is no file
+        ReadOnly,
+        Create, ///< ReadWrite, and makes the archive when there is none
+    };
+
+    static Result<Workspace> open(const std::filesystem::path& path, Access access);
+    Workspace(Workspace&&) noexcept;
+    Workspace& operator=(Workspace&&) noexcept;
+    ~Workspace();
+
+    const std::filesystem::path& path() const;
+    bool isReadOnly() const;
+
+    // Imports. Each file is one transaction.
+
+    /// Reads one file into the archive, or only says what would happen if `dryRun`. Rows that
+    /// cannot be used are listed in the report; an Error means that nothing of it was stored.
+    Result<ImportReport> importFile(const std::filesystem::path& path, const ImportOptions& options,
+                                    Instant now, bool dryRun, Progress& progress);
+    /// The same for bytes that are no file; `name` is what the list of imports shows.
+    Result<ImportReport> importBytes(const std::string& name, std::string_view bytes,
+                                     const ImportOptions& options, Instant now, bool dryRun,
+                                     Progress& progress);
+    /// Fills an empty archive with the demo: the reference prices, three articles, three events.
+    Result<void> importDemo(Instant now, Progress& progress);
+    Result<std::vector<ImportRecord>> imports() const;
+    Result<void> undoImport(ImportId import);
+
+    // Instruments and prices.
+
+    Result<std::vector<InstrumentSummary>> instruments() const;
+    /// `symbol` is "NVDA" or "XNAS:NVDA". Fails with NotFound, or with Conflict when several
+    /// markets have the symbol.
+    Result<Instrument> instrument(std::string_view symbol) const;
+    /// Adds an instrument; what `instrument` leaves empty comes from the built-in vocabulary.
+    /// Fails with Conflict when there is one of that symbol and market.
+    Result<Instrument> addInstrument(Instrument instrument);
+    /// Bars from `from` to `to`, both days included.
+    Result<PriceSeries> bars(InstrumentId instrument, Interval interval,
+                             std::optional<TradingDate> from = {},
+                             std::optional<TradingDate> to = {}) const;
+
+    // Events.
+
+    Result<std::vector<Event>> events() const;
+    /// `name` is an id or an exact name.
+    Result<Event> event(std::string_view name) const;
+    /// Fails with Conflict when there is an event of that name.
+    Result<Event> addEvent(Event event);
+    /// The event clock: one entry for each of the event's instruments, in their order.
+    Result<std::vector<FirstSession>> firstSessions(const Event& event) const;
+    /// The same for any instrument.
+    FirstSession firstSession(const Event& event, const Instrument& instrument) const;
+    /// The market's calendar; nullptr where it is not known or the instrument trades every day.
+    const ExchangeCalendar* calendar(const Instrument& instrument) const;
+
+    // Articles, and what they speak of.
+
+    Result<std::vector<ArticleSummary>> articles(const ArticleQuery& query) const;
+    Result<Article> article(ArticleId id) const;
+    /// `name` is an id or an exact headline. Fails with Conflict when several have the headline.
+    Result<Article> article(std::string_view name) const;
+    /// Finds mentions and links in articles that changed, or for which names changed, since they
+    /// were last linked; in all of them if `rebuild`. Accepted and rejected links stay.
+    Result<LinkSummary> link(bool rebuild, Progress& progress);
+    /// In order of place, the headline first. Of an article that was not linked since it or the
+    /// names changed, they are found now.
+    Result<std::vector<Mention>> mentions(ArticleId article) const;
+    /// Best first.
+    Result<std::vector<Link>> links(const LinkQuery& query) const;
+    /// A person's word on a link; makes the link when the program had not suggested it.
+    Result<void> decideLink(ArticleId article, EventId event, LinkStatus status,
+                            const std::string& author, Instant now);
+    /// The sentence of the article that says most about the event.
+    Result<std::optional<TextSpan>> bestSentence(const Article& article, const Event& event) const;
+
+    // Figures and the archive as a whole.
+
+    /// Everything that a figure needs. Fails with NotFound when an instrument or event is not
+    /// there and with InsufficientData when there is no bar to draw.
+    Result<FigureData> figureData(const FigureSpec& spec) const;
+    /// What is wrong with the archive, a sentence each; empty when it is whole.
+    Result<std::vector<std::string>> check(Progress& progress) const;
+    /// A consistent copy, also while others write. Fails with Conflict when `target` exists.
+    Result<void> backup(const std::filesystem::path& target) const;
+
+private:
+    struct State;
+    explicit Workspace(std::unique_ptr<State> state);
+
+    std::unique_ptr<State> m_state;
+};
+
+} // namespace core
