@@ -1,0 +1,53 @@
+#pragma once
+
+#include "core/domain/article.h"
+#include "core/domain/import_report.h"
+#include "core/domain/listings.h"
+#include "core/domain/mention.h"
+
+#include <span>
+#include <string>
+#include <vector>
+
+/// The JSON documents of the command line, one function a document, fields as the README lists
+/// them. Days are YYYY-MM-DD, instants ISO 8601 with offset, ratios fractions; what is unknown is
+/// null. Text is UTF-8, every document ends with a line feed.
+
+namespace core {
+
+/// An event with the first session of each of its instruments and their symbols, in their order.
+struct EventListing {
+    Event event{};
+    std::vector<std::string> symbols{};
+    std::vector<FirstSession> sessions{};
+};
+
+/// A mention with what it names.
+struct MentionListing {
+    Mention mention{};
+    std::string name{};
+    std::string symbol{}; ///< qualified; empty for an event
+};
+
+/// What a finished figure file says of itself.
+struct FigureListing {
+    std::string file{};
+    double width = 0.0;
+    double height = 0.0;
+    std::string altText{};
+    std::string caption{};
+    std::vector<std::string> footnotes{};
+};
+
+std::string importsToJson(std::span<const ImportReport> reports);
+std::string importRecordsToJson(std::span<const ImportRecord> records);
+std::string instrumentsToJson(std::span<const InstrumentSummary> instruments);
+std::string articlesToJson(std::span<const ArticleSummary> articles);
+std::string articleToJson(const Article& article);
+std::string eventsToJson(std::span<const EventListing> events);
+std::string mentionsToJson(std::span<const MentionListing> mentions);
+std::string linksToJson(std::span<const Link> links);
+std::string figureToJson(const FigureListing& figure);
+std::string checkToJson(std::span<const std::string> problems);
+
+} // namespace core
