@@ -62,7 +62,7 @@ show_progress() {
     last=
     while IFS= read -r line; do
         case $line in
-        '['[0-9]*/[0-9]*']'*)
+        '['[1-9]*/[0-9]*']'*)
             counts=${line%%]*}
             counts=${counts#[}
             percent=$((${counts%/*} * 100 / ${counts#*/}))

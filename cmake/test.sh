@@ -15,6 +15,6 @@ preset=release
 install_packages build test
 build "$preset" ON
 
-say "Testing ..."
+echo "Testing ..."
 ctest --preset "$preset" --parallel "$(nproc)" --progress ||
     fail "Testing failed; what the tests said is above and in build/$preset/Testing/Temporary/LastTest.log."
