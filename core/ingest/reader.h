@@ -4,6 +4,7 @@
 #include "core/base/result.h"
 #include "core/domain/article.h"
 #include "core/domain/event.h"
+#include "core/domain/import_options.h"
 #include "core/domain/import_report.h"
 #include "core/domain/instrument.h"
 #include "core/domain/price_series.h"
@@ -15,19 +16,6 @@
 #include <vector>
 
 namespace core {
-
-/// What the user says about a file; what is empty is found out from the file.
-struct ImportOptions {
-    std::optional<ImportKind> as{};
-    std::string instrument{}; ///< symbol of a price file that holds one instrument
-    std::optional<Interval> interval{};
-    std::string dialect{};   ///< a name that dialects() lists; decides numbers and dates too
-    std::string currency{};  ///< ISO 4217, of prices and instruments that do not name theirs
-    std::string mic{};       ///< ISO 10383, likewise
-    std::string timezone{};  ///< of wall-clock times without an offset; IANA name or offset
-    std::string published{}; ///< of an article, above what it says itself; see parsePartialDate
-    std::string encoding{};  ///< "UTF-8", "windows-1252", ... as ICU names them
-};
 
 /// The bytes of one file, which outlive the reading; a memory map will do. `path` stands in
 /// messages, its ending and name are evidence.
