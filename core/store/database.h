@@ -1,0 +1,120 @@
+#pragma once
+
+#include "core/base/progress.h"
+#include "core/base/result.h"
+#include "core/store/statement.h"
+#include "core/store/transaction.h"
+
+#include <chrono>
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <vector>
+
+struct sqlite3;
+
+namespace core {
+
+/// One connection to one SQLite file, set up as `the archive` wants it. Used by one thread at a
+/// time. Nothing else in the program knows SQLite's own functions.
+class Database {
+public:
+    enum class Mode {
+        ReadWrite, ///< the file must exist
+        QueryOnly, ///< as ReadWrite, so that the write-ahead log is kept in order, but refuses
+                   ///< changes
+        ReadOnly,  ///< never writes; fails when the log cannot be read without writing
+        Immutable, ///< as ReadOnly, ignores the log and locks: only for a file nobody can change
+    };
+
+    /// Opens an existing file; `path` is a plain file name whatever it begins with. SQLite itself
+    /// reads it only with the first statement.
+    static Result<std::unique_ptr<Database>> open(const std::filesystem::path& path, Mode mode);
+
+    /// A database that lives as long as this object.
+    static Result<std::unique_ptr<Database>> inMemory();
+
+    /// The same, in a file that has no name, for what may be too large for memory.
+    static Result<std::unique_ptr<Database>> temporary();
+
+    ~Database();
+    Database(const Database&) = delete;
+    Database& operator=(const Database&) = delete;
+
+    /// REQUIRES: `sql` holds one statement. An error in it is told by Statement::finish.
+    Statement prepare(std::string_view sql);
+
+    /// Runs statements without parameters and without results.
+    Result<void> execute(std::string_view sql);
+
+    /// The one integer that a statement without parameters gives ("PRAGMA user_version").
+    Result<std::int64_t> integer(std::string_view sql);
+
+    std::int64_t lastInsertId() const;
+    std::int64_t changes() const; ///< rows that the last statement changed
+
+    /// Runs `body`, which returns a Result, in a transaction that can write (BEGIN IMMEDIATE):
+    /// all of it is kept if it succeeds, nothing if it fails. Inside another transaction it is a
+    /// part that can fail alone. Waits 5 seconds for another program that writes, then fails
+    /// with Conflict.
+    template<typename Body>
+    std::invoke_result_t<Body> transaction(Body&& body)
+    {
+        return run(Transaction::Kind::Write, std::forward<Body>(body));
+    }
+
+    /// Runs `body`, which only reads, so that all its statements see the same state.
+    template<typename Body>
+    std::invoke_result_t<Body> snapshot(Body&& body)
+    {
+        return run(Transaction::Kind::Read, std::forward<Body>(body));
+    }
+
+    /// How long a statement waits for another program; 5 seconds at first.
+    void setBusyTimeout(std::chrono::milliseconds timeout);
+
+    /// At close the write-ahead log stays as it is instead of being written into the file.
+    void keepLogAtClose();
+
+    /// Copies everything into `target`, as of one moment, also while others write.
+    Result<void> copyTo(Database& target, Progress& progress);
+
+    /// How errors name it: the path as it was given.
+    const std::string& name() const { return m_name; }
+
+private:
+    friend class Statement;
+    friend class Transaction;
+
+    template<typename Body>
+    std::invoke_result_t<Body> run(Transaction::Kind kind, Body&& body)
+    {
+        Transaction scope(*this, kind);
+        if (auto begun = scope.begin(); !begun)
+            return tl::unexpected(begun.error());
+        auto result = std::invoke(std::forward<Body>(body));
+        if (!result)
+            return result;
+        if (auto committed = scope.commit(); !committed)
+            return tl::unexpected(committed.error());
+        return result;
+    }
+
+    Database(sqlite3* handle, std::string name);
+    static Result<std::unique_ptr<Database>> connect(const std::string& file, int flags,
+                                                     std::string name);
+    Error error(int code) const;
+    void giveBack(sqlite3_stmt* statement);
+
+    sqlite3* m_handle;
+    std::string m_name;
+    int m_depth = 0; ///< transactions that are open inside each other
+    std::map<std::string, std::vector<sqlite3_stmt*>, std::less<>> m_idle; ///< by their SQL
+};
+
+} // namespace core

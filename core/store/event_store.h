@@ -1,0 +1,45 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/domain/event.h"
+#include "core/store/database.h"
+#include "core/store/origin.h"
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace core {
+
+/// The named events. A name is unique.
+class EventStore {
+public:
+    explicit EventStore(Database& database)
+        : m_database(database)
+    {
+    }
+
+    /// Stores an event with its aliases, instruments and relations. An import that brings one
+    /// which is there already, in all alike, counts as another source of it. Fails with Conflict
+    /// when there is an event of that name, and with NotFound when an instrument or another event
+    /// that it names does not exist.
+    Result<Stored<EventId>> add(const Event& event, const Origin& origin);
+
+    /// Replaces what is known of `event.id`; it then stays whatever import is undone. Fails as add
+    /// does, and with NotFound.
+    Result<void> update(const Event& event, const Authorship& by);
+
+    /// Takes it away with its links and mentions. Fails with NotFound.
+    Result<void> remove(EventId event);
+
+    Result<std::optional<Event>> find(EventId event);
+    Result<std::optional<Event>> find(std::string_view name);
+
+    /// All, by their first day; those without a date last.
+    Result<std::vector<Event>> all();
+
+private:
+    Database& m_database;
+};
+
+} // namespace core
