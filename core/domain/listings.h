@@ -4,6 +4,7 @@
 #include "core/domain/event.h"
 #include "core/domain/instrument.h"
 #include "core/domain/link.h"
+#include "core/domain/mention.h"
 #include "core/time/trading_date.h"
 
 #include <cstddef>
@@ -65,6 +66,27 @@ struct FirstSession {
     std::string closure{}; ///< why the event's own day was none: "Martin Luther King Day"
 
     bool operator==(const FirstSession&) const = default;
+};
+
+/// An event with the symbols and first sessions of its instruments, in their order.
+struct EventListing {
+    Event event{};
+    std::vector<std::string> symbols{}; ///< qualified where the market is known
+    std::vector<FirstSession> sessions{};
+};
+
+/// A mention with what it names.
+struct MentionListing {
+    Mention mention{};
+    std::string name{};
+    std::string symbol{}; ///< qualified; empty for an event
+};
+
+/// What linking found.
+struct LinkSummary {
+    std::int64_t articles = 0; ///< that were read; those that nothing changed for are not
+    std::int64_t mentions = 0; ///< in the whole archive
+    std::int64_t links = 0;    ///< in the whole archive, of any status
 };
 
 } // namespace core

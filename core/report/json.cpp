@@ -149,6 +149,20 @@ Json linkToJson(const Link& link)
 
 } // namespace
 
+std::string archiveToJson(const std::string& path)
+{
+    return document({{"archive", path}});
+}
+
+std::string dialectsToJson(std::span<const DialectListing> dialects)
+{
+    return document(arrayOf(dialects, [](const DialectListing& dialect) -> Json {
+        return {{"name", dialect.name},
+                {"kind", toString(dialect.kind)},
+                {"description", dialect.description}};
+    }));
+}
+
 std::string importsToJson(std::span<const ImportReport> reports)
 {
     return document({{"files", arrayOf(reports, reportToJson)}});
@@ -232,6 +246,14 @@ std::string mentionsToJson(std::span<const MentionListing> mentions)
                 {"symbol", orNull(listing.symbol)},
                 {"rule", mention.rule}};
     }));
+}
+
+std::string linkSummaryToJson(const LinkSummary& summary, double seconds)
+{
+    return document({{"articles", summary.articles},
+                     {"mentions", summary.mentions},
+                     {"links", summary.links},
+                     {"seconds", seconds}});
 }
 
 std::string linksToJson(std::span<const Link> links)

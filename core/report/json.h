@@ -3,10 +3,10 @@
 #include "core/domain/article.h"
 #include "core/domain/import_report.h"
 #include "core/domain/listings.h"
-#include "core/domain/mention.h"
 
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 /// The JSON documents of the command line, one function a document, fields as the README lists
@@ -14,20 +14,6 @@
 /// null. Text is UTF-8, every document ends with a line feed.
 
 namespace core {
-
-/// An event with the first session of each of its instruments and their symbols, in their order.
-struct EventListing {
-    Event event{};
-    std::vector<std::string> symbols{};
-    std::vector<FirstSession> sessions{};
-};
-
-/// A mention with what it names.
-struct MentionListing {
-    Mention mention{};
-    std::string name{};
-    std::string symbol{}; ///< qualified; empty for an event
-};
 
 /// What a finished figure file says of itself.
 struct FigureListing {
@@ -39,6 +25,15 @@ struct FigureListing {
     std::vector<std::string> footnotes{};
 };
 
+/// A format, as `dialects` lists it.
+struct DialectListing {
+    std::string_view name{};
+    ImportKind kind = ImportKind::Prices;
+    std::string_view description{};
+};
+
+std::string archiveToJson(const std::string& path);
+std::string dialectsToJson(std::span<const DialectListing> dialects);
 std::string importsToJson(std::span<const ImportReport> reports);
 std::string importRecordsToJson(std::span<const ImportRecord> records);
 std::string instrumentsToJson(std::span<const InstrumentSummary> instruments);
@@ -46,6 +41,8 @@ std::string articlesToJson(std::span<const ArticleSummary> articles);
 std::string articleToJson(const Article& article);
 std::string eventsToJson(std::span<const EventListing> events);
 std::string mentionsToJson(std::span<const MentionListing> mentions);
+/// `seconds`: how long it took.
+std::string linkSummaryToJson(const LinkSummary& summary, double seconds);
 std::string linksToJson(std::span<const Link> links);
 std::string figureToJson(const FigureListing& figure);
 std::string checkToJson(std::span<const std::string> problems);

@@ -112,6 +112,27 @@ Result<PartialDate> parsePartialDate(std::string_view text, std::string_view zon
     return PartialDate::ofMinute(*instant, hasOffset ? std::string(text.substr(sign)) : "");
 }
 
+Result<PartialDate> withPrecision(const PartialDate& date, Precision precision)
+{
+    if (precision > date.precision)
+        return fail(ErrorCode::InvalidArgument,
+                    toIso(date) + " is not known to the " + std::string(toString(precision)) + ".");
+    const std::chrono::year_month_day first{date.firstDay};
+    switch (precision) {
+    case Precision::Unknown:
+        return PartialDate{};
+    case Precision::Year:
+        return PartialDate::ofYear(first.year());
+    case Precision::Month:
+        return PartialDate::ofMonth(first.year() / first.month());
+    case Precision::Day:
+        return PartialDate::ofDay(date.firstDay);
+    case Precision::Minute:
+        break;
+    }
+    return date;
+}
+
 std::string toIso(const PartialDate& date)
 {
     const std::string day = toIso(TradingDate{date.firstDay});

@@ -43,6 +43,10 @@ struct PartialDate {
 /// expected.
 Result<PartialDate> parsePartialDate(std::string_view text, std::string_view zone = {});
 
+/// `date` as if only `precision` of it were known: 2025-01-27 by the month is 2025-01. Fails with
+/// InvalidArgument when less is known than asked for.
+Result<PartialDate> withPrecision(const PartialDate& date, Precision precision);
+
 /// What parsePartialDate reads: "2025-01" for a month, ISO 8601 with offset for a minute, an empty
 /// string if unknown.
 std::string toIso(const PartialDate& date);

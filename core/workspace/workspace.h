@@ -5,7 +5,6 @@
 #include "core/domain/figure.h"
 #include "core/domain/import_report.h"
 #include "core/domain/listings.h"
-#include "core/domain/mention.h"
 #include "core/time/exchange_calendar.h"
 
 #include <filesystem>
@@ -18,13 +17,6 @@
 namespace core {
 
 struct ImportOptions;
-
-/// What linking found, and how long it took.
-struct LinkSummary {
-    std::int64_t articles = 0; ///< that were read; those that nothing changed for are not
-    std::int64_t mentions = 0; ///< in the whole archive
-    std::int64_t links = 0; ///< in the whole archive, of any status
-};
 
 /// A span of text: code points of the article's body.
 struct TextSpan {
@@ -89,8 +81,12 @@ public:
     Result<Event> event(std::string_view name) const;
     /// Fails with Conflict when there is an event of that name.
     Result<Event> addEvent(Event event);
+    /// Takes an event back, with its aliases, mentions and links: what undoing addEvent needs.
+    Result<void> removeEvent(EventId event);
     /// The event clock: one entry for each of the event's instruments, in their order.
     Result<std::vector<FirstSession>> firstSessions(const Event& event) const;
+    /// Events with the symbols and first sessions of their instruments, in the order given.
+    Result<std::vector<EventListing>> listings(const std::vector<Event>& events) const;
     /// The same for any instrument.
     FirstSession firstSession(const Event& event, const Instrument& instrument) const;
     /// The market's calendar; nullptr where it is not known or the instrument trades every day.
@@ -108,6 +104,8 @@ public:
     /// In order of place, the headline first. Of an article that was not linked since it or the
     /// names changed, they are found now.
     Result<std::vector<Mention>> mentions(ArticleId article) const;
+    /// Mentions with the names of what they name, in the order given.
+    Result<std::vector<MentionListing>> listings(const std::vector<Mention>& mentions) const;
     /// Best first.
     Result<std::vector<Link>> links(const LinkQuery& query) const;
     /// A person's word on a link; makes the link when the program had not suggested it.

@@ -1,0 +1,41 @@
+#include "app/commands/support.h"
+
+#include "core/report/json.h"
+
+#include <CLI/CLI.hpp>
+
+#include <iostream>
+#include <memory>
+
+namespace app {
+
+namespace {
+
+int runBackup(const std::string& target, const Invocation& invocation)
+{
+    using core::Workspace;
+    return withWorkspace(invocation, Workspace::Access::ReadOnly, [&](Workspace& workspace) {
+        const auto done = workspace.backup(target);
+        if (!done)
+            return failed(done.error());
+        if (invocation.json)
+            std::cout << core::archiveToJson(target);
+        else
+            std::cout << "The copy is " << target << '\n';
+        return kDone;
+    });
+}
+
+} // namespace
+
+void addBackupCommand(CLI::App& root, Action& action)
+{
+    CLI::App* command = root.add_subcommand("backup", "Make a consistent copy of the archive");
+    const auto target = std::make_shared<std::string>();
+    command->add_option("file", *target, "The copy; it must not exist yet")->required();
+    command->callback([&action, target] {
+        action = [target](const Invocation& invocation) { return runBackup(*target, invocation); };
+    });
+}
+
+} // namespace app

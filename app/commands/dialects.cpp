@@ -1,0 +1,40 @@
+#include "app/commands/support.h"
+
+#include "core/ingest/reader.h"
+#include "core/report/json.h"
+
+#include <CLI/CLI.hpp>
+
+#include <iostream>
+
+namespace app {
+
+namespace {
+
+int runDialects(const Invocation& invocation)
+{
+    const auto known = core::dialects();
+    if (invocation.json) {
+        std::vector<core::DialectListing> rows;
+        for (const core::DialectInfo& dialect : known)
+            rows.push_back({dialect.name, dialect.kind, dialect.description});
+        std::cout << core::dialectsToJson(rows);
+        return kDone;
+    }
+    Table table({"Name", "Kind", "Description"});
+    for (const core::DialectInfo& dialect : known)
+        table.add({std::string(dialect.name), std::string(core::toString(dialect.kind)),
+                   std::string(dialect.description)});
+    table.print("No formats.");
+    return kDone;
+}
+
+} // namespace
+
+void addDialectsCommand(CLI::App& root, Action& action)
+{
+    CLI::App* command = root.add_subcommand("dialects", "List the formats that can be imported");
+    command->callback([&action] { action = runDialects; });
+}
+
+} // namespace app

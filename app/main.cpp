@@ -1,0 +1,103 @@
+#include "app/commands/command.h"
+#include "app/commands/support.h"
+#include "app/console_progress.h"
+#include "ui/widgets/application.h"
+
+#include <CLI/CLI.hpp>
+
+#include <pwd.h>
+#include <unistd.h>
+
+#include <chrono>
+#include <cstdlib>
+#include <exception>
+#include <iostream>
+#include <string>
+
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string environment(const char* name)
+{
+    const char* value = std::getenv(name);
+    return value != nullptr ? value : "";
+}
+
+/// The archive of somebody who names none (XDG Base Directory Specification).
+fs::path defaultArchive()
+{
+    if (const std::string named = environment("PRESSMARK_ARCHIVE"); !named.empty())
+        return named;
+    const std::string data = environment("XDG_DATA_HOME");
+    const fs::path base =
+        data.empty() ? fs::path(environment("HOME")) / ".local" / "share" : fs::path(data);
+    return base / "pressmark" / "default.pressmark";
+}
+
+std::string userName()
+{
+    const passwd* user = ::getpwuid(::getuid());
+    return user != nullptr && user->pw_name != nullptr ? user->pw_name : "user";
+}
+
+void addCommands(CLI::App& root, app::Action& action)
+{
+    app::addDemoCommand(root, action);
+    app::addImportCommands(root, action);
+    app::addDialectsCommand(root, action);
+    app::addInstrumentCommands(root, action);
+    app::addBarsCommand(root, action);
+    app::addEventCommands(root, action);
+    app::addArticleCommands(root, action);
+    app::addLinkCommands(root, action);
+    app::addMentionsCommand(root, action);
+    app::addFigureCommand(root, action);
+    app::addCheckCommand(root, action);
+    app::addBackupCommand(root, action);
+}
+
+int run(int argc, char** argv)
+{
+    // `pressmark FILE.pressmark`: a window on that file.
+    if (argc == 2 && fs::path(argv[1]).extension() == ".pressmark")
+        return ui::runWindow(argc, argv, argv[1]);
+
+    CLI::App root("Joins what the press wrote, what the market did, and what can be concluded "
+                  "from both. Without a command it opens the window.",
+                  "pressmark");
+    root.fallthrough();
+    root.set_version_flag("--version", PRESSMARK_VERSION);
+    app::Invocation invocation{.archive = defaultArchive()};
+    root.add_option("--archive", invocation.archive,
+                    "The archive file; else $PRESSMARK_ARCHIVE, else the user's own");
+    root.add_flag("--json", invocation.json, "Print one JSON document");
+    app::Action action;
+    addCommands(root, action);
+    try {
+        root.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        return root.exit(error) == 0 ? app::kDone : app::kUsage;
+    }
+    if (!action)
+        return ui::runWindow(argc, argv, invocation.archive);
+
+    app::ConsoleProgress progress;
+    invocation.progress = &progress;
+    invocation.author = userName();
+    invocation.now =
+        std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
+    return action(invocation);
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    try {
+        return run(argc, argv);
+    } catch (const std::exception& error) {
+        std::cerr << "pressmark: " << error.what() << '\n';
+        return app::kFailed;
+    }
+}

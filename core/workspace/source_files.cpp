@@ -1,0 +1,125 @@
+#include "core/workspace/source_files.h"
+
+#include "core/base/file.h"
+#include "core/ingest/reader.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <system_error>
+
+namespace core {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr std::uint64_t kStandardInputLimit = 1'000'000'000;
+
+bool isHidden(const fs::path& path)
+{
+    return path.filename().string().starts_with('.');
+}
+
+/// Every file below `folder`; a folder that cannot be read stands for itself, so that reading it
+/// says why.
+std::vector<std::string> filesBelow(const fs::path& folder)
+{
+    std::error_code error;
+    std::vector<std::string> files;
+    fs::recursive_directory_iterator entry(folder, error);
+    if (error)
+        return {folder.string()};
+    for (; entry != fs::recursive_directory_iterator(); entry.increment(error)) {
+        if (error)
+            break;
+        if (isHidden(entry->path())) {
+            if (entry->is_directory(error))
+                entry.disable_recursion_pending();
+        } else if (entry->is_regular_file(error)) {
+            files.push_back(entry->path().string());
+        }
+    }
+    std::ranges::sort(files);
+    return files;
+}
+
+Result<ImportReport> importOne(Workspace& workspace, const std::string& file,
+                               const ImportOptions& options, Instant now, bool dryRun,
+                               Progress& progress)
+{
+    if (file != "-")
+        return workspace.importFile(file, options, now, dryRun, progress);
+    const auto bytes = readStandardInput(kStandardInputLimit);
+    if (!bytes)
+        return tl::unexpected(bytes.error());
+    return workspace.importBytes("-", *bytes, options, now, dryRun, progress);
+}
+
+std::string codeOf(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::Cancelled:
+        return "cancelled";
+    case ErrorCode::NotFound:
+        return "not_found";
+    case ErrorCode::InvalidArgument:
+        return "needs_option";
+    case ErrorCode::Format:
+        return "bad_format";
+    case ErrorCode::Io:
+    case ErrorCode::Conflict:
+    case ErrorCode::InsufficientData:
+        break;
+    }
+    return "failed";
+}
+
+} // namespace
+
+std::vector<std::string> sourceFiles(std::span<const std::string> paths)
+{
+    std::vector<std::string> files;
+    for (const std::string& path : paths) {
+        std::error_code error;
+        if (path != "-" && fs::is_directory(path, error))
+            std::ranges::copy(filesBelow(path), std::back_inserter(files));
+        else
+            files.push_back(path);
+    }
+    return files;
+}
+
+std::vector<ImportReport> importAll(Workspace& workspace, std::span<const std::string> files,
+                                    const ImportOptions& options, Instant now, bool dryRun,
+                                    Progress& progress)
+{
+    std::vector<ImportReport> reports;
+    for (const std::string& file : files) {
+        auto report = importOne(workspace, file, options, now, dryRun, progress);
+        if (report) {
+            reports.push_back(std::move(*report));
+            continue;
+        }
+        const Error& error = report.error();
+        ImportReport failed{.path = file, .kind = options.as.value_or(ImportKind::Prices)};
+        failed.rejected.push_back({.code = codeOf(error.code), .message = error.message});
+        reports.push_back(std::move(failed));
+        if (error.code == ErrorCode::Cancelled)
+            break;
+    }
+    return reports;
+}
+
+ImportOutcome outcomeOf(std::span<const ImportReport> reports)
+{
+    const bool rejected =
+        std::ranges::any_of(reports, [](const auto& report) { return !report.rejected.empty(); });
+    const bool used = std::ranges::any_of(reports, [](const auto& report) {
+        return report.accepted + report.duplicates + report.updated > 0;
+    });
+    if (!rejected)
+        return ImportOutcome::Done;
+    return used ? ImportOutcome::PartlyRejected : ImportOutcome::Failed;
+}
+
+} // namespace core
