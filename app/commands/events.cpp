@@ -115,12 +115,13 @@ int runAdd(const EventArguments& arguments, const Invocation& invocation)
     return withWorkspace(invocation, Workspace::Access::Create, [&](Workspace& workspace) {
         for (const std::string& text : arguments.instruments) {
             const SignedSymbol named = splitSign(text);
-            const auto instrument = workspace.instrument(named.symbol);
+            const auto instrument =
+                workspace.instrumentOrKnown(named.symbol, invocation.author, invocation.now);
             if (!instrument)
                 return failed(instrument.error());
             event->instruments.push_back({instrument->id, named.expected});
         }
-        const auto added = workspace.addEvent(*event);
+        const auto added = workspace.addEvent(*event, invocation.author, invocation.now);
         if (!added)
             return failed(added.error());
         return print(workspace, {*added}, invocation.json);

@@ -61,7 +61,7 @@ int runAdd(const InstrumentArguments& arguments, const Invocation& invocation)
 
     using core::Workspace;
     return withWorkspace(invocation, Workspace::Access::Create, [&](Workspace& workspace) {
-        const auto added = workspace.addInstrument(instrument);
+        const auto added = workspace.addInstrument(instrument, invocation.author, invocation.now);
         if (!added)
             return failed(added.error());
         if (invocation.json)

@@ -3,6 +3,7 @@
 #include "core/base/progress.h"
 #include "core/base/result.h"
 #include "core/domain/figure.h"
+#include "core/domain/import_options.h"
 #include "core/domain/import_report.h"
 #include "core/domain/listings.h"
 #include "core/time/exchange_calendar.h"
@@ -15,8 +16,6 @@
 #include <vector>
 
 namespace core {
-
-struct ImportOptions;
 
 /// A span of text: code points of the article's body.
 struct TextSpan {
@@ -68,7 +67,11 @@ public:
     Result<Instrument> instrument(std::string_view symbol) const;
     /// Adds an instrument; what `instrument` leaves empty comes from the built-in vocabulary.
     /// Fails with Conflict when there is one of that symbol and market.
-    Result<Instrument> addInstrument(Instrument instrument);
+    Result<Instrument> addInstrument(Instrument instrument, const std::string& author, Instant now);
+    /// The archive's instrument of that symbol; when it has none but the built-in vocabulary does,
+    /// that one is added.
+    Result<Instrument> instrumentOrKnown(std::string_view symbol, const std::string& author,
+                                         Instant now);
     /// Bars from `from` to `to`, both days included.
     Result<PriceSeries> bars(InstrumentId instrument, Interval interval,
                              std::optional<TradingDate> from = {},
@@ -80,7 +83,12 @@ public:
     /// `name` is an id or an exact name.
     Result<Event> event(std::string_view name) const;
     /// Fails with Conflict when there is an event of that name.
-    Result<Event> addEvent(Event event);
+    Result<Event> addEvent(Event event, const std::string& author, Instant now);
+    /// Replaces what is known of `event.id`. Fails with NotFound, or with Conflict when another
+    /// event has the name.
+    Result<void> updateEvent(const Event& event, const std::string& author, Instant now);
+    /// Takes it away with its links. Fails with NotFound.
+    Result<void> removeEvent(EventId event);
     /// Takes an event back, with its aliases, mentions and links: what undoing addEvent needs.
     Result<void> removeEvent(EventId event);
     /// The event clock: one entry for each of the event's instruments, in their order.
