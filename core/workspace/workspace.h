@@ -89,8 +89,6 @@ public:
     Result<void> updateEvent(const Event& event, const std::string& author, Instant now);
     /// Takes it away with its links. Fails with NotFound.
     Result<void> removeEvent(EventId event);
-    /// Takes an event back, with its aliases, mentions and links: what undoing addEvent needs.
-    Result<void> removeEvent(EventId event);
     /// The event clock: one entry for each of the event's instruments, in their order.
     Result<std::vector<FirstSession>> firstSessions(const Event& event) const;
     /// Events with the symbols and first sessions of their instruments, in the order given.
