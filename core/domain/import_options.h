@@ -19,6 +19,8 @@ struct ImportOptions {
     std::string timezone{};  ///< of wall-clock times without an offset; IANA name or offset
     std::string published{}; ///< of an article, above what it says itself; see parsePartialDate
     std::string encoding{};  ///< "UTF-8", "windows-1252", ... as ICU names them
+
+    bool operator==(const ImportOptions&) const = default;
 };
 
 } // namespace core

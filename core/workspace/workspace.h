@@ -130,8 +130,10 @@ public:
     /// A consistent copy, also while others write. Fails with Conflict when `target` exists.
     Result<void> backup(const std::filesystem::path& target) const;
 
-private:
+    /// Known only inside core/workspace.
     struct State;
+
+private:
     explicit Workspace(std::unique_ptr<State> state);
 
     std::unique_ptr<State> m_state;

@@ -1,0 +1,87 @@
+#include "core/workspace/workspace_state.h"
+
+#include <map>
+
+namespace core {
+
+namespace {
+
+/// Without a calendar, a day with a bar is a trading day.
+std::optional<TradingDate> firstBarOnOrAfter(BarStore bars, InstrumentId instrument,
+                                             TradingDate date)
+{
+    constexpr std::chrono::days kLongestClosure{10};
+    const auto series =
+        bars.read(instrument, Interval::Day1, timeOf(date), timeOf(date) + kLongestClosure);
+    if (!series || series->empty())
+        return std::nullopt;
+    return dateOf(series->times.front());
+}
+
+bool tradesEveryDay(const Instrument& instrument)
+{
+    return instrument.kind == InstrumentKind::Crypto;
+}
+
+} // namespace
+
+const ExchangeCalendar* Workspace::calendar(const Instrument& instrument) const
+{
+    return m_state->calendars.forMic(instrument.mic);
+}
+
+FirstSession Workspace::firstSession(const Event& event, const Instrument& instrument) const
+{
+    FirstSession first{.instrument = instrument.id};
+    if (event.when.precision != Precision::Day && event.when.precision != Precision::Minute)
+        return first;
+    const TradingDate day{event.when.firstDay};
+    const ExchangeCalendar* sessions = calendar(instrument);
+    if (sessions != nullptr) {
+        first.session = sessions->firstReactionDate(event.when);
+        if (const auto reason = sessions->closureReason(day))
+            first.closure = *reason;
+    } else if (tradesEveryDay(instrument)) {
+        first.session = day;
+    } else {
+        first.session = firstBarOnOrAfter(m_state->archive.bars(), instrument.id, day);
+    }
+    return first;
+}
+
+Result<std::vector<FirstSession>> Workspace::firstSessions(const Event& event) const
+{
+    std::vector<FirstSession> sessions;
+    for (const EventInstrument& concerned : event.instruments) {
+        const auto instrument = m_state->archive.instruments().find(concerned.instrument);
+        if (!instrument)
+            return tl::unexpected(instrument.error());
+        sessions.push_back(*instrument ? firstSession(event, **instrument)
+                                       : FirstSession{.instrument = concerned.instrument});
+    }
+    return sessions;
+}
+
+Result<std::vector<EventListing>> Workspace::listings(const std::vector<Event>& events) const
+{
+    const auto all = m_state->archive.instruments().all();
+    if (!all)
+        return tl::unexpected(all.error());
+    std::map<InstrumentId, const Instrument*> byId;
+    for (const Instrument& instrument : *all)
+        byId[instrument.id] = &instrument;
+
+    std::vector<EventListing> listings;
+    for (const Event& event : events) {
+        EventListing listing{.event = event};
+        for (const EventInstrument& concerned : event.instruments) {
+            const Instrument& instrument = *byId.at(concerned.instrument); // a foreign key
+            listing.symbols.push_back(qualifiedSymbol(instrument));
+            listing.sessions.push_back(firstSession(event, instrument));
+        }
+        listings.push_back(std::move(listing));
+    }
+    return listings;
+}
+
+} // namespace core

@@ -1,0 +1,116 @@
+#include "core/workspace/workspace_state.h"
+
+#include "core/base/unicode.h"
+#include "core/series/returns.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace core {
+
+namespace {
+
+Result<FigureSeries> seriesOf(const Workspace& workspace, BarStore bars, const FigureSpec& spec,
+                              const std::string& symbol)
+{
+    auto instrument = workspace.instrument(symbol);
+    if (!instrument)
+        return tl::unexpected(instrument.error());
+    auto shown = workspace.bars(instrument->id, Interval::Day1, spec.from, spec.to);
+    if (!shown)
+        return tl::unexpected(shown.error());
+    if (shown->empty())
+        return fail(ErrorCode::InsufficientData,
+                    "There is no daily bar of " + instrument->name + " in the span of the figure.");
+    auto before = bars.lastBefore(instrument->id, Interval::Day1, shown->times.front());
+    if (!before)
+        return tl::unexpected(before.error());
+    return FigureSeries{std::move(*instrument), std::move(*shown), *before};
+}
+
+/// The move into the bar of `day`, from the bar before it; nothing without both.
+std::optional<Reaction> reactionOn(TradingDate day, const FigureSeries& series)
+{
+    const auto index = series.bars.indexOf(timeOf(day));
+    if (!index || (*index == 0 && !series.before))
+        return std::nullopt;
+    const double before = *index == 0 ? series.before->close : series.bars.close[*index - 1];
+    const double close = series.bars.close[*index];
+    const double change = simpleReturn(before, close);
+    if (!std::isfinite(change))
+        return std::nullopt;
+    return Reaction{.instrument = series.instrument.id,
+                    .day = day,
+                    .closeBefore = before,
+                    .close = close,
+                    .change = change};
+}
+
+/// The article that a person accepted, else the one that the program is surest of.
+const Link* bestOf(const std::vector<Link>& links)
+{
+    const auto rank = [](const Link& link) {
+        return std::pair(link.status == LinkStatus::Accepted, link.score);
+    };
+    const Link* best = nullptr;
+    for (const Link& link : links) {
+        if (link.status != LinkStatus::Rejected && (best == nullptr || rank(*best) < rank(link)))
+            best = &link;
+    }
+    return best;
+}
+
+Result<void> addEvidence(const Workspace& workspace, FigureEvent& marked)
+{
+    const auto links = workspace.links({.event = marked.event.id});
+    if (!links)
+        return tl::unexpected(links.error());
+    const Link* best = bestOf(*links);
+    if (best == nullptr)
+        return {};
+    auto article = workspace.article(best->article);
+    if (!article)
+        return tl::unexpected(article.error());
+    const auto sentence = workspace.bestSentence(*article, marked.event);
+    if (!sentence)
+        return tl::unexpected(sentence.error());
+    if (*sentence)
+        marked.quote = CodePointIndex(article->body).slice((*sentence)->begin, (*sentence)->end);
+    marked.article = std::move(*article);
+    return {};
+}
+
+} // namespace
+
+Result<FigureData> Workspace::figureData(const FigureSpec& spec) const
+{
+    FigureData data{.spec = spec};
+    for (const std::string& symbol : spec.instruments) {
+        auto series = seriesOf(*this, m_state->archive.bars(), spec, symbol);
+        if (!series)
+            return tl::unexpected(series.error());
+        data.series.push_back(std::move(*series));
+    }
+    if (data.series.empty())
+        return fail(ErrorCode::InsufficientData, "A figure needs at least one instrument.");
+
+    for (const std::string& name : spec.events) {
+        auto found = event(name);
+        if (!found)
+            return tl::unexpected(found.error());
+        FigureEvent marked{.event = std::move(*found)};
+        marked.day = firstSession(marked.event, data.series.front().instrument).session;
+        for (const FigureSeries& series : data.series) {
+            const auto day = firstSession(marked.event, series.instrument).session;
+            const auto reaction = day ? reactionOn(*day, series) : std::nullopt;
+            if (reaction)
+                marked.reactions.push_back(*reaction);
+        }
+        if (const auto added = addEvidence(*this, marked); !added)
+            return tl::unexpected(added.error());
+        data.events.push_back(std::move(marked));
+    }
+    return data;
+}
+
+} // namespace core

@@ -1,0 +1,149 @@
+#include "core/workspace/workspace_state.h"
+
+#include <algorithm>
+
+namespace core {
+
+namespace {
+
+/// The half-open span of instants that the days from `from` to `to` cover; BarStore's span is
+/// closed, so the end is the last millisecond.
+std::optional<Instant> startOf(const std::optional<TradingDate>& day)
+{
+    return day ? std::optional(timeOf(*day)) : std::nullopt;
+}
+
+std::optional<Instant> endOf(const std::optional<TradingDate>& day)
+{
+    using namespace std::chrono_literals;
+    return day ? std::optional(timeOf(*day) + std::chrono::days{1} - 1ms) : std::nullopt;
+}
+
+bool means(const Vocabulary& vocabulary, const Instrument& instrument, const Instrument& wanted)
+{
+    const auto known = vocabulary.forSymbol(instrument.symbol, instrument.mic);
+    return known && known->symbol == wanted.symbol && known->mic == wanted.mic;
+}
+
+} // namespace
+
+Result<std::optional<Instrument>> Workspace::State::findInstrument(std::string_view symbol,
+                                                                   std::string_view mic)
+{
+    InstrumentStore instruments = archive.instruments();
+    auto found = instruments.find(symbol, mic);
+    if (!found || *found)
+        return found;
+    if (const std::size_t colon = symbol.find(':'); mic.empty() && colon != std::string_view::npos)
+        return findInstrument(symbol.substr(colon + 1), symbol.substr(0, colon));
+
+    // "DAX" where the file was called "^GDAXI": another provider's word for the same thing.
+    const auto wanted = vocabulary.forSymbol(symbol, mic);
+    if (!wanted)
+        return std::nullopt;
+    const auto all = instruments.all();
+    if (!all)
+        return tl::unexpected(all.error());
+    std::optional<Instrument> match;
+    for (const Instrument& instrument : *all) {
+        if (!means(vocabulary, instrument, *wanted))
+            continue;
+        if (match)
+            return fail(ErrorCode::Conflict,
+                        "\"" + std::string(symbol) + "\" may mean " + match->symbol + " or "
+                            + instrument.symbol + "; use one of these.");
+        match = instrument;
+    }
+    return match;
+}
+
+Instrument Workspace::State::completed(Instrument instrument) const
+{
+    const auto known = vocabulary.forSymbol(instrument.symbol, instrument.mic);
+    if (known) {
+        if (instrument.mic.empty())
+            instrument.mic = known->mic;
+        if (instrument.name.empty())
+            instrument.name = known->name;
+        if (instrument.currency.empty())
+            instrument.currency = known->currency;
+        if (instrument.kind == InstrumentKind::Other)
+            instrument.kind = known->kind;
+        for (const Alias& alias : known->aliases) {
+            const auto same = [&](const Alias& own) { return own.text == alias.text; };
+            if (alias.text != instrument.name && std::ranges::none_of(instrument.aliases, same))
+                instrument.aliases.push_back(alias);
+        }
+    }
+    if (instrument.name.empty())
+        instrument.name = instrument.symbol;
+    return instrument;
+}
+
+Result<InstrumentId> Workspace::State::instrumentFor(const Instrument& instrument,
+                                                     const Origin& origin)
+{
+    // A symbol without a market is that of the archive, or that of the vocabulary.
+    Instrument wanted = instrument;
+    if (wanted.mic.empty()) {
+        const auto found = archive.instruments().find(wanted.symbol);
+        if (!found)
+            return tl::unexpected(found.error());
+        if (*found)
+            wanted.mic = (*found)->mic;
+    }
+    const auto stored = archive.instruments().add(completed(std::move(wanted)), origin);
+    if (!stored)
+        return tl::unexpected(stored.error());
+    return stored->id;
+}
+
+Result<std::vector<InstrumentSummary>> Workspace::instruments() const
+{
+    return m_state->archive.instruments().summaries();
+}
+
+Result<Instrument> Workspace::instrument(std::string_view symbol) const
+{
+    auto found = m_state->findInstrument(symbol, {});
+    if (!found)
+        return tl::unexpected(found.error());
+    if (!*found)
+        return fail(ErrorCode::NotFound,
+                    "There is no instrument \"" + std::string(symbol) + "\" in the archive.");
+    return std::move(**found);
+}
+
+Result<Instrument> Workspace::addInstrument(Instrument instrument, const std::string& author,
+                                            Instant now)
+{
+    instrument = m_state->completed(std::move(instrument));
+    const auto stored = m_state->archive.instruments().add(instrument, Authorship{author, now});
+    if (!stored)
+        return tl::unexpected(stored.error());
+    instrument.id = stored->id;
+    return instrument;
+}
+
+Result<Instrument> Workspace::instrumentOrKnown(std::string_view symbol, const std::string& author,
+                                                Instant now)
+{
+    auto found = instrument(symbol);
+    if (found || found.error().code != ErrorCode::NotFound)
+        return found;
+    const std::size_t colon = symbol.find(':');
+    const bool hasMarket = colon != std::string_view::npos;
+    const auto known = hasMarket
+        ? m_state->vocabulary.forSymbol(symbol.substr(colon + 1), symbol.substr(0, colon))
+        : m_state->vocabulary.forSymbol(symbol);
+    return known ? addInstrument(*known, author, now) : found;
+}
+
+Result<PriceSeries> Workspace::bars(InstrumentId instrument, Interval interval,
+                                    std::optional<TradingDate> from,
+                                    std::optional<TradingDate> to) const
+{
+    return m_state->archive.bars().read(instrument, interval, startOf(from), endOf(to));
+}
+
+} // namespace core

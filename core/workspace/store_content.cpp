@@ -1,0 +1,166 @@
+#include "core/workspace/workspace_state.h"
+
+#include "core/ingest/reader.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <variant>
+
+namespace core {
+
+namespace {
+
+/// Puts values of one file into the archive and counts what became of them.
+class ContentStore {
+public:
+    ContentStore(Workspace::State& state, ImportReport& report, ImportId import, Progress& progress)
+        : m_state(state)
+        , m_report(report)
+        , m_import(import)
+        , m_progress(progress)
+    {
+        // Rows that the file itself repeats stay counted; the rest is counted against the archive.
+        m_report.accepted = 0;
+    }
+
+    Result<void> store(const std::vector<ReadSeries>& series)
+    {
+        for (const ReadSeries& read : series) {
+            const auto instrument = m_state.instrumentFor(
+                {.symbol = read.symbol, .mic = read.mic, .currency = read.currency}, m_import);
+            if (!instrument)
+                return tl::unexpected(instrument.error());
+            const auto counts = m_state.archive.bars().write(m_import, *instrument, read.bars);
+            if (!counts)
+                return tl::unexpected(counts.error());
+            m_report.accepted += counts->accepted;
+            m_report.duplicates += counts->duplicates;
+            m_report.updated += counts->updated;
+            if (!m_progress.report(0.9, "Storing " + read.symbol))
+                return cancelled();
+        }
+        return {};
+    }
+
+    Result<void> store(const std::vector<Article>& articles)
+    {
+        for (const Article& article : articles) {
+            const auto stored = m_state.archive.articles().add(article, m_import);
+            if (!stored)
+                return tl::unexpected(stored.error());
+            count(stored->isNew);
+        }
+        return {};
+    }
+
+    Result<void> store(const std::vector<Instrument>& instruments)
+    {
+        for (const Instrument& instrument : instruments) {
+            const auto stored =
+                m_state.archive.instruments().add(m_state.completed(instrument), Origin{m_import});
+            if (!stored)
+                return tl::unexpected(stored.error());
+            count(stored->isNew);
+        }
+        return {};
+    }
+
+    /// An event comes after those that its relations name, wherever the file has them.
+    Result<void> store(const std::vector<ReadEvent>& events)
+    {
+        std::vector<const ReadEvent*> waiting;
+        for (const ReadEvent& event : events)
+            waiting.push_back(&event);
+        while (!waiting.empty()) {
+            const auto named = [&](const ReadEventRelation& relation) {
+                return std::ranges::any_of(waiting, [&](const ReadEvent* other) {
+                    return other->event.name == relation.other;
+                });
+            };
+            auto next = std::ranges::find_if(waiting, [&](const ReadEvent* event) {
+                return std::ranges::none_of(event->relations, named);
+            });
+            // Events that name each other in a circle: one has to be the first.
+            if (next == waiting.end())
+                next = waiting.begin();
+            if (auto added = add(**next); !added)
+                return added;
+            waiting.erase(next);
+        }
+        return {};
+    }
+
+private:
+    Result<void> add(const ReadEvent& read)
+    {
+        Event event = read.event;
+        for (const ReadEventInstrument& named : read.instruments) {
+            const auto instrument = instrumentOf(named);
+            if (!instrument)
+                return tl::unexpected(instrument.error());
+            event.instruments.push_back({*instrument, named.expected});
+        }
+        for (const ReadEventRelation& relation : read.relations) {
+            const auto other = m_state.archive.events().find(relation.other);
+            if (!other)
+                return tl::unexpected(other.error());
+            if (*other)
+                event.relations.push_back({relation.kind, (*other)->id});
+            else
+                warn("unknown_event",
+                     "\"" + event.name + "\" names \"" + relation.other
+                         + "\", which is not there (yet); that relation is left "
+                           "out.");
+        }
+        const auto stored = m_state.archive.events().add(event, m_import);
+        if (stored) {
+            count(stored->isNew);
+            return {};
+        }
+        if (stored.error().code != ErrorCode::Conflict)
+            return tl::unexpected(stored.error());
+        m_report.rejected.push_back(
+            {.code = "name_taken", .message = stored.error().message, .text = event.name});
+        return {};
+    }
+
+    /// The archive's instrument, else one made from what is known of the symbol.
+    Result<InstrumentId> instrumentOf(const ReadEventInstrument& named)
+    {
+        const auto found = m_state.findInstrument(named.symbol, named.mic);
+        if (!found)
+            return tl::unexpected(found.error());
+        if (*found)
+            return (*found)->id;
+        return m_state.instrumentFor({.symbol = named.symbol, .mic = named.mic}, m_import);
+    }
+
+    void warn(std::string code, std::string message)
+    {
+        m_report.warnings.push_back({.code = std::move(code), .message = std::move(message)});
+    }
+
+    void count(bool isNew) { ++(isNew ? m_report.accepted : m_report.duplicates); }
+
+    tl::unexpected<Error> cancelled() const
+    {
+        return fail(ErrorCode::Cancelled, "The import of " + m_report.path + " was cancelled.");
+    }
+
+    Workspace::State& m_state;
+    ImportReport& m_report;
+    ImportId m_import;
+    Progress& m_progress;
+};
+
+} // namespace
+
+Result<void> storeContent(Workspace::State& state, ReadContent& content, ImportId import,
+                          Progress& progress)
+{
+    ContentStore store(state, content.report, import, progress);
+    return std::visit([&](const auto& values) { return store.store(values); }, content.values);
+}
+
+} // namespace core

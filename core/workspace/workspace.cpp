@@ -1,0 +1,181 @@
+#include "core/workspace/workspace.h"
+
+#include "core/workspace/workspace_state.h"
+
+#include <charconv>
+#include <system_error>
+#include <utility>
+
+namespace core {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+/// An existing archive, or a new one. Two programs may create the same at the same time: the one
+/// that comes second opens what the first made.
+Result<Archive> openOrCreate(const fs::path& path)
+{
+    std::error_code error;
+    if (fs::exists(path, error))
+        return Archive::open(path);
+    if (path.has_parent_path())
+        fs::create_directories(path.parent_path(), error);
+    auto created = Archive::create(path);
+    if (!created && created.error().code == ErrorCode::Conflict)
+        return Archive::open(path);
+    return created;
+}
+
+template<typename Id>
+std::optional<Id> idIn(std::string_view text)
+{
+    std::int64_t value = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (error != std::errc{} || end != text.data() + text.size() || value <= 0)
+        return std::nullopt;
+    return Id{value};
+}
+
+tl::unexpected<Error> noSuch(std::string_view kind, std::string_view name)
+{
+    return fail(ErrorCode::NotFound,
+                "There is no " + std::string(kind) + " \"" + std::string(name)
+                    + "\" in the archive.");
+}
+
+} // namespace
+
+Workspace::Workspace(std::unique_ptr<State> state)
+    : m_state(std::move(state))
+{
+}
+
+Workspace::Workspace(Workspace&&) noexcept = default;
+Workspace& Workspace::operator=(Workspace&&) noexcept = default;
+Workspace::~Workspace() = default;
+
+Result<Workspace> Workspace::open(const fs::path& path, Access access)
+{
+    auto archive = access == Access::Create
+        ? openOrCreate(path)
+        : Archive::open(
+            path, access == Access::ReadOnly ? core::Access::ReadOnly : core::Access::ReadWrite);
+    if (!archive)
+        return tl::unexpected(archive.error());
+    auto vocabulary = Vocabulary::builtIn();
+    if (!vocabulary)
+        return tl::unexpected(vocabulary.error());
+    auto calendars = ExchangeCalendars::builtIn();
+    if (!calendars)
+        return tl::unexpected(calendars.error());
+    return Workspace(std::unique_ptr<State>(
+        new State{path, std::move(*archive), std::move(*vocabulary), std::move(*calendars)}));
+}
+
+const fs::path& Workspace::path() const
+{
+    return m_state->path;
+}
+
+bool Workspace::isReadOnly() const
+{
+    return m_state->archive.access() == core::Access::ReadOnly;
+}
+
+Result<std::vector<ImportRecord>> Workspace::imports() const
+{
+    return m_state->archive.imports().list();
+}
+
+Result<void> Workspace::undoImport(ImportId import)
+{
+    return m_state->archive.imports().undo(import);
+}
+
+Result<std::vector<Event>> Workspace::events() const
+{
+    return m_state->archive.events().all();
+}
+
+Result<Event> Workspace::event(std::string_view name) const
+{
+    EventStore events = m_state->archive.events();
+    auto found = events.find(name);
+    if (found && !*found) {
+        if (const auto id = idIn<EventId>(name))
+            found = events.find(*id);
+    }
+    if (!found)
+        return tl::unexpected(found.error());
+    if (!*found)
+        return noSuch("event", name);
+    return **found;
+}
+
+Result<Event> Workspace::addEvent(Event event, const std::string& author, Instant now)
+{
+    const auto stored = m_state->archive.events().add(event, Authorship{author, now});
+    if (!stored)
+        return tl::unexpected(stored.error());
+    event.id = stored->id;
+    return event;
+}
+
+Result<void> Workspace::updateEvent(const Event& event, const std::string& author, Instant now)
+{
+    return m_state->archive.events().update(event, {author, now});
+}
+
+Result<void> Workspace::removeEvent(EventId event)
+{
+    return m_state->archive.events().remove(event);
+}
+
+Result<std::vector<ArticleSummary>> Workspace::articles(const ArticleQuery& query) const
+{
+    return m_state->archive.articles().list(query);
+}
+
+Result<Article> Workspace::article(ArticleId id) const
+{
+    auto found = m_state->archive.articles().find(id);
+    if (!found)
+        return tl::unexpected(found.error());
+    if (!*found)
+        return noSuch("article", std::to_string(id.value));
+    return std::move(**found);
+}
+
+Result<Article> Workspace::article(std::string_view name) const
+{
+    const auto titled = m_state->archive.articles().findByTitle(name);
+    if (!titled)
+        return tl::unexpected(titled.error());
+    const std::optional<ArticleId> id = *titled ? *titled : idIn<ArticleId>(name);
+    return id ? article(*id) : noSuch("article", name);
+}
+
+Result<std::vector<Link>> Workspace::links(const LinkQuery& query) const
+{
+    return m_state->archive.links().list(query);
+}
+
+Result<void> Workspace::decideLink(ArticleId article, EventId event, LinkStatus status,
+                                   const std::string& author, Instant now)
+{
+    return m_state->archive.links().decide(article, event, status, {author, now});
+}
+
+Result<std::vector<std::string>> Workspace::check(Progress& progress) const
+{
+    return m_state->archive.check(progress);
+}
+
+Result<void> Workspace::backup(const fs::path& target) const
+{
+    NoProgress progress;
+    return m_state->archive.backup(target, false, progress);
+}
+
+} // namespace core

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "core/linking/vocabulary.h"
+#include "core/store/archive.h"
+#include "core/time/exchange_calendar.h"
+#include "core/workspace/workspace.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace core {
+
+struct ReadContent;
+
+/// What a Workspace owns. Stores are handles on the archive and cost nothing to make; reading
+/// changes nothing that can be seen, so const functions of Workspace use them too.
+struct Workspace::State {
+    std::filesystem::path path{};
+    Archive archive;
+    Vocabulary vocabulary;
+    ExchangeCalendars calendars;
+
+    /// The instrument of that symbol and market; with an empty `mic` also "XNAS:NVDA", and other
+    /// providers' spellings of an instrument of the vocabulary. Fails with Conflict when several
+    /// fit.
+    Result<std::optional<Instrument>> findInstrument(std::string_view symbol, std::string_view mic);
+
+    /// `instrument` with what it leaves empty filled in from the vocabulary.
+    Instrument completed(Instrument instrument) const;
+
+    /// The id of the instrument, which is added when it is not there yet.
+    Result<InstrumentId> instrumentFor(const Instrument& instrument, const Origin& origin);
+};
+
+/// Puts what a reader found into the archive, counting in `report`. To be called in a transaction.
+Result<void> storeContent(Workspace::State& state, ReadContent& content, ImportId import,
+                          Progress& progress);
+
+} // namespace core

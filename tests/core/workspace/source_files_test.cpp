@@ -1,0 +1,44 @@
+#include "core/workspace/source_files.h"
+
+#include "tests/support/temporary_folder.h"
+
+#include <gtest/gtest.h>
+
+using namespace core;
+
+namespace {
+
+TEST(SourceFiles, AreThoseBelowAFolderByNameWithoutHiddenOnes)
+{
+    const tests::TemporaryFolder folder;
+    std::filesystem::create_directories(folder.path() / "b" / ".git");
+    folder.write("z.txt", "z");
+    folder.write("b/a.csv", "a");
+    folder.write("b/.hidden", "h");
+    folder.write("b/.git/config", "c");
+
+    const auto files = sourceFiles(std::vector{folder.path().string(), std::string("-")});
+
+    EXPECT_EQ(files, (std::vector{folder.file("b/a.csv"), folder.file("z.txt"), std::string("-")}));
+}
+
+TEST(SourceFiles, StandForThemselvesWhenTheyDoNotExist)
+{
+    EXPECT_EQ(sourceFiles(std::vector<std::string>{"no/such"}),
+              std::vector<std::string>{"no/such"});
+}
+
+TEST(OutcomeOfAnImport, IsFailedOnlyWhenNothingCouldBeUsed)
+{
+    const ImportReport good{.accepted = 1};
+    const ImportReport known{.duplicates = 3};
+    ImportReport bad;
+    bad.rejected.push_back({.code = "bad_format"});
+
+    EXPECT_EQ(outcomeOf(std::vector{good, known}), ImportOutcome::Done);
+    EXPECT_EQ(outcomeOf(std::vector{good, bad}), ImportOutcome::PartlyRejected);
+    EXPECT_EQ(outcomeOf(std::vector{known, bad}), ImportOutcome::PartlyRejected);
+    EXPECT_EQ(outcomeOf(std::vector{bad}), ImportOutcome::Failed);
+}
+
+} // namespace

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <nlohmann/json.hpp>
+
+#include <string>
+#include <vector>
+
+namespace tests {
+
+/// What a run of the program left behind.
+struct ProgramRun {
+    int exitCode = -1; ///< -1: it was killed or could not be started
+    std::string out{};
+    std::string err{};
+
+    /// Standard output as the one JSON document it has to be; a test failure if it is not.
+    nlohmann::json json() const;
+};
+
+/// Runs `pressmark` with these arguments, `input` on its standard input, and waits for it.
+ProgramRun pressmark(const std::vector<std::string>& arguments, const std::string& input = {});
+
+} // namespace tests
