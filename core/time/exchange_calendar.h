@@ -1,11 +1,13 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/time/calendar_rules.h"
 #include "core/time/instant.h"
 #include "core/time/partial_date.h"
 #include "core/time/trading_date.h"
 
-#include <map>
+#include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -14,42 +16,49 @@
 namespace core {
 
 /// When one exchange trades: its sessions, holidays, half days and zone, for a span of years.
-/// Outside that span it knows nothing, and says so with nullopt.
+/// Outside that span it knows nothing, and says so with nullopt. Every question about a date costs
+/// one or two reads of a table; those about an instant also a conversion of time zones.
 class ExchangeCalendar {
 public:
     struct Session {
         TradingDate date{};
         Instant opens{};
-        Instant closes{}; ///< earlier on half days
+        Instant closes{}; ///< earlier on half days; the end of the closing auction if there is one
     };
 
     /// Reads the format of `resources/calendars` (described in its first lines). `name` stands in
-    /// errors. Fails with Format, naming the line.
+    /// errors. Fails as parseCalendarRules does.
     static Result<ExchangeCalendar> parse(std::string_view csv, std::string_view name);
 
     /// The ISO 10383 codes it is valid for; the first is its own ("XNYS", "XNAS").
-    const std::vector<std::string>& mics() const { return m_mics; }
-    const std::string& zone() const { return m_zone; }
-    TradingDate firstDate() const { return m_firstDate; }
-    TradingDate lastDate() const { return m_lastDate; }
+    const std::vector<std::string>& mics() const { return m_rules.mics; }
+    const std::string& zone() const { return m_rules.zone; }
+    TradingDate firstDate() const { return m_rules.firstDate; }
+    TradingDate lastDate() const { return m_rules.lastDate; }
 
-    bool covers(TradingDate date) const { return m_firstDate <= date && date <= m_lastDate; }
+    bool covers(TradingDate date) const { return firstDate() <= date && date <= lastDate(); }
     bool isSession(TradingDate date) const;
 
-    /// Why a weekday inside the span has no session: "Martin Luther King Day".
-    std::optional<std::string_view> closureReason(TradingDate date) const;
+    /// Why a weekday inside the span has no session: "Martin Luther King Day". In German where the
+    /// calendar has it, if `language` is "de". Valid as long as the calendar.
+    std::optional<std::string_view> closureReason(TradingDate date,
+                                                  std::string_view language = "en") const;
+
+    /// Why a session has other hours than usual: "Day after Thanksgiving"; else as above.
+    std::optional<std::string_view> specialHoursReason(TradingDate date,
+                                                       std::string_view language = "en") const;
 
     std::optional<Session> session(TradingDate date) const;
 
     /// `date` itself if it is a session, else the next one.
     std::optional<TradingDate> sessionOnOrAfter(TradingDate date) const;
 
-    /// `sessions` trading days later (earlier if negative) than `date`, which need not be a
-    /// session: shift(d, 0) is sessionOnOrAfter(d).
+    /// `sessions` trading days later (earlier if negative) than `date`. One that is no session
+    /// counts as the next one: shift(d, 0) is sessionOnOrAfter(d), shift(Saturday, -1) is Friday.
     std::optional<TradingDate> shift(TradingDate date, int sessions) const;
 
-    /// The first session in which the market can react: that of the same day while it has not
-    /// closed, else the next.
+    /// The first session in which the market can react: that of the same day (in its zone) while
+    /// it has not closed, else the next. At the very moment of the close it has closed.
     std::optional<TradingDate> firstReactionDate(Instant instant) const;
 
     /// The same for a date as far as it is known: a day counts from its morning on; nullopt for
@@ -57,19 +66,15 @@ public:
     std::optional<TradingDate> firstReactionDate(const PartialDate& when) const;
 
 private:
-    struct Exception {
-        std::string name{};
-        bool closed = true;
-        std::chrono::minutes closes{}; ///< local time of an early close
-    };
+    explicit ExchangeCalendar(CalendarRules rules);
 
-    std::vector<std::string> m_mics;
-    std::string m_zone;
-    std::chrono::minutes m_opens{};
-    std::chrono::minutes m_closes{};
-    TradingDate m_firstDate;
-    TradingDate m_lastDate;
-    std::map<TradingDate, Exception> m_exceptions;
+    std::size_t indexOf(TradingDate date) const;
+    const CalendarRules::Exception* exceptionOn(TradingDate date) const;
+
+    CalendarRules m_rules;
+    /// How many sessions lie before each day of the span, and behind the last day.
+    std::vector<std::uint32_t> m_sessionsBefore;
+    std::vector<TradingDate> m_sessions;
 };
 
 /// Every calendar the program has, found by MIC.
@@ -81,7 +86,7 @@ public:
     /// Adds one; its MICs replace earlier ones of the same name.
     void add(ExchangeCalendar calendar);
 
-    /// nullptr where there is none; valid until the next `add`.
+    /// nullptr where there is none: a currency trades every day. Valid until the next `add`.
     const ExchangeCalendar* forMic(std::string_view mic) const;
 
 private:

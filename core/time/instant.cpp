@@ -15,28 +15,43 @@ namespace {
 
 using LocalTime = std::chrono::local_time<std::chrono::milliseconds>;
 
+/// Reads an unsigned number of exactly `digits` digits and moves on.
+std::optional<int> takeNumber(std::string_view& text, std::size_t digits)
+{
+    unsigned value = 0; // unsigned: from_chars then takes no sign
+    if (text.size() < digits)
+        return std::nullopt;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + digits, value);
+    if (error != std::errc{} || end != text.data() + digits)
+        return std::nullopt;
+    text.remove_prefix(digits);
+    return static_cast<int>(value);
+}
+
+bool takeChar(std::string_view& text, char c)
+{
+    if (text.empty() || text.front() != c)
+        return false;
+    text.remove_prefix(1);
+    return true;
+}
+
 /// "Z", "UTC" and "" are zero; "+01:00", "-0530" and "+01" are themselves.
 std::optional<std::chrono::minutes> parseOffset(std::string_view text)
 {
     if (text.empty() || text == "Z" || text == "z" || text == "UTC")
         return std::chrono::minutes{0};
-    if (text.front() != '+' && text.front() != '-')
+    const bool negative = text.front() == '-';
+    if (!takeChar(text, '+') && !takeChar(text, '-'))
         return std::nullopt;
-    std::string digits;
-    for (const char c : text.substr(1)) {
-        if (c >= '0' && c <= '9')
-            digits += c;
-        else if (c != ':' || digits.size() != 2)
-            return std::nullopt;
-    }
-    if (digits.size() != 2 && digits.size() != 4)
+    const auto hours = takeNumber(text, 2);
+    const bool more = takeChar(text, ':') || !text.empty();
+    const auto minutes = more ? takeNumber(text, 2) : 0;
+    // No zone is further from UTC than 14 hours (Kiritimati).
+    if (!hours || !minutes || !text.empty() || *minutes > 59 || *hours * 60 + *minutes > 14 * 60)
         return std::nullopt;
-    const int hours = (digits[0] - '0') * 10 + (digits[1] - '0');
-    const int minutes = digits.size() == 4 ? (digits[2] - '0') * 10 + (digits[3] - '0') : 0;
-    if (hours > 14 || minutes > 59)
-        return std::nullopt;
-    const std::chrono::minutes offset{hours * 60 + minutes};
-    return text.front() == '-' ? -offset : offset;
+    const std::chrono::minutes offset{*hours * 60 + *minutes};
+    return negative ? -offset : offset;
 }
 
 /// date-tz reports a missing zone with an exception.
@@ -49,37 +64,16 @@ const date::time_zone* locate(std::string_view zone)
     }
 }
 
-std::chrono::minutes offsetAt(Instant instant, std::string_view zone)
+/// Whole minutes today, but seconds in the local mean times of the 19th century.
+std::chrono::seconds offsetAt(Instant instant, std::string_view zone)
 {
     if (const auto fixed = parseOffset(zone))
         return *fixed;
     const date::time_zone* found = locate(zone);
     if (found == nullptr)
-        return std::chrono::minutes{0};
-    const date::sys_info info =
-        found->get_info(date::sys_time<std::chrono::milliseconds>{instant.time_since_epoch()});
-    return std::chrono::floor<std::chrono::minutes>(info.offset);
-}
-
-/// Reads an unsigned number of exactly `digits` digits and moves on.
-std::optional<int> takeNumber(std::string_view& text, std::size_t digits)
-{
-    int value = 0;
-    if (text.size() < digits)
-        return std::nullopt;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + digits, value);
-    if (error != std::errc{} || end != text.data() + digits || value < 0 || text.front() == '-')
-        return std::nullopt;
-    text.remove_prefix(digits);
-    return value;
-}
-
-bool takeChar(std::string_view& text, char c)
-{
-    if (text.empty() || text.front() != c)
-        return false;
-    text.remove_prefix(1);
-    return true;
+        return std::chrono::seconds{0};
+    return found->get_info(date::sys_time<std::chrono::milliseconds>{instant.time_since_epoch()})
+        .offset;
 }
 
 /// Digits behind the decimal point of a second; those beyond milliseconds are dropped.
@@ -105,10 +99,11 @@ std::optional<std::chrono::milliseconds> takeTimeOfDay(std::string_view& text)
     const auto minute = takeNumber(text, 2);
     std::optional<int> second = 0;
     std::optional<int> fraction = 0;
-    if (takeChar(text, ':'))
+    if (takeChar(text, ':')) {
         second = takeNumber(text, 2);
-    if (second && (takeChar(text, '.') || takeChar(text, ',')))
-        fraction = takeFraction(text);
+        if (second && (takeChar(text, '.') || takeChar(text, ',')))
+            fraction = takeFraction(text);
+    }
     if (!minute || !second || !fraction || *hour > 23 || *minute > 59 || *second > 60)
         return std::nullopt;
     return std::chrono::hours{*hour} + std::chrono::minutes{*minute} + std::chrono::seconds{*second}
@@ -119,7 +114,8 @@ std::optional<std::chrono::milliseconds> takeTimeOfDay(std::string_view& text)
 
 std::string toIso(Instant instant, std::string_view zone)
 {
-    const std::chrono::minutes offset = offsetAt(instant, zone);
+    // ISO 8601 has no seconds in an offset.
+    const auto offset = std::chrono::floor<std::chrono::minutes>(offsetAt(instant, zone));
     const Instant shifted = instant + offset;
     const auto day = std::chrono::floor<std::chrono::days>(shifted);
     const std::chrono::hh_mm_ss<std::chrono::milliseconds> clock{shifted - day};
@@ -154,12 +150,12 @@ std::optional<Instant> parseInstant(std::string_view text, std::string_view zone
     const auto clock = takeTimeOfDay(text);
     if (!clock)
         return std::nullopt;
-    while (takeChar(text, ' ')) { }
     const LocalTime local = date->day() + *clock;
     if (text.empty())
         return toInstant(local, zone);
+    takeChar(text, ' ');
     const auto offset = parseOffset(text);
-    if (!offset)
+    if (text.empty() || !offset)
         return std::nullopt;
     return Instant{local.time_since_epoch()} - *offset;
 }

@@ -16,9 +16,9 @@ using Instant = std::chrono::sys_time<std::chrono::milliseconds>;
 std::string toIso(Instant instant, std::string_view zone = {});
 
 /// Reads "2025-01-27T22:10", with optional seconds, fraction and offset ("Z", "+01:00", "+0100");
-/// a blank may stand for the T. Without an offset the wall clock of `zone` is meant (UTC if
-/// empty). nullopt for anything else, an unknown zone, or a wall-clock time that the zone
-/// skipped; of a time that happened twice, the first is taken.
+/// a blank may stand for the T, and one before the offset. Without an offset the wall clock of
+/// `zone` is meant (UTC if empty). nullopt for anything else, an unknown zone, or a wall-clock time
+/// that the zone skipped; of a time that happened twice, the first is taken.
 std::optional<Instant> parseInstant(std::string_view text, std::string_view zone = {});
 
 /// True for an IANA zone of this system, "UTC", or an offset such as "+01:00".

@@ -1,5 +1,6 @@
 #include "core/time/partial_date.h"
 
+#include "core/base/unicode.h"
 #include "core/time/trading_date.h"
 
 #include <array>
@@ -15,8 +16,9 @@ constexpr std::array<std::string_view, 5> kPrecisionNames{"unknown", "year", "mo
 
 tl::unexpected<Error> notADate(std::string_view text)
 {
+    constexpr std::size_t kLongestQuote = 40;
     return fail(ErrorCode::Format,
-                "\"" + std::string(text)
+                "\"" + toValidUtf8(text.substr(0, kLongestQuote))
                     + "\" is not a date; expected 2025, 2025-01, 2025-01-27 or 2025-01-27T22:10.");
 }
 
@@ -84,6 +86,9 @@ Result<PartialDate> parsePartialDate(std::string_view text, std::string_view zon
     constexpr std::size_t kDay = 10;
     // A shorter form is the first day's with the rest left out.
     constexpr std::string_view kFirstDay = "0000-01-01";
+    if (!zone.empty() && !isKnownZone(zone))
+        return fail(ErrorCode::InvalidArgument,
+                    "There is no time zone \"" + std::string(zone) + "\".");
     if (text.size() == kYear || text.size() == kMonth || text.size() == kDay) {
         const std::string whole = std::string(text) + std::string(kFirstDay.substr(text.size()));
         const auto first = parseTradingDate(whole);
@@ -98,9 +103,6 @@ Result<PartialDate> parsePartialDate(std::string_view text, std::string_view zon
         date.zone = zone;
         return date;
     }
-    if (!zone.empty() && !isKnownZone(zone))
-        return fail(ErrorCode::InvalidArgument,
-                    "There is no time zone \"" + std::string(zone) + "\".");
     const auto instant = parseInstant(text, zone);
     if (!instant)
         return notADate(text);

@@ -40,7 +40,7 @@ struct PartialDate {
 
 /// Reads "2025", "2025-01", "2025-01-27" or an instant as parseInstant does ("2025-01-27T22:10");
 /// `zone` is that of a wall-clock time without an offset. Fails with Format and says what was
-/// expected.
+/// expected, and with InvalidArgument when there is no such zone.
 Result<PartialDate> parsePartialDate(std::string_view text, std::string_view zone = {});
 
 /// `date` as if only `precision` of it were known: 2025-01-27 by the month is 2025-01. Fails with

@@ -8,6 +8,9 @@ namespace core {
 
 std::optional<TradingDate> TradingDate::from(int year, unsigned month, unsigned day)
 {
+    // chrono keeps the lowest bits of a number that is too large: month 257 would be January.
+    if (year < -9999 || year > 9999 || month > 12 || day > 31)
+        return std::nullopt;
     const std::chrono::year_month_day date{std::chrono::year{year}, std::chrono::month{month},
                                            std::chrono::day{day}};
     if (!date.ok())
@@ -29,17 +32,17 @@ std::optional<TradingDate> parseTradingDate(std::string_view text)
     if (text.size() != 10 || text[4] != '-' || text[7] != '-')
         return std::nullopt;
     const auto number = [&](std::size_t begin, std::size_t length) {
-        int value = 0;
+        unsigned value = 0; // unsigned: from_chars then takes no sign
         const char* last = text.data() + begin + length;
         const auto [end, error] = std::from_chars(text.data() + begin, last, value);
-        return error == std::errc{} && end == last && value >= 0 ? value : -1;
+        return error == std::errc{} && end == last ? std::optional(value) : std::nullopt;
     };
-    const int year = number(0, 4);
-    const int month = number(5, 2);
-    const int day = number(8, 2);
-    if (year < 0 || month < 0 || day < 0)
+    const auto year = number(0, 4);
+    const auto month = number(5, 2);
+    const auto day = number(8, 2);
+    if (!year || !month || !day)
         return std::nullopt;
-    return TradingDate::from(year, static_cast<unsigned>(month), static_cast<unsigned>(day));
+    return TradingDate::from(static_cast<int>(*year), *month, *day);
 }
 
 } // namespace core

@@ -18,7 +18,7 @@ public:
     {
     }
 
-    /// nullopt when there is no such day ("2025-02-30").
+    /// nullopt when there is no such day ("2025-02-30") or the year has more than four digits.
     static std::optional<TradingDate> from(int year, unsigned month, unsigned day);
 
     constexpr std::chrono::local_days day() const { return m_day; }
