@@ -68,11 +68,13 @@ struct FirstSession {
     bool operator==(const FirstSession&) const = default;
 };
 
-/// An event with the symbols and first sessions of its instruments, in their order.
+/// An event with the symbols and first sessions of its instruments, and the names of the events
+/// that it is related to, in their order.
 struct EventListing {
     Event event{};
     std::vector<std::string> symbols{}; ///< qualified where the market is known
     std::vector<FirstSession> sessions{};
+    std::vector<std::string> related{};
 };
 
 /// A mention with what it names.

@@ -110,6 +110,10 @@ Json eventToJson(const EventListing& listing)
             {"closure", orNull(listing.sessions[index].closure)},
         });
     }
+    Json relations = Json::array();
+    for (std::size_t index = 0; index < event.relations.size(); ++index)
+        relations.push_back(
+            {{"kind", toString(event.relations[index].kind)}, {"event", listing.related[index]}});
     return {
         {"event", event.id.value},
         {"name", event.name},
@@ -122,6 +126,7 @@ Json eventToJson(const EventListing& listing)
         {"description", event.description},
         {"aliases", aliasNames(event.aliases)},
         {"instruments", std::move(instruments)},
+        {"relations", std::move(relations)},
     };
 }
 

@@ -79,6 +79,12 @@ Result<std::vector<EventListing>> Workspace::listings(const std::vector<Event>& 
             listing.symbols.push_back(qualifiedSymbol(instrument));
             listing.sessions.push_back(firstSession(event, instrument));
         }
+        for (const EventRelation& relation : event.relations) {
+            const auto other = m_state->archive.events().find(relation.other);
+            if (!other)
+                return tl::unexpected(other.error());
+            listing.related.push_back(*other ? (*other)->name : std::string());
+        }
         listings.push_back(std::move(listing));
     }
     return listings;
