@@ -97,7 +97,7 @@ step() {
     status=$(cat "$log.status")
     rm -f "$log.status"
     if [ "$status" -ne 0 ]; then
-        grep -vE '^\[[0-9]+/[0-9]+\]|^(dl|pm)status:' "$log" | tail -n 60 >&2
+        grep -vE '^\[[0-9]+/[0-9]+\]|^(dl|pm)status:' "$log" | tail -n 40 >&2
         fail "$name failed (exit code $status); all that it said is in $log."
     fi
 }
