@@ -118,7 +118,8 @@ Result<PartialDate> withPrecision(const PartialDate& date, Precision precision)
 {
     if (precision > date.precision)
         return fail(ErrorCode::InvalidArgument,
-                    toIso(date) + " is not known to the " + std::string(toString(precision)) + ".");
+                    (date.precision == Precision::Unknown ? "The date" : toIso(date))
+                        + " is not known to the " + std::string(toString(precision)) + ".");
     const std::chrono::year_month_day first{date.firstDay};
     switch (precision) {
     case Precision::Unknown:
@@ -127,8 +128,11 @@ Result<PartialDate> withPrecision(const PartialDate& date, Precision precision)
         return PartialDate::ofYear(first.year());
     case Precision::Month:
         return PartialDate::ofMonth(first.year() / first.month());
-    case Precision::Day:
-        return PartialDate::ofDay(date.firstDay);
+    case Precision::Day: {
+        PartialDate day = PartialDate::ofDay(date.firstDay);
+        day.zone = date.zone;
+        return day;
+    }
     case Precision::Minute:
         break;
     }
