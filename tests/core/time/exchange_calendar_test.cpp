@@ -271,15 +271,6 @@ TEST(ExchangeCalendarTest, CanHaveASessionOnAWeekend)
     EXPECT_EQ(calendar->specialHoursReason(date("2025-02-01"), "de"), "Budget session");
 }
 
-TEST(ExchangeCalendarTest, SaysWhichLineOfItsFileIsWrong)
-{
-    const auto calendar = ExchangeCalendar::parse("mics,XTST\nzone,Nowhere\n", "test.csv");
-
-    ASSERT_FALSE(calendar);
-    EXPECT_EQ(calendar.error().code, ErrorCode::Format);
-    EXPECT_EQ(calendar.error().message, "test.csv, line 2: There is no time zone \"Nowhere\".");
-}
-
 TEST(ExchangeCalendarTest, MaySpanAllYearsThatHaveADate)
 {
     const auto calendar = ExchangeCalendar::parse(
