@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <fstream>
+#include <ostream>
 #include <set>
 #include <string>
 
@@ -195,6 +196,11 @@ struct PriceFile {
     /// Days on which the file is wrong, with the reason beside them.
     std::vector<std::string> defects{};
 };
+
+void PrintTo(const PriceFile& file, std::ostream* out)
+{
+    *out << file.name;
+}
 
 std::optional<TradingDate> dateOfRow(std::string line)
 {
