@@ -18,6 +18,16 @@ std::optional<TradingDate> firstBarOnOrAfter(BarStore bars, InstrumentId instrum
     return dateOf(series->times.front());
 }
 
+/// The day of the exchange on which the event fell: a minute of the evening in New York is the
+/// next day elsewhere.
+TradingDate dayAt(const ExchangeCalendar& calendar, const PartialDate& when)
+{
+    if (when.precision != Precision::Minute)
+        return TradingDate{when.firstDay};
+    return TradingDate{
+        std::chrono::floor<std::chrono::days>(toLocal(when.instant, calendar.zone()))};
+}
+
 bool tradesEveryDay(const Instrument& instrument)
 {
     return instrument.kind == InstrumentKind::Crypto;
@@ -39,7 +49,7 @@ FirstSession Workspace::firstSession(const Event& event, const Instrument& instr
     const ExchangeCalendar* sessions = calendar(instrument);
     if (sessions != nullptr) {
         first.session = sessions->firstReactionDate(event.when);
-        if (const auto reason = sessions->closureReason(day))
+        if (const auto reason = sessions->closureReason(dayAt(*sessions, event.when)))
             first.closure = *reason;
     } else if (tradesEveryDay(instrument)) {
         first.session = day;
