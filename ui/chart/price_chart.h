@@ -1,0 +1,105 @@
+#pragma once
+
+#include "core/domain/event.h"
+#include "core/domain/figure.h"
+#include "core/domain/instrument.h"
+#include "core/domain/price_series.h"
+#include "ui/chart/chart_theme.h"
+
+#include <QString>
+#include <QWidget>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace ui {
+
+/// An instrument with the bars that a chart shows. The bars are shared by whoever loaded them and
+/// the charts that show them; nobody changes them.
+struct ChartSeries {
+    core::Instrument instrument{};
+    std::shared_ptr<const core::PriceSeries> bars{};
+};
+
+/// An event as the chart marks it.
+struct ChartEvent {
+    core::EventId id{};
+    QString label{};
+    core::TradingDate day{};                    ///< its own day
+    std::optional<core::TradingDate> session{}; ///< the mark stands here; none: at `day`
+    QString reason{};                           ///< why `session` is another day, for the tooltip
+    int colourIndex = 0;                        ///< ChartTheme::eventColour
+    core::EventStatus status = core::EventStatus::Reported;
+};
+
+struct DayRange {
+    core::TradingDate first{};
+    core::TradingDate last{};
+
+    bool operator==(const DayRange&) const = default;
+};
+
+/// Prices of one instrument on a gap-free axis, with volume, event pills, a crosshair and an
+/// overview strip. Without bars it shows a sentence.
+///
+/// The wheel zooms around the pointer, dragging pans; left, right, +, -, Home and End do the same
+/// by keyboard. Texts follow QWidget::setLocale.
+class PriceChart final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit PriceChart(QWidget* parent = nullptr);
+    ~PriceChart() override;
+
+    /// Shows the last three months of the series, or keeps the visible days if it covers them.
+    void setSeries(const core::Instrument& instrument,
+                   std::shared_ptr<const core::PriceSeries> bars);
+    void clear();
+    /// Further instruments, as lines; they are drawn only in the style Rebased.
+    void setOverlays(std::vector<ChartSeries> overlays);
+    void setEvents(std::vector<ChartEvent> events);
+    void setChartStyle(core::ChartStyle style);
+    void setLogScale(bool on);
+    void setTheme(const ChartTheme& theme);
+    /// The zone of intraday times (IANA name); UTC if empty.
+    void setTimeZone(const QString& zone);
+    /// The sentence of the empty chart.
+    void setEmptyText(const QString& text);
+
+    void showRange(core::TradingDate first, core::TradingDate last);
+    /// The last calendar months of the series.
+    void showLast(int months);
+    void showAll();
+    /// Highlights the event's session and moves it well inside, if it is not.
+    void focusEvent(core::EventId event);
+    void clearFocusedEvent();
+
+    core::ChartStyle chartStyle() const;
+    bool logScale() const;
+    std::optional<DayRange> visibleRange() const;
+    std::optional<core::EventId> focusedEvent() const;
+    /// The event whose pill or line is at a point of this widget.
+    std::optional<core::EventId> eventAt(QPoint position) const;
+    /// Where the pill of a visible event is, in this widget.
+    std::optional<QRect> pillOf(core::EventId event) const;
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+signals:
+    void eventClicked(core::EventId event);
+    void rangeChanged(ui::DayRange range);
+    /// The bar of the series under the crosshair; none when the pointer has left.
+    void barHovered(std::optional<std::size_t> index);
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace ui

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/domain/figure.h"
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace ui {
+
+/// What was written. `width` and `height` are pixels of a PNG, else in the unit of the figure.
+struct FigureFile {
+    std::filesystem::path file{};
+    double width = 0.0;
+    double height = 0.0;
+    std::string altText{};
+    std::string caption{};
+    std::vector<std::string> footnotes{};
+};
+
+/// Draws the figure and writes it; the ending of `file` (.png, .pdf, .svg) chooses the format.
+/// A file of that name is replaced whole or not at all. Needs a QGuiApplication, but no display.
+///
+/// Fails with InvalidArgument when the ending, the size or the scale makes no sense or the page
+/// has no room for what it has to say, with InsufficientData when there is no bar to draw, and
+/// with Io when the file cannot be written.
+core::Result<FigureFile> exportFigure(const core::FigureData& data,
+                                      const std::filesystem::path& file);
+
+} // namespace ui

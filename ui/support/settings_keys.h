@@ -1,0 +1,23 @@
+#pragma once
+
+#include <QLatin1String>
+
+/// Under which names QSettings keeps what a user has set up.
+
+namespace ui::settings {
+
+inline constexpr QLatin1String kRecentArchives{"archives/recent"};
+inline constexpr QLatin1String kLastArchive{"archives/last"};
+inline constexpr QLatin1String kGeometry{"window/geometry"};
+inline constexpr QLatin1String kWindowState{"window/state"};
+inline constexpr QLatin1String kColumns{"window/columns"};
+inline constexpr QLatin1String kTheme{"appearance/theme"};
+inline constexpr QLatin1String kLanguage{"appearance/language"};
+inline constexpr QLatin1String kChartStyle{"chart/style"};
+inline constexpr QLatin1String kLogScale{"chart/log_scale"};
+inline constexpr QLatin1String kChartMonths{"chart/months"};
+/// Followed by what the folder is for: "import", "export", "archive".
+inline constexpr QLatin1String kFolder{"folders/"};
+inline constexpr QLatin1String kFigurePreset{"figure/preset"};
+
+} // namespace ui::settings
