@@ -1,0 +1,48 @@
+#pragma once
+
+#include "core/domain/event.h"
+#include "core/domain/instrument.h"
+
+#include <span>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace core {
+
+/// How a name may stand in a text.
+enum class NameKind {
+    /// A name: any case, inflected ("Nvidias", "Nvidia's") and in hyphen compounds
+    /// ("Nvidia-Chips").
+    Name,
+    /// A phrase for an event: as a name, and at either end of a compound written together
+    /// ("Chipexportbeschränkungen" holds "Exportbeschränkung").
+    Phrase,
+    /// A ticker: exactly as written; bare only where that cannot be a word, else marked as one
+    /// ("(NVDA.O)", "NASDAQ: NVDA", "$NVDA").
+    Symbol,
+};
+
+/// One name to look for. A default id (0) means nobody: such a name only keeps shorter ones from
+/// being found inside it ("Allianz Arena" is no mention of Allianz).
+struct MatchName {
+    std::variant<InstrumentId, EventId> subject{};
+    std::string text{};
+    NameKind kind = NameKind::Name;
+    std::string language{};               ///< as Alias::language
+    std::vector<std::string> needsNear{}; ///< as Alias::needsNear
+
+    bool operator==(const MatchName&) const = default;
+};
+
+/// The names, aliases and symbols of instruments, the names and aliases of events, and the
+/// phrases of other meaning that keep shorter names from being found.
+std::vector<MatchName> matchNames(std::span<const Instrument> instruments,
+                                  std::span<const Event> events,
+                                  std::span<const Alias> otherMeanings = {});
+
+/// Changes whenever `names`, `events` or the rules of this folder do, so that what an archive
+/// holds of mentions and links can be known to be out of date. Lower-case hexadecimal.
+std::string linkingFingerprint(std::span<const MatchName> names, std::span<const Event> events);
+
+} // namespace core

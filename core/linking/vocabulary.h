@@ -1,0 +1,45 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/domain/instrument.h"
+
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace core {
+
+/// The instruments that the program knows by symbol, with the names under which the press writes
+/// of them: importing NVDA.csv is enough for "Nvidia" to be found.
+class Vocabulary {
+public:
+    /// `resources/vocabulary/instruments.csv`, as compiled in.
+    static Result<Vocabulary> builtIn();
+
+    /// Reads the format that the first lines of that file describe. `name` stands in errors. Fails
+    /// with Format, naming the line, when a field is wrong or a symbol stands twice.
+    static Result<Vocabulary> parse(std::string_view csv, std::string_view name);
+
+    /// The instrument of that symbol, as any of the known providers writes it ("DAX", "^GDAXI",
+    /// "NVDA.US"; case does not matter), without an id. With a `mic`, only one of that market; a
+    /// symbol of several markets without a `mic` is that of the first in the file.
+    /// nullopt if it is not known.
+    std::optional<Instrument> forSymbol(std::string_view symbol, std::string_view mic = {}) const;
+
+    /// All of them, in the order of the file; `symbol` is the usual one.
+    std::span<const Instrument> instruments() const { return m_instruments; }
+
+private:
+    std::vector<Instrument> m_instruments{};
+    std::multimap<std::string, std::size_t, std::less<>> m_bySymbol{}; ///< folded, to index
+};
+
+/// Phrases that hold a name but mean something else ("Allianz Arena"), from
+/// `resources/vocabulary/other_meanings.csv`, as compiled in.
+Result<std::vector<Alias>> phrasesOfOtherMeaning();
+
+} // namespace core
