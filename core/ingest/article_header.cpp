@@ -1,0 +1,261 @@
+#include "core/ingest/article_header.h"
+
+#include "core/base/unicode.h"
+#include "core/ingest/dateline.h"
+
+#include <algorithm>
+#include <array>
+
+namespace core {
+
+namespace {
+
+enum class Key { Title, Date, Publisher, Agency, Byline, Place, Language, Address, Guid, Mail };
+
+struct KeyName {
+    std::string_view name{};
+    Key key = Key::Title;
+};
+
+constexpr auto kKeys = std::to_array<KeyName>({{"title", Key::Title},
+                                               {"titel", Key::Title},
+                                               {"headline", Key::Title},
+                                               {"überschrift", Key::Title},
+                                               {"ueberschrift", Key::Title},
+                                               {"schlagzeile", Key::Title},
+                                               {"subject", Key::Title},
+                                               {"betreff", Key::Title},
+                                               {"date", Key::Date},
+                                               {"datum", Key::Date},
+                                               {"published", Key::Date},
+                                               {"published at", Key::Date},
+                                               {"published on", Key::Date},
+                                               {"publication date", Key::Date},
+                                               {"pubdate", Key::Date},
+                                               {"veröffentlicht", Key::Date},
+                                               {"veroeffentlicht", Key::Date},
+                                               {"veröffentlicht am", Key::Date},
+                                               {"erschienen", Key::Date},
+                                               {"erschienen am", Key::Date},
+                                               {"stand", Key::Date},
+                                               {"source", Key::Publisher},
+                                               {"quelle", Key::Publisher},
+                                               {"publisher", Key::Publisher},
+                                               {"medium", Key::Publisher},
+                                               {"zeitung", Key::Publisher},
+                                               {"verlag", Key::Publisher},
+                                               {"herausgeber", Key::Publisher},
+                                               {"publication", Key::Publisher},
+                                               {"agency", Key::Agency},
+                                               {"agentur", Key::Agency},
+                                               {"author", Key::Byline},
+                                               {"authors", Key::Byline},
+                                               {"autor", Key::Byline},
+                                               {"autorin", Key::Byline},
+                                               {"autoren", Key::Byline},
+                                               {"byline", Key::Byline},
+                                               {"by", Key::Byline},
+                                               {"von", Key::Byline},
+                                               {"from", Key::Byline},
+                                               {"place", Key::Place},
+                                               {"ort", Key::Place},
+                                               {"location", Key::Place},
+                                               {"language", Key::Language},
+                                               {"lang", Key::Language},
+                                               {"sprache", Key::Language},
+                                               {"url", Key::Address},
+                                               {"link", Key::Address},
+                                               {"address", Key::Address},
+                                               {"adresse", Key::Address},
+                                               {"id", Key::Guid},
+                                               {"guid", Key::Guid},
+                                               {"message-id", Key::Guid},
+                                               {"received", Key::Mail},
+                                               {"return-path", Key::Mail},
+                                               {"delivered-to", Key::Mail},
+                                               {"mime-version", Key::Mail},
+                                               {"content-type", Key::Mail},
+                                               {"content-transfer-encoding", Key::Mail},
+                                               {"to", Key::Mail},
+                                               {"cc", Key::Mail},
+                                               {"reply-to", Key::Mail},
+                                               {"sender", Key::Mail}});
+
+struct HeaderLine {
+    Key key = Key::Title;
+    std::string name{}; ///< folded
+    std::string_view value{};
+};
+
+std::optional<Key> keyOf(std::string_view folded)
+{
+    const auto found = std::ranges::find(kKeys, folded, &KeyName::name);
+    if (found != kKeys.end())
+        return found->key;
+    return folded.starts_with("x-") || folded.starts_with("list-") ? std::optional(Key::Mail)
+                                                                   : std::nullopt;
+}
+
+std::optional<HeaderLine> cutHeaderLine(std::string_view line)
+{
+    constexpr std::size_t kLongestKey = 32;
+    const std::size_t colon = line.find(':');
+    if (colon == 0 || colon > kLongestKey)
+        return std::nullopt;
+    HeaderLine header{.name = foldCase(trimmed(line.substr(0, colon)))};
+    const auto key = keyOf(header.name);
+    if (!key)
+        return std::nullopt;
+    header.key = *key;
+    header.value = trimmed(line.substr(colon + 1));
+    return header;
+}
+
+std::string unquoted(std::string_view value)
+{
+    if (value.size() > 1 && value.front() == '"' && value.back() == '"')
+        value = value.substr(1, value.size() - 2);
+    return std::string(value);
+}
+
+bool isEncoded(const HeaderLine& line)
+{
+    const std::string value = foldCase(line.value);
+    return (line.name == "content-type" && value.starts_with("multipart/"))
+        || (line.name == "content-transfer-encoding"
+            && (value == "base64" || value == "quoted-printable"));
+}
+
+void setDate(ArticleHeader& header, std::string_view value, std::size_t line, std::string_view zone)
+{
+    header.dateText = value;
+    header.dateLine = line;
+    header.date = wholeDate(value, zone);
+}
+
+void apply(ArticleHeader& header, const HeaderLine& line, std::size_t number, std::string_view zone)
+{
+    const auto set = [&](std::string& field) {
+        if (field.empty())
+            field = unquoted(line.value);
+    };
+    switch (line.key) {
+    case Key::Title:
+        return set(header.title);
+    case Key::Date:
+        if (header.dateText.empty())
+            setDate(header, line.value, number, zone);
+        return;
+    case Key::Publisher:
+        return set(header.publisher);
+    case Key::Agency:
+        return set(header.agency);
+    case Key::Byline:
+        return set(header.byline);
+    case Key::Place:
+        return set(header.place);
+    case Key::Language:
+        header.language = languageCode(line.value);
+        return;
+    case Key::Address:
+        return set(header.address);
+    case Key::Guid:
+        return set(header.guid);
+    case Key::Mail:
+        header.isEncodedMail |= isEncoded(line);
+        return;
+    }
+}
+
+/// "date 2025-01 New York (dpa) - ...": how many bytes of the line the date takes up; 0 if the
+/// line is not of this form.
+std::size_t dateBeforeText(ArticleHeader& header, std::string_view line, std::size_t number,
+                           std::string_view zone)
+{
+    std::size_t at = std::min(line.find_first_not_of(" \t"), line.size());
+    const std::size_t keyEnd = std::min(line.find_first_of(" :\t", at), line.size());
+    if (keyOf(foldCase(line.substr(at, keyEnd - at))) != Key::Date)
+        return 0;
+    const bool colon = keyEnd < line.size() && line[keyEnd] == ':';
+    at = std::min(line.find_first_not_of(" :\t", keyEnd), line.size());
+    auto date = leadingDate(line.substr(at), zone);
+    if (!date)
+        return 0;
+    const std::size_t end = at + date->length;
+    if (!colon && !leadingDateline(line.substr(end), zone))
+        return 0;
+    header.dateText = trimmed(line.substr(at, date->length));
+    header.dateLine = number;
+    header.date = std::move(date);
+    return end;
+}
+
+} // namespace
+
+ArticleHeader readArticleHeader(std::string_view text, std::string_view zone)
+{
+    ArticleHeader header;
+    bool any = false;
+    bool mail = false;
+    std::size_t at = 0;
+    for (std::size_t number = 1; at < text.size(); ++number) {
+        const std::size_t end = std::min(text.find('\n', at), text.size());
+        const std::string_view line = text.substr(at, end - at);
+        const std::size_t next = std::min(end + 1, text.size());
+        const bool blank = trimmed(line).empty();
+        const bool fence = trimmed(line) == "---";
+        const auto cut = cutHeaderLine(line);
+        const bool folded = mail && !line.empty() && (line[0] == ' ' || line[0] == '\t');
+        if (blank && any) {
+            header.length = next;
+            return header;
+        }
+        if (!blank && !fence && !folded) {
+            const bool dated = cut && cut->key == Key::Date && wholeDate(cut->value, zone);
+            const std::size_t taken = dated ? 0 : dateBeforeText(header, line, number, zone);
+            if (taken > 0 || !cut) {
+                header.length = at + taken;
+                return header;
+            }
+            apply(header, *cut, number, zone);
+            any = true;
+            mail |= cut->key == Key::Mail;
+        }
+        at = next;
+    }
+    header.length = at;
+    return header;
+}
+
+std::string languageCode(std::string_view name)
+{
+    const std::string folded = foldCase(trimmed(name));
+    if (folded == "german" || folded == "deutsch")
+        return "de";
+    if (folded == "english" || folded == "englisch")
+        return "en";
+    const std::string_view primary = std::string_view(folded).substr(0, folded.find_first_of("-_"));
+    const bool letters = std::ranges::all_of(primary, [](char c) { return c >= 'a' && c <= 'z'; });
+    return letters && (primary.size() == 2 || primary.size() == 3) ? std::string(primary)
+                                                                   : std::string{};
+}
+
+std::optional<std::string> bylineOf(std::string_view line)
+{
+    constexpr std::size_t kLongest = 100;
+    line = trimmed(line);
+    for (const std::string_view word : {"Von ", "von ", "VON ", "By ", "by ", "BY "}) {
+        if (!line.starts_with(word) || line.size() > kLongest || line.ends_with('.'))
+            continue;
+        const std::string_view name = trimmed(line.substr(word.size()));
+        const std::string first(name.substr(0, name.find(' ')));
+        // "Von nun an" is no name, "Von 2025 bis 2030" neither.
+        if (!name.empty() && foldCase(first) != first
+            && isWordCharacter(static_cast<unsigned char>(name.front()))
+            && name.find_first_of("?!:0123456789") == std::string_view::npos)
+            return std::string(name);
+    }
+    return std::nullopt;
+}
+
+} // namespace core

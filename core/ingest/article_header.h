@@ -1,0 +1,41 @@
+#pragma once
+
+#include "core/domain/article.h"
+#include "core/ingest/article_date.h"
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace core {
+
+/// What the "key: value" lines above a text say, in English or German.
+struct ArticleHeader {
+    std::string title{};
+    std::string publisher{};
+    std::string agency{};
+    std::string byline{};
+    std::string place{};
+    std::string language{}; ///< BCP 47
+    std::string address{};
+    std::string guid{};
+    std::string dateText{};            ///< as printed; empty if there is no date line
+    std::optional<ArticleDate> date{}; ///< what dateText says; nullopt if it cannot be read
+    std::size_t dateLine = 0;          ///< from 1
+    bool isEncodedMail = false; ///< a MIME message in parts or in base64: its text is not text
+    std::size_t length = 0;     ///< bytes of the text that the header takes up
+};
+
+/// Reads the header at the front of `text`: lines such as "Titel: ...", "Date: ...", up to a blank
+/// line or the first line that is none. "date 2025-01 New York (dpa) - ..." is one too: the date
+/// is the header, the rest of the line belongs to the text. `zone` as in leadingDate().
+ArticleHeader readArticleHeader(std::string_view text, std::string_view zone);
+
+/// "de" for "de", "German", "Deutsch"; a code as it is; empty for what is neither.
+std::string languageCode(std::string_view name);
+
+/// Who wrote it, of a line "Von Max Muster" or "By Jane Doe" on its own.
+std::optional<std::string> bylineOf(std::string_view line);
+
+} // namespace core

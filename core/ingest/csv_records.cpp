@@ -1,0 +1,148 @@
+#include "core/base/unicode.h"
+#include "core/ingest/column_roles.h"
+#include "core/ingest/json_values.h"
+#include "core/ingest/price_layout.h"
+#include "core/ingest/records.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace core {
+
+namespace {
+
+std::vector<std::string> headersOf(const HeaderRow& row)
+{
+    std::vector<std::string> headers;
+    for (const std::string& field : row.fields)
+        headers.push_back(headerWord(field));
+    return headers;
+}
+
+bool has(const std::vector<std::string>& headers, std::string_view word)
+{
+    return std::ranges::find(headers, word) != headers.end();
+}
+
+/// The header row and the delimiter with which it has the most columns.
+struct Table {
+    char delimiter = ',';
+    std::vector<std::string> headers{};
+    std::size_t dataBegin = 0;
+    std::size_t dataLine = 1;
+};
+
+std::optional<Table> findTable(std::string_view text, std::string_view required)
+{
+    std::optional<Table> best;
+    for (const char delimiter : kDelimiters) {
+        const auto rows = firstRows(text, delimiter, 1);
+        if (rows.empty())
+            continue;
+        std::vector<std::string> headers = headersOf(rows.front());
+        // A list of one column has no delimiter that would show.
+        if (has(headers, required) && (!best || headers.size() > best->headers.size()))
+            best = Table{.delimiter = delimiter,
+                         .headers = std::move(headers),
+                         .dataBegin = rows.front().end,
+                         .dataLine = rows.front().nextLine};
+    }
+    return best;
+}
+
+std::vector<std::string> splitList(std::string_view field)
+{
+    if (auto list = parseStringArray(field))
+        return std::move(*list);
+    std::vector<std::string> parts;
+    while (!field.empty()) {
+        const std::size_t end = std::min(field.find('|'), field.size());
+        if (const std::string_view part = trimmed(field.substr(0, end)); !part.empty())
+            parts.emplace_back(part);
+        field.remove_prefix(std::min(end + 1, field.size()));
+    }
+    return parts;
+}
+
+Record recordOf(const CsvRow& row, const std::vector<std::string>& headers)
+{
+    Record record{.line = row.line, .text = excerpt(row.text)};
+    for (std::size_t column = 0; column < std::min(headers.size(), row.fields.size()); ++column) {
+        const std::string& name = headers[column];
+        const std::string_view field = row.fields[column];
+        if (name == "aliases" || name == "alias") {
+            for (std::string& alias : splitList(field))
+                record.aliases.push_back({.text = std::move(alias)});
+        } else if (name == "instruments" || name == "instrument") {
+            record.instruments = splitList(field);
+        } else if (name == "relations") {
+            record.relations = splitList(field);
+        } else if (!name.empty()) {
+            record.fields.emplace(name, field);
+        }
+    }
+    return record;
+}
+
+} // namespace
+
+std::string_view Record::field(std::string_view name) const
+{
+    const auto found = fields.find(name);
+    return found == fields.end() ? std::string_view{} : trimmed(found->second);
+}
+
+void rejectRecord(IssueList& rejected, std::string_view path, const Record& record,
+                  std::string_view code, std::string_view message)
+{
+    rejected.add({.line = record.line,
+                  .code = std::string(code),
+                  .message = placePrefix(path, record.line) + std::string(message),
+                  .text = record.text});
+}
+
+Result<std::vector<Record>> readCsvRecords(std::string_view text, std::string_view path,
+                                           std::string_view required, IssueList& rejected)
+{
+    const auto table = findTable(text, required);
+    if (!table)
+        return fail(ErrorCode::Format,
+                    displayPath(path) + ", line 1: there is no column \"" + std::string(required)
+                        + "\" among the headers.");
+    CsvTokenizer tokenizer(text.substr(table->dataBegin), table->delimiter, table->dataLine);
+    std::vector<Record> records;
+    CsvRow row;
+    while (tokenizer.next(row)) {
+        Record record = recordOf(row, table->headers);
+        const auto isFilled = [](std::string_view field) { return !field.empty(); };
+        if (row.fault != CsvFault::None)
+            rejectRecord(rejected, path, record, "bad_row",
+                         "the row is too long or a quote in it is never closed.");
+        else if (row.fields.size() > table->headers.size()
+                 && std::ranges::any_of(row.fields.subspan(table->headers.size()), isFilled))
+            rejectRecord(rejected, path, record, "too_many_fields",
+                         "the row has more fields than there are headers.");
+        else if (std::ranges::any_of(row.fields, isFilled))
+            records.push_back(std::move(record));
+    }
+    return records;
+}
+
+std::optional<ImportKind> kindOfCsv(std::string_view text)
+{
+    if (const auto events = findTable(text, "when"); events && has(events->headers, "name"))
+        return ImportKind::Events;
+    const auto instruments = findTable(text, "symbol");
+    if (!instruments)
+        return std::nullopt;
+    const auto& headers = instruments->headers;
+    const bool described = has(headers, "name") || has(headers, "mic") || has(headers, "aliases");
+    const bool priced = std::ranges::any_of(headers, [](const std::string& word) {
+        const auto role = columnRole(word);
+        return (role && role->role != ColumnRole::Ticker && role->role != ColumnRole::Currency)
+            || isBookkeepingWord(word);
+    });
+    return described && !priced ? std::optional(ImportKind::Instruments) : std::nullopt;
+}
+
+} // namespace core

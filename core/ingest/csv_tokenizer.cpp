@@ -1,0 +1,213 @@
+#include "core/ingest/csv_tokenizer.h"
+
+#include <algorithm>
+#include <cassert>
+
+namespace core {
+
+namespace {
+
+bool isLineEnd(char c)
+{
+    return c == '\n' || c == '\r';
+}
+
+/// How many line ends `text` holds, CRLF counted once.
+std::size_t lineEnds(std::string_view text)
+{
+    std::size_t count = 0;
+    for (std::size_t index = 0; index < text.size(); ++index) {
+        const bool crlf = text[index] == '\r' && index + 1 < text.size() && text[index + 1] == '\n';
+        count += isLineEnd(text[index]) && !crlf ? 1 : 0;
+    }
+    return count;
+}
+
+} // namespace
+
+CsvTokenizer::CsvTokenizer(std::string_view text, char delimiter, std::size_t firstLine)
+    : m_text(text)
+    , m_line(firstLine)
+    , m_delimiter(delimiter)
+{
+    assert(delimiter != '"' && delimiter != ' ' && !isLineEnd(delimiter));
+    for (const char special : {delimiter, '"', '\n', '\r'})
+        m_isSpecial[static_cast<unsigned char>(special)] = true;
+}
+
+bool CsvTokenizer::next(CsvRow& row)
+{
+    if (!skipBlankLines())
+        return false;
+    row.line = m_line;
+    row.fault = CsvFault::None;
+    m_fields.clear();
+    const std::size_t begin = m_position;
+    if (!readBare(row)) {
+        m_position = begin;
+        m_fields.clear();
+        readQuoted(row);
+    }
+    return true;
+}
+
+bool CsvTokenizer::skipBlankLines()
+{
+    while (m_position < m_text.size()) {
+        std::size_t at = m_position;
+        while (at < m_text.size() && isBlank(m_text[at]))
+            ++at;
+        if (at < m_text.size() && !isLineEnd(m_text[at]))
+            return true;
+        m_position = at;
+        endLine();
+    }
+    return false;
+}
+
+/// Moves behind the line end at the position, if there is one.
+void CsvTokenizer::endLine()
+{
+    if (m_position == m_text.size())
+        return;
+    const bool carriageReturn = m_text[m_position++] == '\r';
+    if (carriageReturn && m_position < m_text.size() && m_text[m_position] == '\n')
+        ++m_position;
+    ++m_line;
+}
+
+std::string_view CsvTokenizer::trimBlanks(std::string_view field) const
+{
+    while (!field.empty() && isBlank(field.front()))
+        field.remove_prefix(1);
+    while (!field.empty() && isBlank(field.back()))
+        field.remove_suffix(1);
+    return field;
+}
+
+/// Reads a row without quotes: the fields are views into the text. False when a quote turns up.
+bool CsvTokenizer::readBare(CsvRow& row)
+{
+    const char* const data = m_text.data();
+    const std::size_t end = std::min(m_text.size(), m_position + kRowLimit + 1);
+    const std::size_t rowBegin = m_position;
+    std::size_t fieldBegin = m_position;
+    std::size_t longest = 0;
+    for (std::size_t at = m_position;; ++at) {
+        while (at < end && !m_isSpecial[static_cast<unsigned char>(data[at])])
+            ++at;
+        if ((at == end && end < m_text.size()) || m_fields.size() == kFieldCountLimit) {
+            skipFaulty(row, CsvFault::RowTooLong);
+            return true;
+        }
+        if (at < end && data[at] == '"')
+            return false;
+        longest = std::max(longest, at - fieldBegin);
+        m_fields.push_back(trimBlanks(m_text.substr(fieldBegin, at - fieldBegin)));
+        fieldBegin = at + 1;
+        if (at == end || data[at] != m_delimiter) {
+            m_position = at;
+            break;
+        }
+    }
+    row.text = m_text.substr(rowBegin, m_position - rowBegin);
+    row.fields = m_fields;
+    if (longest > kFieldLimit) {
+        row.fault = CsvFault::FieldTooLong;
+        row.fields = {};
+    }
+    endLine();
+    return true;
+}
+
+void CsvTokenizer::endField(std::size_t blanks)
+{
+    const std::size_t begin = m_ends.empty() ? 0 : m_ends.back();
+    m_unquoted.resize(std::max(begin, m_unquoted.size() - blanks));
+    m_ends.push_back(m_unquoted.size());
+}
+
+/// The states of libcsv: a quote at the start of a field opens it; inside, a doubled quote is one,
+/// and a quote before anything but a delimiter or line end is a character like any other. False
+/// when the row is not closed within `rest`; else `length` is that of the row.
+bool CsvTokenizer::scanQuoted(std::string_view rest, std::size_t& length)
+{
+    enum class State { FieldBegins, Bare, Quoted, MayHaveEnded };
+    State state = State::FieldBegins;
+    std::size_t blanks = 0; // at the end of what is read of the field
+    // A closing quote and the blanks behind it are taken for text until the field ends.
+    const auto notText = [&] { return state == State::MayHaveEnded ? blanks + 1 : blanks; };
+    for (length = 0; length < rest.size(); ++length) {
+        const char c = rest[length];
+        if (state != State::Quoted && (c == m_delimiter || isLineEnd(c))) {
+            endField(notText());
+            blanks = 0;
+            state = State::FieldBegins;
+            if (c != m_delimiter)
+                return true;
+            continue;
+        }
+        const bool blank = isBlank(c);
+        const bool quote = c == '"';
+        if (state == State::FieldBegins && blank)
+            continue;
+        if (state == State::FieldBegins) {
+            state = quote ? State::Quoted : State::Bare;
+            if (quote)
+                continue;
+        } else if (state == State::MayHaveEnded && quote && blanks == 0) {
+            state = State::Quoted; // two quotes stand for one, which is there already
+            continue;
+        } else if (state != State::Bare && quote) {
+            state = State::MayHaveEnded;
+        } else if (state == State::MayHaveEnded && !blank) {
+            state = State::Quoted;
+        }
+        m_unquoted += c;
+        blanks = state != State::Quoted && blank ? blanks + 1 : 0;
+    }
+    endField(notText());
+    return state != State::Quoted;
+}
+
+void CsvTokenizer::readQuoted(CsvRow& row)
+{
+    m_unquoted.clear();
+    m_ends.clear();
+    const std::string_view rest = m_text.substr(m_position, kRowLimit + 1);
+    std::size_t length = 0;
+    const bool closed = scanQuoted(rest, length);
+    if (length > kRowLimit || m_ends.size() > kFieldCountLimit || !closed) {
+        skipFaulty(row, closed ? CsvFault::RowTooLong : CsvFault::UnclosedQuote);
+        return;
+    }
+    row.text = m_text.substr(m_position, length);
+    std::size_t begin = 0;
+    std::size_t longest = 0;
+    for (const std::size_t end : m_ends) {
+        m_fields.push_back(std::string_view(m_unquoted).substr(begin, end - begin));
+        longest = std::max(longest, end - begin);
+        begin = end;
+    }
+    row.fields = m_fields;
+    if (longest > kFieldLimit) {
+        row.fault = CsvFault::FieldTooLong;
+        row.fields = {};
+    }
+    m_position += length;
+    m_line += lineEnds(row.text);
+    endLine();
+}
+
+void CsvTokenizer::skipFaulty(CsvRow& row, CsvFault fault)
+{
+    const std::size_t lineEnd = m_text.find_first_of("\r\n", m_position);
+    const std::size_t end = std::min(lineEnd, m_text.size());
+    row.text = m_text.substr(m_position, end - m_position);
+    row.fields = {};
+    row.fault = fault;
+    m_position = end;
+    endLine();
+}
+
+} // namespace core

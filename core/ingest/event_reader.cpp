@@ -1,0 +1,207 @@
+#include "core/base/unicode.h"
+#include "core/ingest/record_reader.h"
+#include "core/ingest/record_warnings.h"
+#include "core/ingest/records.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace core {
+
+namespace {
+
+constexpr auto kFields = std::to_array<std::string_view>(
+    {"name", "when", "until", "precision", "timezone", "kind", "status", "holder", "description",
+     "event", "id", "first session", "first_session", "zone", "color", "import", "links"});
+
+ExpectedSign signOf(std::string_view text)
+{
+    const std::string folded = foldCase(text);
+    for (const std::string_view up : {"+", "up", "1", "+1", "positive"}) {
+        if (folded == up)
+            return ExpectedSign::Up;
+    }
+    for (const std::string_view down : {"-", "down", "-1", "negative"}) {
+        if (folded == down)
+            return ExpectedSign::Down;
+    }
+    return ExpectedSign::Unknown;
+}
+
+bool isSign(std::string_view text)
+{
+    const std::string folded = foldCase(text);
+    return signOf(text) != ExpectedSign::Unknown || folded.empty() || folded == "?" || folded == "0"
+        || folded == "unknown" || folded == "none" || folded == "null";
+}
+
+/// "NVDA", "NVDA:-", "XNAS:NVDA", "XNAS:NVDA:+"; nullopt without a symbol.
+std::optional<ReadEventInstrument> instrumentOf(std::string_view text)
+{
+    ReadEventInstrument instrument;
+    text = trimmed(text);
+    if (const std::size_t colon = text.rfind(':');
+        colon != std::string_view::npos && isSign(text.substr(colon + 1))) {
+        instrument.expected = signOf(text.substr(colon + 1));
+        text = text.substr(0, colon);
+    }
+    if (const std::size_t colon = text.find(':'); colon != std::string_view::npos) {
+        instrument.mic = trimmed(text.substr(0, colon));
+        text = text.substr(colon + 1);
+    }
+    instrument.symbol = trimmed(text);
+    return instrument.symbol.empty() ? std::nullopt : std::optional(std::move(instrument));
+}
+
+std::optional<ReadEventRelation> relationOf(std::string_view text)
+{
+    const std::size_t colon = std::min(text.find(':'), text.size());
+    const auto kind = relationKindFromString(foldCase(trimmed(text.substr(0, colon))));
+    const std::string_view other = trimmed(text.substr(std::min(colon + 1, text.size())));
+    if (!kind || other.empty())
+        return std::nullopt;
+    return ReadEventRelation{.kind = *kind, .other = std::string(other)};
+}
+
+/// `date` as coarse as `precision` says: 2025-01-27 to the month is 2025-01. Fails where it is
+/// not known so finely.
+Result<PartialDate> coarsened(const PartialDate& date, std::string_view precision)
+{
+    if (precision.empty())
+        return date;
+    const auto wanted = precisionFromString(precision);
+    if (!wanted)
+        return fail(ErrorCode::Format, "\"" + std::string(precision) + "\" is not a precision.");
+    if (*wanted > date.precision)
+        return fail(ErrorCode::Format,
+                    "the date is not known to the " + std::string(precision) + ".");
+    const std::chrono::year_month_day day{date.firstDay};
+    switch (*wanted) {
+    case Precision::Unknown:
+        return PartialDate{};
+    case Precision::Year:
+        return PartialDate::ofYear(day.year());
+    case Precision::Month:
+        return PartialDate::ofMonth(day.year() / day.month());
+    case Precision::Day: {
+        PartialDate whole = PartialDate::ofDay(date.firstDay);
+        whole.zone = date.zone;
+        return whole;
+    }
+    case Precision::Minute:
+        break;
+    }
+    return date;
+}
+
+Result<PartialDate> dateOf(const Record& record, std::string_view name, std::string_view zone)
+{
+    const std::string_view text = record.field(name);
+    const std::string_view precision = record.field("precision");
+    if (text.empty() && precision == "unknown")
+        return PartialDate{};
+    if (text.empty())
+        return fail(ErrorCode::Format, "there is no date (when).");
+    const auto date = parsePartialDate(text, zone);
+    if (!date)
+        return date;
+    return coarsened(*date, name == "when" ? precision : std::string_view{});
+}
+
+/// Fails with a sentence without its place.
+Result<ReadEvent> eventOf(const Record& record, const ImportOptions& options)
+{
+    ReadEvent read;
+    Event& event = read.event;
+    event.name = record.field("name");
+    if (event.name.empty())
+        return fail(ErrorCode::Format, "the event has no name.");
+    const std::string_view own = record.field("timezone");
+    const std::string_view zone = own.empty() ? std::string_view(options.timezone) : own;
+    const auto when = dateOf(record, "when", zone);
+    if (!when)
+        return tl::unexpected(when.error());
+    event.when = *when;
+    if (!record.field("until").empty()) {
+        const auto until = dateOf(record, "until", zone);
+        if (!until)
+            return tl::unexpected(until.error());
+        if (until->lastDay() < event.when.firstDay)
+            return fail(ErrorCode::Format, "the event ends before it begins.");
+        event.until = *until;
+    }
+    if (const std::string_view status = record.field("status"); !status.empty()) {
+        const auto known = eventStatusFromString(foldCase(status));
+        if (!known)
+            return fail(ErrorCode::Format,
+                        "\"" + std::string(status)
+                            + "\" is not a status (reported, claimed, disputed, confirmed, "
+                              "refuted).");
+        event.status = *known;
+    }
+    event.kind = record.field("kind");
+    event.holder = record.field("holder");
+    event.description = record.field("description");
+    event.aliases = record.aliases;
+    std::erase_if(event.aliases, [](const Alias& alias) { return alias.text.empty(); });
+    for (const std::string& text : record.instruments) {
+        auto instrument = instrumentOf(text);
+        if (!instrument)
+            return fail(ErrorCode::Format, "\"" + text + "\" names no instrument.");
+        read.instruments.push_back(std::move(*instrument));
+    }
+    for (const std::string& text : record.relations) {
+        auto relation = relationOf(text);
+        if (!relation)
+            return fail(ErrorCode::Format,
+                        "\"" + text + "\" is not a relation (causes:, contradicts:, confounds:).");
+        read.relations.push_back(std::move(*relation));
+    }
+    return read;
+}
+
+} // namespace
+
+Result<ReadContent> readEvents(std::string_view text, std::string_view path, RecordForm form,
+                               const ImportOptions& options)
+{
+    IssueList rejected;
+    const auto records = form == RecordForm::Csv ? readCsvRecords(text, path, "name", rejected)
+                                                 : readJsonRecords(text, path, "events", rejected);
+    if (!records)
+        return tl::unexpected(records.error());
+    std::vector<ReadEvent> events;
+    std::int64_t duplicates = 0;
+    for (const Record& record : *records) {
+        auto event = eventOf(record, options);
+        if (!event) {
+            rejectRecord(rejected, path, record, "bad_event", event.error().message);
+            continue;
+        }
+        const auto earlier = std::ranges::find(events, event->event.name,
+                                               [](const ReadEvent& one) { return one.event.name; });
+        if (earlier == events.end())
+            events.push_back(std::move(*event));
+        else if (earlier->event == event->event && earlier->instruments == event->instruments
+                 && earlier->relations == event->relations)
+            ++duplicates;
+        else
+            rejectRecord(rejected, path, record, "contradicts_earlier_row",
+                         "the file describes an event of this name before, in another way.");
+    }
+    if (records->empty() && rejected.count() == 0)
+        return fail(ErrorCode::Format, displayPath(path) + " lists no events.");
+    ReadContent content;
+    content.report = {.path = std::string(path),
+                      .kind = ImportKind::Events,
+                      .dialect = form == RecordForm::Csv ? "events-csv" : "events-json",
+                      .accepted = static_cast<std::int64_t>(events.size()),
+                      .duplicates = duplicates,
+                      .warnings = warnOfUnknownFields(*records, kFields, path),
+                      .rejected = rejected.take()};
+    content.values = std::move(events);
+    return content;
+}
+
+} // namespace core

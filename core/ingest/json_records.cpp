@@ -1,0 +1,195 @@
+#include "core/base/unicode.h"
+#include "core/ingest/json_values.h"
+#include "core/ingest/records.h"
+
+#include <simdjson.h>
+
+#include <utility>
+
+namespace core {
+
+namespace {
+
+using simdjson::SUCCESS;
+using simdjson::dom::array;
+using simdjson::dom::element;
+using simdjson::dom::object;
+
+constexpr std::size_t kLargestText = std::size_t{64} << 20;
+
+Result<element> parse(simdjson::dom::parser& parser, std::string_view text, std::string_view path)
+{
+    if (text.size() > kLargestText)
+        return fail(ErrorCode::Format, displayPath(path) + " is larger than 64 MB of JSON.");
+    element root;
+    const simdjson::error_code error = parser.parse(text.data(), text.size()).get(root);
+    if (error == simdjson::DEPTH_ERROR)
+        return fail(ErrorCode::Format, displayPath(path) + " is nested too deeply for JSON.");
+    if (error != SUCCESS)
+        return fail(ErrorCode::Format,
+                    displayPath(path) + " is not valid JSON: " + simdjson::error_message(error));
+    return root;
+}
+
+/// The array of objects in a document; none if it has none.
+std::optional<array> arrayOf(const element& root, std::string_view member, std::size_t& depth)
+{
+    array list;
+    depth = 1;
+    if (root.get(list) == SUCCESS)
+        return list;
+    object document;
+    depth = 2;
+    if (root.get(document) == SUCCESS && document.at_key(member).get(list) == SUCCESS)
+        return list;
+    return std::nullopt;
+}
+
+std::string scalar(const element& value)
+{
+    std::string_view string;
+    if (value.get(string) == SUCCESS)
+        return std::string(string);
+    if (value.is_null() || value.is_array() || value.is_object())
+        return {};
+    return simdjson::minify(value);
+}
+
+std::string member(const object& from, std::initializer_list<const char*> names)
+{
+    for (const char* name : names) {
+        element value;
+        if (from.at_key(name).get(value) == SUCCESS)
+            return scalar(value);
+    }
+    return {};
+}
+
+void addAlias(Record& record, const element& value)
+{
+    object described;
+    if (value.get(described) != SUCCESS) {
+        record.aliases.push_back({.text = scalar(value)});
+        return;
+    }
+    Alias alias{.text = member(described, {"text", "name"}),
+                .language = member(described, {"language"})};
+    array words;
+    if (described.at_key("needs_near").get(words) == SUCCESS) {
+        for (const element word : words)
+            alias.needsNear.push_back(scalar(word));
+    }
+    record.aliases.push_back(std::move(alias));
+}
+
+void addInstrument(Record& record, const element& value)
+{
+    object described;
+    if (value.get(described) != SUCCESS) {
+        record.instruments.push_back(scalar(value));
+        return;
+    }
+    const std::string mic = member(described, {"mic"});
+    record.instruments.push_back((mic.empty() ? "" : mic + ":")
+                                 + member(described, {"symbol", "instrument"}) + ":"
+                                 + member(described, {"expected", "sign"}));
+}
+
+void addRelation(Record& record, const element& value)
+{
+    object described;
+    record.relations.push_back(value.get(described) == SUCCESS ? member(described, {"kind"}) + ":"
+                                       + member(described, {"event", "other", "name"})
+                                                               : scalar(value));
+}
+
+/// False if a name stands twice in the object.
+bool addMember(Record& record, const std::string& name, const element& value)
+{
+    using Add = void (*)(Record&, const element&);
+    Add add = nullptr;
+    if (name == "aliases")
+        add = addAlias;
+    else if (name == "instruments")
+        add = addInstrument;
+    else if (name == "relations")
+        add = addRelation;
+    array list;
+    if (add != nullptr && value.get(list) == SUCCESS) {
+        for (const element part : list)
+            add(record, part);
+        return true;
+    }
+    return record.fields.emplace(name, scalar(value)).second;
+}
+
+} // namespace
+
+Result<std::vector<Record>> readJsonRecords(std::string_view text, std::string_view path,
+                                            std::string_view memberName, IssueList& rejected)
+{
+    simdjson::dom::parser parser;
+    const auto root = parse(parser, text, path);
+    if (!root)
+        return tl::unexpected(root.error());
+    std::vector<element> elements;
+    std::size_t depth = 0;
+    if (const auto list = arrayOf(*root, memberName, depth)) {
+        for (const element one : *list)
+            elements.push_back(one);
+    } else if (root->is_object()) {
+        depth = 0;
+        elements.push_back(*root);
+    } else {
+        return fail(ErrorCode::Format, displayPath(path) + " holds no list of objects.");
+    }
+    const std::vector<std::size_t> lines = linesOfObjects(text, depth);
+    std::vector<Record> records;
+    std::size_t objects = 0;
+    for (const element& one : elements) {
+        Record record{.text = excerpt(simdjson::minify(one))};
+        object members;
+        if (one.get(members) != SUCCESS) {
+            rejectRecord(rejected, path, record, "not_an_object", "an entry is not an object.");
+            continue;
+        }
+        // Objects of other arrays at the same depth would stand between them.
+        record.line = lines.size() == elements.size() ? lines[objects] : 0;
+        ++objects;
+        bool once = true;
+        for (const auto& [key, value] : members)
+            once = addMember(record, foldCase(key), value) && once;
+        if (once)
+            records.push_back(std::move(record));
+        else
+            rejectRecord(rejected, path, record, "name_twice",
+                         "a name stands twice in one object.");
+    }
+    return records;
+}
+
+Result<std::optional<ImportKind>> kindOfJson(std::string_view text, std::string_view path)
+{
+    simdjson::dom::parser parser;
+    const auto root = parse(parser, text, path);
+    if (!root)
+        return tl::unexpected(root.error());
+    for (const ImportKind kind : {ImportKind::Events, ImportKind::Instruments}) {
+        std::size_t depth = 0;
+        object first;
+        const auto list = arrayOf(*root, toString(kind), depth);
+        const bool found = list ? list->size() > 0 && list->at(0).get(first) == SUCCESS
+                                : root->get(first) == SUCCESS;
+        if (!found)
+            continue;
+        const bool isEvent =
+            first.at_key("name").error() == SUCCESS && first.at_key("when").error() == SUCCESS;
+        const bool isInstrument = first.at_key("symbol").error() == SUCCESS
+            && (first.at_key("name").error() == SUCCESS || first.at_key("mic").error() == SUCCESS);
+        if (kind == ImportKind::Events ? isEvent : isInstrument && !isEvent)
+            return kind;
+    }
+    return std::nullopt;
+}
+
+} // namespace core

@@ -1,0 +1,172 @@
+#include "core/ingest/price_collector.h"
+
+#include "core/ingest/number_parts.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace core {
+
+PriceCollector::PriceCollector(std::string_view text, std::string_view path,
+                               const PriceLayout& layout, const PriceConventions& conventions)
+    : m_text(text)
+    , m_path(path)
+    , m_layout(layout)
+    , m_conventions(conventions)
+    , m_clock(conventions.zone)
+{
+    if (layout.ticker)
+        return;
+    for (const PriceColumns& columns : layout.instruments)
+        m_collected.push_back({.symbol = columns.symbol,
+                               .currency = layout.headerCurrency,
+                               .builder = SeriesBuilder(conventions.interval)});
+}
+
+void PriceCollector::reserveFor(const CsvRow& row)
+{
+    // A short first row must not make room for more than there is memory.
+    constexpr std::size_t kShortest = 16;
+    constexpr std::size_t kMost = std::size_t{1} << 22;
+    if (m_layout.ticker)
+        return;
+    const std::size_t bars = std::min(m_text.size() / std::max(row.text.size(), kShortest), kMost);
+    for (Collected& collected : m_collected)
+        collected.builder.reserve(bars / m_collected.size() + 1);
+}
+
+void PriceCollector::reject(const CsvRow& row, std::string_view code, std::string message)
+{
+    m_rejected.add({.line = row.line,
+                    .code = std::string(code),
+                    .message = placePrefix(m_path, row.line) + std::move(message),
+                    .text = excerpt(row.text)});
+}
+
+std::optional<Instant> PriceCollector::instantOf(const CsvRow& row)
+{
+    const auto time = timeOfRow(row, m_layout, m_conventions.dates);
+    if (!time) {
+        reject(row, "bad_date",
+               "\"" + excerpt(row.fields[m_layout.date]) + "\" is not a date that was expected.");
+        return std::nullopt;
+    }
+    if (!isIntraday(m_conventions.interval))
+        return timeOf(TradingDate{time->day});
+    const auto instant = m_clock.instantOf(*time);
+    if (!instant)
+        reject(row, "no_such_time",
+               "\"" + excerpt(row.fields[m_layout.date]) + "\" was skipped by the clocks in "
+                   + m_conventions.zone + ".");
+    return instant;
+}
+
+PriceCollector::Collected& PriceCollector::collectedFor(const CsvRow& row, std::size_t instrument)
+{
+    if (!m_layout.ticker)
+        return m_collected[instrument];
+    const std::string_view ticker = row.fields[*m_layout.ticker];
+    if (m_last < m_collected.size() && m_collected[m_last].symbol == ticker)
+        return m_collected[m_last];
+    const auto known = m_bySymbol.find(ticker);
+    m_last = known != m_bySymbol.end() ? known->second : m_collected.size();
+    if (known == m_bySymbol.end()) {
+        m_bySymbol.emplace(ticker, m_last);
+        m_collected.push_back({.symbol = std::string(ticker),
+                               .currency = m_layout.headerCurrency,
+                               .builder = SeriesBuilder(m_conventions.interval)});
+    }
+    return m_collected[m_last];
+}
+
+std::string_view PriceCollector::currencyOf(const CsvRow& row, const PriceColumns& columns) const
+{
+    if (m_layout.currency && *m_layout.currency < row.fields.size())
+        return row.fields[*m_layout.currency];
+    const std::string_view close = row.fields[columns.close];
+    if (isDigit(close.front()) && isDigit(close.back()))
+        return {};
+    return close.front() == '$' ? m_layout.dialect->currencyOfDollar
+                                : currencyOfSign(close).value_or(std::string_view{});
+}
+
+void PriceCollector::addBar(const CsvRow& row, Instant time, std::size_t instrument)
+{
+    const PriceColumns& columns = m_layout.instruments[instrument];
+    const BarReading bar = readBar(row, columns, m_conventions.decimal);
+    const auto inColumn = [&] {
+        return "\"" + excerpt(row.fields[bar.column]) + "\" in the column "
+            + excerpt(m_layout.headers[bar.column]);
+    };
+    switch (bar.state) {
+    case BarReading::State::Bar:
+        break;
+    case BarReading::State::NoPrices:
+        if (m_withoutPrices++ == 0)
+            m_firstWithoutPrices = row.line;
+        return;
+    case BarReading::State::NoClose:
+        return reject(row, "no_close", "there is no close.");
+    case BarReading::State::NotANumber:
+        return reject(row, "bad_number", inColumn() + " is not a number.");
+    case BarReading::State::NotFinite:
+        return reject(row, "not_finite", inColumn() + " is not a finite number.");
+    }
+    const RowFault odd = oddity(bar.values);
+    if (!odd.code.empty())
+        m_warnings.add({.line = row.line,
+                        .code = std::string(odd.code),
+                        .message = placePrefix(m_path, row.line) + odd.message});
+    Collected& collected = collectedFor(row, instrument);
+    if (collected.currency.empty())
+        collected.currency = currencyOf(row, columns);
+    collected.builder.append(time, bar.values,
+                             static_cast<std::size_t>(row.text.data() - m_text.data()));
+}
+
+void PriceCollector::add(const CsvRow& row)
+{
+    ++m_rows;
+    if (const RowFault fault = checkFields(row, m_layout); !fault.code.empty())
+        return reject(row, fault.code, fault.message);
+    if (m_layout.ticker && row.fields[*m_layout.ticker].empty())
+        return reject(row, "no_symbol", "the row names no instrument.");
+    const auto time = instantOf(row);
+    if (!time)
+        return;
+    for (std::size_t index = 0; index < m_layout.instruments.size(); ++index)
+        addBar(row, *time, index);
+}
+
+void PriceCollector::warnOfSkipped()
+{
+    if (m_withoutPrices > 0)
+        m_warnings.add({.line = m_firstWithoutPrices,
+                        .code = "no_prices",
+                        .message = placePrefix(m_path, m_firstWithoutPrices)
+                            + "this row has a date but no prices and was left out"
+                            + (m_withoutPrices == 1 ? std::string(".")
+                                                    : ", as were "
+                                       + std::to_string(m_withoutPrices - 1) + " more.")});
+    if (m_clock.repeated() > 0)
+        m_warnings.add({.code = "clock_set_back",
+                        .message = placePrefix(m_path, 0) + std::to_string(m_clock.repeated())
+                            + " times of day happened twice in " + m_conventions.zone
+                            + "; they were told apart by the order of the rows."});
+}
+
+std::vector<ReadSeries> PriceCollector::finish()
+{
+    warnOfSkipped();
+    std::vector<ReadSeries> series;
+    for (Collected& collected : m_collected) {
+        PriceSeries bars = collected.builder.finish(m_text, m_path, m_duplicates, m_rejected);
+        if (!bars.empty())
+            series.push_back({.symbol = std::move(collected.symbol),
+                              .currency = std::move(collected.currency),
+                              .bars = std::move(bars)});
+    }
+    return series;
+}
+
+} // namespace core

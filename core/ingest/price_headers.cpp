@@ -1,0 +1,250 @@
+#include "core/ingest/price_headers.h"
+
+#include "core/base/unicode.h"
+#include "core/ingest/column_roles.h"
+#include "core/ingest/number_parts.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace core {
+
+namespace {
+
+/// The best column of each role among some columns.
+class RoleTable {
+public:
+    void offer(RankedRole role, std::size_t column)
+    {
+        auto& best = m_best[static_cast<std::size_t>(role.role)];
+        if (best.rank < role.rank)
+            best = {.rank = role.rank, .column = column};
+    }
+
+    Column column(ColumnRole role) const { return m_best[static_cast<std::size_t>(role)].column; }
+
+    std::size_t count() const
+    {
+        return static_cast<std::size_t>(std::ranges::count_if(
+            m_best, [](const Best& best) { return best.column.has_value(); }));
+    }
+
+private:
+    struct Best {
+        int rank = 0;
+        Column column{};
+    };
+    std::array<Best, kColumnRoleCount> m_best{};
+};
+
+std::vector<std::string> wordsOf(std::span<const std::string> fields)
+{
+    std::vector<std::string> words;
+    for (const std::string& field : fields)
+        words.push_back(headerWord(field));
+    return words;
+}
+
+/// R's quantmod writes "NVDA.Open": the symbol before every column; empty if this is not that.
+std::string commonPrefix(std::span<const std::string> fields)
+{
+    std::string prefix;
+    for (const std::string& field : fields.subspan(1)) {
+        const std::size_t point = field.rfind('.');
+        if (point == std::string::npos || point == 0 || point + 1 == field.size()
+            || field[point + 1] == ' ' || (!prefix.empty() && field.substr(0, point) != prefix))
+            return {};
+        prefix = field.substr(0, point);
+    }
+    return prefix;
+}
+
+PriceColumns pricesOf(const RoleTable& roles, std::string symbol)
+{
+    const Column close = roles.column(ColumnRole::Close);
+    return {.symbol = std::move(symbol),
+            .open = roles.column(ColumnRole::Open),
+            .high = roles.column(ColumnRole::High),
+            .low = roles.column(ColumnRole::Low),
+            .close = close ? *close : *roles.column(ColumnRole::AdjustedClose),
+            .volume = roles.column(ColumnRole::Volume)};
+}
+
+bool hasPrice(const RoleTable& roles)
+{
+    return roles.column(ColumnRole::Close) || roles.column(ColumnRole::AdjustedClose);
+}
+
+bool isFullBar(const RoleTable& roles)
+{
+    return roles.column(ColumnRole::Open) && roles.column(ColumnRole::High)
+        && roles.column(ColumnRole::Low) && roles.column(ColumnRole::Close);
+}
+
+/// True for a name that can be a symbol ("DGS10") and is no sentence ("EUR 1 = USD").
+bool looksLikeSymbol(std::string_view name)
+{
+    return !name.empty() && std::ranges::all_of(name, [](char c) {
+        return (c >= 'A' && c <= 'Z') || isDigit(c) || c == '^' || c == '.' || c == '_' || c == '-';
+    });
+}
+
+/// A date column and one of unknown name that holds numbers, as FRED and the Bundesbank have
+/// them, is the close.
+bool hasOnlyValue(const RoleTable& roles, const HeaderRow& header, const HeaderRow* data)
+{
+    const bool pair = header.fields.size() == 2 && roles.count() == 1
+        && roles.column(ColumnRole::Date) == Column{0};
+    if (!pair || data == nullptr || data->fields.size() < 2
+        || !parseRowTime(data->fields[0], DateOrder::DayFirst))
+        return false;
+    const std::string_view name = trimmed(header.fields[1]);
+    const std::string_view value = data->fields[1];
+    return !name.empty() && !isDigit(name.front())
+        && (isMissing(value) || isDigit(value.front()) || value.front() == '-');
+}
+
+RoleTable rolesOf(std::span<const std::string> words)
+{
+    RoleTable roles;
+    for (std::size_t column = 0; column < words.size(); ++column) {
+        if (const auto role = columnRole(words[column]))
+            roles.offer(*role, column);
+    }
+    // "Time" alone is the date; so is a first column without a name, of whoever saved an index.
+    if (!roles.column(ColumnRole::Date)) {
+        if (const Column time = roles.column(ColumnRole::Time))
+            roles.offer({.role = ColumnRole::Date, .rank = 1}, *time);
+        else if (words.size() > 1 && words.front().empty())
+            roles.offer({.role = ColumnRole::Date, .rank = 1}, 0);
+    }
+    return roles;
+}
+
+void noteFault(HeaderFault& fault, const HeaderRow& row, const RoleTable& roles,
+               std::span<const std::string> words)
+{
+    std::vector<std::string> bookkeeping;
+    for (std::size_t column = 0; column < words.size(); ++column) {
+        if (isBookkeepingWord(words[column]))
+            bookkeeping.push_back(row.fields[column]);
+    }
+    if (bookkeeping.size() >= 2 && fault.bookkeeping.empty())
+        fault.bookkeeping = bookkeeping;
+    if (fault.line != 0 || row.fields.size() < 2 || roles.count() == 0)
+        return;
+    const Column date = roles.column(ColumnRole::Date);
+    const bool hasDate = date && !words[*date].empty();
+    if (hasDate == hasPrice(roles))
+        return;
+    fault.line = row.line;
+    fault.hasDate = hasDate;
+    fault.headers = row.fields;
+}
+
+/// True for the rows of yfinance: two of one length, and "Date" alone in the third.
+bool areThreeLines(std::span<const HeaderRow> rows)
+{
+    if (rows.size() < 3 || rows[0].fields.size() < 2
+        || rows[1].fields.size() != rows[0].fields.size() || rows[2].fields.empty())
+        return false;
+    const std::vector<std::string>& third = rows[2].fields;
+    const auto role = columnRole(headerWord(third.front()));
+    return role && role->role == ColumnRole::Date
+        && std::ranges::all_of(third.begin() + 1, third.end(), &std::string::empty);
+}
+
+using TickerRoles = std::vector<std::pair<std::string, RoleTable>>;
+
+TickerRoles rolesOfTickers(std::span<const std::string> prices,
+                           std::span<const std::string> tickers)
+{
+    TickerRoles tables;
+    for (std::size_t column = 1; column < prices.size(); ++column) {
+        auto found = std::ranges::find(tables, tickers[column], &TickerRoles::value_type::first);
+        if (found == tables.end())
+            found = tables.insert(tables.end(), {tickers[column], RoleTable{}});
+        if (const auto role = columnRole(headerWord(prices[column])))
+            found->second.offer(*role, column);
+    }
+    return tables;
+}
+
+/// yfinance: prices over tickers, or tickers over prices.
+std::optional<PriceHeaders> threeLineHeaders(std::span<const HeaderRow> rows)
+{
+    if (!areThreeLines(rows))
+        return std::nullopt;
+    const bool pricesFirst = columnRole(headerWord(rows[0].fields[1])).has_value();
+    const auto& prices = rows[pricesFirst ? 0 : 1].fields;
+    const auto& tickers = rows[pricesFirst ? 1 : 0].fields;
+    PriceHeaders headers{.words = {"yfinance header lines"}};
+    PriceLayout& layout = headers.layout;
+    for (const auto& [ticker, roles] : rolesOfTickers(prices, tickers)) {
+        if (!hasPrice(roles))
+            continue;
+        layout.instruments.push_back(pricesOf(roles, ticker));
+        layout.closeIsAdjusted |= !roles.column(ColumnRole::Close);
+        headers.known += roles.count() + 1;
+    }
+    layout.headers = prices;
+    layout.headers.front() = rows[2].fields.front();
+    layout.columnCount = prices.size();
+    layout.dataBegin = rows[2].end;
+    layout.dataLine = rows[2].nextLine;
+    return layout.instruments.empty() ? std::nullopt : std::optional(std::move(headers));
+}
+
+PriceLayout layoutOf(const HeaderRow& row, const RoleTable& roles, std::string symbol)
+{
+    PriceLayout layout;
+    layout.headers = row.fields;
+    layout.columnCount = row.fields.size();
+    layout.dataBegin = row.end;
+    layout.dataLine = row.nextLine;
+    layout.date = *roles.column(ColumnRole::Date);
+    layout.time = roles.column(ColumnRole::Time);
+    if (layout.time == Column{layout.date})
+        layout.time.reset();
+    layout.ticker = roles.column(ColumnRole::Ticker);
+    layout.currency = roles.column(ColumnRole::Currency);
+    layout.closeIsAdjusted = !roles.column(ColumnRole::Close);
+    layout.instruments.push_back(pricesOf(roles, std::move(symbol)));
+    layout.headerCurrency = headerCurrency(row.fields[layout.instruments.front().close]);
+    return layout;
+}
+
+} // namespace
+
+std::optional<PriceHeaders> headersAt(std::span<const HeaderRow> rows, std::size_t index,
+                                      HeaderFault& fault)
+{
+    if (auto three = threeLineHeaders(rows.subspan(index)))
+        return three;
+    const HeaderRow& row = rows[index];
+    if (row.fields.size() < 2)
+        return std::nullopt;
+    PriceHeaders headers{.words = wordsOf(row.fields)};
+    std::string symbol = commonPrefix(row.fields);
+    if (!symbol.empty()) {
+        for (std::size_t column = 1; column < headers.words.size(); ++column)
+            headers.words[column] = headerWord(row.fields[column].substr(symbol.size() + 1));
+    }
+    RoleTable roles = rolesOf(headers.words);
+    if (hasOnlyValue(roles, row, index + 1 < rows.size() ? &rows[index + 1] : nullptr)) {
+        roles.offer({.role = ColumnRole::Close, .rank = 1}, 1);
+        symbol = looksLikeSymbol(row.fields[1]) ? row.fields[1] : std::string{};
+    }
+    const auto bookkeeping = std::ranges::count_if(headers.words, isBookkeepingWord);
+    if (!roles.column(ColumnRole::Date) || !hasPrice(roles)
+        || (bookkeeping >= 2 && !isFullBar(roles))) {
+        noteFault(fault, row, roles, headers.words);
+        return std::nullopt;
+    }
+    headers.known = roles.count();
+    headers.layout = layoutOf(row, roles, std::move(symbol));
+    return headers;
+}
+
+} // namespace core

@@ -1,0 +1,126 @@
+#include "core/ingest/price_rows.h"
+
+#include "core/ingest/issue_list.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace core {
+
+namespace {
+
+constexpr double kNothing = std::numeric_limits<double>::quiet_NaN();
+
+/// Reads one field into `value`; false, with the reading's state set, if it is no number.
+bool readField(const CsvRow& row, const Column& column, DecimalSign decimal, BarReading& reading,
+               double& value)
+{
+    value = kNothing;
+    if (!column || *column >= row.fields.size())
+        return true;
+    const std::string_view field = row.fields[*column];
+    if (isMissing(field))
+        return true;
+    const ParsedNumber number = parseNumber(field, decimal);
+    value = number.value;
+    if (number.fault == NumberFault::None)
+        return true;
+    reading.state = number.fault == NumberFault::NotFinite ? BarReading::State::NotFinite
+                                                           : BarReading::State::NotANumber;
+    reading.column = *column;
+    return false;
+}
+
+/// Prices that a provider computed differ by this much from those it printed.
+constexpr double kRounding = 1e-6;
+
+bool isBelow(double left, double right)
+{
+    return left < right - kRounding * std::abs(right);
+}
+
+/// The first column that any row needs and this one has not.
+std::size_t fieldsNeeded(const PriceLayout& layout)
+{
+    std::size_t needed = layout.date;
+    const auto include = [&](const Column& column) {
+        needed = std::max(needed, column.value_or(0));
+    };
+    for (const PriceColumns& columns : layout.instruments) {
+        needed = std::max(needed, columns.close);
+        include(columns.open);
+        include(columns.high);
+        include(columns.low);
+    }
+    include(layout.time);
+    include(layout.ticker);
+    return needed + 1;
+}
+
+} // namespace
+
+BarReading readBar(const CsvRow& row, const PriceColumns& columns, DecimalSign decimal)
+{
+    BarReading reading;
+    BarValues& values = reading.values;
+    const bool read = readField(row, columns.close, decimal, reading, values.close)
+        && readField(row, columns.open, decimal, reading, values.open)
+        && readField(row, columns.high, decimal, reading, values.high)
+        && readField(row, columns.low, decimal, reading, values.low)
+        && readField(row, columns.volume, decimal, reading, values.volume);
+    if (read && std::isnan(values.close)) {
+        const bool others =
+            !std::isnan(values.open) || !std::isnan(values.high) || !std::isnan(values.low);
+        reading.state = others ? BarReading::State::NoClose : BarReading::State::NoPrices;
+        reading.column = columns.close;
+    }
+    return reading;
+}
+
+RowFault checkFields(const CsvRow& row, const PriceLayout& layout)
+{
+    if (row.fault == CsvFault::RowTooLong)
+        return {.code = "line_too_long", .message = "the line is too long for a row of prices."};
+    if (row.fault == CsvFault::FieldTooLong)
+        return {.code = "field_too_long", .message = "a field is too long for a price."};
+    if (row.fault == CsvFault::UnclosedQuote)
+        return {.code = "unclosed_quote", .message = "a quote opens and is never closed."};
+    const std::size_t count = row.fields.size();
+    if (count == layout.columnCount)
+        return {};
+    const auto counted = [&] {
+        return " (" + std::to_string(count) + " fields, " + std::to_string(layout.columnCount)
+            + " expected).";
+    };
+    if (count < fieldsNeeded(layout))
+        return {.code = "too_few_fields", .message = "the row is too short" + counted()};
+    const auto isFilled = [](std::string_view field) { return !field.empty(); };
+    if (count > layout.columnCount
+        && std::ranges::any_of(row.fields.subspan(layout.columnCount), isFilled))
+        return {.code = "too_many_fields",
+                .message = "the row has more fields than there are headers" + counted()};
+    return {};
+}
+
+RowFault oddity(const BarValues& values)
+{
+    for (const double price : {values.open, values.high, values.low, values.close}) {
+        if (price <= 0.0)
+            return {.code = "price_not_positive",
+                    .message = "a price is zero or negative; it is kept as it stands."};
+    }
+    if (isBelow(values.high, values.low))
+        return {.code = "high_below_low",
+                .message = "the high is below the low; both are kept as they stand."};
+    for (const double price : {values.open, values.close}) {
+        if (isBelow(values.high, price) || isBelow(price, values.low))
+            return {.code = "outside_range",
+                    .message =
+                        "the open or close is not between low and high; all are kept as they "
+                        "stand."};
+    }
+    return {};
+}
+
+} // namespace core

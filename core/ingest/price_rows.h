@@ -1,0 +1,46 @@
+#pragma once
+
+#include "core/ingest/csv_tokenizer.h"
+#include "core/ingest/price_conventions.h"
+#include "core/ingest/price_layout.h"
+#include "core/ingest/series_builder.h"
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace core {
+
+/// What a row says of one instrument.
+struct BarReading {
+    enum class State {
+        Bar,
+        NoPrices,   ///< none of its prices is there: the day has no bar
+        NoClose,    ///< there are prices, but no close
+        NotANumber, ///< `column` holds text
+        NotFinite,  ///< `column` holds NaN, an infinity or more than a double can
+    };
+    State state = State::Bar;
+    std::size_t column = 0;
+    BarValues values{};
+};
+
+/// Reads the numbers of one instrument from a row.
+/// REQUIRES: the row has every field of `columns`.
+BarReading readBar(const CsvRow& row, const PriceColumns& columns, DecimalSign decimal);
+
+/// Why a row cannot be read at all: a code and a sentence without its place; both empty if it can.
+struct RowFault {
+    std::string_view code{};
+    std::string message{};
+};
+
+/// Whether the row has as many fields as the headers; an empty field more or less at the end is
+/// let pass if no price is lost.
+RowFault checkFields(const CsvRow& row, const PriceLayout& layout);
+
+/// What is odd about a bar that is kept all the same: prices of zero or less, a high below the
+/// low, an open or close outside both. Codes and sentences as in RowFault; none if all is well.
+RowFault oddity(const BarValues& values);
+
+} // namespace core

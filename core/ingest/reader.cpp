@@ -1,0 +1,110 @@
+#include "core/ingest/reader.h"
+
+#include "core/ingest/charset.h"
+#include "core/ingest/price_dialects.h"
+#include "core/ingest/price_reader.h"
+#include "core/ingest/record_reader.h"
+#include "core/ingest/sniff.h"
+#include "core/ingest/text_article_reader.h"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+namespace core {
+
+namespace {
+
+Result<void> checkOptions(const ImportOptions& options)
+{
+    if (!options.timezone.empty() && !isKnownZone(options.timezone))
+        return fail(ErrorCode::InvalidArgument,
+                    "There is no time zone \"" + options.timezone + "\".");
+    if (options.dialect.empty())
+        return {};
+    std::string names;
+    for (const DialectInfo& dialect : dialects()) {
+        if (dialect.name == options.dialect) {
+            if (options.as && *options.as != dialect.kind)
+                return fail(ErrorCode::InvalidArgument,
+                            "The dialect " + options.dialect + " is one of "
+                                + std::string(toString(dialect.kind)) + ", not of "
+                                + std::string(toString(*options.as)) + ".");
+            return {};
+        }
+        names += (names.empty() ? "" : ", ") + std::string(dialect.name);
+    }
+    return fail(ErrorCode::InvalidArgument,
+                "There is no dialect \"" + options.dialect + "\"; there are " + names + ".");
+}
+
+Result<ReadContent> readAs(const Sniffed& sniffed, std::string_view text, std::string_view path,
+                           const ImportOptions& options, Progress& progress)
+{
+    const RecordForm form =
+        sniffed.form == Sniffed::Form::Json ? RecordForm::Json : RecordForm::Csv;
+    switch (sniffed.kind) {
+    case ImportKind::Prices:
+        return readPrices(text, path, options, progress);
+    case ImportKind::Articles:
+        return readTextArticle(text, path, options);
+    case ImportKind::Events:
+        return readEvents(text, path, form, options);
+    case ImportKind::Instruments:
+        break;
+    }
+    return readInstruments(text, path, form, options);
+}
+
+} // namespace
+
+Result<ReadContent> readSource(const SourceFile& file, const ImportOptions& options,
+                               Progress& progress)
+{
+    if (const auto checked = checkOptions(options); !checked)
+        return tl::unexpected(checked.error());
+    auto decoded = decodeText(file, options.encoding);
+    if (!decoded)
+        return tl::unexpected(decoded.error());
+    if (!progress.report(0.0, "Reading " + file.path))
+        return fail(ErrorCode::Cancelled, "The import was stopped.");
+    const auto sniffed = sniff(decoded->text(), file.path, options);
+    if (!sniffed)
+        return tl::unexpected(sniffed.error());
+    auto content = readAs(*sniffed, decoded->text(), file.path, options, progress);
+    if (!content)
+        return content;
+    content->report.encoding = decoded->encoding;
+    auto& warnings = content->report.warnings;
+    warnings.insert(warnings.begin(), std::make_move_iterator(decoded->warnings.begin()),
+                    std::make_move_iterator(decoded->warnings.end()));
+    return content;
+}
+
+std::vector<DialectInfo> dialects()
+{
+    std::vector<DialectInfo> all;
+    for (const PriceDialect& dialect : priceDialects())
+        all.push_back(
+            {.name = dialect.name, .kind = ImportKind::Prices, .description = dialect.description});
+    all.push_back({.name = "text",
+                   .kind = ImportKind::Articles,
+                   .description = "Plain text, with or without header lines or an agency's "
+                                  "dateline"});
+    all.push_back({.name = "events-csv",
+                   .kind = ImportKind::Events,
+                   .description = "A table with the columns name, when, ..."});
+    all.push_back({.name = "events-json",
+                   .kind = ImportKind::Events,
+                   .description = "A JSON array of events, as \"events --json\" prints it"});
+    all.push_back({.name = "instruments-csv",
+                   .kind = ImportKind::Instruments,
+                   .description = "A table with the columns symbol, mic, name, currency, ..."});
+    all.push_back({.name = "instruments-json",
+                   .kind = ImportKind::Instruments,
+                   .description = "A JSON array of instruments, as \"instruments --json\" prints "
+                                  "it"});
+    return all;
+}
+
+} // namespace core

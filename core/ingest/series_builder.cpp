@@ -1,0 +1,153 @@
+#include "core/ingest/series_builder.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <numeric>
+#include <utility>
+
+namespace core {
+
+namespace {
+
+/// Two bars of one time that differ, as bytes at which their rows begin.
+struct Contradiction {
+    std::size_t first = 0;
+    std::size_t later = 0;
+    Instant time{};
+};
+
+bool same(double left, double right)
+{
+    return left == right || (std::isnan(left) && std::isnan(right));
+}
+
+/// The number of the line that begins at each of some bytes.
+std::map<std::size_t, std::size_t> linesAt(std::string_view text,
+                                           const std::vector<Contradiction>& contradictions)
+{
+    std::map<std::size_t, std::size_t> lines;
+    for (const Contradiction& contradiction : contradictions) {
+        lines[contradiction.first] = 0;
+        lines[contradiction.later] = 0;
+    }
+    std::size_t line = 1;
+    std::size_t at = 0;
+    for (auto& [begin, number] : lines) {
+        for (; at < begin; ++at) {
+            const bool crlf = text[at] == '\r' && at + 1 < text.size() && text[at + 1] == '\n';
+            line += text[at] == '\n' || (text[at] == '\r' && !crlf) ? 1 : 0;
+        }
+        number = line;
+    }
+    return lines;
+}
+
+std::string timeText(Instant time, Interval interval)
+{
+    return isIntraday(interval) ? toIso(time) : toIso(dateOf(time));
+}
+
+template<typename T>
+void reorder(std::vector<T>& column, const std::vector<std::size_t>& order)
+{
+    std::vector<T> sorted;
+    sorted.reserve(column.size());
+    for (const std::size_t index : order)
+        sorted.push_back(column[index]);
+    column = std::move(sorted);
+}
+
+} // namespace
+
+void SeriesBuilder::append(Instant time, const BarValues& values, std::size_t rowBegin)
+{
+    m_bars.times.push_back(time);
+    m_bars.open.push_back(values.open);
+    m_bars.high.push_back(values.high);
+    m_bars.low.push_back(values.low);
+    m_bars.close.push_back(values.close);
+    m_bars.volume.push_back(values.volume);
+    m_rowBegins.push_back(rowBegin);
+}
+
+void SeriesBuilder::reserve(std::size_t bars)
+{
+    m_bars.reserve(bars);
+    m_rowBegins.reserve(bars);
+}
+
+/// Most providers hand out the newest day first.
+void SeriesBuilder::reverse()
+{
+    std::ranges::reverse(m_bars.times);
+    for (auto* column : {&m_bars.open, &m_bars.high, &m_bars.low, &m_bars.close, &m_bars.volume})
+        std::ranges::reverse(*column);
+}
+
+/// By time; of one time, by the order of the file.
+void SeriesBuilder::sort()
+{
+    std::vector<std::size_t> order(m_bars.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::ranges::sort(order, {}, [&](std::size_t index) {
+        return std::pair(m_bars.times[index], m_rowBegins[index]);
+    });
+    reorder(m_bars.times, order);
+    for (auto* column : {&m_bars.open, &m_bars.high, &m_bars.low, &m_bars.close, &m_bars.volume})
+        reorder(*column, order);
+    reorder(m_rowBegins, order);
+}
+
+bool SeriesBuilder::sameValues(std::size_t left, std::size_t right) const
+{
+    return same(m_bars.open[left], m_bars.open[right])
+        && same(m_bars.high[left], m_bars.high[right]) && same(m_bars.low[left], m_bars.low[right])
+        && same(m_bars.close[left], m_bars.close[right])
+        && same(m_bars.volume[left], m_bars.volume[right]);
+}
+
+PriceSeries SeriesBuilder::finish(std::string_view text, std::string_view path,
+                                  std::int64_t& duplicates, IssueList& rejected)
+{
+    const auto notRising = [](Instant left, Instant right) { return left >= right; };
+    if (std::ranges::adjacent_find(m_bars.times, notRising) == m_bars.times.end())
+        return std::move(m_bars);
+    const auto notFalling = [](Instant left, Instant right) { return left <= right; };
+    if (std::ranges::adjacent_find(m_bars.times, notFalling) == m_bars.times.end()) {
+        reverse();
+        return std::move(m_bars);
+    }
+    sort();
+    PriceSeries once{.interval = m_bars.interval};
+    once.reserve(m_bars.size());
+    std::vector<Contradiction> contradictions;
+    std::size_t kept = 0;
+    for (std::size_t index = 0; index < m_bars.size(); ++index) {
+        if (once.empty() || once.times.back() != m_bars.times[index]) {
+            kept = index;
+            once.append(m_bars.bar(index));
+        } else if (sameValues(kept, index)) {
+            ++duplicates;
+        } else {
+            contradictions.push_back({.first = m_rowBegins[kept],
+                                      .later = m_rowBegins[index],
+                                      .time = m_bars.times[index]});
+        }
+    }
+    const auto lines = linesAt(text, contradictions);
+    for (const Contradiction& contradiction : contradictions) {
+        const std::size_t line = lines.at(contradiction.later);
+        const std::string_view row = text.substr(contradiction.later);
+        rejected.add(
+            {.line = line,
+             .code = "contradicts_earlier_row",
+             .message = placePrefix(path, line) + timeText(contradiction.time, once.interval)
+                 + " stands with other values in line "
+                 + std::to_string(lines.at(contradiction.first)) + ", and the first is kept.",
+             .text = excerpt(row.substr(0, row.find_first_of("\r\n")))});
+    }
+    return once;
+}
+
+} // namespace core

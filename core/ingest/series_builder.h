@@ -1,0 +1,46 @@
+#pragma once
+
+#include "core/domain/price_series.h"
+#include "core/ingest/issue_list.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace core {
+
+/// The numbers of one bar; NaN where the file has none.
+struct BarValues {
+    double open = 0.0;
+    double high = 0.0;
+    double low = 0.0;
+    double close = 0.0;
+    double volume = 0.0;
+};
+
+/// Collects the bars of one instrument in the order of a file and makes a sorted series of them.
+class SeriesBuilder {
+public:
+    explicit SeriesBuilder(Interval interval) { m_bars.interval = interval; }
+
+    /// `rowBegin` is the byte of the text at which the bar's row begins.
+    void append(Instant time, const BarValues& values, std::size_t rowBegin);
+
+    void reserve(std::size_t bars);
+
+    /// The series, each time once. A bar that repeats an earlier row of the file is counted in
+    /// `duplicates`; one that contradicts it goes to `rejected`, with both lines of `text`.
+    PriceSeries finish(std::string_view text, std::string_view path, std::int64_t& duplicates,
+                       IssueList& rejected);
+
+private:
+    void sort();
+    void reverse();
+    bool sameValues(std::size_t left, std::size_t right) const;
+
+    PriceSeries m_bars;
+    std::vector<std::size_t> m_rowBegins;
+};
+
+} // namespace core

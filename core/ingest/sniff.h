@@ -1,0 +1,24 @@
+#pragma once
+
+#include "core/ingest/reader.h"
+
+#include <string>
+#include <string_view>
+
+namespace core {
+
+/// What a file is, and how that was seen.
+struct Sniffed {
+    enum class Form { Text, Csv, Json };
+    ImportKind kind = ImportKind::Articles;
+    Form form = Form::Text;
+    std::string reason{}; ///< for people: "it has columns for dates and prices"
+};
+
+/// Chooses the reader for a text by what the user says (`as`, `dialect`), by its content, and by
+/// the ending of its name where the content leaves it open.
+///
+/// Fails with Format and the reason when no reader fits.
+Result<Sniffed> sniff(std::string_view text, std::string_view path, const ImportOptions& options);
+
+} // namespace core

@@ -1,0 +1,232 @@
+#include "core/ingest/text_article_reader.h"
+
+#include "core/base/unicode.h"
+#include "core/ingest/article_header.h"
+#include "core/ingest/article_text.h"
+#include "core/ingest/dateline.h"
+#include "core/ingest/issue_list.h"
+#include "core/ingest/language.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace core {
+
+namespace {
+
+constexpr std::size_t kLargestText = std::size_t{10} << 20;
+constexpr std::size_t kLongestHeadline = 160; // code points
+constexpr std::size_t kLongestTitle = 140;
+
+/// What is found while an article is put together.
+struct Draft {
+    Article article{};
+    ArticleHeader header{};
+    std::vector<std::string> paragraphs{};
+    std::optional<ArticleDate> dateline{}; ///< the date of the dateline
+    std::size_t firstLine = 1;             ///< of the text behind the header
+    std::string_view zone{};
+};
+
+bool looksLikeHeadline(std::string_view paragraph)
+{
+    return !paragraph.ends_with('.') && codePointCount(paragraph) <= kLongestHeadline;
+}
+
+/// Takes what stands between headline and text: who wrote it, and when.
+void takeCredits(Draft& draft, std::size_t begin, std::size_t end)
+{
+    std::vector<std::string>& paragraphs = draft.paragraphs;
+    for (std::size_t index = begin; index < std::min(end, paragraphs.size());) {
+        const auto byline = bylineOf(paragraphs[index]);
+        const auto date = byline ? std::nullopt : wholeDate(paragraphs[index], draft.zone);
+        if (!byline && !date)
+            return;
+        if (byline && draft.article.byline.empty())
+            draft.article.byline = *byline;
+        if (date && draft.header.dateText.empty()) {
+            draft.header.dateText = paragraphs[index];
+            draft.header.date = date;
+        }
+        paragraphs.erase(paragraphs.begin() + static_cast<std::ptrdiff_t>(index));
+        --end;
+    }
+}
+
+void takeHeadline(Draft& draft)
+{
+    Article& article = draft.article;
+    std::string& first = draft.paragraphs.front();
+    if (first.starts_with("# "))
+        first.erase(0, 2);
+    if (article.title.empty() && looksLikeHeadline(first))
+        article.title = first;
+    if (article.title == first)
+        draft.paragraphs.erase(draft.paragraphs.begin());
+}
+
+/// Finds the dateline among the first paragraphs; what stands above it is the headline and the
+/// credits.
+void takeHead(Draft& draft)
+{
+    constexpr std::size_t kSearched = 5;
+    std::vector<std::string>& paragraphs = draft.paragraphs;
+    std::optional<Dateline> found;
+    std::size_t at = 0;
+    for (; at < std::min(paragraphs.size(), kSearched); ++at) {
+        found = leadingDateline(paragraphs[at], draft.zone);
+        if (found)
+            break;
+    }
+    if (found) {
+        draft.article.place = found->place;
+        if (draft.article.agency.empty())
+            draft.article.agency = found->agency;
+        draft.dateline = found->date;
+        paragraphs[at].erase(0, found->length);
+    }
+    const std::size_t headEnd = found ? at : paragraphs.size();
+    const std::size_t before = paragraphs.size();
+    if (headEnd > 0 && paragraphs.size() > 1)
+        takeHeadline(draft);
+    takeCredits(draft, 0, found ? headEnd - (before - paragraphs.size()) : paragraphs.size() - 1);
+    std::erase_if(paragraphs, [](const std::string& one) { return one.empty(); });
+}
+
+/// The day of "Jan 27" if the month or year that the header gives holds it.
+std::optional<PartialDate> dayWithin(const PartialDate& span, std::chrono::month_day day)
+{
+    if (span.precision != Precision::Year && span.precision != Precision::Month)
+        return std::nullopt;
+    const std::chrono::year_month_day date{std::chrono::year_month_day{span.firstDay}.year() / day};
+    if (!date.ok())
+        return std::nullopt;
+    const std::chrono::local_days local{date};
+    if (local < span.firstDay || local > span.lastDay())
+        return std::nullopt;
+    return PartialDate::ofDay(local);
+}
+
+PartialDate publishedOf(const Draft& draft)
+{
+    const PartialDate stated = draft.header.date ? draft.header.date->date : PartialDate{};
+    if (!draft.dateline)
+        return stated;
+    if (stated.precision == Precision::Unknown)
+        return draft.dateline->date;
+    if (draft.dateline->withoutYear)
+        return dayWithin(stated, *draft.dateline->withoutYear).value_or(stated);
+    return stated;
+}
+
+void warnOfDates(const Draft& draft, std::string_view path, IssueList& warnings)
+{
+    const ArticleHeader& header = draft.header;
+    const auto warn = [&](std::string_view code, const std::string& what) {
+        warnings.add({.line = header.dateLine,
+                      .code = std::string(code),
+                      .message = placePrefix(path, header.dateLine) + what});
+    };
+    if (!header.dateText.empty() && !header.date)
+        warn("unreadable_date",
+             "\"" + excerpt(header.dateText) + "\" could not be read as a date (--published).");
+    for (const auto& date : {header.date, draft.dateline}) {
+        if (date && date->ambiguous)
+            warn("ambiguous_date",
+                 "the date can be read in two ways and was left out (--published).");
+        if (date && date->zoneUnknown)
+            warn("timezone_unknown",
+                 "the time of day does not name its zone and was taken for UTC (--timezone).");
+    }
+}
+
+void warnOfDirections(std::string_view text, std::string_view path, IssueList& warnings)
+{
+    std::size_t count = 0;
+    for (std::size_t position = 0; position < text.size();) {
+        const char32_t codePoint = nextCodePoint(text, position);
+        const bool embedding = codePoint >= U'\u202A' && codePoint <= U'\u202E';
+        const bool isolate = codePoint >= U'\u2066' && codePoint <= U'\u2069';
+        count += embedding || isolate ? 1 : 0;
+    }
+    if (count > 0)
+        warnings.add({.code = "bidi_controls",
+                      .message = placePrefix(path, 0) + std::to_string(count)
+                          + " invisible characters change the direction of the text."});
+}
+
+Draft draftOf(std::string_view text, const ImportOptions& options)
+{
+    Draft draft{.header = readArticleHeader(text, options.timezone), .zone = options.timezone};
+    const ArticleHeader& header = draft.header;
+    draft.article = {.title = header.title,
+                     .publisher = header.publisher,
+                     .agency = header.agency,
+                     .byline = header.byline,
+                     .place = header.place,
+                     .address = header.address,
+                     .guid = header.guid};
+    draft.paragraphs = paragraphsOf(text.substr(header.length));
+    return draft;
+}
+
+Result<void> checkText(std::string_view text, std::string_view path)
+{
+    if (text.size() > kLargestText)
+        return fail(ErrorCode::Format,
+                    displayPath(path) + " is larger than 10 MB, which is no article.");
+    if (!hasWords(text))
+        return fail(ErrorCode::Format, displayPath(path) + " holds no words.");
+    return {};
+}
+
+} // namespace
+
+Result<ReadContent> readTextArticle(std::string_view text, std::string_view path,
+                                    const ImportOptions& options)
+{
+    if (const auto checked = checkText(text, path); !checked)
+        return tl::unexpected(checked.error());
+    Draft draft = draftOf(text, options);
+    if (draft.header.isEncodedMail)
+        return fail(ErrorCode::Format,
+                    displayPath(path)
+                        + " is an e-mail message with encoded parts, not plain text.");
+    const std::string place = draft.article.place;
+    if (!draft.paragraphs.empty())
+        takeHead(draft);
+    if (draft.paragraphs.empty())
+        return fail(ErrorCode::Format, displayPath(path) + " holds a header but no text.");
+
+    Article& article = draft.article;
+    if (!place.empty())
+        article.place = place;
+    article.body = joinParagraphs(draft.paragraphs);
+    if (article.title.empty())
+        article.title = shortened(firstSentence(draft.paragraphs.front()), kLongestTitle);
+    article.published = publishedOf(draft);
+    if (!options.published.empty()) {
+        const auto published = parsePartialDate(options.published, options.timezone);
+        if (!published)
+            return fail(ErrorCode::InvalidArgument, published.error().message);
+        article.published = *published;
+    }
+    article.language = detectLanguage(article.title + "\n\n" + article.body);
+    if (article.language.empty())
+        article.language = draft.header.language;
+
+    IssueList warnings;
+    if (options.published.empty())
+        warnOfDates(draft, path, warnings);
+    warnOfDirections(text, path, warnings);
+    ReadContent content;
+    content.report = {.path = std::string(path),
+                      .kind = ImportKind::Articles,
+                      .dialect = "text",
+                      .accepted = 1,
+                      .warnings = warnings.take()};
+    content.values = std::vector<Article>{std::move(article)};
+    return content;
+}
+
+} // namespace core
