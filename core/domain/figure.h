@@ -77,7 +77,8 @@ struct Reaction {
 /// One event as the figure marks and explains it.
 struct FigureEvent {
     Event event{};
-    std::optional<TradingDate> day{};  ///< where the mark stands on the first instrument's axis
+    std::optional<TradingDate> day{}; ///< where the mark stands on the first instrument's axis
+    std::string closure{}; ///< why the market was closed on the event's own day, as people say it
     std::vector<Reaction> reactions{}; ///< of the figure's instruments that have the bars
     std::optional<Article> article{};  ///< the best linked one
     std::string quote{};               ///< its best sentence

@@ -40,7 +40,8 @@ const ExchangeCalendar* Workspace::calendar(const Instrument& instrument) const
     return m_state->calendars.forMic(instrument.mic);
 }
 
-FirstSession Workspace::firstSession(const Event& event, const Instrument& instrument) const
+FirstSession Workspace::firstSession(const Event& event, const Instrument& instrument,
+                                     std::string_view language) const
 {
     FirstSession first{.instrument = instrument.id};
     if (event.when.precision != Precision::Day && event.when.precision != Precision::Minute)
@@ -49,7 +50,7 @@ FirstSession Workspace::firstSession(const Event& event, const Instrument& instr
     const ExchangeCalendar* sessions = calendar(instrument);
     if (sessions != nullptr) {
         first.session = sessions->firstReactionDate(event.when);
-        if (const auto reason = sessions->closureReason(dayAt(*sessions, event.when)))
+        if (const auto reason = sessions->closureReason(dayAt(*sessions, event.when), language))
             first.closure = *reason;
     } else if (tradesEveryDay(instrument)) {
         first.session = day;

@@ -99,7 +99,10 @@ Result<FigureData> Workspace::figureData(const FigureSpec& spec) const
         if (!found)
             return tl::unexpected(found.error());
         FigureEvent marked{.event = std::move(*found)};
-        marked.day = firstSession(marked.event, data.series.front().instrument).session;
+        FirstSession first =
+            firstSession(marked.event, data.series.front().instrument, spec.locale);
+        marked.day = first.session;
+        marked.closure = std::move(first.closure);
         for (const FigureSeries& series : data.series) {
             const auto day = firstSession(marked.event, series.instrument).session;
             const auto reaction = day ? reactionOn(*day, series) : std::nullopt;

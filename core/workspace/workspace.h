@@ -93,8 +93,9 @@ public:
     Result<std::vector<FirstSession>> firstSessions(const Event& event) const;
     /// Events with the symbols and first sessions of their instruments, in the order given.
     Result<std::vector<EventListing>> listings(const std::vector<Event>& events) const;
-    /// The same for any instrument.
-    FirstSession firstSession(const Event& event, const Instrument& instrument) const;
+    /// The same for any instrument; `language` ("de", "en") is that of the closure.
+    FirstSession firstSession(const Event& event, const Instrument& instrument,
+                              std::string_view language = "en") const;
     /// The market's calendar; nullptr where it is not known or the instrument trades every day.
     const ExchangeCalendar* calendar(const Instrument& instrument) const;
 

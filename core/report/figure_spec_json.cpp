@@ -1,0 +1,203 @@
+#include "core/report/figure_spec_json.h"
+
+#include <nlohmann/json.hpp>
+
+#include <cmath>
+#include <functional>
+#include <map>
+#include <set>
+
+namespace core {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+std::string_view unitName(LengthUnit unit)
+{
+    return unit == LengthUnit::Millimetres ? "mm" : "px";
+}
+
+std::string_view themeName(FigureTheme theme)
+{
+    return theme == FigureTheme::Dark ? "dark" : "light";
+}
+
+/// Each takes one field's value into the specification; false when it is not what it should be.
+using Take = std::function<bool(const Json&, FigureSpec&)>;
+
+bool takeText(const Json& json, std::string& text)
+{
+    if (!json.is_string())
+        return false;
+    text = json.get<std::string>();
+    return true;
+}
+
+bool takeTexts(const Json& json, std::vector<std::string>& texts)
+{
+    if (!json.is_array())
+        return false;
+    texts.clear();
+    for (const Json& item : json) {
+        if (!takeText(item, texts.emplace_back()))
+            return false;
+    }
+    return true;
+}
+
+bool takeFlag(const Json& json, bool& flag)
+{
+    if (!json.is_boolean())
+        return false;
+    flag = json.get<bool>();
+    return true;
+}
+
+bool takeLength(const Json& json, double& length)
+{
+    if (!json.is_number())
+        return false;
+    length = json.get<double>();
+    return std::isfinite(length) && length > 0.0;
+}
+
+bool takeDay(const Json& json, std::optional<TradingDate>& day)
+{
+    if (json.is_null()) {
+        day.reset();
+        return true;
+    }
+    day = json.is_string() ? parseTradingDate(json.get<std::string>()) : std::nullopt;
+    return day.has_value();
+}
+
+bool takeSize(const Json& json, FigureSize& size)
+{
+    if (!json.is_object())
+        return false;
+    for (const auto& [field, value] : json.items()) {
+        std::string unit;
+        if (field == "width" ? takeLength(value, size.width)
+                             : field == "height" && takeLength(value, size.height))
+            continue;
+        if (field != "unit" || !takeText(value, unit) || (unit != "px" && unit != "mm"))
+            return false;
+        size.unit = unit == "mm" ? LengthUnit::Millimetres : LengthUnit::Pixels;
+    }
+    return true;
+}
+
+bool takeStyle(const Json& json, ChartStyle& style)
+{
+    const auto known =
+        json.is_string() ? chartStyleFromString(json.get<std::string>()) : std::nullopt;
+    style = known.value_or(style);
+    return known.has_value();
+}
+
+bool takeTheme(const Json& json, FigureTheme& theme)
+{
+    theme = json == "dark" ? FigureTheme::Dark : FigureTheme::Light;
+    return json == "dark" || json == "light";
+}
+
+bool takeLocale(const Json& json, std::string& locale)
+{
+    return takeText(json, locale) && (locale == "de" || locale == "en");
+}
+
+/// Parses, and puts into `twice` a field of the outermost object that is repeated: the library
+/// would keep the last without a word. A document that is nested deeper than any specification is
+/// discarded.
+Json parseWatching(std::string_view json, std::string& twice)
+{
+    constexpr int kDeepest = 8;
+    std::set<std::string> seen;
+    bool tooDeep = false;
+    const Json::parser_callback_t watch = [&](int depth, Json::parse_event_t event, Json& parsed) {
+        tooDeep = tooDeep || depth > kDeepest;
+        if (event == Json::parse_event_t::key && depth == 1) {
+            const auto field = parsed.get<std::string>();
+            if (!seen.insert(field).second)
+                twice = field;
+        }
+        return !tooDeep;
+    };
+    Json document = Json::parse(json, watch, false);
+    return tooDeep ? Json(Json::value_t::discarded) : document;
+}
+
+std::map<std::string, Take, std::less<>> fields()
+{
+    return {
+        {"instruments", [](auto& json, auto& spec) { return takeTexts(json, spec.instruments); }},
+        {"events", [](auto& json, auto& spec) { return takeTexts(json, spec.events); }},
+        {"from", [](auto& json, auto& spec) { return takeDay(json, spec.from); }},
+        {"to", [](auto& json, auto& spec) { return takeDay(json, spec.to); }},
+        {"style", [](auto& json, auto& spec) { return takeStyle(json, spec.style); }},
+        {"log", [](auto& json, auto& spec) { return takeFlag(json, spec.logScale); }},
+        {"size", [](auto& json, auto& spec) { return takeSize(json, spec.size); }},
+        {"scale", [](auto& json, auto& spec) { return takeLength(json, spec.scale); }},
+        {"theme", [](auto& json, auto& spec) { return takeTheme(json, spec.theme); }},
+        {"transparent", [](auto& json, auto& spec) { return takeFlag(json, spec.transparent); }},
+        {"locale", [](auto& json, auto& spec) { return takeLocale(json, spec.locale); }},
+        {"title", [](auto& json, auto& spec) { return takeText(json, spec.title); }},
+        {"subtitle", [](auto& json, auto& spec) { return takeText(json, spec.subtitle); }},
+        {"source", [](auto& json, auto& spec) { return takeText(json, spec.source); }},
+        {"byline", [](auto& json, auto& spec) { return takeText(json, spec.byline); }},
+        {"notes", [](auto& json, auto& spec) { return takeTexts(json, spec.notes); }},
+    };
+}
+
+} // namespace
+
+std::string figureSpecToJson(const FigureSpec& spec)
+{
+    Json json;
+    json["instruments"] = spec.instruments;
+    json["events"] = spec.events;
+    json["from"] = spec.from ? Json(toIso(*spec.from)) : Json();
+    json["to"] = spec.to ? Json(toIso(*spec.to)) : Json();
+    json["style"] = toString(spec.style);
+    json["log"] = spec.logScale;
+    json["size"] = {{"width", spec.size.width},
+                    {"height", spec.size.height},
+                    {"unit", unitName(spec.size.unit)}};
+    json["scale"] = spec.scale;
+    json["theme"] = themeName(spec.theme);
+    json["transparent"] = spec.transparent;
+    json["locale"] = spec.locale;
+    json["title"] = spec.title;
+    json["subtitle"] = spec.subtitle;
+    json["source"] = spec.source;
+    json["byline"] = spec.byline;
+    json["notes"] = spec.notes;
+    return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+Result<FigureSpec> figureSpecFromJson(std::string_view json, std::string_view name)
+{
+    std::string twice;
+    const Json document = parseWatching(json, twice);
+    if (document.is_discarded() || !document.is_object())
+        return fail(ErrorCode::Format, std::string(name) + " is not a JSON object.");
+    if (!twice.empty())
+        return fail(ErrorCode::Format,
+                    std::string(name) + ": the field \"" + twice + "\" stands there twice.");
+    FigureSpec spec;
+    const auto known = fields();
+    for (const auto& [field, value] : document.items()) {
+        const auto take = known.find(field);
+        if (take == known.end())
+            return fail(ErrorCode::Format,
+                        std::string(name) + ": a figure has no field \"" + field + "\".");
+        if (!take->second(value, spec))
+            return fail(ErrorCode::Format,
+                        std::string(name) + ": the value of \"" + field
+                            + "\" is not one that it can have.");
+    }
+    return spec;
+}
+
+} // namespace core

@@ -1,0 +1,215 @@
+#include "core/report/figure_text.h"
+
+#include "core/base/unicode.h"
+#include "core/report/words.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace core {
+
+namespace {
+
+constexpr std::size_t kLongestQuote = 220; ///< code points; a footnote is not the article
+
+/// One text of each kind in both languages.
+struct Phrase {
+    std::string_view english;
+    std::string_view german;
+};
+
+class Writer {
+public:
+    explicit Writer(const FigureData& data)
+        : m_data(data)
+        , m_language(data.spec.locale)
+    {
+    }
+
+    FigureText write() const
+    {
+        FigureText text{
+            .title = m_data.spec.title.empty() ? listWords(names(), m_language) : m_data.spec.title,
+            .subtitle = m_data.spec.subtitle.empty() ? subtitle() : m_data.spec.subtitle,
+            .source = source(),
+            .altText = altText(),
+            .caption = caption()};
+        for (const FigureEvent& event : m_data.events)
+            text.footnotes.push_back(footnote(event));
+        return text;
+    }
+
+private:
+    std::string say(const Phrase& phrase) const
+    {
+        return std::string(m_language == "de" ? phrase.german : phrase.english);
+    }
+
+    const FigureSeries& main() const { return m_data.series.front(); }
+    TradingDate firstDay() const { return dateOf(main().bars.times.front()); }
+    TradingDate lastDay() const { return dateOf(main().bars.times.back()); }
+
+    std::vector<std::string> names() const
+    {
+        std::vector<std::string> names;
+        for (const FigureSeries& series : m_data.series)
+            names.push_back(series.instrument.name);
+        return names;
+    }
+
+    std::string span() const
+    {
+        if (firstDay() == lastDay())
+            return dayWords(firstDay(), m_language);
+        return dayWords(firstDay(), m_language) + say({" to ", " bis "})
+            + dayWords(lastDay(), m_language);
+    }
+
+    std::string unit() const { return currencyWords(main().instrument.currency, m_language); }
+
+    std::string subtitle() const
+    {
+        if (m_data.spec.style == ChartStyle::Rebased)
+            return say({"Change since ", "Veränderung gegenüber dem "})
+                + dayWords(firstDay(), m_language) + say({", in per cent", ", in Prozent"});
+        const bool candles = m_data.spec.style == ChartStyle::Candles;
+        return (candles ? say({"Daily prices in ", "Tageskurse in "})
+                        : say({"Closing prices in ", "Schlusskurse in "}))
+            + unit() + ", " + span();
+    }
+
+    std::string source() const
+    {
+        const FigureSpec& spec = m_data.spec;
+        const std::string made =
+            spec.byline.empty() ? say({"Chart: Pressmark", "Grafik: Pressmark"}) : spec.byline;
+        return spec.source.empty() ? made
+                                   : say({"Source: ", "Quelle: "}) + spec.source + ". " + made;
+    }
+
+    const FigureSeries* seriesOf(InstrumentId instrument) const
+    {
+        const auto found = std::ranges::find(
+            m_data.series, instrument, [](const auto& series) { return series.instrument.id; });
+        return found == m_data.series.end() ? nullptr : &*found;
+    }
+
+    /// "Nvidia 142.62 → 118.42 = −16.97 %"
+    std::string reactionWords(const Reaction& reaction) const
+    {
+        const FigureSeries* series = seriesOf(reaction.instrument);
+        return (series == nullptr ? "" : series->instrument.name + " ")
+            + priceWords(reaction.closeBefore, m_language) + " → "
+            + priceWords(reaction.close, m_language) + " = "
+            + changeWords(reaction.change, m_language);
+    }
+
+    /// Cut at a word, with an ellipsis, when it is long.
+    static std::string shortened(const std::string& sentence)
+    {
+        const CodePointIndex index(sentence);
+        if (codePointCount(sentence) <= kLongestQuote)
+            return sentence;
+        const std::string_view head = index.slice(0, kLongestQuote);
+        const std::size_t blank = head.rfind(' ');
+        return std::string(blank == std::string_view::npos ? head : head.substr(0, blank)) + " …";
+    }
+
+    std::string footnote(const FigureEvent& marked) const
+    {
+        std::string text = marked.event.name + ", " + dateWords(marked.event.when, m_language);
+        const bool moved = marked.day && marked.event.when.precision != Precision::Unknown
+            && *marked.day != TradingDate{marked.event.when.firstDay};
+        if (moved)
+            text += say({"; first session ", "; erste Sitzung "})
+                + dayWords(*marked.day, m_language)
+                + (marked.closure.empty() ? "" : " (" + marked.closure + ")");
+        if (!marked.quote.empty() && marked.article) {
+            text += ": " + quoted(shortened(marked.quote), m_language);
+            const std::string& credited = creditedTo(*marked.article);
+            const std::string date = dateWords(marked.article->published, m_language);
+            if (!credited.empty() || !date.empty())
+                text +=
+                    " (" + credited + (credited.empty() || date.empty() ? "" : ", ") + date + ")";
+        }
+        std::string moves;
+        for (const Reaction& reaction : marked.reactions)
+            moves += (moves.empty() ? "" : "; ") + reactionWords(reaction);
+        return text + (moves.empty() ? "." : ". " + moves + ".");
+    }
+
+    std::string chartWords() const
+    {
+        switch (m_data.spec.style) {
+        case ChartStyle::Candles:
+            return say({"Candlestick chart", "Kerzenchart"});
+        case ChartStyle::Area:
+            return say({"Area chart", "Flächenchart"});
+        case ChartStyle::Line:
+        case ChartStyle::Rebased:
+            break;
+        }
+        return say({"Line chart", "Linienchart"});
+    }
+
+    /// "Nvidia from 137.71 to 138.85 US dollars (+0.83 %)": first and last close of the span.
+    std::string courseOf(const FigureSeries& series) const
+    {
+        const double first = series.bars.close.front();
+        const double last = series.bars.close.back();
+        std::string text = series.instrument.name + say({" from ", " von "})
+            + priceWords(first, m_language) + say({" to ", " auf "}) + priceWords(last, m_language)
+            + " " + currencyWords(series.instrument.currency, m_language);
+        if (first > 0.0)
+            text += " (" + changeWords(last / first - 1.0, m_language) + ")";
+        return text;
+    }
+
+    std::string altText() const
+    {
+        std::string text = chartWords() + ", " + span() + ": ";
+        std::string courses;
+        for (const FigureSeries& series : m_data.series)
+            courses += (courses.empty() ? "" : "; ") + courseOf(series);
+        text += courses + ".";
+        for (const FigureEvent& marked : m_data.events) {
+            text += " " + say({"Marked: ", "Markiert: "}) + marked.event.name + ", "
+                + dateWords(marked.event.when, m_language);
+            for (const Reaction& reaction : marked.reactions)
+                text += "; " + reactionWords(reaction);
+            text += ".";
+        }
+        return text;
+    }
+
+    /// The largest move of the events, or the course of the span.
+    std::string caption() const
+    {
+        const FigureEvent* event = nullptr;
+        const Reaction* largest = nullptr;
+        for (const FigureEvent& marked : m_data.events) {
+            for (const Reaction& reaction : marked.reactions) {
+                if (largest == nullptr || std::abs(reaction.change) > std::abs(largest->change)) {
+                    event = &marked;
+                    largest = &reaction;
+                }
+            }
+        }
+        if (largest == nullptr)
+            return courseOf(main()) + ", " + span() + ".";
+        return event->event.name + ": " + reactionWords(*largest) + " " + say({"on ", "am "})
+            + dayWords(largest->day, m_language) + ".";
+    }
+
+    const FigureData& m_data;
+    std::string m_language;
+};
+
+} // namespace
+
+FigureText figureText(const FigureData& data)
+{
+    return Writer(data).write();
+}
+
+} // namespace core

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "core/domain/figure.h"
+
+#include <string>
+#include <vector>
+
+namespace core {
+
+/// What is written on and about a figure, in the language of its specification. Texts that the
+/// specification gives stand as they are; the others come from the data.
+struct FigureText {
+    std::string title{};
+    std::string subtitle{}; ///< what is drawn, of which span, in which unit
+    std::string source{};   ///< "Source: Nasdaq. Chart: Pressmark"
+    /// One for each event, without its number: name, day, why the session is another, the best
+    /// sentence with publisher and date, and how the instruments moved.
+    std::vector<std::string> footnotes{};
+    std::string altText{}; ///< for who cannot see the figure
+    std::string caption{}; ///< for below it: what happened, in one or two sentences
+};
+
+/// Every number in it is a bar of `data` or computed from one.
+/// REQUIRES: `data` has a series, and each series has a bar.
+FigureText figureText(const FigureData& data);
+
+} // namespace core

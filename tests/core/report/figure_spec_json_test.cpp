@@ -1,0 +1,67 @@
+#include "core/report/figure_spec_json.h"
+
+#include <gtest/gtest.h>
+
+using namespace core;
+
+namespace {
+
+FigureSpec full()
+{
+    return {.instruments = {"NVDA", "XETR:DAX"},
+            .events = {"DeepSeek shock"},
+            .from = TradingDate::from(2025, 1, 2),
+            .to = TradingDate::from(2025, 2, 14),
+            .style = ChartStyle::Rebased,
+            .logScale = true,
+            .size = {85.0, 60.5, LengthUnit::Millimetres},
+            .scale = 2.0,
+            .theme = FigureTheme::Dark,
+            .transparent = true,
+            .locale = "de",
+            .title = "Ein „Schock“",
+            .subtitle = "s",
+            .source = "q",
+            .byline = "b",
+            .notes = {"eins", "zwei"}};
+}
+
+TEST(AFigureSpecification, ReadsBackEqual)
+{
+    EXPECT_EQ(figureSpecFromJson(figureSpecToJson(full()), "x").value(), full());
+    EXPECT_EQ(figureSpecFromJson(figureSpecToJson({}), "x").value(), FigureSpec{});
+}
+
+TEST(AFigureSpecification, KeepsTheDefaultOfWhatIsLeftOut)
+{
+    const FigureSpec spec = figureSpecFromJson(R"({"instruments": ["NVDA"]})", "x").value();
+
+    EXPECT_EQ(spec, (FigureSpec{.instruments = {"NVDA"}}));
+}
+
+TEST(AFigureSpecification, IsRefusedWithTheFieldThatIsWrong)
+{
+    for (const char* json :
+         {R"({"colour": "red"})", R"({"style": "pie"})", R"({"from": "soon"})",
+          R"({"size": {"width": -1}})", R"({"size": {"depth": 1}})", R"({"scale": "2"})",
+          R"({"notes": [1]})", R"({"locale": "fr"})", R"({"title": "a", "title": "b"})"}) {
+        const auto refused = figureSpecFromJson(json, "spec.json");
+
+        ASSERT_FALSE(refused) << json;
+        EXPECT_EQ(refused.error().code, ErrorCode::Format);
+        const std::string field(json + 2, std::string_view(json + 2).find('"'));
+        EXPECT_NE(refused.error().message.find(field), std::string::npos)
+            << refused.error().message;
+        EXPECT_NE(refused.error().message.find("spec.json"), std::string::npos);
+    }
+}
+
+TEST(AFigureSpecification, IsRefusedWhenItIsNoObject)
+{
+    EXPECT_FALSE(figureSpecFromJson("", "x"));
+    EXPECT_FALSE(figureSpecFromJson("[]", "x"));
+    EXPECT_FALSE(figureSpecFromJson("{\"title\": ", "x"));
+    EXPECT_FALSE(figureSpecFromJson(R"({"title": )" + std::string(100000, '['), "x"));
+}
+
+} // namespace

@@ -1,0 +1,124 @@
+#include "core/report/figure_text.h"
+
+#include <gtest/gtest.h>
+
+using namespace core;
+
+namespace {
+
+/// Nvidia on the two days of the case, one event that fell on a holiday, one article.
+FigureData twoDays()
+{
+    FigureData data;
+    FigureSeries nvidia{.instrument = {.id = InstrumentId{1},
+                                       .symbol = "NVDA",
+                                       .mic = "XNAS",
+                                       .name = "Nvidia",
+                                       .currency = "USD"}};
+    nvidia.bars.append({.time = timeOf(*TradingDate::from(2025, 1, 24)), .close = 142.62});
+    nvidia.bars.append({.time = timeOf(*TradingDate::from(2025, 1, 27)), .close = 118.42});
+    data.series.push_back(nvidia);
+
+    FigureEvent shock{
+        .event = {.name = "DeepSeek shock", .when = parsePartialDate("2025-01-27").value()},
+        .day = TradingDate::from(2025, 1, 27)};
+    shock.reactions.push_back({.instrument = InstrumentId{1},
+                               .day = *TradingDate::from(2025, 1, 27),
+                               .closeBefore = 142.62,
+                               .close = 118.42,
+                               .change = 118.42 / 142.62 - 1.0});
+    shock.article =
+        Article{.publisher = "Agency B", .published = parsePartialDate("2025-01-27").value()};
+    shock.quote = "Shares of Nvidia fell.";
+    data.events.push_back(shock);
+    return data;
+}
+
+bool holds(const std::string& text, const std::string& part)
+{
+    return text.find(part) != std::string::npos;
+}
+
+TEST(AFootnote, QuotesTheSentenceAndShowsTheArithmetic)
+{
+    const FigureText text = figureText(twoDays());
+
+    EXPECT_EQ(text.footnotes.at(0),
+              "DeepSeek shock, 27\u00A0January\u00A02025: “Shares of Nvidia fell.” "
+              "(Agency B, 27\u00A0January\u00A02025). "
+              "Nvidia 142.62 → 118.42 = \u221216.97\u00A0%.");
+}
+
+TEST(AFootnote, IsGermanInAGermanFigure)
+{
+    FigureData data = twoDays();
+    data.spec.locale = "de";
+
+    const std::string footnote = figureText(data).footnotes.at(0);
+
+    EXPECT_TRUE(holds(footnote, "27.\u00A0Januar\u00A02025"));
+    EXPECT_TRUE(holds(footnote, "„Shares of Nvidia fell.“"));
+    EXPECT_TRUE(holds(footnote, "142,62 → 118,42 = \u221216,97\u00A0%"));
+}
+
+TEST(AFootnote, SaysWhyTheMarketReactedOnAnotherDay)
+{
+    FigureData data = twoDays();
+    data.events[0].event.when = parsePartialDate("2025-01-20").value();
+    data.events[0].day = TradingDate::from(2025, 1, 21);
+    data.events[0].closure = "Martin Luther King Day";
+
+    const std::string footnote = figureText(data).footnotes.at(0);
+
+    EXPECT_TRUE(
+        holds(footnote, "first session 21\u00A0January\u00A02025 (Martin Luther King Day)"));
+}
+
+TEST(AFootnote, ShortensALongSentenceAtAWord)
+{
+    FigureData data = twoDays();
+    for (int i = 0; i < 100; ++i)
+        data.events[0].quote += " Börsen";
+
+    const std::string footnote = figureText(data).footnotes.at(0);
+
+    EXPECT_TRUE(holds(footnote, "Börsen …”"));
+    EXPECT_LT(footnote.size(), 500U);
+}
+
+TEST(AFootnote, StandsWithoutAnArticleOrABar)
+{
+    FigureData data = twoDays();
+    data.events[0].article.reset();
+    data.events[0].reactions.clear();
+
+    EXPECT_EQ(figureText(data).footnotes.at(0), "DeepSeek shock, 27\u00A0January\u00A02025.");
+}
+
+TEST(TheTextsOfAFigure, ComeFromTheDataWhereNoneAreGiven)
+{
+    const FigureText text = figureText(twoDays());
+
+    EXPECT_EQ(text.title, "Nvidia");
+    EXPECT_TRUE(holds(text.subtitle, "US dollars"));
+    EXPECT_TRUE(holds(text.altText, "Candlestick chart"));
+    EXPECT_TRUE(holds(text.altText, "142.62 to 118.42 US dollars (\u221216.97\u00A0%)"));
+    EXPECT_TRUE(holds(text.caption, "DeepSeek shock"));
+}
+
+TEST(TheTextsOfAFigure, StandAsTheyAreGiven)
+{
+    FigureData data = twoDays();
+    data.spec.title = "T";
+    data.spec.subtitle = "S";
+    data.spec.source = "Nasdaq";
+    data.spec.byline = "Chart: me";
+
+    const FigureText text = figureText(data);
+
+    EXPECT_EQ(text.title, "T");
+    EXPECT_EQ(text.subtitle, "S");
+    EXPECT_EQ(text.source, "Source: Nasdaq. Chart: me");
+}
+
+} // namespace
