@@ -20,8 +20,8 @@ struct sqlite3;
 
 namespace core {
 
-/// One connection to one SQLite file, set up as `the archive` wants it. Used by one thread at a
-/// time. Nothing else in the program knows SQLite's own functions.
+/// One connection to one SQLite file, used by one thread at a time. Nothing else in the program
+/// knows SQLite's own functions.
 class Database {
 public:
     enum class Mode {
@@ -78,8 +78,11 @@ public:
     /// How long a statement waits for another program; 5 seconds at first.
     void setBusyTimeout(std::chrono::milliseconds timeout);
 
-    /// At close the write-ahead log stays as it is instead of being written into the file.
-    void keepLogAtClose();
+    /// Whether the last connection to close writes the log into the file and removes it, as SQLite
+    /// does; a connection from open() leaves both as they are until it is told.
+    void tidyLogAtClose(bool tidy);
+
+    bool inTransaction() const;
 
     /// Copies everything into `target`, as of one moment, also while others write.
     Result<void> copyTo(Database& target, Progress& progress);
@@ -114,6 +117,7 @@ private:
     sqlite3* m_handle;
     std::string m_name;
     int m_depth = 0; ///< transactions that are open inside each other
+    Transaction::Kind m_outermost = Transaction::Kind::Read;
     std::map<std::string, std::vector<sqlite3_stmt*>, std::less<>> m_idle; ///< by their SQL
 };
 

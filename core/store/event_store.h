@@ -20,14 +20,14 @@ public:
     }
 
     /// Stores an event with its aliases, instruments and relations. An import that brings one
-    /// which is there already, in all alike, counts as another source of it. Fails with Conflict
-    /// when there is an event of that name, and with NotFound when an instrument or another event
-    /// that it names does not exist.
+    /// which is there already, alike in all but relations, counts as another source of it. Fails
+    /// with Conflict when there is another event of that name, and with NotFound when an
+    /// instrument or event that it refers to does not exist.
     Result<Stored<EventId>> add(const Event& event, const Origin& origin);
 
-    /// Replaces what is known of `event.id`; it then stays whatever import is undone. Fails as add
-    /// does, and with NotFound.
-    Result<void> update(const Event& event, const Authorship& by);
+    /// Replaces what is known of `event.id`. After a person's change it stays whatever import is
+    /// undone. Fails as add does, and with NotFound.
+    Result<void> update(const Event& event, const Origin& origin);
 
     /// Takes it away with its links and mentions. Fails with NotFound.
     Result<void> remove(EventId event);

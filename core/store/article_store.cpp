@@ -1,0 +1,214 @@
+#include "core/store/article_store.h"
+
+#include "core/base/sha256.h"
+#include "core/store/columns.h"
+
+namespace core {
+
+namespace {
+
+/// The columns of what is known of an article besides its text, in the order of the tables.
+void bindMetadata(Statement& statement, const Article& article)
+{
+    statement.bind(article.publisher).bind(article.agency).bind(article.byline).bind(article.place);
+    bindDate(statement, article.published);
+    statement.bind(article.language).bind(article.address).bind(article.guid).bind(article.version);
+}
+
+Result<Article> articleFrom(const Statement& row)
+{
+    auto published = dateFrom(row, 8);
+    if (!published)
+        return tl::unexpected(published.error());
+    return Article{.id = row.id<ArticleId>(0),
+                   .title = row.text(1),
+                   .body = row.text(2),
+                   .publisher = row.text(4),
+                   .agency = row.text(5),
+                   .byline = row.text(6),
+                   .place = row.text(7),
+                   .published = std::move(*published),
+                   .language = row.text(13),
+                   .address = row.text(14),
+                   .guid = row.text(15),
+                   .version = static_cast<int>(row.integer(16)),
+                   .sha256 = row.text(3)};
+}
+
+Result<ArticleId> insertArticle(Database& database, const Article& article,
+                                const std::string& sha256)
+{
+    auto insert = database.prepare(R"(
+        INSERT INTO article(sha256, title, body, publisher, agency, byline, place,
+                            published_precision, published_first, published_last, published_at,
+                            published_zone, language, address, guid, version)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    )");
+    insert.bind(sha256).bind(article.title).bind(article.body);
+    bindMetadata(insert, article);
+    insert.run();
+    if (auto inserted = insert.finish(); !inserted)
+        return tl::unexpected(inserted.error());
+    const ArticleId id{database.lastInsertId()};
+
+    auto index = database.prepare(R"(
+        INSERT INTO article_fts(rowid, title, body)
+        SELECT id, title, body FROM article_words WHERE id = ?
+    )");
+    index.bind(id).run();
+    if (auto indexed = index.finish(); !indexed)
+        return tl::unexpected(indexed.error());
+    return id;
+}
+
+Result<void> rememberSource(Database& database, ArticleId id, const Article& article,
+                            ImportId import)
+{
+    auto insert = database.prepare(R"(
+        INSERT INTO article_import(article, import, publisher, agency, byline, place,
+                                   published_precision, published_first, published_last,
+                                   published_at, published_zone, language, address, guid, version)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        ON CONFLICT DO NOTHING
+    )");
+    insert.bind(id).bind(import);
+    bindMetadata(insert, article);
+    insert.run();
+    return insert.finish();
+}
+
+Result<std::optional<ArticleId>> findBySha256(Database& database, const std::string& sha256)
+{
+    auto select = database.prepare("SELECT id FROM article WHERE sha256 = ?");
+    select.bind(sha256);
+    const auto found =
+        select.next() ? std::optional(select.id<ArticleId>(0)) : std::optional<ArticleId>();
+    if (auto finished = select.finish(); !finished)
+        return tl::unexpected(finished.error());
+    return found;
+}
+
+tl::unexpected<Error> noSuchArticle(ArticleId article)
+{
+    return fail(ErrorCode::NotFound, "There is no article " + std::to_string(article.value) + ".");
+}
+
+} // namespace
+
+std::string articleSha256(std::string_view title, std::string_view body)
+{
+    Sha256 hash;
+    hash.add(title);
+    hash.add(std::string_view("\0", 1));
+    hash.add(body);
+    return hash.finish();
+}
+
+Result<Stored<ArticleId>> ArticleStore::add(const Article& article, ImportId import)
+{
+    return m_database.transaction([&]() -> Result<Stored<ArticleId>> {
+        const std::string sha256 = articleSha256(article.title, article.body);
+        const auto known = findBySha256(m_database, sha256);
+        if (!known)
+            return tl::unexpected(known.error());
+        const auto id =
+            *known ? Result<ArticleId>(**known) : insertArticle(m_database, article, sha256);
+        if (!id)
+            return tl::unexpected(id.error());
+        if (auto remembered = rememberSource(m_database, *id, article, import); !remembered)
+            return tl::unexpected(remembered.error());
+        return Stored<ArticleId>{*id, !known->has_value()};
+    });
+}
+
+Result<std::optional<Article>> ArticleStore::find(ArticleId article)
+{
+    auto found = read(std::span(&article, 1));
+    if (!found)
+        return tl::unexpected(found.error());
+    return found->empty() ? std::nullopt : std::optional(std::move(found->front()));
+}
+
+Result<std::optional<ArticleId>> ArticleStore::findByTitle(std::string_view title)
+{
+    auto select = m_database.prepare("SELECT id FROM article WHERE title = ? LIMIT 2");
+    select.bind(title);
+    std::vector<ArticleId> found;
+    while (select.next())
+        found.push_back(select.id<ArticleId>(0));
+    if (auto finished = select.finish(); !finished)
+        return tl::unexpected(finished.error());
+    if (found.size() > 1)
+        return fail(ErrorCode::Conflict,
+                    "Several articles have the headline \"" + std::string(title)
+                        + "\"; say which by its number.");
+    return found.empty() ? std::nullopt : std::optional(found.front());
+}
+
+Result<std::vector<Article>> ArticleStore::read(std::span<const ArticleId> articles)
+{
+    auto select = m_database.prepare(R"(
+        SELECT id, title, body, sha256, publisher, agency, byline, place, published_precision,
+               published_first, published_last, published_at, published_zone, language, address,
+               guid, version
+        FROM article WHERE id = ?
+    )");
+    std::vector<Article> found;
+    for (const ArticleId id : articles) {
+        select.bind(id);
+        if (!select.next())
+            continue;
+        auto article = articleFrom(select);
+        if (!article)
+            return tl::unexpected(article.error());
+        found.push_back(std::move(*article));
+        if (auto finished = select.finish(); !finished)
+            return tl::unexpected(finished.error());
+    }
+    if (auto finished = select.finish(); !finished)
+        return tl::unexpected(finished.error());
+    return found;
+}
+
+Result<std::int64_t> ArticleStore::count()
+{
+    return m_database.integer("SELECT count(*) FROM article");
+}
+
+Result<void> ArticleStore::setPublished(ArticleId article, const PartialDate& published,
+                                        const Authorship& by)
+{
+    auto update = m_database.prepare(R"(
+        UPDATE article
+        SET published_precision = ?, published_first = ?, published_last = ?, published_at = ?,
+            published_zone = ?, dated_by = ?, dated_at = ?, linked_with = NULL
+        WHERE id = ?
+    )");
+    bindOrigin(bindDate(update, published), by).bind(article).run();
+    if (auto updated = update.finish(); !updated)
+        return updated;
+    return m_database.changes() > 0 ? Result<void>() : noSuchArticle(article);
+}
+
+Result<std::vector<ArticleId>> ArticleStore::notLinkedWith(std::string_view fingerprint)
+{
+    auto select = m_database.prepare(R"(
+        SELECT id FROM article WHERE linked_with IS NULL OR linked_with <> ? ORDER BY id
+    )");
+    select.bind(fingerprint);
+    std::vector<ArticleId> articles;
+    while (select.next())
+        articles.push_back(select.id<ArticleId>(0));
+    if (auto finished = select.finish(); !finished)
+        return tl::unexpected(finished.error());
+    return articles;
+}
+
+Result<void> ArticleStore::markLinked(ArticleId article, std::string_view fingerprint)
+{
+    auto update = m_database.prepare("UPDATE article SET linked_with = ? WHERE id = ?");
+    update.bind(fingerprint).bind(article).run();
+    return update.finish();
+}
+
+} // namespace core

@@ -1,0 +1,98 @@
+#include "core/store/instrument_store.h"
+
+#include "core/store/bar_block.h"
+#include "core/store/block_rows.h"
+#include "core/store/columns.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace core {
+
+namespace {
+
+constexpr std::size_t kRecentCloses = 60;
+
+using SummaryIndex = std::unordered_map<InstrumentId, InstrumentSummary*>;
+
+/// How many bars there are of every interval, and the days of the daily ones. Reads no block.
+Result<void> addExtents(Database& database, const SummaryIndex& summaryOf)
+{
+    auto select = database.prepare(R"(
+        SELECT instrument, interval = ?, min(first_time), max(last_time), sum(count)
+        FROM series JOIN bar_block ON bar_block.series = series.id AND level = 0
+        GROUP BY series.id
+    )");
+    select.bind(toString(Interval::Day1));
+    return forEachRow(select, [&]() -> Result<void> {
+        InstrumentSummary& summary = *summaryOf.at(select.id<InstrumentId>(0));
+        summary.bars += select.integer(4);
+        if (select.integer(1) != 0) {
+            summary.first = dateOf(instantFrom(select.integer(2)));
+            summary.last = dateOf(instantFrom(select.integer(3)));
+        }
+        return {};
+    });
+}
+
+/// The last closes, from the last block of each daily series and, where that is not enough, from
+/// the one before.
+Result<void> addCloses(Database& database, const SummaryIndex& summaryOf)
+{
+    auto select = database.prepare(R"(
+        SELECT series.instrument, sha256, payload
+        FROM series JOIN bar_block ON bar_block.id IN (
+            SELECT id FROM bar_block AS last WHERE last.series = series.id AND last.level = 0
+            ORDER BY last.first_time DESC LIMIT 2)
+        WHERE series.interval = ?
+        ORDER BY series.instrument, first_time DESC
+    )");
+    select.bind(toString(Interval::Day1));
+    BarBlockCodec codec;
+    return forEachRow(select, [&]() -> Result<void> {
+        auto& recent = summaryOf.at(select.id<InstrumentId>(0))->recentCloses;
+        if (recent.size() >= kRecentCloses)
+            return {};
+        if (auto whole = checkPayload(database, select.blob(2), select.textView(1)); !whole)
+            return whole;
+        const auto closes = codec.decodeCloses(select.blob(2));
+        if (!closes)
+            return tl::unexpected(closes.error());
+        const std::size_t wanted = std::min(kRecentCloses - recent.size(), closes->size());
+        recent.insert(recent.begin(), closes->end() - static_cast<std::ptrdiff_t>(wanted),
+                      closes->end());
+        return {};
+    });
+}
+
+} // namespace
+
+Result<std::vector<InstrumentSummary>> InstrumentStore::summaries()
+{
+    return m_database.snapshot([&]() -> Result<std::vector<InstrumentSummary>> {
+        auto instruments = all();
+        if (!instruments)
+            return tl::unexpected(instruments.error());
+        std::vector<InstrumentSummary> summaries(instruments->size());
+        SummaryIndex summaryOf;
+        for (std::size_t i = 0; i < summaries.size(); ++i) {
+            summaries[i].instrument = std::move((*instruments)[i]);
+            summaryOf.emplace(summaries[i].instrument.id, &summaries[i]);
+        }
+        auto added = addExtents(m_database, summaryOf);
+        if (added)
+            added = addCloses(m_database, summaryOf);
+        if (!added)
+            return tl::unexpected(added.error());
+        for (InstrumentSummary& summary : summaries) {
+            const auto& closes = summary.recentCloses;
+            if (!closes.empty())
+                summary.lastClose = closes.back();
+            if (closes.size() > 1)
+                summary.previousClose = closes[closes.size() - 2];
+        }
+        return summaries;
+    });
+}
+
+} // namespace core

@@ -1,0 +1,180 @@
+#include "core/store/link_store.h"
+
+#include "core/store/columns.h"
+
+#include <unordered_map>
+
+namespace core {
+
+namespace {
+
+Result<Link> linkFrom(const Database& database, const Statement& row)
+{
+    const auto status = linkStatusFromString(row.textView(4));
+    if (!status)
+        return strangeValue(database, "status of a link", row.textView(4));
+    Link link{.id = row.id<LinkId>(0),
+              .article = row.id<ArticleId>(1),
+              .event = row.id<EventId>(2),
+              .score = row.real(3),
+              .status = *status,
+              .author = row.text(5)};
+    if (!row.isNull(6))
+        link.decidedAt = instantFrom(row.integer(6));
+    return link;
+}
+
+LinkEvidence evidenceFrom(const Statement& row)
+{
+    return {.rule = row.text(1),
+            .weight = row.real(2),
+            .field = textFieldFrom(row.textView(3)),
+            .begin = static_cast<std::size_t>(row.integer(4)),
+            .end = static_cast<std::size_t>(row.integer(5)),
+            .text = row.text(6)};
+}
+
+/// The link of the pair, made or its score renewed; its status stays.
+Result<LinkId> suggest(Database& database, ArticleId article, const Link& link)
+{
+    auto upsert = database.prepare(R"(
+        INSERT INTO link(article, event, score, status) VALUES (?, ?, ?, 'suggested')
+        ON CONFLICT(article, event) DO UPDATE SET score = excluded.score
+        RETURNING id
+    )");
+    upsert.bind(article).bind(link.event).bind(link.score);
+    const LinkId id = upsert.next() ? upsert.id<LinkId>(0) : LinkId{};
+    upsert.run();
+    if (auto done = upsert.finish(); !done)
+        return tl::unexpected(done.error());
+    return id;
+}
+
+Result<void> replaceEvidence(Database& database, LinkId link,
+                             const std::vector<LinkEvidence>& evidence)
+{
+    auto clear = database.prepare("DELETE FROM link_evidence WHERE link = ?");
+    clear.bind(link).run();
+    if (auto cleared = clear.finish(); !cleared)
+        return cleared;
+    auto insert = database.prepare(R"(
+        INSERT INTO link_evidence(link, position, rule, weight, field, "begin", "end", text)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+    )");
+    for (std::size_t i = 0; i < evidence.size(); ++i) {
+        const LinkEvidence& reason = evidence[i];
+        insert.bind(link).bind(i).bind(reason.rule).bind(reason.weight);
+        insert.bind(toColumn(reason.field)).bind(reason.begin).bind(reason.end).bind(reason.text);
+        insert.run();
+    }
+    return insert.finish();
+}
+
+Result<void> takeBack(Database& database, ArticleId article, EventId event)
+{
+    auto remove = database.prepare(R"(
+        DELETE FROM link WHERE article = ? AND event = ?
+            AND id NOT IN (SELECT link FROM link_evidence)
+    )");
+    remove.bind(article).bind(event).run();
+    if (auto removed = remove.finish(); !removed)
+        return removed;
+    auto update = database.prepare(R"(
+        UPDATE link SET status = 'suggested', author = NULL, at = NULL
+        WHERE article = ? AND event = ?
+    )");
+    update.bind(article).bind(event).run();
+    return update.finish();
+}
+
+} // namespace
+
+Result<void> LinkStore::replaceSuggestions(ArticleId article, std::span<const Link> links)
+{
+    return m_database.transaction([&]() -> Result<void> {
+        auto clear =
+            m_database.prepare("DELETE FROM link WHERE article = ? AND status = 'suggested'");
+        clear.bind(article).run();
+        if (auto cleared = clear.finish(); !cleared)
+            return cleared;
+        for (const Link& link : links) {
+            const auto id = suggest(m_database, article, link);
+            if (!id)
+                return tl::unexpected(id.error());
+            if (auto replaced = replaceEvidence(m_database, *id, link.evidence); !replaced)
+                return replaced;
+        }
+        return {};
+    });
+}
+
+Result<void> LinkStore::decide(ArticleId article, EventId event, LinkStatus status,
+                               const Authorship& by)
+{
+    return m_database.transaction([&]() -> Result<void> {
+        if (status == LinkStatus::Suggested)
+            return takeBack(m_database, article, event);
+        auto upsert = m_database.prepare(R"(
+            INSERT INTO link(article, event, score, status, author, at)
+            VALUES (?1, ?2, 0.0, ?3, ?4, ?5)
+            ON CONFLICT(article, event) DO UPDATE SET status = ?3, author = ?4, at = ?5
+        )");
+        upsert.bind(article).bind(event).bind(toString(status));
+        bindOrigin(upsert, by).run();
+        return upsert.finish();
+    });
+}
+
+Result<std::vector<Link>> LinkStore::list(const LinkQuery& query)
+{
+    return m_database.snapshot([&]() -> Result<std::vector<Link>> {
+        // A range, which an index answers, where "?1 IS NULL OR event = ?1" reads every link.
+        const auto bindQuery = [&](Statement& select) {
+            select.bind(query.event).bind(query.article);
+            select.bind(query.status ? std::optional(toString(*query.status)) : std::nullopt);
+        };
+        auto select = m_database.prepare(R"(
+            SELECT id, article, event, score, status, author, at FROM link
+            WHERE event BETWEEN ifnull(?1, 0) AND ifnull(?1, 9223372036854775807)
+              AND article BETWEEN ifnull(?2, 0) AND ifnull(?2, 9223372036854775807)
+              AND (?3 IS NULL OR status = ?3)
+            ORDER BY score DESC, article, event
+        )");
+        bindQuery(select);
+        std::vector<Link> links;
+        std::unordered_map<LinkId, std::size_t> indexOf;
+        auto read = forEachRow(select, [&]() -> Result<void> {
+            auto link = linkFrom(m_database, select);
+            if (!link)
+                return tl::unexpected(link.error());
+            indexOf.emplace(link->id, links.size());
+            links.push_back(std::move(*link));
+            return {};
+        });
+        if (!read)
+            return tl::unexpected(read.error());
+
+        auto evidence = m_database.prepare(R"(
+            SELECT link, rule, weight, field, "begin", "end", text FROM link_evidence
+            WHERE link IN (
+                SELECT id FROM link
+                WHERE event BETWEEN ifnull(?1, 0) AND ifnull(?1, 9223372036854775807)
+                  AND article BETWEEN ifnull(?2, 0) AND ifnull(?2, 9223372036854775807)
+                  AND (?3 IS NULL OR status = ?3))
+            ORDER BY link, position
+        )");
+        bindQuery(evidence);
+        while (evidence.next())
+            links[indexOf.at(evidence.id<LinkId>(0))].evidence.push_back(evidenceFrom(evidence));
+        if (auto finished = evidence.finish(); !finished)
+            return tl::unexpected(finished.error());
+        return links;
+    });
+}
+
+Result<std::int64_t> LinkStore::count()
+{
+    return m_database.integer("SELECT count(*) FROM link");
+}
+
+} // namespace core

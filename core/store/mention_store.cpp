@@ -1,0 +1,74 @@
+#include "core/store/mention_store.h"
+
+#include "core/store/columns.h"
+
+#include <optional>
+
+namespace core {
+
+namespace {
+
+Mention mentionFrom(const Statement& row)
+{
+    Mention mention{.field = textFieldFrom(row.textView(0)),
+                    .begin = static_cast<std::size_t>(row.integer(1)),
+                    .end = static_cast<std::size_t>(row.integer(2)),
+                    .text = row.text(3),
+                    .rule = row.text(6)};
+    if (row.isNull(4))
+        mention.subject = row.id<EventId>(5);
+    else
+        mention.subject = row.id<InstrumentId>(4);
+    return mention;
+}
+
+template<typename Id>
+std::optional<Id> subjectAs(const Mention& mention)
+{
+    const auto* id = std::get_if<Id>(&mention.subject);
+    return id == nullptr ? std::nullopt : std::optional(*id);
+}
+
+} // namespace
+
+Result<void> MentionStore::replace(ArticleId article, std::span<const Mention> mentions)
+{
+    return m_database.transaction([&]() -> Result<void> {
+        auto clear = m_database.prepare("DELETE FROM mention WHERE article = ?");
+        clear.bind(article).run();
+        if (auto cleared = clear.finish(); !cleared)
+            return cleared;
+        auto insert = m_database.prepare(R"(
+            INSERT INTO mention(article, field, "begin", "end", text, instrument, event, rule)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        )");
+        for (const Mention& mention : mentions) {
+            insert.bind(article).bind(toColumn(mention.field)).bind(mention.begin);
+            insert.bind(mention.end).bind(mention.text).bind(subjectAs<InstrumentId>(mention));
+            insert.bind(subjectAs<EventId>(mention)).bind(mention.rule).run();
+        }
+        return insert.finish();
+    });
+}
+
+Result<std::vector<Mention>> MentionStore::of(ArticleId article)
+{
+    auto select = m_database.prepare(R"(
+        SELECT field, "begin", "end", text, instrument, event, rule FROM mention
+        WHERE article = ? ORDER BY field DESC, "begin", "end" DESC, id
+    )");
+    select.bind(article);
+    std::vector<Mention> mentions;
+    while (select.next())
+        mentions.push_back(mentionFrom(select));
+    if (auto finished = select.finish(); !finished)
+        return tl::unexpected(finished.error());
+    return mentions;
+}
+
+Result<std::int64_t> MentionStore::count()
+{
+    return m_database.integer("SELECT count(*) FROM mention");
+}
+
+} // namespace core

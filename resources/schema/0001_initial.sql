@@ -1,0 +1,371 @@
+-- Schema 1 of a Pressmark archive. A released file of this folder is never edited.
+--
+-- Days are text (2025-01-27), instants are milliseconds since 1970-01-01T00:00:00Z, spans of text
+-- are Unicode code points counted from 0. A date as far as it is known has five columns: its
+-- precision, the first and the last day it may be, and for a minute also the instant and the zone
+-- it was given in. What is not known is NULL where that matters and '' where it is merely a text.
+--
+-- Who answers for a row: an import (a column or a table *_import), or a person (author and time).
+
+CREATE TABLE import (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    path TEXT NOT NULL,
+    sha256 TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    dialect TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    rows INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX import_sha256 ON import(sha256);
+
+-- Articles. `article` is what is shown; `article_import` is what each import said of the same text,
+-- so that the next one can speak when the first is taken back.
+
+CREATE TABLE article (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    sha256 TEXT NOT NULL UNIQUE,
+    title TEXT NOT NULL,
+    publisher TEXT NOT NULL,
+    agency TEXT NOT NULL,
+    byline TEXT NOT NULL,
+    place TEXT NOT NULL,
+    published_precision TEXT NOT NULL
+        CHECK (published_precision IN ('unknown', 'year', 'month', 'day', 'minute')),
+    published_first TEXT,
+    published_last TEXT,
+    published_at INTEGER,
+    published_zone TEXT NOT NULL,
+    dated_by TEXT,              -- the person who set the date, if a person did
+    dated_at INTEGER,
+    language TEXT NOT NULL,
+    address TEXT NOT NULL,
+    guid TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    linked_with TEXT,           -- fingerprint of the vocabulary it was last linked with
+    body TEXT NOT NULL,         -- last, so that the rest is read without it
+    CHECK ((published_precision = 'unknown') = (published_first IS NULL)),
+    CHECK ((published_first IS NULL) = (published_last IS NULL)),
+    CHECK ((published_precision = 'minute') = (published_at IS NOT NULL)),
+    CHECK ((dated_by IS NULL) = (dated_at IS NULL))
+) STRICT;
+CREATE INDEX article_title ON article(title);
+CREATE INDEX article_guid ON article(guid) WHERE guid <> '';
+CREATE INDEX article_linked_with ON article(linked_with);
+-- Holds all that a list shows, so that a list never reads the texts.
+CREATE INDEX article_newest ON article(
+    published_first DESC, published_at DESC, id DESC, published_last, published_precision,
+    published_zone, title, publisher, agency, language);
+
+CREATE TABLE article_import (
+    article INTEGER NOT NULL REFERENCES article(id) ON DELETE CASCADE,
+    import INTEGER NOT NULL REFERENCES import(id) ON DELETE RESTRICT,
+    publisher TEXT NOT NULL,
+    agency TEXT NOT NULL,
+    byline TEXT NOT NULL,
+    place TEXT NOT NULL,
+    published_precision TEXT NOT NULL
+        CHECK (published_precision IN ('unknown', 'year', 'month', 'day', 'minute')),
+    published_first TEXT,
+    published_last TEXT,
+    published_at INTEGER,
+    published_zone TEXT NOT NULL,
+    language TEXT NOT NULL,
+    address TEXT NOT NULL,
+    guid TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    PRIMARY KEY (article, import)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX article_import_import ON article_import(import);
+
+-- Full text. The tokenizer folds case and accents but not ß, so the text is indexed with ss in its
+-- place; that changes no word's position. Kept up by the program: SQLite lets no trigger write to
+-- a full-text table while the schema is not trusted. Who deletes or changes an article with other
+-- tools runs afterwards: INSERT INTO article_fts(article_fts) VALUES ('rebuild');
+CREATE VIEW article_words(id, title, body) AS
+    SELECT id, replace(replace(title, 'ß', 'ss'), 'ẞ', 'ss'),
+           replace(replace(body, 'ß', 'ss'), 'ẞ', 'ss')
+    FROM article;
+CREATE VIRTUAL TABLE article_fts USING fts5(
+    title, body, content = 'article_words', content_rowid = 'id',
+    tokenize = 'unicode61 remove_diacritics 2');
+INSERT INTO article_fts(article_fts, rank) VALUES ('rank', 'bm25(4.0, 1.0)');
+
+-- Instruments and what is known of them.
+
+CREATE TABLE instrument (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    symbol TEXT NOT NULL CHECK (symbol <> ''),
+    mic TEXT NOT NULL,
+    name TEXT NOT NULL,
+    currency TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    author TEXT,                -- the person who added or last changed it, if a person did
+    at INTEGER,
+    UNIQUE (symbol, mic),
+    CHECK ((author IS NULL) = (at IS NULL))
+) STRICT;
+
+CREATE TABLE instrument_import (
+    instrument INTEGER NOT NULL REFERENCES instrument(id) ON DELETE CASCADE,
+    import INTEGER NOT NULL REFERENCES import(id) ON DELETE RESTRICT,
+    PRIMARY KEY (instrument, import)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX instrument_import_import ON instrument_import(import);
+
+CREATE TABLE instrument_alias (
+    id INTEGER PRIMARY KEY,
+    instrument INTEGER NOT NULL REFERENCES instrument(id) ON DELETE CASCADE,
+    text TEXT NOT NULL CHECK (text <> ''),
+    language TEXT NOT NULL,
+    needs_near TEXT NOT NULL,   -- words of which one must stand near, one a line
+    author TEXT,
+    at INTEGER,
+    UNIQUE (instrument, text, language),
+    CHECK ((author IS NULL) = (at IS NULL))
+) STRICT;
+
+CREATE TABLE corporate_action (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    instrument INTEGER NOT NULL REFERENCES instrument(id) ON DELETE RESTRICT,
+    kind TEXT NOT NULL,         -- split, dividend
+    day TEXT NOT NULL,          -- the first day that trades without it
+    value REAL NOT NULL,        -- new shares for one old, or the amount of money for one share
+    currency TEXT NOT NULL,     -- of an amount
+    source TEXT NOT NULL,
+    import INTEGER REFERENCES import(id) ON DELETE RESTRICT,
+    author TEXT,
+    at INTEGER,
+    CHECK ((author IS NULL) = (at IS NULL)),
+    CHECK (import IS NOT NULL OR author IS NOT NULL)
+) STRICT;
+CREATE INDEX corporate_action_instrument ON corporate_action(instrument, day);
+CREATE INDEX corporate_action_import ON corporate_action(import) WHERE import IS NOT NULL;
+
+CREATE TABLE dated_fact (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    instrument INTEGER NOT NULL REFERENCES instrument(id) ON DELETE RESTRICT,
+    kind TEXT NOT NULL,         -- shares_outstanding
+    first_day TEXT NOT NULL,    -- holds from this day on, until the next fact of its kind
+    value REAL NOT NULL,
+    source TEXT NOT NULL CHECK (source <> ''),
+    import INTEGER REFERENCES import(id) ON DELETE RESTRICT,
+    author TEXT,
+    at INTEGER,
+    CHECK ((author IS NULL) = (at IS NULL)),
+    CHECK (import IS NOT NULL OR author IS NOT NULL)
+) STRICT;
+CREATE INDEX dated_fact_instrument ON dated_fact(instrument, kind, first_day);
+CREATE INDEX dated_fact_import ON dated_fact(import) WHERE import IS NOT NULL;
+
+-- Prices, in blocks of up to 4,096 bars. Blocks of one series and level do not overlap. Level 0
+-- holds the bars, level k the pyramid of 16^k bars each. The payload is described in
+-- core/store/bar_block.h; sha256 is that of the payload.
+
+CREATE TABLE series (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    instrument INTEGER NOT NULL REFERENCES instrument(id) ON DELETE RESTRICT,
+    interval TEXT NOT NULL,
+    UNIQUE (instrument, interval)
+) STRICT;
+
+CREATE TABLE bar_block (
+    id INTEGER PRIMARY KEY,
+    series INTEGER NOT NULL REFERENCES series(id) ON DELETE CASCADE,
+    level INTEGER NOT NULL CHECK (level >= 0),
+    first_time INTEGER NOT NULL,
+    last_time INTEGER NOT NULL CHECK (last_time >= first_time),
+    count INTEGER NOT NULL CHECK (count > 0),
+    sha256 TEXT NOT NULL,
+    payload BLOB NOT NULL
+) STRICT;
+-- Answers which blocks there are without reading them.
+CREATE UNIQUE INDEX bar_block_span ON bar_block(series, level, first_time, last_time, count);
+
+-- What one import did to one series, for the way back: at which times it was the first to give a
+-- bar ('added'), and what stood before at the others ('replaced', also where it said the same).
+-- An import speaks of a time once.
+CREATE TABLE bar_journal (
+    id INTEGER PRIMARY KEY,
+    import INTEGER NOT NULL REFERENCES import(id) ON DELETE RESTRICT,
+    series INTEGER NOT NULL REFERENCES series(id) ON DELETE CASCADE,
+    kind TEXT NOT NULL CHECK (kind IN ('added', 'replaced')),
+    first_time INTEGER NOT NULL,
+    last_time INTEGER NOT NULL CHECK (last_time >= first_time),
+    count INTEGER NOT NULL CHECK (count > 0),
+    sha256 TEXT NOT NULL,
+    payload BLOB NOT NULL
+) STRICT;
+CREATE INDEX bar_journal_span ON bar_journal(series, import, first_time, last_time);
+CREATE INDEX bar_journal_import ON bar_journal(import);
+
+-- Events.
+
+CREATE TABLE event (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    name TEXT NOT NULL UNIQUE CHECK (name <> ''),
+    begins_precision TEXT NOT NULL
+        CHECK (begins_precision IN ('unknown', 'year', 'month', 'day', 'minute')),
+    begins_first TEXT,
+    begins_last TEXT,
+    begins_at INTEGER,
+    begins_zone TEXT NOT NULL,
+    ends_precision TEXT         -- NULL: it has no end of its own
+        CHECK (ends_precision IN ('unknown', 'year', 'month', 'day', 'minute')),
+    ends_first TEXT,
+    ends_last TEXT,
+    ends_at INTEGER,
+    ends_zone TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    status TEXT NOT NULL,
+    holder TEXT NOT NULL,
+    description TEXT NOT NULL,
+    author TEXT,                -- the person who added or last changed it, if a person did
+    at INTEGER,
+    CHECK ((begins_precision = 'unknown') = (begins_first IS NULL)),
+    CHECK ((begins_first IS NULL) = (begins_last IS NULL)),
+    CHECK ((begins_precision = 'minute') = (begins_at IS NOT NULL)),
+    CHECK ((ends_precision IS NULL OR ends_precision = 'unknown') = (ends_first IS NULL)),
+    CHECK ((ends_first IS NULL) = (ends_last IS NULL)),
+    CHECK ((ends_precision IS NOT NULL AND ends_precision = 'minute') = (ends_at IS NOT NULL)),
+    CHECK ((author IS NULL) = (at IS NULL))
+) STRICT;
+
+CREATE TABLE event_import (
+    event INTEGER NOT NULL REFERENCES event(id) ON DELETE CASCADE,
+    import INTEGER NOT NULL REFERENCES import(id) ON DELETE RESTRICT,
+    PRIMARY KEY (event, import)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX event_import_import ON event_import(import);
+
+CREATE TABLE event_alias (
+    id INTEGER PRIMARY KEY,
+    event INTEGER NOT NULL REFERENCES event(id) ON DELETE CASCADE,
+    text TEXT NOT NULL CHECK (text <> ''),
+    language TEXT NOT NULL,
+    needs_near TEXT NOT NULL,   -- words of which one must stand near, one a line
+    UNIQUE (event, text, language)
+) STRICT;
+
+CREATE TABLE event_instrument (
+    event INTEGER NOT NULL REFERENCES event(id) ON DELETE CASCADE,
+    instrument INTEGER NOT NULL REFERENCES instrument(id) ON DELETE RESTRICT,
+    position INTEGER NOT NULL,
+    expected TEXT NOT NULL CHECK (expected IN ('', '+', '-')),
+    PRIMARY KEY (event, instrument)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX event_instrument_instrument ON event_instrument(instrument);
+
+CREATE TABLE event_relation (
+    event INTEGER NOT NULL REFERENCES event(id) ON DELETE CASCADE,
+    kind TEXT NOT NULL,         -- causes, contradicts, confounds
+    other INTEGER NOT NULL REFERENCES event(id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    PRIMARY KEY (event, kind, other)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX event_relation_other ON event_relation(other);
+
+-- What the program finds in the texts, and what people say to it. "end" is not included.
+
+CREATE TABLE mention (
+    id INTEGER PRIMARY KEY,
+    article INTEGER NOT NULL REFERENCES article(id) ON DELETE CASCADE,
+    field TEXT NOT NULL CHECK (field IN ('title', 'body')),
+    "begin" INTEGER NOT NULL CHECK ("begin" >= 0),
+    "end" INTEGER NOT NULL CHECK ("end" > "begin"),
+    text TEXT NOT NULL,
+    instrument INTEGER REFERENCES instrument(id) ON DELETE CASCADE,
+    event INTEGER REFERENCES event(id) ON DELETE CASCADE,
+    rule TEXT NOT NULL,
+    CHECK ((instrument IS NULL) <> (event IS NULL))
+) STRICT;
+CREATE INDEX mention_article ON mention(article);
+CREATE INDEX mention_instrument ON mention(instrument) WHERE instrument IS NOT NULL;
+CREATE INDEX mention_event ON mention(event) WHERE event IS NOT NULL;
+
+CREATE TABLE link (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    article INTEGER NOT NULL REFERENCES article(id) ON DELETE CASCADE,
+    event INTEGER NOT NULL REFERENCES event(id) ON DELETE CASCADE,
+    score REAL NOT NULL,
+    status TEXT NOT NULL CHECK (status IN ('suggested', 'accepted', 'rejected')),
+    author TEXT,
+    at INTEGER,
+    UNIQUE (article, event),
+    CHECK ((author IS NULL) = (at IS NULL)),
+    CHECK ((status = 'suggested') = (author IS NULL))
+) STRICT;
+CREATE INDEX link_event ON link(event);
+
+CREATE TABLE link_evidence (
+    link INTEGER NOT NULL REFERENCES link(id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    rule TEXT NOT NULL,
+    weight REAL NOT NULL,
+    field TEXT NOT NULL CHECK (field IN ('title', 'body')),
+    "begin" INTEGER NOT NULL CHECK ("begin" >= 0),
+    "end" INTEGER NOT NULL CHECK ("end" >= "begin"),
+    text TEXT NOT NULL,
+    PRIMARY KEY (link, position)
+) STRICT, WITHOUT ROWID;
+
+-- A statement of the text about a number. What it comes to is computed from the prices whenever it
+-- is shown, and not stored.
+CREATE TABLE claim (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    article INTEGER NOT NULL REFERENCES article(id) ON DELETE CASCADE,
+    field TEXT NOT NULL CHECK (field IN ('title', 'body')),
+    "begin" INTEGER NOT NULL CHECK ("begin" >= 0),
+    "end" INTEGER NOT NULL CHECK ("end" > "begin"),
+    text TEXT NOT NULL,
+    quantity TEXT NOT NULL,     -- change, level, amount, market_value, count
+    value REAL NOT NULL,
+    unit TEXT NOT NULL,
+    hedge TEXT NOT NULL,        -- exact, about, almost, more_than, less_than, up_to
+    direction TEXT NOT NULL,    -- up, down, none
+    instrument INTEGER REFERENCES instrument(id) ON DELETE SET NULL,
+    holder TEXT NOT NULL,
+    first_day TEXT,
+    last_day TEXT,
+    day_text TEXT NOT NULL,
+    basis TEXT NOT NULL,        -- close_to_close, until_noon, pre_market
+    dismissed INTEGER NOT NULL DEFAULT 0 CHECK (dismissed IN (0, 1)),
+    author TEXT,                -- the person who wrote, changed or dismissed it, if a person did
+    at INTEGER,
+    CHECK ((author IS NULL) = (at IS NULL)),
+    CHECK (dismissed = 0 OR author IS NOT NULL)
+) STRICT;
+CREATE INDEX claim_article ON claim(article);
+CREATE INDEX claim_instrument ON claim(instrument) WHERE instrument IS NOT NULL;
+
+-- What people draw and write on charts, anchored in time and price, and in a text by span and
+-- quoted words.
+CREATE TABLE note (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    instrument INTEGER NOT NULL REFERENCES instrument(id) ON DELETE RESTRICT,
+    kind TEXT NOT NULL,         -- text, arrow, vertical_line, price_band, measure ...
+    text TEXT NOT NULL,
+    begin_time INTEGER,
+    begin_price REAL,
+    end_time INTEGER,
+    end_price REAL,
+    label_dx REAL NOT NULL DEFAULT 0.0, -- where the text was moved to, in points
+    label_dy REAL NOT NULL DEFAULT 0.0,
+    style TEXT NOT NULL DEFAULT '{}',   -- JSON
+    article INTEGER REFERENCES article(id) ON DELETE SET NULL,
+    field TEXT CHECK (field IN ('title', 'body')),
+    "begin" INTEGER,
+    "end" INTEGER,
+    quote TEXT NOT NULL DEFAULT '',
+    author TEXT NOT NULL,
+    at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX note_instrument ON note(instrument);
+CREATE INDEX note_article ON note(article) WHERE article IS NOT NULL;
+
+CREATE TABLE figure (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    name TEXT NOT NULL UNIQUE CHECK (name <> ''),
+    spec TEXT NOT NULL,         -- JSON, as the command line takes it
+    author TEXT NOT NULL,
+    at INTEGER NOT NULL
+) STRICT;
