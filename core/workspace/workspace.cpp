@@ -66,11 +66,15 @@ Result<Workspace> Workspace::open(const fs::path& path, Access access)
     auto vocabulary = Vocabulary::builtIn();
     if (!vocabulary)
         return tl::unexpected(vocabulary.error());
+    auto otherMeanings = phrasesOfOtherMeaning();
+    if (!otherMeanings)
+        return tl::unexpected(otherMeanings.error());
     auto calendars = ExchangeCalendars::builtIn();
     if (!calendars)
         return tl::unexpected(calendars.error());
-    return Workspace(std::unique_ptr<State>(
-        new State{path, std::move(*archive), std::move(*vocabulary), std::move(*calendars)}));
+    return Workspace(
+        std::unique_ptr<State>(new State{path, std::move(*archive), std::move(*vocabulary),
+                                         std::move(*otherMeanings), std::move(*calendars)}));
 }
 
 const fs::path& Workspace::path() const
@@ -124,7 +128,7 @@ Result<Event> Workspace::addEvent(Event event, const std::string& author, Instan
 
 Result<void> Workspace::updateEvent(const Event& event, const std::string& author, Instant now)
 {
-    return m_state->archive.events().update(event, {author, now});
+    return m_state->archive.events().update(event, Authorship{author, now});
 }
 
 Result<void> Workspace::removeEvent(EventId event)

@@ -3,8 +3,10 @@
 #include "core/linking/vocabulary.h"
 #include "core/store/archive.h"
 #include "core/time/exchange_calendar.h"
+#include "core/workspace/linking_tools.h"
 #include "core/workspace/workspace.h"
 
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,7 +21,9 @@ struct Workspace::State {
     std::filesystem::path path{};
     Archive archive;
     Vocabulary vocabulary;
+    std::vector<Alias> otherMeanings{}; ///< phrases in which a name means something else
     ExchangeCalendars calendars;
+    std::unique_ptr<const LinkingTools> tools{}; ///< of the last state that was asked for
 
     /// The instrument of that symbol and market; with an empty `mic` also "XNAS:NVDA", and other
     /// providers' spellings of an instrument of the vocabulary. Fails with Conflict when several
@@ -28,6 +32,9 @@ struct Workspace::State {
 
     /// `instrument` with what it leaves empty filled in from the vocabulary.
     Instrument completed(Instrument instrument) const;
+
+    /// For the names and events as they are now; valid until the next call.
+    Result<const LinkingTools*> linkingTools();
 
     /// The id of the instrument, which is added when it is not there yet.
     Result<InstrumentId> instrumentFor(const Instrument& instrument, const Origin& origin);
