@@ -2,10 +2,11 @@
 
 #include "core/ingest/reader.h"
 
-#include <algorithm>
+#include <optional>
 #include <string>
 #include <utility>
 #include <variant>
+#include <vector>
 
 namespace core {
 
@@ -66,33 +67,27 @@ public:
         return {};
     }
 
-    /// An event comes after those that its relations name, wherever the file has them.
+    /// Two passes: a relation may name an event that comes later in the file.
     Result<void> store(const std::vector<ReadEvent>& events)
     {
-        std::vector<const ReadEvent*> waiting;
-        for (const ReadEvent& event : events)
-            waiting.push_back(&event);
-        while (!waiting.empty()) {
-            const auto named = [&](const ReadEventRelation& relation) {
-                return std::ranges::any_of(waiting, [&](const ReadEvent* other) {
-                    return other->event.name == relation.other;
-                });
-            };
-            auto next = std::ranges::find_if(waiting, [&](const ReadEvent* event) {
-                return std::ranges::none_of(event->relations, named);
-            });
-            // Events that name each other in a circle: one has to be the first.
-            if (next == waiting.end())
-                next = waiting.begin();
-            if (auto added = add(**next); !added)
+        std::vector<std::pair<Event, const ReadEvent*>> related;
+        for (const ReadEvent& read : events) {
+            const auto stored = add(read);
+            if (!stored)
+                return tl::unexpected(stored.error());
+            if (*stored && !read.relations.empty())
+                related.emplace_back(std::move(**stored), &read);
+        }
+        for (auto& [event, read] : related) {
+            if (auto added = relate(event, read->relations); !added)
                 return added;
-            waiting.erase(next);
         }
         return {};
     }
 
 private:
-    Result<void> add(const ReadEvent& read)
+    /// The event, if it is new.
+    Result<std::optional<Event>> add(const ReadEvent& read)
     {
         Event event = read.event;
         for (const ReadEventInstrument& named : read.instruments) {
@@ -101,7 +96,24 @@ private:
                 return tl::unexpected(instrument.error());
             event.instruments.push_back({*instrument, named.expected});
         }
-        for (const ReadEventRelation& relation : read.relations) {
+        const auto stored = m_state.archive.events().add(event, m_import);
+        if (!stored && stored.error().code == ErrorCode::Conflict) {
+            m_report.rejected.push_back(
+                {.code = "name_taken", .message = stored.error().message, .text = event.name});
+            return std::nullopt;
+        }
+        if (!stored)
+            return tl::unexpected(stored.error());
+        count(stored->isNew);
+        if (!stored->isNew)
+            return std::nullopt;
+        event.id = stored->id;
+        return event;
+    }
+
+    Result<void> relate(Event& event, const std::vector<ReadEventRelation>& relations)
+    {
+        for (const ReadEventRelation& relation : relations) {
             const auto other = m_state.archive.events().find(relation.other);
             if (!other)
                 return tl::unexpected(other.error());
@@ -110,19 +122,9 @@ private:
             else
                 warn("unknown_event",
                      "\"" + event.name + "\" names \"" + relation.other
-                         + "\", which is not there (yet); that relation is left "
-                           "out.");
+                         + "\", which is not in the archive; that relation is left out.");
         }
-        const auto stored = m_state.archive.events().add(event, m_import);
-        if (stored) {
-            count(stored->isNew);
-            return {};
-        }
-        if (stored.error().code != ErrorCode::Conflict)
-            return tl::unexpected(stored.error());
-        m_report.rejected.push_back(
-            {.code = "name_taken", .message = stored.error().message, .text = event.name});
-        return {};
+        return m_state.archive.events().update(event, m_import);
     }
 
     /// The archive's instrument, else one made from what is known of the symbol.
