@@ -48,7 +48,7 @@ QString formatDate(const core::PartialDate& date, DateStyle style,
 QString formatBarTime(core::Instant time, core::Interval interval, std::string_view zone = {},
                       const QLocale& locale = QLocale());
 
-/// "EUR" as people write it behind an amount: "Euro", "dollars", "Dollar"; codes that have no such
+/// "EUR" as people write it behind an amount: "euros", "Euro"; codes that have no such
 /// word stay; empty (an index) is "points", "Punkte".
 QString currencyWord(std::string_view currency, const QLocale& locale = QLocale());
 

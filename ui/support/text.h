@@ -3,15 +3,15 @@
 #include <QColor>
 #include <QFont>
 #include <QFontMetricsF>
-#include <QImage>
-#include <QRectF>
 #include <QString>
+#include <QStringList>
 
 #include <map>
 #include <utility>
 
 class QPainter;
-class QPaintDevice;
+class QPointF;
+class QRectF;
 
 namespace ui {
 
@@ -24,18 +24,16 @@ struct TextStyle {
     bool operator==(const TextStyle&) const = default;
 };
 
-/// The typeface of window and figures, or the next best that is installed.
+/// The typeface of window and figures, then what stands in for it where it is not installed.
 QStringList textFamilies();
 
-/// The font that draws `style` on a device of `dotsPerInch` (QPaintDevice::logicalDpiY): widths
-/// scale exactly with the size, so a layout holds on every device.
-QFont fontOf(const TextStyle& style, double dotsPerInch);
+/// The font of `style`, its size rounded to whole pixels: for widgets.
+QFont fontOf(const TextStyle& style);
 
-/// Measures text in the units of TextStyle::size, the same on every device.
-class TextRuler {
+/// Measures and draws text so that a layout holds on every device: widths do not depend on the
+/// device, sizes need not be whole, and every character keeps its code in PDF and SVG.
+class Typesetter {
 public:
-    TextRuler();
-
     double width(const QString& text, const TextStyle& style) const;
     /// The width of drawTabular.
     double tabularWidth(const QString& text, const TextStyle& style) const;
@@ -47,23 +45,35 @@ public:
     double capHeight(const TextStyle& style) const;
     /// `text` cut with an ellipsis so that it is no wider than `width`.
     QString elided(const QString& text, const TextStyle& style, double width) const;
-    /// Lines no wider than `width`; a longer word is broken.
+    /// Lines no wider than `width`, broken at blanks; a longer word is broken anywhere.
     QStringList wrapped(const QString& text, const TextStyle& style, double width) const;
 
+    /// Draws one line, its baseline beginning at `origin`.
+    void draw(QPainter& painter, QPointF origin, const QString& text, const TextStyle& style,
+              const QColor& colour) const;
+    /// Draws one line aligned in `rect`; nothing is cut. Centred vertically, it is the capitals
+    /// that are.
+    void draw(QPainter& painter, const QRectF& rect, Qt::Alignment alignment, const QString& text,
+              const TextStyle& style, const QColor& colour) const;
+    /// The same with every digit as wide as the widest, so that a number does not dance while it
+    /// changes. For readouts on screen: Qt 6.4 cannot ask a font for its tabular digits.
+    void drawTabular(QPainter& painter, const QRectF& rect, Qt::Alignment alignment,
+                     const QString& text, const TextStyle& style, const QColor& colour) const;
+
 private:
-    const QFontMetricsF& metrics(const TextStyle& style) const;
+    /// A font in whole pixels, and by what it is scaled to the style's size.
+    struct Face {
+        QFont font;
+        QFontMetricsF metrics;
+        double scale = 1.0;
+        double digitWidth = 0.0; ///< unscaled
+    };
 
-    QImage m_device;
-    mutable std::map<std::pair<double, int>, QFontMetricsF> m_metrics;
+    const Face& face(const TextStyle& style) const;
+    QPointF origin(const QRectF& rect, Qt::Alignment alignment, double width,
+                   const TextStyle& style) const;
+
+    mutable std::map<std::pair<double, int>, Face> m_faces;
 };
-
-/// Draws `text` in `rect`; nothing is cut. Vertically centred, it is the capitals that are.
-void drawText(QPainter& painter, const QRectF& rect, Qt::Alignment alignment, const QString& text,
-              const TextStyle& style, const QColor& colour);
-
-/// The same with every digit as wide as the widest, so that a number does not dance while it
-/// changes. For readouts on screen: Qt 6.4 cannot ask a font for its tabular digits.
-void drawTabular(QPainter& painter, const QRectF& rect, Qt::Alignment alignment,
-                 const QString& text, const TextStyle& style, const QColor& colour);
 
 } // namespace ui

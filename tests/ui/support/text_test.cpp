@@ -1,0 +1,101 @@
+#include "ui/support/text.h"
+
+#include <gtest/gtest.h>
+
+#include <QImage>
+#include <QPainter>
+
+using namespace ui;
+
+namespace {
+
+/// What is not white.
+QRect inkOf(const QImage& image)
+{
+    QRect ink;
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x) {
+            if (image.pixelColor(x, y) != QColor(Qt::white))
+                ink |= QRect(x, y, 1, 1);
+        }
+    }
+    return ink;
+}
+
+TEST(Typesetter, WidthsGrowWithTheSize)
+{
+    const Typesetter type;
+    const QString text = QStringLiteral("Minus von rund 17 Prozent");
+
+    const double small = type.width(text, {7.5});
+    const double large = type.width(text, {30.0});
+
+    EXPECT_NEAR(large / small, 4.0, 0.02);
+}
+
+TEST(Typesetter, GivesEveryDigitTheSameCellInTabularNumbers)
+{
+    const Typesetter type;
+
+    EXPECT_DOUBLE_EQ(type.tabularWidth(QStringLiteral("111.11"), {13.0}),
+                     type.tabularWidth(QStringLiteral("888.88"), {13.0}));
+}
+
+TEST(Typesetter, CutsWithAnEllipsisAndStaysInside)
+{
+    const Typesetter type;
+    const QString text = QStringLiteral("Export-control claims of a very long name");
+
+    const QString cut = type.elided(text, {12.0}, 100.0);
+
+    EXPECT_TRUE(cut.endsWith(QChar(u'…')));
+    EXPECT_TRUE(text.startsWith(cut.chopped(1)));
+    EXPECT_LE(type.width(cut, {12.0}), 100.0);
+    EXPECT_EQ(type.elided(text, {12.0}, 1000.0), text);
+}
+
+TEST(Typesetter, BreaksLinesAtBlanksOnly)
+{
+    const Typesetter type;
+
+    const QStringList lines =
+        type.wrapped(QStringLiteral("one two three −17,0\u00A0% four five"), {10.0}, 60.0);
+
+    EXPECT_GT(lines.size(), 1);
+    EXPECT_EQ(lines.join(QLatin1Char(' ')), QStringLiteral("one two three −17,0\u00A0% four five"));
+    for (const QString& line : lines)
+        EXPECT_LE(type.width(line, {10.0}), 60.0) << line.toStdString();
+}
+
+TEST(Typesetter, BreaksAWordThatIsWiderThanTheLine)
+{
+    const Typesetter type;
+    const QString word = QStringLiteral("Donaudampfschifffahrtsgesellschaft");
+
+    const QStringList lines = type.wrapped(word, {10.0}, 50.0);
+
+    EXPECT_EQ(lines.join(QString()), word);
+    for (const QString& line : lines)
+        EXPECT_LE(type.width(line, {10.0}), 50.0);
+}
+
+TEST(Typesetter, DrawsWhereItMeasures)
+{
+    const Typesetter type;
+    QImage image(400, 60, QImage::Format_RGB32);
+    image.fill(Qt::white);
+    const TextStyle style{17.5, QFont::Bold};
+    const QString text = QStringLiteral("MM (2025) → −17,0 %");
+    QPainter painter(&image);
+
+    type.draw(painter, QRectF(50, 0, 300, 60), Qt::AlignRight | Qt::AlignVCenter, text, style,
+              Qt::black);
+    painter.end();
+
+    const QRect ink = inkOf(image);
+    EXPECT_GE(ink.left(), 350 - static_cast<int>(type.width(text, style)) - 1);
+    EXPECT_LE(ink.right(), 350);
+    EXPECT_GT(ink.width(), type.width(text, style) * 0.9);
+}
+
+} // namespace

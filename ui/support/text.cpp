@@ -1,0 +1,218 @@
+#include "ui/support/text.h"
+
+#include <QPainter>
+#include <QTextBoundaryFinder>
+
+#include <algorithm>
+#include <cmath>
+
+namespace ui {
+
+namespace {
+
+/// Sizes that are not whole are drawn from a font of this size: QFont knows whole pixels only.
+constexpr int kDesignPixels = 100;
+
+/// Inter exchanges dashes, brackets and arithmetic signs beside capitals and digits for raised
+/// ones, which then have no code in a PDF: copied from there, "−17 %" would lose its sign. Drawn
+/// on their own they keep it.
+bool standsAlone(QChar c)
+{
+    static constexpr QStringView kTogether = u".,;!?&%'\"/„“”‚‘’«»·…#*§$€|_";
+    return !(c.isLetterOrNumber() || c.isMark() || c.isSpace() || c.isSurrogate()
+             || kTogether.contains(c));
+}
+
+bool breaksBetween(QChar left, QChar right)
+{
+    if (right.isMark() || right.isLowSurrogate())
+        return false;
+    return standsAlone(left) || standsAlone(right) || (left.isDigit() && right.isLetter())
+        || (left.isLetter() && right.isDigit());
+}
+
+/// Calls `use` with each piece of `text` that may be shaped as one.
+template<typename Function>
+void forEachRun(const QString& text, Function&& use)
+{
+    qsizetype begin = 0;
+    for (qsizetype end = 1; end <= text.size(); ++end) {
+        if (end < text.size() && !breaksBetween(text[end - 1], text[end]))
+            continue;
+        use(text.mid(begin, end - begin));
+        begin = end;
+    }
+}
+
+} // namespace
+
+QStringList textFamilies()
+{
+    return {QStringLiteral("Inter"), QStringLiteral("Noto Sans"), QStringLiteral("DejaVu Sans"),
+            QStringLiteral("sans-serif")};
+}
+
+QFont fontOf(const TextStyle& style)
+{
+    QFont font(textFamilies());
+    font.setPixelSize(std::max(1, static_cast<int>(std::lround(style.size))));
+    font.setWeight(style.weight);
+    font.setHintingPreference(QFont::PreferNoHinting); // widths must scale with the size
+    return font;
+}
+
+const Typesetter::Face& Typesetter::face(const TextStyle& style) const
+{
+    const auto key = std::pair(style.size, static_cast<int>(style.weight));
+    const auto found = m_faces.find(key);
+    if (found != m_faces.end())
+        return found->second;
+    const bool whole = style.size >= 1.0 && style.size == std::round(style.size);
+    const double pixels = whole ? style.size : kDesignPixels;
+    const QFont font = fontOf({pixels, style.weight});
+    Face made{font, QFontMetricsF(font), style.size / pixels, 0.0};
+    for (char digit = '0'; digit <= '9'; ++digit)
+        made.digitWidth =
+            std::max(made.digitWidth, made.metrics.horizontalAdvance(QLatin1Char(digit)));
+    return m_faces.emplace(key, std::move(made)).first->second;
+}
+
+double Typesetter::width(const QString& text, const TextStyle& style) const
+{
+    const Face& used = face(style);
+    double sum = 0.0;
+    forEachRun(text, [&](const QString& run) { sum += used.metrics.horizontalAdvance(run); });
+    return sum * used.scale;
+}
+
+double Typesetter::tabularWidth(const QString& text, const TextStyle& style) const
+{
+    const Face& used = face(style);
+    double sum = 0.0;
+    for (const QChar c : text)
+        sum += c.isDigit() ? used.digitWidth : used.metrics.horizontalAdvance(c);
+    return sum * used.scale;
+}
+
+double Typesetter::ascent(const TextStyle& style) const
+{
+    return face(style).metrics.ascent() * face(style).scale;
+}
+
+double Typesetter::descent(const TextStyle& style) const
+{
+    return face(style).metrics.descent() * face(style).scale;
+}
+
+double Typesetter::lineHeight(const TextStyle& style) const
+{
+    constexpr double kLeading = 1.35; // of the em: open, but one block
+    return kLeading * style.size;
+}
+
+double Typesetter::capHeight(const TextStyle& style) const
+{
+    return face(style).metrics.capHeight() * face(style).scale;
+}
+
+QString Typesetter::elided(const QString& text, const TextStyle& style, double available) const
+{
+    if (width(text, style) <= available)
+        return text;
+    QTextBoundaryFinder cuts(QTextBoundaryFinder::Grapheme, text);
+    cuts.toEnd();
+    for (qsizetype cut = cuts.toPreviousBoundary(); cut > 0; cut = cuts.toPreviousBoundary()) {
+        const QString candidate = text.left(cut).trimmed() + QChar(u'…');
+        if (width(candidate, style) <= available)
+            return candidate;
+    }
+    return {};
+}
+
+QStringList Typesetter::wrapped(const QString& text, const TextStyle& style, double available) const
+{
+    QStringList lines;
+    QString line;
+    for (QString word : text.split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
+        const QString longer = line.isEmpty() ? word : line + QLatin1Char(' ') + word;
+        if (width(longer, style) <= available) {
+            line = longer;
+            continue;
+        }
+        if (!line.isEmpty())
+            lines << line;
+        while (word.size() > 1 && width(word, style) > available) {
+            qsizetype fits = word.size() - 1;
+            while (fits > 1 && width(word.left(fits), style) > available)
+                --fits;
+            if (word[fits].isLowSurrogate())
+                fits = std::max<qsizetype>(fits - 1, 2);
+            lines << word.left(fits);
+            word.remove(0, fits);
+        }
+        line = word;
+    }
+    if (!line.isEmpty())
+        lines << line;
+    return lines;
+}
+
+void Typesetter::draw(QPainter& painter, QPointF origin, const QString& text,
+                      const TextStyle& style, const QColor& colour) const
+{
+    const Face& used = face(style);
+    const bool scaled = used.scale != 1.0;
+    painter.setFont(used.font);
+    painter.setPen(colour);
+    const QTransform before = painter.transform();
+    if (scaled) {
+        painter.translate(origin);
+        painter.scale(used.scale, used.scale);
+        origin = {};
+    }
+    forEachRun(text, [&](const QString& run) {
+        if (!run.trimmed().isEmpty())
+            painter.drawText(origin, run);
+        origin.rx() += used.metrics.horizontalAdvance(run);
+    });
+    if (scaled)
+        painter.setTransform(before);
+}
+
+QPointF Typesetter::origin(const QRectF& rect, Qt::Alignment alignment, double textWidth,
+                           const TextStyle& style) const
+{
+    double x = rect.left();
+    if (alignment & Qt::AlignRight)
+        x = rect.right() - textWidth;
+    else if (alignment & Qt::AlignHCenter)
+        x = rect.center().x() - textWidth / 2.0;
+    double y = rect.top() + ascent(style);
+    if (alignment & Qt::AlignBottom)
+        y = rect.bottom() - descent(style);
+    else if (alignment & Qt::AlignVCenter)
+        y = rect.center().y() + capHeight(style) / 2.0;
+    return {x, y};
+}
+
+void Typesetter::draw(QPainter& painter, const QRectF& rect, Qt::Alignment alignment,
+                      const QString& text, const TextStyle& style, const QColor& colour) const
+{
+    draw(painter, origin(rect, alignment, width(text, style), style), text, style, colour);
+}
+
+void Typesetter::drawTabular(QPainter& painter, const QRectF& rect, Qt::Alignment alignment,
+                             const QString& text, const TextStyle& style,
+                             const QColor& colour) const
+{
+    const Face& used = face(style);
+    QPointF at = origin(rect, alignment, tabularWidth(text, style), style);
+    for (const QChar c : text) {
+        const double natural = used.metrics.horizontalAdvance(c) * used.scale;
+        const double cell = c.isDigit() ? used.digitWidth * used.scale : natural;
+        draw(painter, at + QPointF((cell - natural) / 2.0, 0.0), c, style, colour);
+        at.rx() += cell;
+    }
+}
+
+} // namespace ui
