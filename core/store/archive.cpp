@@ -32,17 +32,6 @@ Database::Mode modeFor(const ArchiveFile& file, Access access)
     return file.hasLog ? Database::Mode::ReadOnly : Database::Mode::Immutable;
 }
 
-/// The first free name of "x.pressmark.schema1", "x.pressmark.schema1-2" ...
-fs::path copyName(const fs::path& path, std::int64_t schema)
-{
-    const std::string name = path.string() + ".schema" + std::to_string(schema);
-    fs::path free = name;
-    std::error_code ignored;
-    for (int i = 2; fs::exists(free, ignored); ++i)
-        free = name + "-" + std::to_string(i);
-    return free;
-}
-
 Result<void> copyDatabase(Database& database, const fs::path& target, bool replace,
                           Progress& progress)
 {
@@ -50,27 +39,30 @@ Result<void> copyDatabase(Database& database, const fs::path& target, bool repla
     if (!file)
         return tl::unexpected(file.error());
     {
-        auto copy = Database::open(file->path(), Database::Mode::ReadWrite);
+        auto copy =
+            Database::open(file->path(), Database::Mode::ReadWrite, Database::AtClose::TidyLog);
         if (!copy)
             return tl::unexpected(copy.error());
         // A copy that fails is thrown away; it needs no journal, and is synced when it is whole.
         auto copied = (*copy)->execute("PRAGMA synchronous = OFF; PRAGMA journal_mode = OFF;");
         if (copied)
             copied = database.copyTo(**copy, progress);
-        (*copy)->tidyLogAtClose(true);
         if (!copied)
             return copied;
     }
     return file->publish(target, replace);
 }
 
+/// A copy goes to the first free name of "x.pressmark.schema1", "x.pressmark.schema1-2" ...
 Result<void> bringUpToDate(Database& database, const fs::path& path, std::int64_t schema,
                            std::span<const Migration> migrations)
 {
     NoProgress progress;
-    if (auto copied = copyDatabase(database, copyName(path, schema), false, progress); !copied)
-        return copied;
-    return migrate(database, migrations);
+    const std::string name = path.string() + ".schema" + std::to_string(schema);
+    auto copied = copyDatabase(database, name, false, progress);
+    for (int i = 2; !copied && copied.error().code == ErrorCode::Conflict && i < 100; ++i)
+        copied = copyDatabase(database, name + "-" + std::to_string(i), false, progress);
+    return copied ? migrate(database, migrations) : copied;
 }
 
 /// Reads through SQLite what the first bytes may not have said: the log's schema number.
@@ -116,10 +108,10 @@ Result<Archive> Archive::create(const fs::path& path, std::vector<Migration> mig
     if (!file)
         return tl::unexpected(file.error());
     {
-        auto database = Database::open(file->path(), Database::Mode::ReadWrite);
+        auto database =
+            Database::open(file->path(), Database::Mode::ReadWrite, Database::AtClose::TidyLog);
         if (!database)
             return tl::unexpected(database.error());
-        (*database)->tidyLogAtClose(true);
         auto made = (*database)->execute(kNewFile);
         if (made)
             made = migrate(**database, migrations);
@@ -142,17 +134,17 @@ Result<Archive> Archive::open(const fs::path& path, Access access,
     if (!file)
         return tl::unexpected(file.error());
     const auto mode = modeFor(*file, access);
-    auto database = Database::open(path, mode);
+    // With an empty log, all that SQLite does at close is to remove it again.
+    auto database = Database::open(
+        path, mode, file->logEmpty ? Database::AtClose::TidyLog : Database::AtClose::KeepLog);
     if (!database)
         return tl::unexpected(database.error());
-    // With an empty log, all that SQLite does at close is to remove it again.
-    (*database)->tidyLogAtClose(file->logEmpty);
     const auto schema = actualSchema(**database, path, newest);
     if (!schema)
         return tl::unexpected(schema.error());
 
     if (mode == Database::Mode::ReadWrite) {
-        (*database)->tidyLogAtClose(true);
+        (*database)->setAtClose(Database::AtClose::TidyLog);
         auto ready = (*database)->execute("PRAGMA journal_mode = WAL");
         if (ready && *schema < newest)
             ready = bringUpToDate(**database, path, *schema, migrations);

@@ -5,6 +5,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <fstream>
@@ -81,10 +82,10 @@ Result<void> checkSize(const fs::path& path, const Header& header, std::uint64_t
     const std::uint64_t expected = pageSize * bigEndian(header, kPageCountAt, 4);
     const bool known =
         bigEndian(header, kChangeCounterAt, 4) == bigEndian(header, kVersionValidForAt, 4);
-    if (known && size < expected)
+    if (size < std::max<std::uint64_t>(kHeaderSize, pageSize) || (known && size < expected))
         return fail(ErrorCode::Format,
-                    path.string() + " is truncated: " + std::to_string(size) + " of its "
-                        + std::to_string(expected) + " bytes are there.");
+                    path.string() + " is truncated: " + std::to_string(size)
+                        + " bytes of it are there.");
     return {};
 }
 

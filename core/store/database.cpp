@@ -60,7 +60,8 @@ Result<std::unique_ptr<Database>> Database::connect(const std::string& file, int
     return database;
 }
 
-Result<std::unique_ptr<Database>> Database::open(const std::filesystem::path& path, Mode mode)
+Result<std::unique_ptr<Database>> Database::open(const std::filesystem::path& path, Mode mode,
+                                                 AtClose atClose)
 {
     const std::string file = sqliteName(path);
     const bool writes = mode == Mode::ReadWrite || mode == Mode::QueryOnly;
@@ -69,7 +70,7 @@ Result<std::unique_ptr<Database>> Database::open(const std::filesystem::path& pa
         : connect(file, writes ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY, path.string());
     if (!database)
         return database;
-    (*database)->tidyLogAtClose(false);
+    (*database)->setAtClose(atClose);
     auto set = (*database)->execute("PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL;"
                                     "PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0;"
                                     "PRAGMA temp_store = MEMORY;"
@@ -109,9 +110,10 @@ void Database::setBusyTimeout(std::chrono::milliseconds timeout)
     sqlite3_busy_timeout(m_handle, static_cast<int>(timeout.count()));
 }
 
-void Database::tidyLogAtClose(bool tidy)
+void Database::setAtClose(AtClose atClose)
 {
-    sqlite3_db_config(m_handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, tidy ? 0 : 1, nullptr);
+    sqlite3_db_config(m_handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE,
+                      atClose == AtClose::KeepLog ? 1 : 0, nullptr);
 }
 
 bool Database::inTransaction() const

@@ -32,9 +32,13 @@ public:
         Immutable, ///< as ReadOnly, ignores the log and locks: only for a file nobody can change
     };
 
-    /// Opens an existing file; `path` is a plain file name whatever it begins with. SQLite itself
-    /// reads it only with the first statement.
-    static Result<std::unique_ptr<Database>> open(const std::filesystem::path& path, Mode mode);
+    /// What the last connection to close does with the write-ahead log: writes it into the file
+    /// and removes it, or leaves both as they are.
+    enum class AtClose { TidyLog, KeepLog };
+
+    /// Opens an existing file; `path` is a plain file name whatever it begins with.
+    static Result<std::unique_ptr<Database>> open(const std::filesystem::path& path, Mode mode,
+                                                  AtClose atClose);
 
     /// A database that lives as long as this object.
     static Result<std::unique_ptr<Database>> inMemory();
@@ -78,9 +82,7 @@ public:
     /// How long a statement waits for another program; 5 seconds at first.
     void setBusyTimeout(std::chrono::milliseconds timeout);
 
-    /// Whether the last connection to close writes the log into the file and removes it, as SQLite
-    /// does; a connection from open() leaves both as they are until it is told.
-    void tidyLogAtClose(bool tidy);
+    void setAtClose(AtClose atClose);
 
     bool inTransaction() const;
 

@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::size_t kMaxBytes = 4096;
 constexpr int kMaxWords = 64;
-constexpr int kMaxDepth = 16;
+constexpr int kMaxDepth = 8; ///< SQLite's own parser goes little deeper
 
 /// As the index has it: see article_words in resources/schema.
 std::string withoutSharpS(std::string_view text)
@@ -137,7 +137,11 @@ private:
         m_rest.remove_prefix(end);
         if (phrase && !m_rest.empty())
             skipOne();
-        bool beginning = !phrase && text.ends_with('*');
+        bool beginning = false;
+        while (!phrase && text.ends_with('*')) {
+            text.remove_suffix(1);
+            beginning = true;
+        }
         if (phrase && m_rest.starts_with('*')) {
             skipOne();
             beginning = true;

@@ -17,7 +17,7 @@ struct SearchQuery {
 /// gives a query. Operators are capital and without something on both sides left out; NOT before
 /// the first word excludes for itself only if nothing else is asked. Parentheses that are not
 /// closed end with the text. What comes after 4,096 bytes or 64 words, and parentheses deeper than
-/// 16, are left out.
+/// 8, are left out.
 SearchQuery parseSearch(std::string_view text);
 
 } // namespace core
