@@ -1,0 +1,15 @@
+#pragma once
+
+#include "ui/figure/figure_layout.h"
+
+namespace ui {
+
+/// The brand bar, the title and the subtitle at the top of the page. Gives where they end.
+double placeHead(FigureLayout& layout, const core::FigureText& text, const Typesetter& type);
+
+/// Footnotes, remarks and the source at the bottom of the page, the footnotes numbered as the
+/// marks are (layout.marked). Gives where they begin.
+double placeFoot(FigureLayout& layout, const core::FigureData& data, const core::FigureText& text,
+                 const Typesetter& type);
+
+} // namespace ui

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "core/domain/figure.h"
+#include "ui/chart/price_axis.h"
+#include "ui/chart/price_chart_data.h"
+#include "ui/chart/session_axis.h"
+#include "ui/figure/figure_layout.h"
+
+#include <optional>
+#include <vector>
+
+namespace ui {
+
+/// What a figure draws, before it is known where: every series on the axis of the first one.
+struct FigureCurves {
+    /// REQUIRES: `data` outlives this object.
+    FigureCurves(const core::FigureData& data, std::size_t columns);
+
+    bool rebased = false;
+    SessionAxis axis{};
+    double first = 0.0; ///< positions that the plot shows
+    double last = 1.0;
+    std::vector<FigureCurve> curves{}; ///< as the series of the figure
+    std::vector<double> bases{};       ///< what each is compared with, if rebased
+    std::optional<ValueRange> range{};
+    double highestVolume = 0.0;
+
+    /// What the axis shows for a price of series `index`: the price, or its change in per cent.
+    double valueOf(std::size_t index, double price) const;
+};
+
+} // namespace ui

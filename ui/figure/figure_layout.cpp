@@ -1,0 +1,207 @@
+#include "ui/figure/figure_layout.h"
+
+#include "ui/chart/session_ticks.h"
+#include "ui/figure/figure_blocks.h"
+#include "ui/figure/figure_curves.h"
+#include "ui/figure/figure_labels.h"
+#include "ui/figure/figure_marks.h"
+#include "ui/support/conversion.h"
+#include "ui/support/formatting.h"
+
+#include <algorithm>
+
+namespace ui {
+
+namespace {
+
+constexpr double kVolumeShare = 0.17; ///< of the plot's height
+constexpr double kLeastPlot = 6.0;    ///< in labels: less cannot be read
+constexpr double kMostForMarks = 0.35; ///< of what title and footnotes leave
+
+tl::unexpected<core::Error> noRoom(const core::FigureData& data)
+{
+    return core::fail(core::ErrorCode::InvalidArgument,
+                      "The page is too small for the words of the figure and its "
+                          + std::to_string(data.events.size())
+                          + " events; make it larger, or mark fewer.");
+}
+
+/// The value of a grid line as its label says it.
+QString tickText(double value, int decimals, bool rebased, const QLocale& locale)
+{
+    const QString number = formatNumber(value, decimals, locale);
+    return rebased && value > 0.0 ? QLatin1Char('+') + number : number;
+}
+
+class Builder {
+public:
+    Builder(const core::FigureData& data, const core::FigureText& text, const Typesetter& type)
+        : m_data(data)
+        , m_text(text)
+        , m_type(type)
+        , m_locale(toQString(data.spec.locale))
+        , m_layout{.page = pageOf(data.spec.size), .measures = measuresFor(data.spec.size)}
+        , m_curves(data, static_cast<std::size_t>(std::max(1.0, m_layout.page.width())))
+    {
+        m_layout.curves = m_curves.curves;
+        m_layout.marked = markedEvents(data, m_curves);
+        m_layout.plot.first = m_curves.first;
+        m_layout.plot.last = m_curves.last;
+        m_layout.plot.highestVolume = m_curves.highestVolume;
+    }
+
+    core::Result<FigureLayout> build()
+    {
+        if (!m_curves.range)
+            return core::fail(core::ErrorCode::InsufficientData,
+                              "There is no price in the span of the figure.");
+        const double top = placeHead(m_layout, m_text, m_type);
+        const double foot = placeFoot(m_layout, m_data, m_text, m_type);
+        const double bottom = foot - m_layout.measures.gap - timeLabelHeight();
+        const EndLabels ends
+            = endLabels(m_data, m_curves, m_locale, m_layout.measures, m_type);
+        placeSides(ends, bottom - top);
+        if (m_layout.plot.prices.width() < kLeastPlot * m_layout.measures.label.size)
+            return noRoom(m_data);
+        const double plotTop = placeMarks(m_layout, m_data, m_curves, top,
+                                          (bottom - top) * kMostForMarks, m_type);
+        if (bottom - plotTop < kLeastPlot * m_layout.measures.label.size)
+            return noRoom(m_data);
+        placePanes(plotTop + aboveFirstLine(), bottom);
+        placeGrid();
+        placeTimeLabels();
+        if (!placeEndLabels(m_layout, ends, m_type))
+            return noRoom(m_data);
+        placeReactions(m_layout, m_data, m_curves, m_locale, m_type);
+        return std::move(m_layout);
+    }
+
+private:
+    double timeLabelHeight() const
+    {
+        return m_type.lineHeight(m_layout.measures.label) + m_layout.measures.label.size * 0.35;
+    }
+
+    /// A grid line's label stands on it: the highest line needs room for one.
+    double aboveFirstLine() const
+    {
+        return m_layout.marked.empty() ? 0.0 : m_layout.measures.label.size * 0.25;
+    }
+
+    PriceScale scale() const
+    {
+        const double shift = m_curves.rebased ? 100.0 : 0.0;
+        return scaleFor(*m_curves.range, m_data.spec.logScale, shift, 0.06, 0.1);
+    }
+
+    std::vector<double> ticks(double height) const
+    {
+        const double least = m_layout.measures.label.size * 3.2 / std::max(height, 1.0);
+        return priceTicks(scale(), std::min(least, 0.5));
+    }
+
+    /// Left and right edges of the plot: labels of the axis on one side, of the lines on the
+    /// other. `height` is about that of the plot.
+    void placeSides(const EndLabels& ends, double height)
+    {
+        const FigureMeasures& measures = m_layout.measures;
+        double axis = 0.0;
+        const std::vector<double> values = ticks(height);
+        for (const double value : values)
+            axis = std::max(axis, m_type.width(tickText(value, decimalsOf(values),
+                                                        m_curves.rebased, m_locale),
+                                               measures.label));
+        const double left = measures.margin + axis + measures.label.size * 0.8;
+        double right = m_layout.page.width() - measures.margin;
+        if (ends.width > 0.0)
+            right -= ends.width + measures.label.size * 0.8;
+        m_layout.plot.prices = QRectF(left, 0.0, right - left, 0.0);
+    }
+
+    void placePanes(double top, double bottom)
+    {
+        PlotArea& plot = m_layout.plot;
+        const FigureMeasures& measures = m_layout.measures;
+        const core::PriceSeries& bars = m_data.series.front().bars;
+        plot.prices.setTop(top);
+        plot.prices.setBottom(bottom);
+        plot.scale = scale();
+        const bool candles = !m_layout.curves.front().columns.empty();
+        if (!candles || bottom - top < 14.0 * measures.label.size
+            || !hasVolume(bars, {0, bars.size()}))
+            return;
+        const double height = (bottom - top) * kVolumeShare;
+        plot.volumes = QRectF(plot.prices.left(), bottom - height, plot.prices.width(), height);
+        plot.prices.setBottom(plot.volumes.top() - measures.label.size * 1.2);
+    }
+
+    void placeGrid()
+    {
+        const FigureMeasures& measures = m_layout.measures;
+        const QRectF& pane = m_layout.plot.prices;
+        const double line = m_type.lineHeight(measures.label);
+        const std::vector<double> values = ticks(pane.height());
+        for (const double value : values) {
+            const double y = m_layout.plot.yOf(value);
+            if (y < pane.top() || y > pane.bottom())
+                continue;
+            m_layout.grid.push_back({y, m_curves.rebased && value == 0.0});
+            const QString text
+                = tickText(value, decimalsOf(values), m_curves.rebased, m_locale);
+            m_layout.texts.push_back({FigureTextRole::AxisLabel, text, measures.label,
+                                      QRectF(measures.margin, y - line,
+                                             m_type.width(text, measures.label), line)});
+        }
+        if (m_layout.plot.volumes.isEmpty())
+            return;
+        const QString most = formatVolume(m_layout.plot.highestVolume, m_locale);
+        m_layout.texts.push_back(
+            {FigureTextRole::AxisLabel, most, measures.label,
+             QRectF(measures.margin, m_layout.plot.volumes.top() - line * 0.5,
+                    m_type.width(most, measures.label), line)});
+    }
+
+    void placeTimeLabels()
+    {
+        const FigureMeasures& measures = m_layout.measures;
+        const QRectF& pane = m_layout.plot.prices;
+        const TickRoom room{.first = m_layout.plot.first,
+                            .last = m_layout.plot.last,
+                            .left = pane.left(),
+                            .right = pane.right(),
+                            .labelLeft = measures.margin,
+                            .labelRight = m_layout.page.width() - measures.margin,
+                            .gap = measures.label.size * 1.3};
+        const double bottom = m_layout.plot.volumes.isEmpty() ? pane.bottom()
+                                                              : m_layout.plot.volumes.bottom();
+        const double top = bottom + measures.label.size * 0.35;
+        const auto width
+            = [&](const QString& text) { return m_type.width(text, measures.label); };
+        for (const TimeTick& tick :
+             timeTicks(m_curves.axis, room, m_locale, FirstYear::Implied, width)) {
+            if (tick.x > pane.left() && tick.x < pane.right())
+                m_layout.timeLines.push_back(tick.x);
+            if (!tick.label.isEmpty())
+                m_layout.texts.push_back({FigureTextRole::TimeLabel, tick.label, measures.label,
+                                          QRectF(tick.labelLeft, top, tick.labelWidth,
+                                                 m_type.lineHeight(measures.label))});
+        }
+    }
+
+    const core::FigureData& m_data;
+    const core::FigureText& m_text;
+    const Typesetter& m_type;
+    QLocale m_locale;
+    FigureLayout m_layout;
+    FigureCurves m_curves;
+};
+
+} // namespace
+
+core::Result<FigureLayout> layOutFigure(const core::FigureData& data, const core::FigureText& text,
+                                        const Typesetter& type)
+{
+    return Builder(data, text, type).build();
+}
+
+} // namespace ui

@@ -1,0 +1,87 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/domain/figure.h"
+#include "core/report/figure_text.h"
+#include "ui/chart/label_layout.h"
+#include "ui/chart/price_painter.h"
+#include "ui/chart/session_axis.h"
+#include "ui/figure/figure_measures.h"
+#include "ui/support/text.h"
+
+#include <QPointF>
+#include <QRectF>
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+namespace ui {
+
+/// What a piece of text on a figure is; its colour follows from it.
+enum class FigureTextRole {
+    Title,
+    Subtitle,
+    AxisLabel,
+    TimeLabel,
+    EventName, ///< beside the number of its mark
+    SeriesName, ///< at the end of a line
+    SeriesValue, ///< below it
+    Reaction, ///< the move at an event's bar
+    ReactionPrice,
+    NoteNumber,
+    Note, ///< footnotes and remarks
+    Source,
+};
+
+/// One line of text. `rect` is as wide as the words and as high as a line.
+struct FigureTextItem {
+    FigureTextRole role = FigureTextRole::Note;
+    QString text{};
+    TextStyle style{};
+    QRectF rect{};
+    std::size_t series = 0; ///< of SeriesName and SeriesValue: whose colour it has
+};
+
+/// One instrument as it is drawn: as columns or as a line, positions on the first one's axis.
+struct FigureCurve {
+    std::vector<BarColumn> columns{};
+    std::vector<QPointF> points{};
+};
+
+/// A place on a curve that is marked with a ring.
+struct FigureRing {
+    QPointF centre{};
+    std::size_t series = 0;
+};
+
+/// A horizontal grid line.
+struct FigureGridLine {
+    double y = 0.0;
+    bool isBase = false; ///< the zero of rebased lines
+};
+
+/// A page with everything on it, in the units of FigureMeasures. All texts lie inside the page,
+/// and no two of them, nor a text and a mark, overlap.
+struct FigureLayout {
+    QSizeF page{};
+    FigureMeasures measures{};
+    QRectF brandBar{};
+    PlotArea plot{};
+    std::vector<FigureGridLine> grid{};
+    std::vector<double> timeLines{}; ///< x of vertical grid lines
+    std::vector<FigureCurve> curves{}; ///< as the series of the figure
+    LabelLayout marks{}; ///< of `marked`, in their order
+    std::vector<std::size_t> marked{}; ///< which events have a mark, from left to right
+    std::vector<FigureRing> rings{};
+    std::vector<FigureTextItem> texts{};
+};
+
+/// Puts a figure together: title, plot with marks, footnotes, source, from top to bottom.
+///
+/// Fails with InvalidArgument when the page is too small for what it has to say.
+/// REQUIRES: `data` has a series, and each series has a bar.
+core::Result<FigureLayout> layOutFigure(const core::FigureData& data, const core::FigureText& text,
+                                        const Typesetter& type);
+
+} // namespace ui

@@ -1,0 +1,103 @@
+#include "ui/figure/figure_marks.h"
+
+#include "ui/support/conversion.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace ui {
+
+namespace {
+
+/// Below this many letters of width, names would cover the plot: the number alone stands there.
+constexpr double kLeastWidthForNames = 44.0;
+
+std::vector<LabelRequest> requestsFor(const FigureLayout& layout, const core::FigureData& data,
+                                      const FigureCurves& curves, const Typesetter& type)
+{
+    const FigureMeasures& measures = layout.measures;
+    const bool named
+        = layout.page.width() > kLeastWidthForNames * measures.label.size;
+    std::vector<LabelRequest> requests;
+    for (const std::size_t index : layout.marked) {
+        const core::FigureEvent& event = data.events[index];
+        const double name = type.width(toQString(event.event.name), measures.label);
+        double move = 0.0; // the larger the move, the longer the event keeps its name
+        for (const core::Reaction& reaction : event.reactions)
+            move = std::max(move, std::abs(reaction.change));
+        requests.push_back(
+            {.anchor = std::clamp(layout.plot.xOf(curves.axis.positionOf(*event.day)),
+                                  layout.plot.prices.left(), layout.plot.prices.right()),
+             .width = named ? measures.mark + measures.label.size * 0.4 + name : measures.mark,
+             .priority = static_cast<int>(move * 10'000.0)});
+    }
+    return requests;
+}
+
+LabelRoom roomFor(const FigureLayout& layout, const Typesetter& type)
+{
+    const FigureMeasures& measures = layout.measures;
+    return {.area = QRectF(measures.margin, 0.0, layout.page.width() - 2.0 * measures.margin, 0.0),
+            .laneHeight = measures.mark,
+            .channel = measures.label.size * 0.55,
+            .leaderHeight = measures.label.size * 0.8,
+            .gap = measures.label.size * 0.8,
+            .numberWidth = measures.mark,
+            .groupWidth = type.width(QStringLiteral("10–12"), measures.number) + measures.mark,
+            .maxShift = measures.label.size * 9.0};
+}
+
+/// The words beside a mark's number.
+void addNames(FigureLayout& layout, const core::FigureData& data, const Typesetter& type)
+{
+    const FigureMeasures& measures = layout.measures;
+    for (const LabelMark& mark : layout.marks.marks) {
+        if (mark.form != LabelForm::Pill || mark.rect.width() <= measures.mark * 1.01)
+            continue;
+        const QString name = toQString(data.events[layout.marked[mark.first]].event.name);
+        const double left = mark.rect.left() + measures.mark + measures.label.size * 0.4;
+        layout.texts.push_back({FigureTextRole::EventName, name, measures.label,
+                                QRectF(left, mark.rect.top(), type.width(name, measures.label),
+                                       mark.rect.height())});
+    }
+}
+
+} // namespace
+
+std::vector<std::size_t> markedEvents(const core::FigureData& data, const FigureCurves& curves)
+{
+    std::vector<std::pair<double, std::size_t>> byPlace;
+    for (std::size_t index = 0; index < data.events.size(); ++index) {
+        if (!data.events[index].day)
+            continue;
+        const double position = curves.axis.positionOf(*data.events[index].day);
+        if (position >= curves.first - 0.5 && position <= curves.last + 0.5)
+            byPlace.emplace_back(position, index);
+    }
+    std::ranges::stable_sort(byPlace, {}, &std::pair<double, std::size_t>::first);
+    std::vector<std::size_t> marked;
+    for (const auto& [position, index] : byPlace)
+        marked.push_back(index);
+    return marked;
+}
+
+double placeMarks(FigureLayout& layout, const core::FigureData& data, const FigureCurves& curves,
+                  double top, double mostHeight, const Typesetter& type)
+{
+    if (layout.marked.empty())
+        return top;
+    const std::vector<LabelRequest> requests = requestsFor(layout, data, curves, type);
+    LabelRoom room = roomFor(layout, type);
+    while (room.neededHeight(room.lanes + 1) <= mostHeight)
+        ++room.lanes;
+    // The first round says how many lanes are needed, the second has no other room than these.
+    for (int round = 0; round < 2; ++round) {
+        room.area = QRectF(room.area.left(), top, room.area.width(), room.neededHeight(room.lanes));
+        layout.marks = layOutLabels(requests, room);
+        room.lanes = std::max(1, layout.marks.lanes);
+    }
+    addNames(layout, data, type);
+    return room.area.bottom();
+}
+
+} // namespace ui
