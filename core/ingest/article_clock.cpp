@@ -120,7 +120,8 @@ std::string takeOffset(Cursor& cursor)
     if (digits.size() != 4)
         return {};
     cursor = ahead;
-    return (west ? "-" : "+") + digits.substr(0, 2) + ":" + digits.substr(2);
+    std::string offset(1, west ? '-' : '+');
+    return offset.append(digits, 0, 2).append(":").append(digits, 2, 2);
 }
 
 std::string takeZone(Cursor& cursor)

@@ -70,15 +70,8 @@ constexpr auto kKeys = std::to_array<KeyName>({{"title", Key::Title},
                                                {"id", Key::Guid},
                                                {"guid", Key::Guid},
                                                {"message-id", Key::Guid},
-                                               {"received", Key::Mail},
-                                               {"return-path", Key::Mail},
-                                               {"delivered-to", Key::Mail},
-                                               {"mime-version", Key::Mail},
                                                {"content-type", Key::Mail},
                                                {"content-transfer-encoding", Key::Mail},
-                                               {"to", Key::Mail},
-                                               {"cc", Key::Mail},
-                                               {"reply-to", Key::Mail},
                                                {"sender", Key::Mail}});
 
 struct HeaderLine {
@@ -90,13 +83,24 @@ struct HeaderLine {
 std::optional<Key> keyOf(std::string_view folded)
 {
     const auto found = std::ranges::find(kKeys, folded, &KeyName::name);
-    if (found != kKeys.end())
-        return found->key;
-    return folded.starts_with("x-") || folded.starts_with("list-") ? std::optional(Key::Mail)
-                                                                   : std::nullopt;
+    return found == kKeys.end() ? std::nullopt : std::optional(found->key);
 }
 
-std::optional<HeaderLine> cutHeaderLine(std::string_view line)
+/// True if the lines before the first blank one are the header of an e-mail message.
+bool isMail(std::string_view text)
+{
+    constexpr std::size_t kLongest = 65536;
+    const std::string_view front = text.substr(0, kLongest);
+    const std::size_t end = std::min(front.find("\n\n"), front.find("\n\r\n"));
+    const std::string head = std::string("\n").append(foldCase(front.substr(0, end)));
+    constexpr auto kTelling = std::to_array<std::string_view>(
+        {"\nreceived:", "\nmime-version:", "\nmessage-id:", "\nreturn-path:"});
+    return std::ranges::any_of(
+        kTelling, [&](std::string_view key) { return head.find(key) != std::string::npos; });
+}
+
+/// In mail, every name is one of a header line.
+std::optional<HeaderLine> cutHeaderLine(std::string_view line, bool mail)
 {
     constexpr std::size_t kLongestKey = 32;
     const std::size_t colon = line.find(':');
@@ -104,9 +108,9 @@ std::optional<HeaderLine> cutHeaderLine(std::string_view line)
         return std::nullopt;
     HeaderLine header{.name = foldCase(trimmed(line.substr(0, colon)))};
     const auto key = keyOf(header.name);
-    if (!key)
+    if (!key && (!mail || header.name.find(' ') != std::string::npos))
         return std::nullopt;
-    header.key = *key;
+    header.key = key.value_or(Key::Mail);
     header.value = trimmed(line.substr(colon + 1));
     return header;
 }
@@ -121,7 +125,7 @@ std::string unquoted(std::string_view value)
 bool isEncoded(const HeaderLine& line)
 {
     const std::string value = foldCase(line.value);
-    return (line.name == "content-type" && value.starts_with("multipart/"))
+    return (line.name == "content-type" && !value.starts_with("text/plain"))
         || (line.name == "content-transfer-encoding"
             && (value == "base64" || value == "quoted-printable"));
 }
@@ -195,8 +199,8 @@ std::size_t dateBeforeText(ArticleHeader& header, std::string_view line, std::si
 ArticleHeader readArticleHeader(std::string_view text, std::string_view zone)
 {
     ArticleHeader header;
+    const bool mail = isMail(text);
     bool any = false;
-    bool mail = false;
     std::size_t at = 0;
     for (std::size_t number = 1; at < text.size(); ++number) {
         const std::size_t end = std::min(text.find('\n', at), text.size());
@@ -204,7 +208,7 @@ ArticleHeader readArticleHeader(std::string_view text, std::string_view zone)
         const std::size_t next = std::min(end + 1, text.size());
         const bool blank = trimmed(line).empty();
         const bool fence = trimmed(line) == "---";
-        const auto cut = cutHeaderLine(line);
+        const auto cut = cutHeaderLine(line, mail);
         const bool folded = mail && !line.empty() && (line[0] == ' ' || line[0] == '\t');
         if (blank && any) {
             header.length = next;
@@ -219,7 +223,6 @@ ArticleHeader readArticleHeader(std::string_view text, std::string_view zone)
             }
             apply(header, *cut, number, zone);
             any = true;
-            mail |= cut->key == Key::Mail;
         }
         at = next;
     }

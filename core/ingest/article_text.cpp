@@ -153,4 +153,17 @@ bool hasWords(std::string_view text)
     return false;
 }
 
+bool isMostlyFigures(std::string_view text)
+{
+    std::size_t letters = 0;
+    std::size_t digits = 0;
+    for (std::size_t position = 0; position < text.size();) {
+        const char32_t codePoint = nextCodePoint(text, position);
+        const bool digit = codePoint >= U'0' && codePoint <= U'9';
+        digits += digit ? 1 : 0;
+        letters += !digit && isWordCharacter(codePoint) ? 1 : 0;
+    }
+    return digits > letters;
+}
+
 } // namespace core

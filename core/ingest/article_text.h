@@ -25,4 +25,7 @@ std::string shortened(std::string_view text, std::size_t limit);
 /// True if there is a letter in it, of any script.
 bool hasWords(std::string_view text);
 
+/// True if there are more digits than letters.
+bool isMostlyFigures(std::string_view text);
+
 } // namespace core

@@ -72,7 +72,7 @@ Result<PartialDate> coarsened(const PartialDate& date, std::string_view precisio
         return date;
     const auto wanted = precisionFromString(precision);
     if (!wanted)
-        return fail(ErrorCode::Format, "\"" + std::string(precision) + "\" is not a precision.");
+        return fail(ErrorCode::Format, quoted(precision) + " is not a precision.");
     if (*wanted > date.precision)
         return fail(ErrorCode::Format,
                     "the date is not known to the " + std::string(precision) + ".");
@@ -109,7 +109,57 @@ Result<PartialDate> dateOf(const Record& record, std::string_view name, std::str
     return coarsened(*date, name == "when" ? precision : std::string_view{});
 }
 
-/// Fails with a sentence without its place.
+/// Reads `when` and `until`. Fails with a sentence without its place, as do all below.
+Result<void> setDates(Event& event, const Record& record, const ImportOptions& options)
+{
+    const std::string_view own = record.field("timezone");
+    const std::string_view zone = own.empty() ? std::string_view(options.timezone) : own;
+    const auto when = dateOf(record, "when", zone);
+    if (!when)
+        return tl::unexpected(when.error());
+    event.when = *when;
+    if (record.field("until").empty())
+        return {};
+    const auto until = dateOf(record, "until", zone);
+    if (!until)
+        return tl::unexpected(until.error());
+    if (until->lastDay() < event.when.firstDay)
+        return fail(ErrorCode::Format, "the event ends before it begins.");
+    event.until = *until;
+    return {};
+}
+
+Result<void> setStatus(Event& event, std::string_view status)
+{
+    if (status.empty())
+        return {};
+    const auto known = eventStatusFromString(foldCase(status));
+    if (!known)
+        return fail(ErrorCode::Format,
+                    quoted(status)
+                        + " is not a status (reported, claimed, disputed, confirmed, refuted).");
+    event.status = *known;
+    return {};
+}
+
+Result<void> setReferences(ReadEvent& read, const Record& record)
+{
+    for (const std::string& text : record.instruments) {
+        auto instrument = instrumentOf(text);
+        if (!instrument)
+            return fail(ErrorCode::Format, quoted(text) + " names no instrument.");
+        read.instruments.push_back(std::move(*instrument));
+    }
+    for (const std::string& text : record.relations) {
+        auto relation = relationOf(text);
+        if (!relation)
+            return fail(ErrorCode::Format,
+                        quoted(text) + " is not a relation (causes:, contradicts:, confounds:).");
+        read.relations.push_back(std::move(*relation));
+    }
+    return {};
+}
+
 Result<ReadEvent> eventOf(const Record& record, const ImportOptions& options)
 {
     ReadEvent read;
@@ -117,47 +167,17 @@ Result<ReadEvent> eventOf(const Record& record, const ImportOptions& options)
     event.name = record.field("name");
     if (event.name.empty())
         return fail(ErrorCode::Format, "the event has no name.");
-    const std::string_view own = record.field("timezone");
-    const std::string_view zone = own.empty() ? std::string_view(options.timezone) : own;
-    const auto when = dateOf(record, "when", zone);
-    if (!when)
-        return tl::unexpected(when.error());
-    event.when = *when;
-    if (!record.field("until").empty()) {
-        const auto until = dateOf(record, "until", zone);
-        if (!until)
-            return tl::unexpected(until.error());
-        if (until->lastDay() < event.when.firstDay)
-            return fail(ErrorCode::Format, "the event ends before it begins.");
-        event.until = *until;
-    }
-    if (const std::string_view status = record.field("status"); !status.empty()) {
-        const auto known = eventStatusFromString(foldCase(status));
-        if (!known)
-            return fail(ErrorCode::Format,
-                        "\"" + std::string(status)
-                            + "\" is not a status (reported, claimed, disputed, confirmed, "
-                              "refuted).");
-        event.status = *known;
-    }
+    if (const auto set = setDates(event, record, options); !set)
+        return tl::unexpected(set.error());
+    if (const auto set = setStatus(event, record.field("status")); !set)
+        return tl::unexpected(set.error());
+    if (const auto set = setReferences(read, record); !set)
+        return tl::unexpected(set.error());
     event.kind = record.field("kind");
     event.holder = record.field("holder");
     event.description = record.field("description");
     event.aliases = record.aliases;
     std::erase_if(event.aliases, [](const Alias& alias) { return alias.text.empty(); });
-    for (const std::string& text : record.instruments) {
-        auto instrument = instrumentOf(text);
-        if (!instrument)
-            return fail(ErrorCode::Format, "\"" + text + "\" names no instrument.");
-        read.instruments.push_back(std::move(*instrument));
-    }
-    for (const std::string& text : record.relations) {
-        auto relation = relationOf(text);
-        if (!relation)
-            return fail(ErrorCode::Format,
-                        "\"" + text + "\" is not a relation (causes:, contradicts:, confounds:).");
-        read.relations.push_back(std::move(*relation));
-    }
     return read;
 }
 

@@ -35,17 +35,17 @@ Result<Instrument> instrumentOf(const Record& record, const ImportOptions& optio
     instrument.mic = orOption(record.field("mic"), options.mic);
     if (!instrument.mic.empty() && !isCode(instrument.mic, 4))
         return fail(ErrorCode::Format,
-                    "\"" + instrument.mic + "\" is not a market identifier such as XNAS.");
+                    quoted(instrument.mic) + " is not a market identifier such as XNAS.");
     instrument.currency = orOption(record.field("currency"), options.currency);
     if (!instrument.currency.empty() && !isCode(instrument.currency, 3))
         return fail(ErrorCode::Format,
-                    "\"" + instrument.currency + "\" is not a currency such as EUR.");
+                    quoted(instrument.currency) + " is not a currency such as EUR.");
     if (const std::string_view kind = record.field("kind"); !kind.empty()) {
         const auto known = instrumentKindFromString(foldCase(kind));
         if (!known)
             return fail(ErrorCode::Format,
-                        "\"" + std::string(kind)
-                            + "\" is not a kind (share, index, fund, currency, crypto, commodity, "
+                        quoted(kind)
+                            + " is not a kind (share, index, fund, currency, crypto, commodity, "
                               "bond, other).");
         instrument.kind = *known;
     }

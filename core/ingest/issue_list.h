@@ -35,6 +35,9 @@ std::string placePrefix(std::string_view path, std::size_t line);
 /// `text` on one line, cut to what fits a list.
 std::string excerpt(std::string_view text);
 
+/// `text` as an excerpt between quotes.
+std::string quoted(std::string_view text);
+
 /// What a path is called in an error: the path itself, or "standard input" for "-".
 std::string displayPath(std::string_view path);
 

@@ -4,6 +4,7 @@
 
 #include <simdjson.h>
 
+#include <algorithm>
 #include <utility>
 
 namespace core {
@@ -90,9 +91,9 @@ void addInstrument(Record& record, const element& value)
         return;
     }
     const std::string mic = member(described, {"mic"});
-    record.instruments.push_back((mic.empty() ? "" : mic + ":")
-                                 + member(described, {"symbol", "instrument"}) + ":"
-                                 + member(described, {"expected", "sign"}));
+    const std::string symbol = member(described, {"symbol", "instrument"});
+    const std::string market = mic.empty() ? std::string{} : mic + ":";
+    record.instruments.push_back(market + symbol + ":" + member(described, {"expected", "sign"}));
 }
 
 void addRelation(Record& record, const element& value)
@@ -145,6 +146,10 @@ Result<std::vector<Record>> readJsonRecords(std::string_view text, std::string_v
     }
     const std::vector<std::size_t> lines = linesOfObjects(text, depth);
     std::vector<Record> records;
+    const auto isObject = [](const element& one) { return one.is_object(); };
+    // Objects of other arrays at the same depth would stand between them.
+    const bool linesKnown =
+        static_cast<std::size_t>(std::ranges::count_if(elements, isObject)) == lines.size();
     std::size_t objects = 0;
     for (const element& one : elements) {
         Record record{.text = excerpt(simdjson::minify(one))};
@@ -153,8 +158,7 @@ Result<std::vector<Record>> readJsonRecords(std::string_view text, std::string_v
             rejectRecord(rejected, path, record, "not_an_object", "an entry is not an object.");
             continue;
         }
-        // Objects of other arrays at the same depth would stand between them.
-        record.line = lines.size() == elements.size() ? lines[objects] : 0;
+        record.line = linesKnown ? lines[objects] : 0;
         ++objects;
         bool once = true;
         for (const auto& [key, value] : members)

@@ -115,7 +115,8 @@ public:
 
     void addPower(int exponent)
     {
-        for (const char c : "e" + std::to_string(exponent))
+        add('e');
+        for (const char c : std::to_string(exponent))
             add(c);
     }
 

@@ -48,7 +48,7 @@ std::optional<Instant> PriceCollector::instantOf(const CsvRow& row)
     const auto time = timeOfRow(row, m_layout, m_conventions.dates);
     if (!time) {
         reject(row, "bad_date",
-               "\"" + excerpt(row.fields[m_layout.date]) + "\" is not a date that was expected.");
+               quoted(row.fields[m_layout.date]) + " is not a date that was expected.");
         return std::nullopt;
     }
     if (!isIntraday(m_conventions.interval))
@@ -56,7 +56,7 @@ std::optional<Instant> PriceCollector::instantOf(const CsvRow& row)
     const auto instant = m_clock.instantOf(*time);
     if (!instant)
         reject(row, "no_such_time",
-               "\"" + excerpt(row.fields[m_layout.date]) + "\" was skipped by the clocks in "
+               quoted(row.fields[m_layout.date]) + " was skipped by the clocks in "
                    + m_conventions.zone + ".");
     return instant;
 }
@@ -95,7 +95,7 @@ void PriceCollector::addBar(const CsvRow& row, Instant time, std::size_t instrum
     const PriceColumns& columns = m_layout.instruments[instrument];
     const BarReading bar = readBar(row, columns, m_conventions.decimal);
     const auto inColumn = [&] {
-        return "\"" + excerpt(row.fields[bar.column]) + "\" in the column "
+        return quoted(row.fields[bar.column]) + " in the column "
             + excerpt(m_layout.headers[bar.column]);
     };
     switch (bar.state) {
@@ -118,7 +118,7 @@ void PriceCollector::addBar(const CsvRow& row, Instant time, std::size_t instrum
                         .code = std::string(odd.code),
                         .message = placePrefix(m_path, row.line) + odd.message});
     Collected& collected = collectedFor(row, instrument);
-    if (collected.currency.empty())
+    if (!std::exchange(collected.currencySought, true) && collected.currency.empty())
         collected.currency = currencyOf(row, columns);
     collected.builder.append(time, bar.values,
                              static_cast<std::size_t>(row.text.data() - m_text.data()));

@@ -39,6 +39,7 @@ private:
     struct Collected {
         std::string symbol{};
         std::string currency{};
+        bool currencySought = false; ///< the first bar tells it, or none
         SeriesBuilder builder;
     };
 

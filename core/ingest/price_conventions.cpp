@@ -93,11 +93,11 @@ Result<DecimalSign> decideDecimal(const NumberEvidence& evidence, const PriceDia
     }
     if (!dialect.decimal)
         return twoWays(path,
-                       "\"" + evidence.example()
-                           + "\" and every other number can be read with a decimal sign or with "
+                       quoted(evidence.example())
+                           + " and every other number can be read with a decimal sign or with "
                              "grouped thousands.");
     warnOfDialect(warnings, path, dialect,
-                  "numbers such as \"" + evidence.example() + "\" can be read in two ways");
+                  "numbers such as " + quoted(evidence.example()) + " can be read in two ways");
     return *dialect.decimal;
 }
 
@@ -119,10 +119,10 @@ Result<DateOrder> decideDates(const DateEvidence& evidence, const PriceDialect& 
     }
     if (!dialect.dates)
         return twoWays(path,
-                       "\"" + evidence.example()
-                           + "\" and every other date can begin with the day or with the month.");
+                       quoted(evidence.example())
+                           + " and every other date can begin with the day or with the month.");
     warnOfDialect(warnings, path, dialect,
-                  "dates such as \"" + evidence.example() + "\" can be read in two ways");
+                  "dates such as " + quoted(evidence.example()) + " can be read in two ways");
     return *dialect.dates;
 }
 

@@ -1,6 +1,5 @@
 #include "core/ingest/row_clock.h"
 
-#include "core/base/unicode.h"
 #include "core/ingest/number_parts.h"
 
 #include <algorithm>
@@ -23,6 +22,15 @@ int takeNumber(std::string_view& text)
         text.remove_prefix(1);
     }
     return value;
+}
+
+std::string_view withoutBlanks(std::string_view text)
+{
+    while (text.starts_with(' '))
+        text.remove_prefix(1);
+    while (text.ends_with(' '))
+        text.remove_suffix(1);
+    return text;
 }
 
 bool take(std::string_view& text, char c)
@@ -55,7 +63,7 @@ std::optional<milliseconds> clockOf(int hour, int minute, int second)
 /// "AM" and "PM" at the front of `text`, and the hour they make of `hour`; -1 if impossible.
 int takeHalfOfDay(std::string_view& text, int hour)
 {
-    std::string_view rest = trimmed(text);
+    std::string_view rest = withoutBlanks(text);
     if (rest.size() < 2 || (rest[1] != 'm' && rest[1] != 'M'))
         return hour;
     const char half = rest.front();
@@ -103,7 +111,7 @@ std::optional<milliseconds> compactClock(std::string_view digits)
 /// "Z", "+01:00", "-0500", " UTC", or nothing.
 bool addOffset(RowTime& time, std::string_view text)
 {
-    text = trimmed(text);
+    text = withoutBlanks(text);
     if (text.empty())
         return true;
     if (text == "Z" || text == "z" || text == "UTC" || text == "GMT") {
@@ -129,7 +137,7 @@ bool addOffset(RowTime& time, std::string_view text)
 bool addClock(RowTime& time, std::string_view rest)
 {
     if (!take(rest, 'T') && !take(rest, 't'))
-        rest = trimmed(rest.starts_with(',') ? rest.substr(1) : rest);
+        rest = withoutBlanks(rest.starts_with(',') ? rest.substr(1) : rest);
     if (!rest.empty() && std::ranges::all_of(rest, isDigit)) {
         time.clock = compactClock(rest);
         return time.clock.has_value();

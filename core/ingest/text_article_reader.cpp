@@ -24,7 +24,6 @@ struct Draft {
     ArticleHeader header{};
     std::vector<std::string> paragraphs{};
     std::optional<ArticleDate> dateline{}; ///< the date of the dateline
-    std::size_t firstLine = 1;             ///< of the text behind the header
     std::string_view zone{};
 };
 
@@ -129,7 +128,7 @@ void warnOfDates(const Draft& draft, std::string_view path, IssueList& warnings)
     };
     if (!header.dateText.empty() && !header.date)
         warn("unreadable_date",
-             "\"" + excerpt(header.dateText) + "\" could not be read as a date (--published).");
+             quoted(header.dateText) + " could not be read as a date (--published).");
     for (const auto& date : {header.date, draft.dateline}) {
         if (date && date->ambiguous)
             warn("ambiguous_date",
@@ -157,15 +156,18 @@ void warnOfDirections(std::string_view text, std::string_view path, IssueList& w
 
 Draft draftOf(std::string_view text, const ImportOptions& options)
 {
-    Draft draft{.header = readArticleHeader(text, options.timezone), .zone = options.timezone};
+    Draft draft;
+    draft.zone = options.timezone;
+    draft.header = readArticleHeader(text, options.timezone);
     const ArticleHeader& header = draft.header;
-    draft.article = {.title = header.title,
-                     .publisher = header.publisher,
-                     .agency = header.agency,
-                     .byline = header.byline,
-                     .place = header.place,
-                     .address = header.address,
-                     .guid = header.guid};
+    Article& article = draft.article;
+    article.title = header.title;
+    article.publisher = header.publisher;
+    article.agency = header.agency;
+    article.byline = header.byline;
+    article.place = header.place;
+    article.address = header.address;
+    article.guid = header.guid;
     draft.paragraphs = paragraphsOf(text.substr(header.length));
     return draft;
 }
@@ -177,7 +179,34 @@ Result<void> checkText(std::string_view text, std::string_view path)
                     displayPath(path) + " is larger than 10 MB, which is no article.");
     if (!hasWords(text))
         return fail(ErrorCode::Format, displayPath(path) + " holds no words.");
+    if (isMostlyFigures(text))
+        return fail(ErrorCode::Format,
+                    displayPath(path)
+                        + " holds more figures than words, but no headers that name a date and a "
+                          "price.");
     return {};
+}
+
+/// Puts the article together from what was found, the user's word on its date first.
+Result<Article> finished(Draft draft, std::string_view statedPlace, const ImportOptions& options)
+{
+    Article article = std::move(draft.article);
+    if (!statedPlace.empty())
+        article.place = statedPlace;
+    article.body = joinParagraphs(draft.paragraphs);
+    if (article.title.empty())
+        article.title = shortened(firstSentence(draft.paragraphs.front()), kLongestTitle);
+    article.published = publishedOf(draft);
+    if (!options.published.empty()) {
+        const auto published = parsePartialDate(options.published, options.timezone);
+        if (!published)
+            return fail(ErrorCode::InvalidArgument, published.error().message);
+        article.published = *published;
+    }
+    article.language = detectLanguage(article.title + "\n\n" + article.body);
+    if (article.language.empty())
+        article.language = draft.header.language;
+    return article;
 }
 
 } // namespace
@@ -192,40 +221,26 @@ Result<ReadContent> readTextArticle(std::string_view text, std::string_view path
         return fail(ErrorCode::Format,
                     displayPath(path)
                         + " is an e-mail message with encoded parts, not plain text.");
-    const std::string place = draft.article.place;
     if (!draft.paragraphs.empty())
         takeHead(draft);
     if (draft.paragraphs.empty())
-        return fail(ErrorCode::Format, displayPath(path) + " holds a header but no text.");
-
-    Article& article = draft.article;
-    if (!place.empty())
-        article.place = place;
-    article.body = joinParagraphs(draft.paragraphs);
-    if (article.title.empty())
-        article.title = shortened(firstSentence(draft.paragraphs.front()), kLongestTitle);
-    article.published = publishedOf(draft);
-    if (!options.published.empty()) {
-        const auto published = parsePartialDate(options.published, options.timezone);
-        if (!published)
-            return fail(ErrorCode::InvalidArgument, published.error().message);
-        article.published = *published;
-    }
-    article.language = detectLanguage(article.title + "\n\n" + article.body);
-    if (article.language.empty())
-        article.language = draft.header.language;
-
+        return fail(ErrorCode::Format,
+                    displayPath(path) + " holds a headline or header but no text.");
     IssueList warnings;
     if (options.published.empty())
         warnOfDates(draft, path, warnings);
     warnOfDirections(text, path, warnings);
+    const std::string statedPlace = draft.header.place;
+    auto article = finished(std::move(draft), statedPlace, options);
+    if (!article)
+        return tl::unexpected(article.error());
     ReadContent content;
     content.report = {.path = std::string(path),
                       .kind = ImportKind::Articles,
                       .dialect = "text",
                       .accepted = 1,
                       .warnings = warnings.take()};
-    content.values = std::vector<Article>{std::move(article)};
+    content.values = std::vector<Article>{std::move(*article)};
     return content;
 }
 

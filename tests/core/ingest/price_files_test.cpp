@@ -1,0 +1,185 @@
+#include "core/base/file.h"
+#include "tests/core/ingest/reading.h"
+#include "tests/support/shared_files.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+using namespace core;
+using namespace tests;
+using testing::HasSubstr;
+
+namespace {
+
+/// What a real file must give.
+struct RealFile {
+    std::string path{};
+    std::string dialect{};
+    std::int64_t bars = 0;
+    std::string symbol{};
+};
+
+void PrintTo(const RealFile& file, std::ostream* out)
+{
+    *out << file.path;
+}
+
+Result<ReadContent> readShared(const std::string& path, const ImportOptions& options = {})
+{
+    const auto bytes = readFile(sharedFile(path), std::uint64_t{1} << 30);
+    if (!bytes)
+        return tl::unexpected(bytes.error());
+    return read(*bytes, path, options);
+}
+
+struct RealPriceFile : testing::TestWithParam<RealFile> { };
+
+TEST_P(RealPriceFile, IsReadWithoutLosingARow)
+{
+    if (!sharedAvailable())
+        GTEST_SKIP() << "the shared files are not here";
+
+    const auto content = readShared(GetParam().path);
+
+    ASSERT_TRUE(content) << content.error().message;
+    EXPECT_EQ(content->report.dialect, GetParam().dialect);
+    EXPECT_EQ(content->report.accepted, GetParam().bars);
+    EXPECT_TRUE(content->report.rejected.empty());
+    ASSERT_FALSE(seriesOf(*content).empty());
+    EXPECT_EQ(seriesOf(*content).front().symbol, GetParam().symbol);
+}
+
+// Rows were counted with `wc -l`, less the header lines.
+INSTANTIATE_TEST_SUITE_P(
+    Provider, RealPriceFile,
+    testing::Values(
+        RealFile{"data/dialects/alphavantage_daily_NVDA_unadjusted_excerpt.csv", "alphavantage", 12,
+                 "alphavantage"},
+        RealFile{"data/dialects/ariva_historic_excerpt.csv", "ariva", 2, "ariva"},
+        RealFile{"data/dialects/bundesbank_en_USD_edited.csv", "csv", 510, "bundesbank"},
+        RealFile{"data/dialects/eodhd_style_AAPL_TSLA.csv", "eodhd", 7714, "AAPL.US"},
+        RealFile{"data/dialects/finam_usdrub_one_row.csv", "stooq-ascii", 1, "USDRUB"},
+        RealFile{"data/dialects/index_daily_openinterest.txt", "csv", 512, "index"},
+        RealFile{"data/dialects/investing_com_de_DAX_excerpt.csv", "investing-de", 15, "investing"},
+        RealFile{"data/dialects/investing_com_en_NVDA.csv", "investing-en", 2519, "investing"},
+        RealFile{"data/dialects/investing_com_en_old_date.csv", "investing-en", 3, "investing"},
+        RealFile{"data/dialects/minute_header_shorter_than_rows.txt", "csv", 30889, "minute"},
+        RealFile{"data/dialects/nasdaq_com_NVDA.csv", "nasdaq", 249, "nasdaq"},
+        RealFile{"data/dialects/nasdaq_com_usdbrl_NA_volume.csv", "nasdaq", 5, "nasdaq"},
+        RealFile{"data/dialects/onvista_2016_excerpt.csv", "onvista", 5, "onvista"},
+        RealFile{"data/dialects/stooq_ascii_NVDA.US_excerpt.txt", "stooq-ascii", 8, "NVDA.US"},
+        RealFile{"data/dialects/stooq_polish_spx_d.csv", "stooq-pl", 2735, "stooq"},
+        RealFile{"data/dialects/yahoo_old_YHOO_1996_2014.csv", "yahoo", 4713, "yahoo"},
+        RealFile{"data/dialects/yahoo_reordered_us_dates_ENR.DE_2021.csv", "yahoo", 160, "yahoo"},
+        RealFile{"data/daily/BTC-USD_yahoo_ohlc_adj.csv", "yahoo", 4210, "BTC-USD"},
+        RealFile{"data/daily/DAX40_long_with_fx_and_stale_rows.csv", "csv", 20160, "ADS.DE"},
+        RealFile{"data/daily/ENR.DE_yfinance_alphabetical_columns_STALE_ROWS.csv", "yahoo", 145,
+                 "ENR"},
+        RealFile{"data/daily/GDAXI_yfinance_multiheader.csv", "yfinance", 1389, "^GDAXI"},
+        RealFile{"data/daily/NVDA_yfinance_multiheader_autoadjust.csv", "yfinance", 458, "NVDA"},
+        RealFile{"data/daily/semis_long_format.csv", "csv", 8029, "AMD"},
+        RealFile{"reference/NVDA.csv", "csv", 291, "NVDA"},
+        RealFile{"reference/DAX.csv", "csv", 296, "DAX"}));
+
+/// A value that stands in a real file, read by eye.
+struct Spot {
+    std::string path{};
+    Instant time{};
+    double open = 0.0;
+    double close = 0.0;
+};
+
+void PrintTo(const Spot& spot, std::ostream* out)
+{
+    *out << spot.path;
+}
+
+struct ValueOfARealFile : testing::TestWithParam<Spot> { };
+
+TEST_P(ValueOfARealFile, IsReadAsItStands)
+{
+    if (!sharedAvailable())
+        GTEST_SKIP() << "the shared files are not here";
+
+    const PriceSeries bars = barsOf(readShared(GetParam().path));
+
+    const auto at = bars.indexOf(GetParam().time);
+    ASSERT_TRUE(at);
+    EXPECT_EQ(bars.open[*at], GetParam().open);
+    EXPECT_EQ(bars.close[*at], GetParam().close);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Provider, ValueOfARealFile,
+    testing::Values(
+        Spot{"data/dialects/nasdaq_com_NVDA.csv", day(2025, 1, 27), 124.80, 118.42},
+        Spot{"data/dialects/onvista_2016_excerpt.csv", day(2015, 1, 16), 186.00, 191.80},
+        Spot{"data/dialects/investing_com_de_DAX_excerpt.csv", day(2021, 11, 19), 16245.0, 16170.0},
+        Spot{"data/dialects/stooq_polish_spx_d.csv", day(2015, 1, 2), 2058.9, 2058.2},
+        Spot{"data/dialects/stooq_ascii_NVDA.US_excerpt.txt", day(1999, 1, 22), 0.0401271,
+             0.0376018},
+        Spot{"data/dialects/yahoo_reordered_us_dates_ENR.DE_2021.csv", day(2020, 9, 29), 21.85, 22},
+        Spot{"data/daily/NVDA_yahoo_ohlc_adj.csv", day(2011, 1, 3), 0.3880000114440918,
+             0.3955000042915344},
+        Spot{"reference/DAX.csv", day(2024, 1, 2), 16828.75, 16769.36}));
+
+/// A real file that holds no bars, and what must be said.
+struct Refusal {
+    std::string path{};
+    std::string reason{};
+};
+
+void PrintTo(const Refusal& refusal, std::ostream* out)
+{
+    *out << refusal.path;
+}
+
+struct RealFileWithoutBars : testing::TestWithParam<Refusal> { };
+
+TEST_P(RealFileWithoutBars, IsRefusedWithTheReason)
+{
+    if (!sharedAvailable())
+        GTEST_SKIP() << "the shared files are not here";
+
+    const auto content = readShared(GetParam().path);
+
+    ASSERT_FALSE(content);
+    EXPECT_EQ(content.error().code, ErrorCode::Format);
+    EXPECT_THAT(content.error().message, HasSubstr(GetParam().path));
+    EXPECT_THAT(content.error().message, HasSubstr(GetParam().reason));
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Provider, RealFileWithoutBars,
+    testing::Values(Refusal{"data/dialects/traderepublic_export_01.csv", "transactions"},
+                    Refusal{"data/dialects/traderepublic_export_03.csv", "transactions"},
+                    Refusal{"data/dialects/traderepublic_export_05.csv", "transactions"},
+                    Refusal{"data/dialects/fred_old_new_header.txt", "no price column"},
+                    Refusal{"data/dialects/onvista_html_table_german.html", "HTML"},
+                    Refusal{"data/dialects/dukascopy_seconds_excerpt.csv", "shorter than a minute"},
+                    Refusal{"data/dialects/tick_iso_millis.csv", "shorter than a minute"},
+                    Refusal{"data/dialects/bundesbank_bbk_csv_structure.csv", "no header row"},
+                    Refusal{"data/dialects/yahoo_v8_chart_MUV2.DE_1.json", "JSON"},
+                    Refusal{"data/articles/deepseek_press_claims.tsv", "price"}));
+
+TEST(RealPriceFiles, AreReadTheSameFromNasdaqAndYahoo)
+{
+    if (!sharedAvailable())
+        GTEST_SKIP() << "the shared files are not here";
+    const PriceSeries nasdaq = barsOf(readShared("data/dialects/nasdaq_com_NVDA.csv"));
+    const PriceSeries yahoo = barsOf(readShared("data/daily/NVDA_yahoo_ohlc_adj.csv"));
+
+    std::size_t both = 0;
+    for (std::size_t index = 0; index < nasdaq.size(); ++index) {
+        const auto at = yahoo.indexOf(nasdaq.times[index]);
+        if (!at)
+            continue;
+        ++both;
+        EXPECT_NEAR(yahoo.close[*at], nasdaq.close[index], 0.005);
+    }
+    EXPECT_EQ(both, nasdaq.size());
+}
+
+} // namespace
