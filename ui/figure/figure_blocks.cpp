@@ -93,8 +93,8 @@ double placeFoot(FigureLayout& layout, const core::FigureData& data, const core:
     const FigureMeasures& measures = layout.measures;
     const std::vector<FootLine> lines = footLines(layout, data, text, type);
     const double height = type.lineHeight(measures.note);
-    const double top = layout.page.height() - measures.margin * 0.8
-        - height * static_cast<double>(lines.size());
+    const double top =
+        layout.page.height() - measures.margin * 0.8 - height * static_cast<double>(lines.size());
     const TextStyle number{measures.note.size, QFont::Bold};
     double y = top;
     for (const FootLine& line : lines) {

@@ -70,9 +70,8 @@ bool hitsMark(const FigureLayout& layout, const QRectF& rect)
 
 bool isFree(const FigureLayout& layout, const QRectF& rect)
 {
-    const bool hitsText = std::ranges::any_of(layout.texts, [&](const FigureTextItem& item) {
-        return item.rect.intersects(rect);
-    });
+    const bool hitsText = std::ranges::any_of(
+        layout.texts, [&](const FigureTextItem& item) { return item.rect.intersects(rect); });
     return layout.plot.prices.contains(rect) && !hitsText && !hitsMark(layout, rect)
         && !hitsCurve(layout, rect);
 }
@@ -87,8 +86,8 @@ std::array<QRectF, 4> placesBeside(const QPointF& point, const QSizeF& size, dou
     const double above = point.y() - size.height() * 0.65;
     const double first = fell ? below : above;
     const double second = fell ? above : below;
-    return {QRectF({left, first}, size), QRectF({right, first}, size),
-            QRectF({left, second}, size), QRectF({right, second}, size)};
+    return {QRectF({left, first}, size), QRectF({right, first}, size), QRectF({left, second}, size),
+            QRectF({right, second}, size)};
 }
 
 void placeReaction(FigureLayout& layout, const core::FigureSeries& series,
@@ -121,8 +120,8 @@ void placeReaction(FigureLayout& layout, const core::FigureSeries& series,
 
 } // namespace
 
-EndLabels endLabels(const core::FigureData& data, const FigureCurves& curves,
-                    const QLocale& locale, const FigureMeasures& measures, const Typesetter& type)
+EndLabels endLabels(const core::FigureData& data, const FigureCurves& curves, const QLocale& locale,
+                    const FigureMeasures& measures, const Typesetter& type)
 {
     EndLabels labels;
     if (data.series.size() < 2 && !curves.rebased)
@@ -178,8 +177,8 @@ bool placeEndLabels(FigureLayout& layout, const EndLabels& labels, const Typeset
     return true;
 }
 
-void placeReactions(FigureLayout& layout, const core::FigureData& data,
-                    const FigureCurves& curves, const QLocale& locale, const Typesetter& type)
+void placeReactions(FigureLayout& layout, const core::FigureData& data, const FigureCurves& curves,
+                    const QLocale& locale, const Typesetter& type)
 {
     const core::FigureSeries& series = data.series.front();
     for (const std::size_t index : layout.marked) {

@@ -14,8 +14,8 @@ struct EndLabels {
     double width = 0.0; ///< 0: there are none
 };
 
-EndLabels endLabels(const core::FigureData& data, const FigureCurves& curves,
-                    const QLocale& locale, const FigureMeasures& measures, const Typesetter& type);
+EndLabels endLabels(const core::FigureData& data, const FigureCurves& curves, const QLocale& locale,
+                    const FigureMeasures& measures, const Typesetter& type);
 
 /// Puts them beside the ends of the lines, moved apart where they would touch. False when the plot
 /// is too low for all of them.
@@ -24,7 +24,7 @@ EndLabels endLabels(const core::FigureData& data, const FigureCurves& curves,
 
 /// Writes at each event's bar of the first instrument how it moved, and to which price, where
 /// there is room beside the curves and other texts; what finds none stands in the footnote only.
-void placeReactions(FigureLayout& layout, const core::FigureData& data,
-                    const FigureCurves& curves, const QLocale& locale, const Typesetter& type);
+void placeReactions(FigureLayout& layout, const core::FigureData& data, const FigureCurves& curves,
+                    const QLocale& locale, const Typesetter& type);
 
 } // namespace ui

@@ -14,8 +14,8 @@ namespace ui {
 
 namespace {
 
-constexpr double kVolumeShare = 0.17; ///< of the plot's height
-constexpr double kLeastPlot = 6.0;    ///< in labels: less cannot be read
+constexpr double kVolumeShare = 0.17;  ///< of the plot's height
+constexpr double kLeastPlot = 6.0;     ///< in labels: less cannot be read
 constexpr double kMostForMarks = 0.35; ///< of what title and footnotes leave
 
 tl::unexpected<core::Error> noRoom(const core::FigureData& data)
@@ -58,13 +58,12 @@ public:
         const double top = placeHead(m_layout, m_text, m_type);
         const double foot = placeFoot(m_layout, m_data, m_text, m_type);
         const double bottom = foot - m_layout.measures.gap - timeLabelHeight();
-        const EndLabels ends
-            = endLabels(m_data, m_curves, m_locale, m_layout.measures, m_type);
+        const EndLabels ends = endLabels(m_data, m_curves, m_locale, m_layout.measures, m_type);
         placeSides(ends, bottom - top);
         if (m_layout.plot.prices.width() < kLeastPlot * m_layout.measures.label.size)
             return noRoom(m_data);
-        const double plotTop = placeMarks(m_layout, m_data, m_curves, top,
-                                          (bottom - top) * kMostForMarks, m_type);
+        const double plotTop =
+            placeMarks(m_layout, m_data, m_curves, top, (bottom - top) * kMostForMarks, m_type);
         if (bottom - plotTop < kLeastPlot * m_layout.measures.label.size)
             return noRoom(m_data);
         placePanes(plotTop + aboveFirstLine(), bottom);
@@ -108,9 +107,10 @@ private:
         double axis = 0.0;
         const std::vector<double> values = ticks(height);
         for (const double value : values)
-            axis = std::max(axis, m_type.width(tickText(value, decimalsOf(values),
-                                                        m_curves.rebased, m_locale),
-                                               measures.label));
+            axis = std::max(
+                axis,
+                m_type.width(tickText(value, decimalsOf(values), m_curves.rebased, m_locale),
+                             measures.label));
         const double left = measures.margin + axis + measures.label.size * 0.8;
         double right = m_layout.page.width() - measures.margin;
         if (ends.width > 0.0)
@@ -146,19 +146,17 @@ private:
             if (y < pane.top() || y > pane.bottom())
                 continue;
             m_layout.grid.push_back({y, m_curves.rebased && value == 0.0});
-            const QString text
-                = tickText(value, decimalsOf(values), m_curves.rebased, m_locale);
-            m_layout.texts.push_back({FigureTextRole::AxisLabel, text, measures.label,
-                                      QRectF(measures.margin, y - line,
-                                             m_type.width(text, measures.label), line)});
+            const QString text = tickText(value, decimalsOf(values), m_curves.rebased, m_locale);
+            m_layout.texts.push_back(
+                {FigureTextRole::AxisLabel, text, measures.label,
+                 QRectF(measures.margin, y - line, m_type.width(text, measures.label), line)});
         }
         if (m_layout.plot.volumes.isEmpty())
             return;
         const QString most = formatVolume(m_layout.plot.highestVolume, m_locale);
-        m_layout.texts.push_back(
-            {FigureTextRole::AxisLabel, most, measures.label,
-             QRectF(measures.margin, m_layout.plot.volumes.top() - line * 0.5,
-                    m_type.width(most, measures.label), line)});
+        m_layout.texts.push_back({FigureTextRole::AxisLabel, most, measures.label,
+                                  QRectF(measures.margin, m_layout.plot.volumes.top() - line * 0.5,
+                                         m_type.width(most, measures.label), line)});
     }
 
     void placeTimeLabels()
@@ -172,11 +170,10 @@ private:
                             .labelLeft = measures.margin,
                             .labelRight = m_layout.page.width() - measures.margin,
                             .gap = measures.label.size * 1.3};
-        const double bottom = m_layout.plot.volumes.isEmpty() ? pane.bottom()
-                                                              : m_layout.plot.volumes.bottom();
+        const double bottom =
+            m_layout.plot.volumes.isEmpty() ? pane.bottom() : m_layout.plot.volumes.bottom();
         const double top = bottom + measures.label.size * 0.35;
-        const auto width
-            = [&](const QString& text) { return m_type.width(text, measures.label); };
+        const auto width = [&](const QString& text) { return m_type.width(text, measures.label); };
         for (const TimeTick& tick :
              timeTicks(m_curves.axis, room, m_locale, FirstYear::Implied, width)) {
             if (tick.x > pane.left() && tick.x < pane.right())

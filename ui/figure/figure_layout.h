@@ -24,10 +24,10 @@ enum class FigureTextRole {
     Subtitle,
     AxisLabel,
     TimeLabel,
-    EventName, ///< beside the number of its mark
-    SeriesName, ///< at the end of a line
+    EventName,   ///< beside the number of its mark
+    SeriesName,  ///< at the end of a line
     SeriesValue, ///< below it
-    Reaction, ///< the move at an event's bar
+    Reaction,    ///< the move at an event's bar
     ReactionPrice,
     NoteNumber,
     Note, ///< footnotes and remarks
@@ -69,9 +69,9 @@ struct FigureLayout {
     QRectF brandBar{};
     PlotArea plot{};
     std::vector<FigureGridLine> grid{};
-    std::vector<double> timeLines{}; ///< x of vertical grid lines
+    std::vector<double> timeLines{};   ///< x of vertical grid lines
     std::vector<FigureCurve> curves{}; ///< as the series of the figure
-    LabelLayout marks{}; ///< of `marked`, in their order
+    LabelLayout marks{};               ///< of `marked`, in their order
     std::vector<std::size_t> marked{}; ///< which events have a mark, from left to right
     std::vector<FigureRing> rings{};
     std::vector<FigureTextItem> texts{};

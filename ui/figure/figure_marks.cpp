@@ -16,8 +16,7 @@ std::vector<LabelRequest> requestsFor(const FigureLayout& layout, const core::Fi
                                       const FigureCurves& curves, const Typesetter& type)
 {
     const FigureMeasures& measures = layout.measures;
-    const bool named
-        = layout.page.width() > kLeastWidthForNames * measures.label.size;
+    const bool named = layout.page.width() > kLeastWidthForNames * measures.label.size;
     std::vector<LabelRequest> requests;
     for (const std::size_t index : layout.marked) {
         const core::FigureEvent& event = data.events[index];
@@ -56,9 +55,9 @@ void addNames(FigureLayout& layout, const core::FigureData& data, const Typesett
             continue;
         const QString name = toQString(data.events[layout.marked[mark.first]].event.name);
         const double left = mark.rect.left() + measures.mark + measures.label.size * 0.4;
-        layout.texts.push_back({FigureTextRole::EventName, name, measures.label,
-                                QRectF(left, mark.rect.top(), type.width(name, measures.label),
-                                       mark.rect.height())});
+        layout.texts.push_back(
+            {FigureTextRole::EventName, name, measures.label,
+             QRectF(left, mark.rect.top(), type.width(name, measures.label), mark.rect.height())});
     }
 }
 

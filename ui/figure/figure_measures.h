@@ -13,9 +13,9 @@ namespace ui {
 struct FigureMeasures {
     TextStyle title{};
     TextStyle subtitle{};
-    TextStyle label{}; ///< at the axes and beside marks
+    TextStyle label{};  ///< at the axes and beside marks
     TextStyle strong{}; ///< names of lines, reactions
-    TextStyle note{}; ///< footnotes and source
+    TextStyle note{};   ///< footnotes and source
     TextStyle number{}; ///< inside a mark
     double margin = 0.0;
     double gap = 0.0; ///< between blocks

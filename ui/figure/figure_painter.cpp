@@ -1,0 +1,153 @@
+#include "ui/figure/figure_painter.h"
+
+#include "ui/chart/chart_theme.h"
+
+#include <QPainter>
+
+namespace ui {
+
+namespace {
+
+class FigurePainter {
+public:
+    FigurePainter(QPainter& painter, const core::FigureData& data, const FigureLayout& layout,
+                  const Typesetter& type)
+        : m_painter(painter)
+        , m_data(data)
+        , m_layout(layout)
+        , m_type(type)
+        , m_theme(data.spec.theme == core::FigureTheme::Dark ? darkTheme() : lightTheme())
+        , m_style(layout.measures.paint)
+    {
+    }
+
+    void paint()
+    {
+        m_painter.setRenderHint(QPainter::Antialiasing);
+        if (!m_data.spec.transparent)
+            m_painter.fillRect(QRectF(QPointF(), m_layout.page), m_theme.panel);
+        m_painter.fillRect(m_layout.brandBar, m_theme.brand);
+        paintGrid();
+        paintEventLines();
+        if (!m_layout.plot.volumes.isEmpty())
+            paintVolumes(m_painter, m_layout.plot, m_layout.curves.front().columns, m_theme,
+                         m_style);
+        paintCurves();
+        paintMarks();
+        for (const FigureTextItem& item : m_layout.texts)
+            m_type.draw(m_painter, item.rect, Qt::AlignLeft | Qt::AlignVCenter, item.text,
+                        item.style, colourOf(item));
+    }
+
+private:
+    void paintGrid()
+    {
+        const QRectF& prices = m_layout.plot.prices;
+        const QRectF wide(m_layout.measures.margin, prices.top(),
+                          prices.right() - m_layout.measures.margin, prices.height());
+        for (const double x : m_layout.timeLines) {
+            paintVertical(m_painter, prices, x, m_style.hairline, m_theme.grid, m_style);
+            if (!m_layout.plot.volumes.isEmpty())
+                paintVertical(m_painter, m_layout.plot.volumes, x, m_style.hairline, m_theme.grid,
+                              m_style);
+        }
+        for (const FigureGridLine& line : m_layout.grid)
+            paintHorizontal(m_painter, wide, line.y, m_style.hairline * (line.isBase ? 1.4 : 1.0),
+                            line.isBase ? m_theme.zeroLine : m_theme.grid, m_style);
+        if (!m_layout.plot.volumes.isEmpty())
+            paintHorizontal(m_painter, m_layout.plot.volumes, m_layout.plot.volumes.bottom(),
+                            m_style.hairline, m_theme.grid, m_style);
+    }
+
+    void paintEventLines()
+    {
+        const PlotArea& plot = m_layout.plot;
+        const double bottom = plot.volumes.isEmpty() ? plot.prices.bottom() : plot.volumes.bottom();
+        for (const LabelMark& mark : m_layout.marks.marks) {
+            for (const LabelLeader& leader : mark.leaders) {
+                paintLeader(m_painter, leader, m_theme.mutedText, m_style);
+                const QPointF end = leader.points.back();
+                paintEventLine(m_painter, end.x(), end.y(), bottom, m_theme.mutedText, m_style);
+            }
+        }
+    }
+
+    void paintCurves()
+    {
+        // The first instrument is what the figure is about: it lies on top.
+        for (std::size_t index = m_layout.curves.size(); index-- > 0;) {
+            const FigureCurve& curve = m_layout.curves[index];
+            const QColor& colour = m_theme.lineColour(index);
+            if (!curve.columns.empty())
+                paintCandles(m_painter, m_layout.plot, curve.columns, m_theme, m_style);
+            if (curve.points.empty())
+                continue;
+            if (m_data.spec.style == core::ChartStyle::Area && index == 0)
+                paintAreaBelow(m_painter, m_layout.plot, curve.points, colour);
+            paintLine(m_painter, m_layout.plot, curve.points, colour,
+                      index == 0 ? m_style.line : m_style.thinLine);
+        }
+        for (const FigureRing& ring : m_layout.rings) {
+            m_painter.setPen(QPen(m_theme.lineColour(ring.series), m_style.thinLine));
+            m_painter.setBrush(m_theme.panel);
+            m_painter.drawEllipse(ring.centre, m_layout.measures.ring, m_layout.measures.ring);
+        }
+    }
+
+    void paintMarks()
+    {
+        const double size = m_layout.measures.mark;
+        for (const LabelMark& mark : m_layout.marks.marks) {
+            QString number = QString::number(mark.first + 1);
+            QRectF rect(mark.rect.topLeft(), QSizeF(size, size));
+            if (mark.form == LabelForm::Group) {
+                number += QChar(0x2013) + QString::number(mark.first + mark.count);
+                rect = mark.rect;
+            }
+            m_painter.setPen(Qt::NoPen);
+            m_painter.setBrush(m_theme.text);
+            m_painter.drawRoundedRect(rect, size / 2.0, size / 2.0);
+            m_type.draw(m_painter, rect, Qt::AlignCenter, number, m_layout.measures.number,
+                        m_theme.panel);
+        }
+    }
+
+    QColor colourOf(const FigureTextItem& item) const
+    {
+        switch (item.role) {
+        case FigureTextRole::Title:
+        case FigureTextRole::EventName:
+        case FigureTextRole::Reaction:
+        case FigureTextRole::NoteNumber:
+            return m_theme.text;
+        case FigureTextRole::SeriesName:
+        case FigureTextRole::SeriesValue:
+            return m_theme.lineColour(item.series);
+        case FigureTextRole::Subtitle:
+        case FigureTextRole::AxisLabel:
+        case FigureTextRole::TimeLabel:
+        case FigureTextRole::ReactionPrice:
+        case FigureTextRole::Note:
+        case FigureTextRole::Source:
+            break;
+        }
+        return m_theme.mutedText;
+    }
+
+    QPainter& m_painter;
+    const core::FigureData& m_data;
+    const FigureLayout& m_layout;
+    const Typesetter& m_type;
+    ChartTheme m_theme;
+    PaintStyle m_style;
+};
+
+} // namespace
+
+void paintFigure(QPainter& painter, const core::FigureData& data, const FigureLayout& layout,
+                 const Typesetter& type)
+{
+    FigurePainter(painter, data, layout, type).paint();
+}
+
+} // namespace ui
