@@ -4,6 +4,7 @@
 #include "core/domain/event.h"
 #include "core/domain/link.h"
 #include "core/domain/mention.h"
+#include "core/linking/matcher.h"
 
 #include <span>
 #include <vector>
@@ -15,8 +16,6 @@ inline constexpr double kSuggestionThreshold = 0.5;
 
 /// How sure, in log-odds, it is before any evidence: about one in eight.
 inline constexpr double kLinkPrior = -2.0;
-
-struct EventProfile;
 
 /// Says which events an article speaks of, how surely, and why.
 ///
@@ -43,17 +42,16 @@ struct EventProfile;
 class Linker {
 public:
     explicit Linker(std::span<const Event> events);
-    Linker(Linker&&) noexcept;
-    Linker& operator=(Linker&&) noexcept;
-    ~Linker();
 
     /// Suggestions (LinkStatus::Suggested) of at least kSuggestionThreshold, best first, by event
-    /// where they are equal. `mentions` are those of the article, in any order. May be called from
-    /// several threads at once.
+    /// where they are equal; evidence in the order of the rules. `mentions` are those of the
+    /// article, in any order. May be called from several threads at once.
     std::vector<Link> links(const Article& article, std::span<const Mention> mentions) const;
 
 private:
-    std::vector<EventProfile> m_profiles;
+    std::vector<Event> m_events{}; ///< by id
+    Matcher m_holders;
+    Matcher m_terms;
 };
 
 } // namespace core

@@ -1,0 +1,171 @@
+#include "core/linking/hit_rules.h"
+
+#include "core/base/unicode.h"
+#include "core/linking/symbols.h"
+
+#include <algorithm>
+#include <iterator>
+#include <map>
+
+namespace core {
+
+namespace {
+
+/// How far around a hit an address is looked for, in bytes.
+constexpr std::size_t kLongestAddress = 256;
+
+bool isTokenByte(char c)
+{
+    constexpr std::string_view kEnds = " \t\r\n<>\"()[]{}|";
+    return kEnds.find(c) == std::string_view::npos;
+}
+
+bool isAsciiLetter(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+bool isAsciiAlphanumeric(char c)
+{
+    return isAsciiLetter(c) || (c >= '0' && c <= '9');
+}
+
+/// "example.org/": a full stop, letters, a slash.
+bool holdsHostAndPath(std::string_view token)
+{
+    for (std::size_t dot = token.find('.'); dot != std::string_view::npos;
+         dot = token.find('.', dot + 1)) {
+        std::size_t at = dot + 1;
+        while (at < token.size() && isAsciiLetter(token[at]))
+            ++at;
+        if (at - dot > 2 && at < token.size() && token[at] == '/')
+            return true;
+    }
+    return false;
+}
+
+bool isMailAddress(std::string_view token)
+{
+    const std::size_t at = token.find('@');
+    return at != std::string_view::npos && at > 0 && at + 1 < token.size()
+        && isAsciiAlphanumeric(token[at - 1]) && isAsciiAlphanumeric(token[at + 1]);
+}
+
+bool isInAddress(const NameHit& hit, std::string_view text)
+{
+    std::size_t first = hit.begin;
+    while (first > 0 && hit.begin - first < kLongestAddress && isTokenByte(text[first - 1]))
+        --first;
+    std::size_t last = hit.end;
+    while (last < text.size() && last - hit.end < kLongestAddress && isTokenByte(text[last]))
+        ++last;
+    const std::string_view token = text.substr(first, last - first);
+    return token.find("://") != std::string_view::npos || token.starts_with("www.")
+        || holdsHostAndPath(token) || isMailAddress(token);
+}
+
+bool isAllSmall(std::string_view text)
+{
+    for (std::size_t position = 0; position < text.size();) {
+        if (isCapital(nextCodePoint(text, position)))
+            return false;
+    }
+    return true;
+}
+
+bool capitalsFit(const NameHit& hit, std::string_view text, const TableName& name)
+{
+    const std::string_view words = text.substr(hit.begin, hit.end - hit.begin);
+    switch (name.caseRule) {
+    case CaseRule::Any:
+        return true;
+    case CaseRule::First:
+        return isCapital(codePointAt(words, 0));
+    case CaseRule::Leading:
+        return isCapital(codePointAt(words, 0)) || isAllSmall(words);
+    case CaseRule::Exact:
+        return words == name.text || (hit.inflected && words.starts_with(name.text));
+    }
+    return false;
+}
+
+bool isLonger(const NameHit& a, const NameHit& b)
+{
+    if (a.end - a.begin != b.end - b.begin)
+        return a.end - a.begin > b.end - b.begin;
+    return a.begin < b.begin;
+}
+
+bool isBefore(const NameHit& a, const NameHit& b)
+{
+    return a.begin < b.begin;
+}
+
+/// Adds to `kept` the longest of hits of which each overlaps another; `cluster` is reordered.
+void keepLongest(std::vector<NameHit>& cluster, std::vector<NameHit>& kept)
+{
+    if (cluster.size() == 1) {
+        kept.push_back(cluster.front());
+        return;
+    }
+    const std::size_t first = kept.size();
+    std::ranges::stable_sort(cluster, isLonger);
+    std::map<std::size_t, std::size_t> taken; // begin to end
+    for (const NameHit& hit : cluster) {
+        const auto next = taken.lower_bound(hit.begin);
+        const bool samePlace =
+            next != taken.end() && next->first == hit.begin && next->second == hit.end;
+        const bool freeBehind = next == taken.end() || hit.end <= next->first;
+        const bool freeBefore = next == taken.begin() || std::prev(next)->second <= hit.begin;
+        if (!samePlace && !(freeBehind && freeBefore))
+            continue;
+        taken.emplace(hit.begin, hit.end);
+        kept.push_back(hit);
+    }
+    std::stable_sort(kept.begin() + static_cast<std::ptrdiff_t>(first), kept.end(), isBefore);
+}
+
+} // namespace
+
+bool isMeant(const NameHit& hit, std::string_view text, const NameTable& table,
+             const NameSearch& search, std::string_view language)
+{
+    const TableName& name = table.names[hit.name];
+    if (!name.language.empty() && !language.empty() && name.language != language)
+        return false;
+    const auto stands = [&](std::uint32_t context) { return search.hasContext(context); };
+    if (!name.needs.empty() && std::ranges::none_of(name.needs, stands))
+        return false;
+    // English has no genitive without an apostrophe: "Visas", "Arms" and compounds written
+    // together are other words there.
+    const bool german = language != "en";
+    if (!german && (hit.inClosedCompound || (hit.inflected && !name.needs.empty())))
+        return false;
+    if (!capitalsFit(hit, text, name))
+        return false;
+    if (name.kind == NameKind::Symbol && !tickerEnd(text, hit.begin, hit.end))
+        return false;
+    return !isInAddress(hit, text);
+}
+
+std::vector<NameHit> withoutOverlaps(std::vector<NameHit> hits)
+{
+    std::ranges::stable_sort(hits, isBefore);
+    std::vector<NameHit> kept;
+    kept.reserve(hits.size());
+    std::vector<NameHit> cluster;
+    std::size_t clusterEnd = 0;
+    for (const NameHit& hit : hits) {
+        if (!cluster.empty() && hit.begin >= clusterEnd) {
+            keepLongest(cluster, kept);
+            cluster.clear();
+        }
+        clusterEnd = cluster.empty() ? hit.end : std::max(clusterEnd, hit.end);
+        cluster.push_back(hit);
+    }
+    if (!cluster.empty())
+        keepLongest(cluster, kept);
+    return kept;
+}
+
+} // namespace core

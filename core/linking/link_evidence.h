@@ -1,0 +1,25 @@
+#pragma once
+
+#include "core/domain/article.h"
+#include "core/domain/event.h"
+#include "core/domain/link.h"
+#include "core/domain/mention.h"
+
+#include <span>
+#include <vector>
+
+namespace core {
+
+/// What was found in one article, each in the order of the text.
+struct FoundWords {
+    std::span<const Mention> mentions{}; ///< of instruments and events
+    std::span<const Mention> holders{};  ///< of holders, under the event
+    std::span<const Mention> terms{};    ///< of words of descriptions, under the event
+};
+
+/// Everything in the article that speaks for or against its being about `event`, in the order of
+/// the rules that Linker lists. Empty when no name of the event is used.
+std::vector<LinkEvidence> linkEvidence(const Article& article, const Event& event,
+                                       const FoundWords& found);
+
+} // namespace core

@@ -1,0 +1,87 @@
+#include "core/linking/linker.h"
+
+#include "core/linking/event_profile.h"
+#include "core/linking/link_evidence.h"
+
+#include <algorithm>
+#include <cmath>
+#include <functional>
+#include <set>
+
+namespace core {
+
+namespace {
+
+template<typename NamesOf>
+Matcher matcherOf(std::span<const Event> events, NamesOf namesOf)
+{
+    std::vector<MatchName> names;
+    for (const Event& event : events) {
+        for (MatchName& name : namesOf(event))
+            names.push_back(std::move(name));
+    }
+    return Matcher(names);
+}
+
+std::vector<Event> byId(std::span<const Event> events)
+{
+    std::vector<Event> sorted(events.begin(), events.end());
+    std::ranges::sort(sorted, std::less<>{}, &Event::id);
+    return sorted;
+}
+
+std::vector<Mention> inReadingOrder(std::span<const Mention> mentions)
+{
+    std::vector<Mention> sorted(mentions.begin(), mentions.end());
+    std::ranges::stable_sort(sorted, [](const Mention& a, const Mention& b) {
+        return std::tuple(a.field, a.begin, a.end) < std::tuple(b.field, b.begin, b.end);
+    });
+    return sorted;
+}
+
+double scoreOf(std::span<const LinkEvidence> evidence)
+{
+    double logOdds = kLinkPrior;
+    for (const LinkEvidence& reason : evidence)
+        logOdds += reason.weight;
+    return 1.0 / (1.0 + std::exp(-logOdds));
+}
+
+} // namespace
+
+Linker::Linker(std::span<const Event> events)
+    : m_events(byId(events))
+    , m_holders(matcherOf(events, holderNames))
+    , m_terms(matcherOf(events, termNames))
+{
+}
+
+std::vector<Link> Linker::links(const Article& article, std::span<const Mention> mentions) const
+{
+    std::set<EventId> named;
+    for (const Mention& mention : mentions) {
+        if (const auto* event = std::get_if<EventId>(&mention.subject))
+            named.insert(*event);
+    }
+    std::vector<Link> links;
+    if (named.empty())
+        return links;
+    const std::vector<Mention> sorted = inReadingOrder(mentions);
+    const std::vector<Mention> holders = m_holders.find(article);
+    const std::vector<Mention> terms = m_terms.find(article);
+    const FoundWords found{.mentions = sorted, .holders = holders, .terms = terms};
+    for (const EventId id : named) {
+        const auto event = std::ranges::lower_bound(m_events, id, std::less<>{}, &Event::id);
+        if (event == m_events.end() || event->id != id)
+            continue;
+        Link link{.article = article.id, .event = id};
+        link.evidence = linkEvidence(article, *event, found);
+        link.score = scoreOf(link.evidence);
+        if (link.score >= kSuggestionThreshold)
+            links.push_back(std::move(link));
+    }
+    std::ranges::stable_sort(links, std::greater<>{}, &Link::score);
+    return links;
+}
+
+} // namespace core

@@ -1,0 +1,110 @@
+#include "core/linking/match_name.h"
+
+#include "core/base/sha256.h"
+#include "core/base/unicode.h"
+#include "core/linking/symbols.h"
+
+#include <algorithm>
+
+namespace core {
+
+namespace {
+
+/// To be raised when a rule of matching or linking changes what they find.
+constexpr int kRules = 1;
+constexpr std::size_t kShortestName = 3; ///< of an instrument that is known by its symbol only
+
+using Subject = std::variant<InstrumentId, EventId>;
+
+MatchName fromAlias(const Alias& alias, const Subject& subject, NameKind kind)
+{
+    return {.subject = subject,
+            .text = alias.text,
+            .kind = kind,
+            .language = alias.language,
+            .needsNear = alias.needsNear};
+}
+
+/// An instrument that nobody named is called by its symbol, which may be a word; and an alias of
+/// the same text says more than the name.
+bool isNameToLookFor(const Instrument& instrument)
+{
+    const std::string& name = instrument.name;
+    if (name == instrument.symbol
+        && (codePointCount(name) < kShortestName || isCommonWord(foldCase(name))))
+        return false;
+    return std::ranges::none_of(instrument.aliases,
+                                [&](const Alias& alias) { return alias.text == name; });
+}
+
+/// One field of a fingerprint; its length keeps neighbours apart.
+void append(std::string& text, std::string_view field)
+{
+    text += std::to_string(field.size());
+    text += ':';
+    text += field;
+}
+
+void append(std::string& text, const MatchName& name)
+{
+    append(text, std::to_string(name.subject.index()));
+    std::visit([&](auto id) { append(text, std::to_string(id.value)); }, name.subject);
+    append(text, name.text);
+    append(text, std::to_string(static_cast<int>(name.kind)));
+    append(text, name.language);
+    append(text, std::to_string(name.needsNear.size()));
+    for (const std::string& word : name.needsNear)
+        append(text, word);
+}
+
+void append(std::string& text, const Event& event)
+{
+    append(text, std::to_string(event.id.value));
+    append(text, toIso(event.when));
+    append(text, event.until ? toIso(*event.until) : std::string());
+    append(text, event.holder);
+    append(text, event.description);
+    append(text, std::to_string(event.instruments.size()));
+    for (const EventInstrument& concerned : event.instruments)
+        append(text, std::to_string(concerned.instrument.value));
+}
+
+} // namespace
+
+std::vector<MatchName> matchNames(std::span<const Instrument> instruments,
+                                  std::span<const Event> events,
+                                  std::span<const Alias> otherMeanings)
+{
+    std::vector<MatchName> names;
+    for (const Instrument& instrument : instruments) {
+        const Subject subject = instrument.id;
+        if (isNameToLookFor(instrument))
+            names.push_back({.subject = subject, .text = instrument.name});
+        for (const Alias& alias : instrument.aliases)
+            names.push_back(fromAlias(alias, subject, NameKind::Name));
+        names.push_back({.subject = subject, .text = instrument.symbol, .kind = NameKind::Symbol});
+    }
+    for (const Event& event : events) {
+        const Subject subject = event.id;
+        names.push_back({.subject = subject, .text = event.name, .kind = NameKind::Phrase});
+        for (const Alias& alias : event.aliases)
+            names.push_back(fromAlias(alias, subject, NameKind::Phrase));
+    }
+    for (const Alias& phrase : otherMeanings)
+        names.push_back(fromAlias(phrase, InstrumentId{}, NameKind::Name));
+    return names;
+}
+
+std::string linkingFingerprint(std::span<const MatchName> names, std::span<const Event> events)
+{
+    std::string text;
+    append(text, std::to_string(kRules));
+    append(text, std::to_string(names.size()));
+    for (const MatchName& name : names)
+        append(text, name);
+    for (const Event& event : events)
+        append(text, event);
+    return sha256(text);
+}
+
+} // namespace core

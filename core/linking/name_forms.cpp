@@ -1,0 +1,158 @@
+#include "core/linking/name_forms.h"
+
+#include "core/base/unicode.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace core {
+
+namespace {
+
+using Spelling = std::pair<std::string_view, std::string_view>;
+
+constexpr std::array<Spelling, 3> kUmlauts{
+    Spelling{"ä", "ae"},
+    Spelling{"ö", "oe"},
+    Spelling{"ü", "ue"},
+};
+
+bool endsWithAny(std::string_view word, std::string_view letters)
+{
+    return !word.empty() && letters.find(word.back()) != std::string_view::npos;
+}
+
+bool isSibilant(std::string_view word)
+{
+    return endsWithAny(word, "sxz");
+}
+
+void replaceAll(std::string& text, std::string_view what, std::string_view with)
+{
+    for (std::size_t at = text.find(what); at != std::string::npos;
+         at = text.find(what, at + with.size()))
+        text.replace(at, what.size(), with);
+}
+
+/// The same name with "ae" for "ä" and so on. Where it has no umlaut, the other way round in words
+/// of five letters and more, in which "ae" seldom is anything else.
+WordPattern respelt(WordPattern pattern)
+{
+    const auto holdsUmlaut = [](const std::string& word) {
+        return std::ranges::any_of(kUmlauts, [&](const Spelling& spelling) {
+            return word.find(spelling.first) != std::string::npos;
+        });
+    };
+    const bool toTwoLetters = std::ranges::any_of(pattern.words, holdsUmlaut);
+    for (std::string& word : pattern.words) {
+        for (const auto& [umlaut, letters] : kUmlauts) {
+            if (toTwoLetters)
+                replaceAll(word, umlaut, letters);
+            else if (codePointCount(word) >= 5)
+                replaceAll(word, letters, umlaut);
+        }
+    }
+    return pattern;
+}
+
+void addName(std::vector<std::string>& forms, const std::string& word, std::size_t letters)
+{
+    if (isSibilant(word)) {
+        if (letters >= 3)
+            forms.push_back(word + "es");
+        return;
+    }
+    forms.push_back(word + "s");
+    if (letters >= 4 && !endsWithAny(word, "aeiouy"))
+        forms.push_back(word + "es");
+}
+
+void addLonger(std::vector<std::string>& forms, const std::string& word, std::size_t letters)
+{
+    if (letters < 3)
+        return;
+    for (const char* ending : {"s", "es"})
+        forms.push_back(word + ending);
+    if (letters < 5)
+        return;
+    for (const char* ending : {"n", "en", "e"})
+        forms.push_back(word + ending);
+}
+
+/// The singular that a plural in -n, -en (German, from eight letters on) or -s (English) may have.
+void addShorter(std::vector<std::string>& forms, const std::string& word, std::size_t letters,
+                std::string_view language)
+{
+    if (language != "en" && letters >= 8 && word.ends_with('n')) {
+        forms.push_back(word.substr(0, word.size() - 1));
+        if (word.ends_with("en"))
+            forms.push_back(word.substr(0, word.size() - 2));
+    }
+    if (language != "de" && letters >= 5 && word.ends_with('s') && !word.ends_with("ss"))
+        forms.push_back(word.substr(0, word.size() - 1));
+}
+
+std::vector<std::string> inflections(const std::string& word, NameKind kind,
+                                     std::string_view language)
+{
+    std::vector<std::string> forms;
+    const std::size_t letters = codePointCount(word);
+    const bool endsWithDigit = !word.empty() && word.back() >= '0' && word.back() <= '9';
+    if (kind == NameKind::Symbol || endsWithDigit || letters < 2)
+        return forms;
+    if (kind == NameKind::Name) {
+        addName(forms, word, letters);
+        return forms;
+    }
+    addLonger(forms, word, letters);
+    addShorter(forms, word, letters, language);
+    return forms;
+}
+
+} // namespace
+
+WordPattern patternOf(std::string_view text, const LatinCharacters& latin)
+{
+    WordPattern pattern;
+    WordReader reader(latin, text);
+    for (std::size_t previous = 0; reader.next(); previous = reader.end()) {
+        if (reader.folded().empty())
+            return {};
+        if (!pattern.words.empty()) {
+            const auto separator = separatorOf(text.substr(previous, reader.begin() - previous));
+            if (!separator)
+                return {};
+            pattern.separators.push_back(*separator);
+        }
+        pattern.words.emplace_back(reader.folded());
+    }
+    return pattern;
+}
+
+std::vector<WordPattern> formsOf(std::string_view text, NameKind kind, std::string_view language,
+                                 const LatinCharacters& latin)
+{
+    std::vector<WordPattern> forms;
+    WordPattern plain = patternOf(text, latin);
+    if (plain.words.empty())
+        return forms;
+    const WordPattern other = kind == NameKind::Symbol ? plain : respelt(plain);
+    forms.push_back(plain);
+    if (other != plain)
+        forms.push_back(other);
+    const std::size_t spellings = forms.size();
+    for (std::size_t i = 0; i < spellings; ++i) {
+        const std::string last = forms[i].words.back();
+        for (std::string& word : inflections(last, kind, language)) {
+            WordPattern form = forms[i];
+            form.words.back() = std::move(word);
+            form.inflected = true;
+            if (std::ranges::find(forms, form) == forms.end())
+                forms.push_back(std::move(form));
+        }
+    }
+    return forms;
+}
+
+} // namespace core

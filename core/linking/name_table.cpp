@@ -1,0 +1,132 @@
+#include "core/linking/name_table.h"
+
+#include "core/base/unicode.h"
+#include "core/linking/symbols.h"
+
+#include <algorithm>
+#include <map>
+
+namespace core {
+
+namespace {
+
+constexpr std::size_t kShortName = 4; ///< characters of "BASF"
+
+/// The first letters of the words of `text` that are capitals, and whether all letters are.
+struct Capitals {
+    bool leading = false;
+    bool everywhere = true;
+    std::size_t words = 0;
+    std::size_t characters = 0;
+};
+
+Capitals capitalsOf(std::string_view text, const LatinCharacters& latin)
+{
+    Capitals capitals;
+    for (WordReader reader(latin, text); reader.next(); ++capitals.words) {
+        if (capitals.words == 0)
+            capitals.leading = isCapital(codePointAt(text, reader.begin()));
+        for (std::size_t at = reader.begin(); at < reader.end(); ++capitals.characters) {
+            const char32_t codePoint = nextCodePoint(text, at);
+            if (!isCapital(codePoint) && !(codePoint >= '0' && codePoint <= '9'))
+                capitals.everywhere = false;
+        }
+    }
+    return capitals;
+}
+
+CaseRule caseRuleOf(const MatchName& name, const Capitals& capitals)
+{
+    if (name.kind == NameKind::Symbol)
+        return CaseRule::Exact;
+    if (!capitals.leading)
+        return CaseRule::Any;
+    if (capitals.words == 1 && capitals.everywhere && capitals.characters <= kShortName)
+        return isCommonWord(foldCase(name.text)) ? CaseRule::Exact : CaseRule::First;
+    if (!name.needsNear.empty())
+        return CaseRule::First;
+    return capitals.words > 1 && name.kind == NameKind::Name ? CaseRule::Leading : CaseRule::Any;
+}
+
+/// `text` from its first word to its last.
+std::string coreOf(std::string_view text, const LatinCharacters& latin)
+{
+    WordReader reader(latin, text);
+    if (!reader.next())
+        return {};
+    const std::size_t begin = reader.begin();
+    std::size_t end = reader.end();
+    while (reader.next())
+        end = reader.end();
+    return std::string(text.substr(begin, end - begin));
+}
+
+/// Gives every word that names need near them a number.
+class Contexts {
+public:
+    explicit Contexts(NameTable& table)
+        : m_table(table)
+    {
+    }
+
+    std::size_t size() const { return m_numbers.size(); }
+
+    std::uint32_t numberOf(const std::string& text)
+    {
+        const auto next = static_cast<std::uint32_t>(m_numbers.size());
+        const auto [known, isNew] = m_numbers.try_emplace(foldCase(text), next);
+        if (isNew) {
+            for (const WordPattern& form : formsOf(text, NameKind::Phrase, {}, m_table.latin))
+                m_table.tree.add(form, {.index = known->second, .isContext = true});
+        }
+        return known->second;
+    }
+
+private:
+    NameTable& m_table;
+    std::map<std::string, std::uint32_t> m_numbers{};
+};
+
+void addForms(NameTable& table, const MatchName& name, std::uint32_t index)
+{
+    const std::string& language = table.names[index].language;
+    for (const WordPattern& form : formsOf(name.text, name.kind, language, table.latin)) {
+        table.tree.add(form, {.index = index, .inflected = form.inflected});
+        if (name.kind == NameKind::Phrase && form.words.size() == 1 && language != "en")
+            table.stems.add(form.words.front(), index);
+    }
+}
+
+} // namespace
+
+bool TableName::isNobody() const
+{
+    return std::visit([](auto id) { return !id; }, subject);
+}
+
+std::string primaryLanguage(std::string_view tag)
+{
+    return foldCase(tag.substr(0, tag.find_first_of("-_")));
+}
+
+NameTable::NameTable(std::span<const MatchName> matchNames)
+{
+    Contexts numbering(*this);
+    for (const MatchName& name : matchNames) {
+        if (patternOf(name.text, latin).words.empty())
+            continue;
+        TableName entry{.subject = name.subject,
+                        .kind = name.kind,
+                        .caseRule = caseRuleOf(name, capitalsOf(name.text, latin)),
+                        .text = coreOf(name.text, latin),
+                        .language = primaryLanguage(name.language)};
+        for (const std::string& word : name.needsNear)
+            entry.needs.push_back(numbering.numberOf(word));
+        names.push_back(std::move(entry));
+        addForms(*this, name, static_cast<std::uint32_t>(names.size() - 1));
+    }
+    contexts = numbering.size();
+    tree.finish();
+}
+
+} // namespace core

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "core/linking/name_forms.h"
+#include "core/linking/phrase_stems.h"
+#include "core/linking/word_tree.h"
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace core {
+
+/// Which letters of a name must be capitals in the text too.
+enum class CaseRule {
+    Any,     ///< none
+    First,   ///< its first letter: it is a common word too, or short and all capitals
+    Leading, ///< its first letter, unless all is written small: "eine deutsche Bank" is another
+    Exact,   ///< all
+};
+
+/// What the table keeps of a MatchName.
+struct TableName {
+    std::variant<InstrumentId, EventId> subject{};
+    NameKind kind = NameKind::Name;
+    CaseRule caseRule = CaseRule::Any;
+    std::string text{};     ///< from its first word to its last
+    std::string language{}; ///< primary language, lower case; empty: any
+    /// Contexts (see TreeEntry) of which one must stand in the article; empty: none needed.
+    std::vector<std::uint32_t> needs{};
+
+    bool isNobody() const;
+};
+
+/// Everything that many names have in common when a text is searched for them.
+struct NameTable {
+    explicit NameTable(std::span<const MatchName> matchNames);
+
+    LatinCharacters latin = latinCharacters();
+    std::vector<TableName> names{};
+    std::size_t contexts = 0; ///< how many different ones `names` need
+    WordTree tree{};
+    PhraseStems stems{};
+};
+
+/// "de" of "de-AT"; lower case.
+std::string primaryLanguage(std::string_view tag);
+
+} // namespace core

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "core/domain/event.h"
+#include "core/time/partial_date.h"
+
+#include <optional>
+#include <string_view>
+
+namespace core {
+
+/// What the date of an article says about whether it speaks of an event.
+struct TimeEvidence {
+    std::string_view rule{}; ///< as LinkEvidence::rule
+    double weight = 0.0;     ///< log-odds
+
+    bool operator==(const TimeEvidence&) const = default;
+};
+
+/// nullopt where a date is not known, or says next to nothing.
+///
+/// "near in time" halves with every two weeks after the event's last day; of a date known by month
+/// or year it is the mean over the days from the event's first day on, since an article that names
+/// an event is not older than it. "far in time" begins half a year after the event. "before the
+/// event" is mild on the day before (time zones) and for the hours before an event whose minute is
+/// known, and strong for anything older: the same words then mean something else.
+std::optional<TimeEvidence> timeEvidence(const PartialDate& published, const Event& event);
+
+} // namespace core
