@@ -1,10 +1,6 @@
 #pragma once
 
-#include "core/domain/event.h"
-#include "core/domain/figure.h"
-#include "core/domain/instrument.h"
-#include "core/domain/price_series.h"
-#include "ui/chart/chart_theme.h"
+#include "ui/chart/chart_content.h"
 
 #include <QString>
 #include <QWidget>
@@ -14,24 +10,6 @@
 #include <vector>
 
 namespace ui {
-
-/// An instrument with the bars that a chart shows. The bars are shared by whoever loaded them and
-/// the charts that show them; nobody changes them.
-struct ChartSeries {
-    core::Instrument instrument{};
-    std::shared_ptr<const core::PriceSeries> bars{};
-};
-
-/// An event as the chart marks it.
-struct ChartEvent {
-    core::EventId id{};
-    QString label{};
-    core::TradingDate day{};                    ///< its own day
-    std::optional<core::TradingDate> session{}; ///< the mark stands here; none: at `day`
-    QString reason{};                           ///< why `session` is another day, for the tooltip
-    int colourIndex = 0;                        ///< ChartTheme::eventColour
-    core::EventStatus status = core::EventStatus::Reported;
-};
 
 struct DayRange {
     core::TradingDate first{};
@@ -43,8 +21,9 @@ struct DayRange {
 /// Prices of one instrument on a gap-free axis, with volume, event pills, a crosshair and an
 /// overview strip. Without bars it shows a sentence.
 ///
-/// The wheel zooms around the pointer, dragging pans; left, right, +, -, Home and End do the same
-/// by keyboard. Texts follow QWidget::setLocale.
+/// The wheel zooms around the pointer, dragging pans. By keyboard, left and right move the
+/// crosshair from bar to bar (with Shift, they pan), + and - zoom, Home and End go to the ends,
+/// and Enter chooses the event at the crosshair. Texts follow QWidget::setLocale.
 class PriceChart final : public QWidget {
     Q_OBJECT
 
@@ -64,7 +43,7 @@ public:
     void setTheme(const ChartTheme& theme);
     /// The zone of intraday times (IANA name); UTC if empty.
     void setTimeZone(const QString& zone);
-    /// The sentence of the empty chart.
+    /// What an empty chart says.
     void setEmptyText(const QString& text);
 
     void showRange(core::TradingDate first, core::TradingDate last);
@@ -90,11 +69,13 @@ public:
 signals:
     void eventClicked(core::EventId event);
     void rangeChanged(ui::DayRange range);
-    /// The bar of the series under the crosshair; none when the pointer has left.
+    /// The bar of the series under the crosshair; none when there is no crosshair.
     void barHovered(std::optional<std::size_t> index);
 
 protected:
     void changeEvent(QEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 
 private:

@@ -1,0 +1,62 @@
+#pragma once
+
+#include <QColor>
+#include <QObject>
+#include <QPointF>
+#include <QRectF>
+
+#include <functional>
+
+class QCPRange;
+class QCustomPlot;
+class QMouseEvent;
+class QPainter;
+class QWheelEvent;
+class QWidget;
+
+namespace ui {
+
+/// The QCustomPlot below a chart: its layers, buffers and dragging, and the pointer's doings as
+/// signals. What is drawn comes from two functions of the chart.
+class ChartCanvas final : public QObject {
+    Q_OBJECT
+
+public:
+    using Paint = std::function<void(QPainter&)>;
+
+    /// `prepare` runs once ahead of each frame. `scene` paints the frame, `overlay` what follows
+    /// the pointer, on a buffer of its own.
+    ChartCanvas(QWidget* parent, std::function<void()> prepare, Paint scene, Paint overlay);
+
+    QWidget* widget() const;
+    void setBackground(const QColor& colour);
+    /// Where the pane is and what it shows, so that dragging moves what is under the pointer.
+    void setPane(const QRectF& pane, double first, double last);
+
+    /// Asks for a frame; several requests before it comes make one.
+    void requestFrame();
+    /// Paints the overlay anew, and nothing else.
+    void refreshOverlay();
+
+signals:
+    void dragged(double first, double last);
+    void pointerMoved(QPointF position);
+    void pointerLeft();
+    void clicked(QPointF position);
+    void wheelTurned(QPointF position, QPoint turn, Qt::KeyboardModifiers modifiers);
+    void toolTipWanted(QPointF position, QPoint global);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void press(QMouseEvent* event);
+    void move(QMouseEvent* event);
+    void release(QMouseEvent* event);
+
+    QCustomPlot* m_plot;
+    QPointF m_pressed;
+    bool m_isSettingPane = false;
+};
+
+} // namespace ui

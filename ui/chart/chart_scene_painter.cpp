@@ -1,0 +1,274 @@
+#include "ui/chart/chart_scene.h"
+
+#include "ui/support/formatting.h"
+
+#include <QCoreApplication>
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace ui {
+
+namespace {
+
+constexpr double kTagPadding = 8.0;
+constexpr double kTagHeight = 22.0;
+constexpr double kPillClearance = 3.0; ///< between a pill's words and its rounded ends
+
+PaintStyle styleOf(const ChartView& view)
+{
+    return {.pixel = view.pixel};
+}
+
+void paintGrid(QPainter& painter, const ChartScene& scene, const ChartContent& content,
+               const PaintStyle& style)
+{
+    const ChartTheme& theme = content.theme;
+    const QRectF& prices = scene.area.prices;
+    const QRectF plot = prices.united(scene.area.volumes.isEmpty() ? prices : scene.area.volumes);
+    for (const double value : scene.valueTicks) {
+        const bool isBase = content.style == core::ChartStyle::Rebased && value == 0.0;
+        paintHorizontal(painter, prices, scene.area.yOf(value), style.hairline,
+                        isBase ? theme.zeroLine : theme.grid, style);
+    }
+    for (const TimeTick& tick : scene.timeTicks)
+        paintVertical(painter, plot, tick.x, style.hairline, theme.grid, style);
+}
+
+void paintAxes(QPainter& painter, const ChartScene& scene, const ChartContent& content,
+               const Typesetter& type)
+{
+    const double height = type.lineHeight(kAxisText);
+    for (const double value : scene.valueTicks) {
+        const QRectF cell(scene.priceAxis.left() + kTagPadding,
+                          scene.area.yOf(value) - height / 2.0,
+                          scene.priceAxis.width() - kTagPadding, height);
+        const bool taken = std::ranges::any_of(
+            scene.lines, [&](const SceneLine& line) { return line.label.intersects(cell); });
+        if (!taken)
+            type.drawTabular(painter, cell, Qt::AlignLeft | Qt::AlignVCenter,
+                             axisText(content, value, scene.decimals), kAxisText,
+                             content.theme.mutedText);
+    }
+    for (const TimeTick& tick : scene.timeTicks) {
+        const QRectF cell(tick.labelLeft, scene.timeAxis.top() + 6.0, tick.labelWidth, height);
+        type.draw(painter, cell, Qt::AlignLeft | Qt::AlignVCenter, tick.label, kAxisText,
+                  content.theme.mutedText);
+    }
+}
+
+void paintLines(QPainter& painter, const ChartScene& scene, const ChartContent& content,
+                const PaintStyle& style)
+{
+    painter.setRenderHint(QPainter::Antialiasing, true);
+    // The first one is drawn last: on top of the others.
+    for (std::size_t number = scene.lines.size(); number-- > 0;) {
+        const SceneLine& line = scene.lines[number];
+        if (content.style == core::ChartStyle::Area)
+            paintAreaBelow(painter, scene.area, line.points, line.colour);
+        paintLine(painter, scene.area, line.points, line.colour,
+                  number == 0 ? style.line : style.thinLine);
+    }
+}
+
+void paintLineLabels(QPainter& painter, const ChartScene& scene, const ChartContent& content,
+                     const Typesetter& type)
+{
+    for (const SceneLine& line : scene.lines) {
+        if (line.label.isEmpty())
+            continue;
+        const QRectF& box = line.label;
+        const QRectF name(box.topLeft(), QSizeF(box.width(), box.height() / 2.0));
+        type.draw(painter, name, Qt::AlignLeft | Qt::AlignVCenter,
+                  type.elided(line.name, kNameText, box.width()), kNameText, line.colour);
+        type.drawTabular(
+            painter, name.translated(0.0, box.height() / 2.0), Qt::AlignLeft | Qt::AlignVCenter,
+            formatChange(line.lastValue / 100.0, content.locale), kAxisText, line.colour);
+    }
+}
+
+QString markText(const LabelMark& mark, const ChartContent& content, const ChartScene& scene)
+{
+    switch (mark.form) {
+    case LabelForm::Pill:
+        return content.events[scene.labelled[mark.first]].label;
+    case LabelForm::Number:
+        return QString::number(mark.first + 1);
+    case LabelForm::Group:
+        break;
+    }
+    return QStringLiteral("%1–%2").arg(mark.first + 1).arg(mark.first + mark.count);
+}
+
+void paintEvents(QPainter& painter, const ChartScene& scene, const ChartContent& content,
+                 const PaintStyle& style, const Typesetter& type)
+{
+    const double bottom = std::max(scene.area.prices.bottom(), scene.area.volumes.bottom());
+    const auto colourOf = [&](std::size_t label) {
+        return content.theme.eventColour(content.events[scene.labelled[label]].colourIndex);
+    };
+    painter.setRenderHint(QPainter::Antialiasing, true);
+    for (const LabelMark& mark : scene.labels.marks) {
+        for (const LabelLeader& leader : mark.leaders) {
+            paintLeader(painter, leader, colourOf(leader.label), style);
+            paintEventLine(painter, leader.points.back().x(), leader.points.back().y(), bottom,
+                           colourOf(leader.label), style);
+        }
+    }
+    for (const LabelMark& mark : scene.labels.marks) {
+        const double room = mark.rect.width()
+            - (mark.form == LabelForm::Pill ? 2.0 * (kPillPadding - kPillClearance) : 0.0);
+        const QString text = type.elided(markText(mark, content, scene), kPillText, room);
+        const QColor fill =
+            mark.form == LabelForm::Group ? content.theme.tag : colourOf(mark.first);
+        paintPill(painter, mark.rect, text, fill,
+                  mark.form == LabelForm::Group ? content.theme.onTag : content.theme.onEvent,
+                  kPillText, type);
+    }
+}
+
+void paintTag(QPainter& painter, const QRectF& rect, const QString& text, const QColor& fill,
+              const QColor& ink, const Typesetter& type)
+{
+    constexpr double kRadius = 3.0;
+    painter.setRenderHint(QPainter::Antialiasing, true);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(fill);
+    painter.drawRoundedRect(rect, kRadius, kRadius);
+    painter.setBrush(Qt::NoBrush);
+    type.drawTabular(painter, rect, Qt::AlignCenter, text, kTagText, ink);
+}
+
+QRectF valueTag(const ChartScene& scene, double y)
+{
+    const double top = std::clamp(y - kTagHeight / 2.0, scene.priceAxis.top(),
+                                  scene.priceAxis.bottom() - kTagHeight);
+    return {scene.priceAxis.left() + 2.0, top, scene.priceAxis.width() - 4.0, kTagHeight};
+}
+
+void paintDotted(QPainter& painter, QPointF from, QPointF to, const QColor& colour,
+                 const PaintStyle& style)
+{
+    QPen pen(colour, style.hairline, Qt::CustomDashLine, Qt::FlatCap);
+    pen.setDashPattern({1.0, 2.0});
+    painter.setPen(pen);
+    painter.drawLine(from, to);
+}
+
+/// The newest close, where the price axis shows it.
+void paintLastClose(QPainter& painter, const ChartScene& scene, const ChartContent& content,
+                    const PaintStyle& style, const Typesetter& type)
+{
+    const core::PriceSeries& bars = *content.series.bars;
+    if (content.style == core::ChartStyle::Rebased)
+        return;
+    const double close = bars.close.back();
+    if (!(close >= scene.area.scale.low && close <= scene.area.scale.high))
+        return;
+    const double before = bars.size() > 1 ? bars.close[bars.size() - 2] : close;
+    const QColor& colour = close < before ? content.theme.fall : content.theme.rise;
+    const double y = scene.area.yOf(close);
+    paintDotted(painter, {scene.area.prices.left(), y}, {scene.area.prices.right(), y}, colour,
+                style);
+    const QRectF tag = valueTag(scene, y);
+    painter.fillRect(tag, content.theme.panel);
+    painter.setPen(QPen(colour, style.hairline));
+    painter.setRenderHint(QPainter::Antialiasing, true);
+    painter.drawRoundedRect(tag.adjusted(0.5, 0.5, -0.5, -0.5), 3.0, 3.0);
+    type.drawTabular(painter, tag, Qt::AlignCenter, axisText(content, close, priceDecimals(close)),
+                     kTagText, content.theme.text);
+}
+
+void paintVolumeReading(QPainter& painter, const ChartScene& scene, const ChartContent& content,
+                        double volume, const Typesetter& type)
+{
+    if (scene.area.volumes.isEmpty() || !std::isfinite(volume))
+        return;
+    const double height = type.lineHeight(kAxisText);
+    const QRectF word(scene.priceAxis.left() + kTagPadding, scene.area.volumes.top(),
+                      scene.priceAxis.width() - kTagPadding, height);
+    type.draw(painter, word, Qt::AlignLeft | Qt::AlignVCenter,
+              QCoreApplication::translate("ui::PriceChart", "Volume"), kAxisText,
+              content.theme.faintText);
+    type.drawTabular(painter, word.translated(0.0, height), Qt::AlignLeft | Qt::AlignVCenter,
+                     formatVolume(volume, content.locale), kAxisText, content.theme.faintText);
+}
+
+void paintTimeTag(QPainter& painter, const ChartScene& scene, const ChartContent& content,
+                  std::size_t bar, double x, const Typesetter& type)
+{
+    const core::PriceSeries& bars = *content.series.bars;
+    const QString text =
+        formatBarTime(bars.times[bar], bars.interval, content.zone, content.locale);
+    const double width = type.tabularWidth(text, kTagText) + 2.0 * kTagPadding;
+    const double left =
+        std::clamp(x - width / 2.0, scene.timeAxis.left(), scene.priceAxis.right() - width);
+    paintTag(painter, QRectF(left, scene.timeAxis.top() + 4.0, width, kTagHeight), text,
+             content.theme.tag, content.theme.onTag, type);
+}
+
+} // namespace
+
+void paintScene(QPainter& painter, const ChartScene& scene, const ChartContent& content,
+                const ChartView& view, const Typesetter& type)
+{
+    if (scene.isEmpty())
+        return;
+    const PaintStyle style = styleOf(view);
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    for (const std::size_t index : scene.labelled) {
+        if (content.focused == content.events[index].id)
+            paintSessionBand(painter, scene.area, positionOf(content.events[index], content.axis()),
+                             content.theme.selection);
+    }
+    paintGrid(painter, scene, content, style);
+    painter.save();
+    painter.setClipRect(scene.area.prices.united(scene.area.volumes));
+    paintVolumes(painter, scene.area, scene.columns, content.theme, style);
+    if (scene.candles)
+        paintCandles(painter, scene.area, scene.columns, content.theme, style);
+    else
+        paintLines(painter, scene, content, style);
+    painter.restore();
+    paintEvents(painter, scene, content, style, type);
+    paintAxes(painter, scene, content, type);
+    paintLineLabels(painter, scene, content, type);
+    paintLastClose(painter, scene, content, style, type);
+}
+
+void paintCrosshair(QPainter& painter, const ChartScene& scene, const ChartContent& content,
+                    const ChartView& view, const std::optional<QPointF>& pointer,
+                    const Typesetter& type)
+{
+    if (scene.isEmpty())
+        return;
+    const core::PriceSeries& bars = *content.series.bars;
+    const SessionAxis axis = content.axis();
+    const QRectF& prices = scene.area.prices;
+    const auto bar = pointer ? axis.barAt(scene.area.positionAt(pointer->x())) : std::nullopt;
+    const bool inside = pointer && pointer->x() >= prices.left() && pointer->x() <= prices.right();
+    if (!bar || !inside) {
+        if (scene.visible.size() > 0)
+            paintVolumeReading(painter, scene, content, bars.volume[scene.visible.last - 1], type);
+        return;
+    }
+    const PaintStyle style = styleOf(view);
+    const double x = scene.area.xOf(static_cast<double>(*bar));
+    const double bottom = std::max(prices.bottom(), scene.area.volumes.bottom());
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    paintDotted(painter, {x, prices.top()}, {x, bottom}, content.theme.crosshair, style);
+    paintTimeTag(painter, scene, content, *bar, x, type);
+    paintVolumeReading(painter, scene, content, bars.volume[*bar], type);
+    if (pointer->y() < prices.top() || pointer->y() > prices.bottom())
+        return;
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    paintDotted(painter, {prices.left(), pointer->y()}, {prices.right(), pointer->y()},
+                content.theme.crosshair, style);
+    const double value = scene.area.valueAt(pointer->y());
+    paintTag(painter, valueTag(scene, pointer->y()),
+             axisText(content, value, std::max(scene.decimals, priceDecimals(value))),
+             content.theme.tag, content.theme.onTag, type);
+}
+
+} // namespace ui

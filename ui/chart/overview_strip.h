@@ -1,0 +1,59 @@
+#pragma once
+
+#include "ui/chart/chart_theme.h"
+#include "ui/chart/price_chart_data.h"
+
+#include <QWidget>
+
+#include <memory>
+#include <vector>
+
+namespace ui {
+
+/// The whole series in one low line, with the visible part as a window that can be dragged and
+/// widened.
+class OverviewStrip final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit OverviewStrip(QWidget* parent);
+
+    void setSeries(std::shared_ptr<const core::PriceSeries> bars);
+    void setTheme(const ChartTheme& theme);
+    /// Positions on the series' session axis.
+    void setWindow(double first, double last);
+    /// The pane above begins and ends here: the strip's line stands below it.
+    void setInsets(double left, double right);
+
+    QSize sizeHint() const override;
+
+signals:
+    void windowMoved(double first, double last);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+
+private:
+    enum class Grip { None, First, Window, Last };
+
+    QRectF strip() const;
+    double xOf(double position) const;
+    double positionAt(double x) const;
+    Grip gripAt(double x) const;
+
+    std::shared_ptr<const core::PriceSeries> m_bars; // shared with the chart above
+    ChartTheme m_theme;
+    double m_first = 0.0;
+    double m_last = 1.0;
+    double m_left = 0.0;
+    double m_right = 0.0;
+    Grip m_grip = Grip::None;
+    double m_grabbed = 0.0; ///< position under the pointer when it went down
+    double m_firstWhenGrabbed = 0.0;
+    double m_lastWhenGrabbed = 0.0;
+};
+
+} // namespace ui

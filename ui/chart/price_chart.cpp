@@ -1,0 +1,215 @@
+#include "ui/chart/price_chart.h"
+
+#include "ui/chart/chart_accessible.h"
+#include "ui/chart/price_chart_private.h"
+#include "ui/support/conversion.h"
+
+#include <QEvent>
+#include <QFocusEvent>
+#include <QKeyEvent>
+
+#include <algorithm>
+
+namespace ui {
+
+namespace {
+
+constexpr int kUsualMonths = 3;
+
+} // namespace
+
+PriceChart::PriceChart(QWidget* parent)
+    : QWidget(parent)
+    , d(std::make_unique<Private>(this))
+{
+    installChartAccessibility();
+    setAccessibleName(tr("Price chart"));
+    setFocusPolicy(Qt::StrongFocus);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+    d->contentChanged();
+}
+
+PriceChart::~PriceChart() = default;
+
+void PriceChart::setSeries(const core::Instrument& instrument,
+                           std::shared_ptr<const core::PriceSeries> bars)
+{
+    const auto before = visibleRange();
+    d->content.series = {instrument, std::move(bars)};
+    d->contentChanged();
+    if (d->content.isEmpty())
+        return;
+    const SessionAxis axis = d->content.axis();
+    const core::TradingDate first = axis.dayAt(0.0);
+    const core::TradingDate last = axis.dayAt(static_cast<double>(axis.size() - 1));
+    if (before && before->first < last && before->last > first)
+        d->show(insideOf(spanOfDays(axis, before->first, before->last), axis.size()), false);
+    else
+        d->show(lastMonths(axis, kUsualMonths), false);
+}
+
+void PriceChart::clear()
+{
+    d->content.series = {};
+    d->content.overlays.clear();
+    d->content.events.clear();
+    d->content.focused.reset();
+    d->contentChanged();
+}
+
+void PriceChart::setOverlays(std::vector<ChartSeries> overlays)
+{
+    d->content.overlays = std::move(overlays);
+    d->contentChanged();
+}
+
+void PriceChart::setEvents(std::vector<ChartEvent> events)
+{
+    d->content.events = std::move(events);
+    d->contentChanged();
+}
+
+void PriceChart::setChartStyle(core::ChartStyle style)
+{
+    d->content.style = style;
+    d->contentChanged();
+}
+
+void PriceChart::setLogScale(bool on)
+{
+    d->content.logScale = on;
+    d->contentChanged();
+}
+
+void PriceChart::setTheme(const ChartTheme& theme)
+{
+    d->content.theme = theme;
+    d->contentChanged();
+}
+
+void PriceChart::setTimeZone(const QString& zone)
+{
+    d->content.zone = toStd(zone);
+    d->contentChanged();
+}
+
+void PriceChart::setEmptyText(const QString& text)
+{
+    d->emptyText = text;
+    d->contentChanged();
+}
+
+void PriceChart::showRange(core::TradingDate first, core::TradingDate last)
+{
+    if (!d->content.isEmpty())
+        d->show(insideOf(spanOfDays(d->content.axis(), first, last), d->bars()), true);
+}
+
+void PriceChart::showLast(int months)
+{
+    if (!d->content.isEmpty())
+        d->show(lastMonths(d->content.axis(), months), true);
+}
+
+void PriceChart::showAll()
+{
+    if (!d->content.isEmpty())
+        d->show(wholeSpan(d->bars()), true);
+}
+
+void PriceChart::focusEvent(core::EventId event)
+{
+    d->content.focused = event;
+    d->contentChanged();
+    const auto found = std::ranges::find(d->content.events, event, &ChartEvent::id);
+    if (d->content.isEmpty() || found == d->content.events.end())
+        return;
+    const double position = positionOf(*found, d->content.axis());
+    d->show(broughtIn(d->target, position, d->bars()), true);
+}
+
+void PriceChart::clearFocusedEvent()
+{
+    d->content.focused.reset();
+    d->contentChanged();
+}
+
+core::ChartStyle PriceChart::chartStyle() const
+{
+    return d->content.style;
+}
+
+bool PriceChart::logScale() const
+{
+    return d->content.logScale;
+}
+
+std::optional<DayRange> PriceChart::visibleRange() const
+{
+    return d->days();
+}
+
+std::optional<core::EventId> PriceChart::focusedEvent() const
+{
+    return d->content.focused;
+}
+
+std::optional<core::EventId> PriceChart::eventAt(QPoint position) const
+{
+    const ChartScene& scene = d->currentScene();
+    const auto index = scene.isEmpty() ? std::nullopt : scene.eventAt(d->content, position);
+    return index ? std::optional(d->content.events[*index].id) : std::nullopt;
+}
+
+std::optional<QRect> PriceChart::pillOf(core::EventId event) const
+{
+    const ChartScene& scene = d->currentScene();
+    for (std::size_t label = 0; label < scene.labelled.size(); ++label) {
+        const LabelMark* mark = scene.labels.markOf(label);
+        if (mark != nullptr && d->content.events[scene.labelled[label]].id == event)
+            return mark->rect.toRect();
+    }
+    return std::nullopt;
+}
+
+QSize PriceChart::sizeHint() const
+{
+    return {760, 520};
+}
+
+QSize PriceChart::minimumSizeHint() const
+{
+    return {280, 240};
+}
+
+void PriceChart::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LocaleChange) {
+        d->content.locale = locale();
+        d->contentChanged();
+    }
+    QWidget::changeEvent(event);
+}
+
+void PriceChart::focusInEvent(QFocusEvent* event)
+{
+    d->focusIsVisible =
+        event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
+    d->hover(std::nullopt);
+    QWidget::focusInEvent(event);
+}
+
+void PriceChart::focusOutEvent(QFocusEvent* event)
+{
+    d->focusIsVisible = false;
+    d->hover(std::nullopt);
+    QWidget::focusOutEvent(event);
+}
+
+void PriceChart::keyPressEvent(QKeyEvent* event)
+{
+    if (!d->handleKey(event->key(), event->modifiers()))
+        QWidget::keyPressEvent(event);
+}
+
+} // namespace ui

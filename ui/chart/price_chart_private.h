@@ -1,0 +1,66 @@
+#pragma once
+
+#include "ui/chart/chart_canvas.h"
+#include "ui/chart/chart_scene.h"
+#include "ui/chart/overview_strip.h"
+#include "ui/chart/price_chart.h"
+#include "ui/chart/visible_span.h"
+
+#include <QVariantAnimation>
+
+namespace ui {
+
+/// What a PriceChart is made of: its content, the part that is visible, and the frame that is on
+/// screen.
+class PriceChart::Private {
+public:
+    explicit Private(PriceChart* owner);
+
+    std::size_t bars() const { return content.isEmpty() ? 0 : content.series.bars->size(); }
+    /// Goes there at once, or smoothly where somebody can see it.
+    void show(VisibleSpan span, bool smoothly);
+    /// To the close of a bar, with the view following.
+    void moveCrosshairTo(std::size_t bar);
+    void contentChanged();
+    void hover(const std::optional<QPointF>& position);
+    void wheel(QPointF position, QPoint turn, Qt::KeyboardModifiers modifiers);
+    void click(QPointF position);
+    void showToolTip(QPointF position, QPoint global);
+    bool handleKey(int key, Qt::KeyboardModifiers modifiers);
+    std::optional<DayRange> days() const;
+    const ChartScene& currentScene();
+
+    PriceChart* const chart;
+    ChartContent content;
+    QString emptyText;
+    Typesetter type;
+    ChartScene scene;
+    VisibleSpan target;  ///< what was asked for
+    VisibleSpan visible; ///< on the way there
+    bool focusIsVisible = false;
+
+private:
+    ChartView view() const;
+    void layOut();
+    void paint(QPainter& painter);
+    void paintOverlay(QPainter& painter);
+    void display(VisibleSpan span);
+    void describe();
+    void setHoveredBar(std::optional<std::size_t> bar);
+    /// By a share of the visible width.
+    void pan(double share);
+    void zoomByKey(double factor);
+    void stepCrosshair(int further);
+    bool chooseEventAtCrosshair();
+
+    OverviewStrip* m_overview;
+    ChartCanvas* m_canvas;
+    QVariantAnimation m_animation;
+    VisibleSpan m_start; ///< of the animation
+    std::optional<QPointF> m_pointer;
+    std::optional<std::size_t> m_hovered;
+    std::optional<DayRange> m_reported;
+    bool m_sceneIsStale = true;
+};
+
+} // namespace ui

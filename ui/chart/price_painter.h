@@ -1,0 +1,81 @@
+#pragma once
+
+#include "ui/chart/chart_theme.h"
+#include "ui/chart/label_layout.h"
+#include "ui/chart/price_chart_data.h"
+#include "ui/chart/session_ticks.h"
+#include "ui/support/text.h"
+
+#include <QRectF>
+
+#include <span>
+
+class QPainter;
+
+/// Draws the parts of a chart. The window's charts and the figures both call these, so that they
+/// look the same.
+
+namespace ui {
+
+/// How thick things are, in the painter's units.
+struct PaintStyle {
+    double hairline = 1.0; ///< grid, wicks
+    double outline = 1.25; ///< of hollow candles
+    double line = 2.0;     ///< of the first instrument
+    double thinLine = 1.5; ///< of the others
+    double dash = 3.0;     ///< of event lines
+    /// The size of a pixel of the device, to which edges are moved; 0 where there are none.
+    double pixel = 1.0;
+};
+
+/// Where prices and volumes stand on the page.
+struct PlotArea {
+    QRectF prices{};
+    QRectF volumes{};   ///< empty if none are drawn
+    double first = 0.0; ///< position at the left edge
+    double last = 1.0;  ///< position at the right edge
+    PriceScale scale{};
+    double highestVolume = 0.0;
+
+    double xOf(double position) const;
+    double positionAt(double x) const;
+    double yOf(double value) const;
+    double valueAt(double y) const;
+    /// The width of one position.
+    double step() const;
+};
+
+/// A line across the whole width (horizontal) or height (vertical) of `rect`, its edges on pixels.
+void paintHorizontal(QPainter& painter, const QRectF& rect, double y, double thickness,
+                     const QColor& colour, const PaintStyle& style);
+void paintVertical(QPainter& painter, const QRectF& rect, double x, double thickness,
+                   const QColor& colour, const PaintStyle& style);
+
+/// Hollow where the price rose, filled where it fell; thin bars where candles have no room.
+void paintCandles(QPainter& painter, const PlotArea& area, std::span<const BarColumn> columns,
+                  const ChartTheme& theme, const PaintStyle& style);
+void paintVolumes(QPainter& painter, const PlotArea& area, std::span<const BarColumn> columns,
+                  const ChartTheme& theme, const PaintStyle& style);
+
+/// (position, value) points; NaN values are gaps. A point between two gaps is a dot.
+void paintLine(QPainter& painter, const PlotArea& area, std::span<const QPointF> points,
+               const QColor& colour, double thickness);
+/// The same down to the lower edge of the pane, in a light tint of `colour`.
+void paintAreaBelow(QPainter& painter, const PlotArea& area, std::span<const QPointF> points,
+                    const QColor& colour);
+
+/// The full height of a session, behind everything.
+void paintSessionBand(QPainter& painter, const PlotArea& area, double position,
+                      const QColor& colour);
+
+/// A dashed line down from a leader's end, and the leader from its mark.
+void paintEventLine(QPainter& painter, double x, double top, double bottom, const QColor& colour,
+                    const PaintStyle& style);
+void paintLeader(QPainter& painter, const LabelLeader& leader, const QColor& colour,
+                 const PaintStyle& style);
+
+/// Words in a rounded box.
+void paintPill(QPainter& painter, const QRectF& rect, const QString& text, const QColor& fill,
+               const QColor& ink, const TextStyle& letters, const Typesetter& type);
+
+} // namespace ui

@@ -1,0 +1,158 @@
+#include "ui/chart/session_axis.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace ui {
+
+namespace {
+
+using namespace std::chrono_literals;
+using Days = std::chrono::duration<double, std::chrono::days::period>;
+
+constexpr double kDaysOfWeek = 7.0;
+constexpr double kSessionsOfWeek = 5.0;
+
+/// How long a bar lasts, for times beyond the data.
+Days lengthOf(core::Interval interval)
+{
+    switch (interval) {
+    case core::Interval::Minute1:
+        return 1min;
+    case core::Interval::Minute5:
+        return 5min;
+    case core::Interval::Minute15:
+        return 15min;
+    case core::Interval::Minute30:
+        return 30min;
+    case core::Interval::Hour1:
+        return 1h;
+    case core::Interval::Day1:
+        return std::chrono::days{1};
+    case core::Interval::Week1:
+        return std::chrono::weeks{1};
+    case core::Interval::Month1:
+        break;
+    }
+    return std::chrono::months{1};
+}
+
+/// Days since 29 December 1969, a Monday.
+double daysSinceMonday(core::Instant time)
+{
+    return Days(time.time_since_epoch() + std::chrono::days{3}).count();
+}
+
+bool anyOnWeekend(std::span<const core::Instant> times)
+{
+    constexpr std::size_t kLooked = 14;
+    const auto recent = times.last(std::min(kLooked, times.size()));
+    return std::ranges::any_of(recent, [](core::Instant time) {
+        return std::fmod(daysSinceMonday(time), kDaysOfWeek) >= kSessionsOfWeek;
+    });
+}
+
+} // namespace
+
+SessionAxis::SessionAxis(std::span<const core::Instant> times, core::Interval interval,
+                         std::string zone)
+    : m_times(times)
+    , m_interval(interval)
+    , m_zone(std::move(zone))
+    , m_tradesOnWeekends(anyOnWeekend(times))
+{
+}
+
+// Of daily bars, a week holds five sessions, and the weekend lies between the fifth and the next.
+double SessionAxis::usualBars(core::Instant time) const
+{
+    if (m_interval != core::Interval::Day1 || m_tradesOnWeekends)
+        return Days(time.time_since_epoch()) / lengthOf(m_interval);
+    const double days = daysSinceMonday(time);
+    const double weeks = std::floor(days / kDaysOfWeek);
+    const double day = days - weeks * kDaysOfWeek;
+    const double lastSession = kSessionsOfWeek - 1.0;
+    const double session =
+        day <= lastSession ? day : lastSession + (day - lastSession) / (kDaysOfWeek - lastSession);
+    return weeks * kSessionsOfWeek + session;
+}
+
+core::Instant SessionAxis::usualTime(double bars) const
+{
+    const auto rounded = [](Days days) {
+        return core::Instant{std::chrono::round<std::chrono::milliseconds>(days)};
+    };
+    if (m_interval != core::Interval::Day1 || m_tradesOnWeekends)
+        return rounded(bars * lengthOf(m_interval));
+    const double weeks = std::floor(bars / kSessionsOfWeek);
+    const double session = bars - weeks * kSessionsOfWeek;
+    const double lastSession = kSessionsOfWeek - 1.0;
+    const double day = session <= lastSession
+        ? session
+        : lastSession + (session - lastSession) * (kDaysOfWeek - lastSession);
+    return rounded(Days(weeks * kDaysOfWeek + day)) - std::chrono::days{3};
+}
+
+double SessionAxis::positionOf(core::Instant time) const
+{
+    if (m_times.empty())
+        return usualBars(time);
+    const double last = static_cast<double>(m_times.size() - 1);
+    if (time <= m_times.front())
+        return usualBars(time) - usualBars(m_times.front());
+    if (time >= m_times.back())
+        return last + usualBars(time) - usualBars(m_times.back());
+    const auto after = std::ranges::upper_bound(m_times, time);
+    const auto before = after - 1;
+    return static_cast<double>(before - m_times.begin())
+        + Days(time - *before) / Days(*after - *before);
+}
+
+double SessionAxis::positionOf(core::TradingDate day) const
+{
+    if (!core::isIntraday(m_interval))
+        return positionOf(core::timeOf(day));
+    const auto midnight = core::toInstant(day.day() + std::chrono::milliseconds{0}, m_zone);
+    const core::Instant begin = midnight.value_or(core::timeOf(day));
+    const auto first = std::ranges::lower_bound(m_times, begin);
+    if (first != m_times.end() && *first < begin + std::chrono::days{1})
+        return static_cast<double>(first - m_times.begin());
+    return positionOf(begin);
+}
+
+core::Instant SessionAxis::timeAt(double position) const
+{
+    core::Instant time{};
+    const double last = static_cast<double>(m_times.size()) - 1.0;
+    if (m_times.empty()) {
+        time = usualTime(position);
+    } else if (position <= 0.0) {
+        time = usualTime(usualBars(m_times.front()) + position);
+    } else if (position >= last) {
+        time = usualTime(usualBars(m_times.back()) + position - last);
+    } else {
+        const auto index = static_cast<std::size_t>(position);
+        const double part = position - static_cast<double>(index);
+        const Days step = m_times[index + 1] - m_times[index];
+        time = m_times[index] + std::chrono::round<std::chrono::milliseconds>(part * step);
+    }
+    return core::isIntraday(m_interval) ? time : std::chrono::round<std::chrono::days>(time);
+}
+
+core::TradingDate SessionAxis::dayAt(double position) const
+{
+    const core::Instant time = timeAt(position);
+    if (!core::isIntraday(m_interval))
+        return core::dateOf(time);
+    return core::TradingDate{std::chrono::floor<std::chrono::days>(core::toLocal(time, m_zone))};
+}
+
+std::optional<std::size_t> SessionAxis::barAt(double position) const
+{
+    const double nearest = std::round(position);
+    if (!(nearest >= 0.0 && nearest < static_cast<double>(m_times.size())))
+        return std::nullopt;
+    return static_cast<std::size_t>(nearest);
+}
+
+} // namespace ui

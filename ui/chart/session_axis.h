@@ -1,0 +1,53 @@
+#pragma once
+
+#include "core/domain/price_series.h"
+#include "core/time/trading_date.h"
+
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <string>
+
+namespace ui {
+
+/// Time without gaps: bar i of a series stands at position i, whatever lies between it and the
+/// next. A time between two bars (a holiday, another market's session) stands between them in
+/// proportion; before the first bar and behind the last one, sessions go on as they usually do.
+class SessionAxis {
+public:
+    SessionAxis() = default;
+
+    /// `zone` is that of intraday times (IANA name; UTC if empty).
+    /// REQUIRES: `times` is ordered, each time once, and outlives this object.
+    SessionAxis(std::span<const core::Instant> times, core::Interval interval,
+                std::string zone = {});
+
+    std::size_t size() const { return m_times.size(); }
+    core::Interval interval() const { return m_interval; }
+    const std::string& zone() const { return m_zone; }
+    std::span<const core::Instant> times() const { return m_times; }
+
+    double positionOf(core::Instant time) const;
+    /// Of the session of a day: for intraday bars, of the first one on that day.
+    double positionOf(core::TradingDate day) const;
+
+    /// The inverse of positionOf; of daily and longer bars, midnight of a day.
+    core::Instant timeAt(double position) const;
+    /// The day in the zone of the axis.
+    core::TradingDate dayAt(double position) const;
+
+    /// The bar nearest to a position; nullopt when that is more than half a bar outside.
+    std::optional<std::size_t> barAt(double position) const;
+
+private:
+    /// Bars from some fixed moment to `time` if sessions went on without end.
+    double usualBars(core::Instant time) const;
+    core::Instant usualTime(double bars) const;
+
+    std::span<const core::Instant> m_times;
+    core::Interval m_interval = core::Interval::Day1;
+    std::string m_zone;
+    bool m_tradesOnWeekends = false;
+};
+
+} // namespace ui
