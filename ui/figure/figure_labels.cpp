@@ -5,8 +5,9 @@
 #include "ui/support/formatting.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
+#include <functional>
+#include <iterator>
 
 namespace ui {
 
@@ -76,18 +77,21 @@ bool isFree(const FigureLayout& layout, const QRectF& rect)
         && !hitsCurve(layout, rect);
 }
 
-/// The four places beside a point, the likeliest first: a fall is best read below and to the left.
-std::array<QRectF, 4> placesBeside(const QPointF& point, const QSizeF& size, double distance,
-                                   bool fell)
+/// Places beside a point, the nearest first; of equals, below and to the left where it fell.
+std::vector<QRectF> placesBeside(const QPointF& point, const QSizeF& size, double distance,
+                                 bool fell)
 {
-    const double left = point.x() - distance - size.width();
-    const double right = point.x() + distance;
-    const double below = point.y() - size.height() * 0.35;
-    const double above = point.y() - size.height() * 0.65;
-    const double first = fell ? below : above;
-    const double second = fell ? above : below;
-    return {QRectF({left, first}, size), QRectF({right, first}, size), QRectF({left, second}, size),
-            QRectF({right, second}, size)};
+    constexpr int kSteps = 8;
+    const double step = size.height() * 0.2;
+    std::vector<QRectF> places;
+    for (int index = 0; index <= kSteps; ++index) {
+        for (const double direction : {fell ? 1.0 : -1.0, fell ? -1.0 : 1.0}) {
+            const double top = point.y() - size.height() * 0.5 + direction * step * index;
+            places.emplace_back(QPointF(point.x() - distance - size.width(), top), size);
+            places.emplace_back(QPointF(point.x() + distance, top), size);
+        }
+    }
+    return places;
 }
 
 void placeReaction(FigureLayout& layout, const core::FigureSeries& series,
@@ -181,16 +185,22 @@ void placeReactions(FigureLayout& layout, const core::FigureData& data, const Fi
                     const QLocale& locale, const Typesetter& type)
 {
     const core::FigureSeries& series = data.series.front();
+    std::vector<core::Reaction> reactions;
     for (const std::size_t index : layout.marked) {
-        for (const core::Reaction& reaction : data.events[index].reactions) {
-            if (reaction.instrument != series.instrument.id)
-                continue;
-            const QPointF point(layout.plot.xOf(curves.axis.positionOf(reaction.day)),
-                                layout.plot.yOf(curves.valueOf(0, reaction.close)));
-            if (layout.curves.front().columns.empty())
-                layout.rings.push_back({point, 0});
-            placeReaction(layout, series, reaction, point, locale, type);
-        }
+        std::ranges::copy_if(data.events[index].reactions, std::back_inserter(reactions),
+                             [&](const core::Reaction& reaction) {
+                                 return reaction.instrument == series.instrument.id;
+                             });
+    }
+    std::ranges::stable_sort(reactions, std::greater{}, [](const core::Reaction& reaction) {
+        return std::abs(reaction.change);
+    });
+    for (const core::Reaction& reaction : reactions) {
+        const QPointF point(layout.plot.xOf(curves.axis.positionOf(reaction.day)),
+                            layout.plot.yOf(curves.valueOf(0, reaction.close)));
+        if (layout.curves.front().columns.empty())
+            layout.rings.push_back({point, 0});
+        placeReaction(layout, series, reaction, point, locale, type);
     }
 }
 

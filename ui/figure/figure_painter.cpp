@@ -25,7 +25,9 @@ public:
     {
         m_painter.setRenderHint(QPainter::Antialiasing);
         if (!m_data.spec.transparent)
-            m_painter.fillRect(QRectF(QPointF(), m_layout.page), m_theme.panel);
+            // A little beyond the page, whose edges need not be whole pixels.
+            m_painter.fillRect(QRectF(QPointF(), m_layout.page).adjusted(-2, -2, 2, 2),
+                               m_theme.panel);
         m_painter.fillRect(m_layout.brandBar, m_theme.brand);
         paintGrid();
         paintEventLines();
