@@ -185,8 +185,10 @@ std::size_t dateBeforeText(ArticleHeader& header, std::string_view line, std::si
     auto date = leadingDate(line.substr(at), zone);
     if (!date)
         return 0;
+    // Without a colon, only what no sentence begins with: "date 2025-01", or a dateline behind it.
     const std::size_t end = at + date->length;
-    if (!colon && !leadingDateline(line.substr(end), zone))
+    const bool iso = line.substr(at).find('-') == std::size_t{4};
+    if (!colon && !iso && !leadingDateline(line.substr(end), zone))
         return 0;
     header.dateText = trimmed(line.substr(at, date->length));
     header.dateLine = number;
@@ -247,6 +249,9 @@ std::optional<std::string> bylineOf(std::string_view line)
 {
     constexpr std::size_t kLongest = 100;
     line = trimmed(line);
+    while (line.size() > 1 && (line.front() == '*' || line.front() == '_')
+           && line.back() == line.front())
+        line = line.substr(1, line.size() - 2);
     for (const std::string_view word : {"Von ", "von ", "VON ", "By ", "by ", "BY "}) {
         if (!line.starts_with(word) || line.size() > kLongest || line.ends_with('.'))
             continue;

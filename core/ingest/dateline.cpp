@@ -228,7 +228,9 @@ std::optional<Dateline> leadingDateline(std::string_view text, std::string_view 
     std::size_t at = 0;
     skipBlanks(text, at);
     Dateline dateline;
-    dateline.place = takePlace(text, at);
+    dateline.date = takeDate(text, at, zone);
+    if (!dateline.date)
+        dateline.place = takePlace(text, at);
     if (!dateline.place.empty()) {
         dateline.date = takeDate(text, at, zone);
         if (!dateline.date) {

@@ -66,12 +66,12 @@ struct ReadContent {
     ImportReport report{};
 };
 
-/// Reads one file. Rows that cannot be read are `report.rejected` and the rest is returned; a
-/// file with nothing usable fails.
+/// Reads one file. Rows that cannot be read are `report.rejected`, and the rest is returned, even
+/// if nothing is left.
 ///
 /// Fails with Format when the bytes are not of a kind that is read here (empty, binary, no price
-/// column, no words, no row that could be read), with InvalidArgument when an option makes no
-/// sense or the file can be read in two ways and an option has to say which, and with Cancelled.
+/// column, no words, headers without rows), with InvalidArgument when an option makes no sense or
+/// the file can be read in two ways and an option has to say which, and with Cancelled.
 Result<ReadContent> readSource(const SourceFile& file, const ImportOptions& options,
                                Progress& progress);
 

@@ -32,23 +32,23 @@ bool looksLikeHeadline(std::string_view paragraph)
     return !paragraph.ends_with('.') && codePointCount(paragraph) <= kLongestHeadline;
 }
 
-/// Takes what stands between headline and text: who wrote it, and when.
-void takeCredits(Draft& draft, std::size_t begin, std::size_t end)
+/// Takes what stands above or below the headline, among the first `count` paragraphs: who wrote
+/// it, and when.
+void takeCredits(Draft& draft, std::size_t count)
 {
     std::vector<std::string>& paragraphs = draft.paragraphs;
-    for (std::size_t index = begin; index < std::min(end, paragraphs.size());) {
-        const auto byline = bylineOf(paragraphs[index]);
-        const auto date = byline ? std::nullopt : wholeDate(paragraphs[index], draft.zone);
+    for (; count > 0; --count) {
+        const auto byline = bylineOf(paragraphs.front());
+        const auto date = byline ? std::nullopt : wholeDate(paragraphs.front(), draft.zone);
         if (!byline && !date)
             return;
         if (byline && draft.article.byline.empty())
             draft.article.byline = *byline;
         if (date && draft.header.dateText.empty()) {
-            draft.header.dateText = paragraphs[index];
+            draft.header.dateText = paragraphs.front();
             draft.header.date = date;
         }
-        paragraphs.erase(paragraphs.begin() + static_cast<std::ptrdiff_t>(index));
-        --end;
+        paragraphs.erase(paragraphs.begin());
     }
 }
 
@@ -84,11 +84,13 @@ void takeHead(Draft& draft)
         draft.dateline = found->date;
         paragraphs[at].erase(0, found->length);
     }
-    const std::size_t headEnd = found ? at : paragraphs.size();
-    const std::size_t before = paragraphs.size();
-    if (headEnd > 0 && paragraphs.size() > 1)
+    // The last paragraph is text, whatever it looks like.
+    const std::size_t text = paragraphs.size() - (found ? at : paragraphs.size() - 1);
+    const auto headEnd = [&] { return paragraphs.size() - text; };
+    takeCredits(draft, headEnd());
+    if (headEnd() > 0)
         takeHeadline(draft);
-    takeCredits(draft, 0, found ? headEnd - (before - paragraphs.size()) : paragraphs.size() - 1);
+    takeCredits(draft, headEnd());
     std::erase_if(paragraphs, [](const std::string& one) { return one.empty(); });
 }
 
@@ -187,6 +189,18 @@ Result<void> checkText(std::string_view text, std::string_view path)
     return {};
 }
 
+/// The first sentence, and the next where the first is just a word or two ("BERLIN.").
+std::string titleFrom(std::string_view paragraph)
+{
+    constexpr std::size_t kFewest = 16; // code points
+    std::string_view sentence = firstSentence(paragraph);
+    if (codePointCount(sentence) < kFewest && sentence.size() < paragraph.size()) {
+        const std::size_t rest = sentence.size() + 1;
+        sentence = paragraph.substr(0, rest + firstSentence(paragraph.substr(rest)).size());
+    }
+    return shortened(sentence, kLongestTitle);
+}
+
 /// Puts the article together from what was found, the user's word on its date first.
 Result<Article> finished(Draft draft, std::string_view statedPlace, const ImportOptions& options)
 {
@@ -194,8 +208,13 @@ Result<Article> finished(Draft draft, std::string_view statedPlace, const Import
     if (!statedPlace.empty())
         article.place = statedPlace;
     article.body = joinParagraphs(draft.paragraphs);
+    // A title that repeats the text would count twice.
+    article.language = detectLanguage(
+        article.title.empty() ? article.body : article.title + "\n\n" + article.body);
+    if (article.language.empty())
+        article.language = draft.header.language;
     if (article.title.empty())
-        article.title = shortened(firstSentence(draft.paragraphs.front()), kLongestTitle);
+        article.title = titleFrom(draft.paragraphs.front());
     article.published = publishedOf(draft);
     if (!options.published.empty()) {
         const auto published = parsePartialDate(options.published, options.timezone);
@@ -203,9 +222,6 @@ Result<Article> finished(Draft draft, std::string_view statedPlace, const Import
             return fail(ErrorCode::InvalidArgument, published.error().message);
         article.published = *published;
     }
-    article.language = detectLanguage(article.title + "\n\n" + article.body);
-    if (article.language.empty())
-        article.language = draft.header.language;
     return article;
 }
 

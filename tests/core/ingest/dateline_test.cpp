@@ -52,6 +52,7 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"NEW YORK, Jan. 27, 2025 (AP) — ", "NEW YORK", "AP", "2025-01-27"},
                     Case{"(Bloomberg) -- ", "", "Bloomberg", ""},
                     Case{"NEW YORK (AP) — ", "NEW YORK", "AP", ""},
+                    Case{"Jan 27 (Reuters) - ", "", "Reuters", "--01-27"},
                     Case{"OMAHA, Neb. (AP) — ", "OMAHA, Neb.", "AP", ""},
                     Case{"SANTA CLARA, Calif., Jan. 27, 2025 (GLOBE NEWSWIRE) -- ",
                          "SANTA CLARA, Calif.", "GLOBE NEWSWIRE", "2025-01-27"},

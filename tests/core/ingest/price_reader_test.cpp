@@ -70,6 +70,16 @@ TEST(PriceReader, ReadsSeveralInstrumentsOfATickerColumn)
     EXPECT_EQ(seriesOf(*content)[1].symbol, "ENR.DE");
 }
 
+TEST(PriceReader, TakesNamesForSymbolsWhereThereIsNoTicker)
+{
+    const auto content = read("date,open,close,Name\n2025-01-27,124.8,118.42,NVDA\n"
+                              "2025-01-27,435.5,434.56,MSFT\n");
+
+    ASSERT_TRUE(content) << content.error().message;
+    ASSERT_EQ(seriesOf(*content).size(), 2U);
+    EXPECT_EQ(seriesOf(*content)[1].symbol, "MSFT");
+}
+
 TEST(PriceReader, ReadsSeveralInstrumentsSideBySide)
 {
     const auto content = read("Price,Close,Close,Volume,Volume\nTicker,NVDA,MSFT,NVDA,MSFT\n"

@@ -115,6 +115,32 @@ TEST(TextArticle, TakesAShortFirstParagraphForTheHeadline)
     EXPECT_EQ(read.body, std::string(kText) + "\n\nEnde.");
 }
 
+TEST(TextArticle, TakesCreditsAboveTheHeadlineToo)
+{
+    const Article read = article(std::string("27.01.2025\n\nHersteller verliert\n\n*Von Max "
+                                             "Muster*\n\n")
+                                 + kText);
+
+    EXPECT_EQ(read.title, "Hersteller verliert");
+    EXPECT_EQ(toIso(read.published), "2025-01-27");
+    EXPECT_EQ(read.byline, "Max Muster");
+    EXPECT_EQ(read.body, kText);
+}
+
+TEST(TextArticle, TakesAMonthBeforeTheTextWithoutADateline)
+{
+    const Article read = article(std::string(" date 2025-02 ") + kText);
+
+    EXPECT_EQ(toIso(read.published), "2025-02");
+    EXPECT_EQ(read.body, kText);
+}
+
+TEST(TextArticle, TakesNoSingleWordForTheTitle)
+{
+    EXPECT_EQ(article("BERLIN. Der Kurs fiel am Montag. Dann stieg er.").title,
+              "BERLIN. Der Kurs fiel am Montag.");
+}
+
 TEST(TextArticle, ShortensALongFirstSentenceAtAWord)
 {
     std::string sentence = "Der Kurs";
