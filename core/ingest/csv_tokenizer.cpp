@@ -174,9 +174,10 @@ void CsvTokenizer::readQuoted(CsvRow& row)
 {
     m_unquoted.clear();
     m_ends.clear();
-    const std::string_view rest = m_text.substr(m_position, kRowLimit + 1);
+    const std::size_t limit = m_quotesSpanLines ? kRowLimit + 1 : lineLength();
     std::size_t length = 0;
-    const bool closed = scanQuoted(rest, length);
+    const bool closed = scanQuoted(m_text.substr(m_position, limit), length);
+    m_quotesSpanLines = m_quotesSpanLines && closed;
     if (length > kRowLimit || m_ends.size() > kFieldCountLimit || !closed) {
         skipFaulty(row, closed ? CsvFault::RowTooLong : CsvFault::UnclosedQuote);
         return;
@@ -199,14 +200,20 @@ void CsvTokenizer::readQuoted(CsvRow& row)
     endLine();
 }
 
+/// How many bytes are left of the line at the position.
+std::size_t CsvTokenizer::lineLength() const
+{
+    const std::string_view rest = m_text.substr(m_position);
+    const std::string_view line = rest.substr(0, rest.find('\n'));
+    return std::min(line.find('\r'), line.size());
+}
+
 void CsvTokenizer::skipFaulty(CsvRow& row, CsvFault fault)
 {
-    const std::size_t lineEnd = m_text.find_first_of("\r\n", m_position);
-    const std::size_t end = std::min(lineEnd, m_text.size());
-    row.text = m_text.substr(m_position, end - m_position);
+    row.text = m_text.substr(m_position, lineLength());
     row.fields = {};
     row.fault = fault;
-    m_position = end;
+    m_position += row.text.size();
     endLine();
 }
 

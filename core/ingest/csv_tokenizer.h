@@ -14,7 +14,7 @@ enum class CsvFault {
     None,
     FieldTooLong,  ///< a field of more than CsvTokenizer::kFieldLimit bytes
     RowTooLong,    ///< more than kRowLimit bytes without an end, or kFieldCountLimit fields
-    UnclosedQuote, ///< a quote opens and nothing closes it
+    UnclosedQuote, ///< a quote opens and nothing closes it; behind such a row, none in its line
 };
 
 /// One row of a CSV text. `fields` and what they point to are valid until the next row is read.
@@ -57,6 +57,7 @@ private:
     bool scanQuoted(std::string_view rest, std::size_t& length);
     void endField(std::size_t blanks);
     void skipFaulty(CsvRow& row, CsvFault fault);
+    std::size_t lineLength() const;
     void endLine();
     std::string_view trimBlanks(std::string_view field) const;
     bool isBlank(char c) const { return (c == ' ' || c == '\t') && c != m_delimiter; }
@@ -65,6 +66,9 @@ private:
     std::size_t m_position = 0;
     std::size_t m_line;
     char m_delimiter;
+    /// False once a quote was found that nothing closes: each later one would be sought to the
+    /// end of the text again.
+    bool m_quotesSpanLines = true;
     std::array<bool, 256> m_isSpecial{}; ///< the delimiter, quotes and line ends
     std::vector<std::string_view> m_fields;
     std::string m_unquoted;          ///< fields of a row with quotes, one after the other
