@@ -237,7 +237,7 @@ ChartScene layOutScene(const ChartContent& content, const ChartView& view, const
                         .last = view.last,
                         .left = scene.area.prices.left(),
                         .right = scene.area.prices.right(),
-                        .labelLeft = view.page.left(),
+                        .labelLeft = view.page.left() + kAxisPadding / 2.0,
                         .labelRight = scene.timeAxis.right(),
                         .gap = 18.0};
     scene.timeTicks = timeTicks(axis, room, content.locale, FirstYear::Named,

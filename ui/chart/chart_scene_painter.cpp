@@ -36,21 +36,44 @@ void paintGrid(QPainter& painter, const ChartScene& scene, const ChartContent& c
         paintVertical(painter, plot, tick.x, style.hairline, theme.grid, style);
 }
 
+QRectF tickCell(const ChartScene& scene, double value, const Typesetter& type)
+{
+    const double height = type.lineHeight(kAxisText);
+    return {scene.priceAxis.left() + kTagPadding, scene.area.yOf(value) - height / 2.0,
+            scene.priceAxis.width() - kTagPadding, height};
+}
+
+QRectF valueTag(const ChartScene& scene, double y)
+{
+    const double top = std::clamp(y - kTagHeight / 2.0, scene.priceAxis.top(),
+                                  scene.priceAxis.bottom() - kTagHeight);
+    return {scene.priceAxis.left() + 2.0, top, scene.priceAxis.width() - 4.0, kTagHeight};
+}
+
+/// The newest close, if the visible part of the scale holds it.
+std::optional<double> shownClose(const ChartScene& scene, const ChartContent& content)
+{
+    const double close = content.series.bars->close.back();
+    const bool isPrice = content.style != core::ChartStyle::Rebased;
+    const bool inside = close >= scene.area.scale.low && close <= scene.area.scale.high;
+    return isPrice && inside ? std::optional(close) : std::nullopt;
+}
+
 void paintAxes(QPainter& painter, const ChartScene& scene, const ChartContent& content,
                const Typesetter& type)
 {
-    const double height = type.lineHeight(kAxisText);
+    const auto close = shownClose(scene, content);
     for (const double value : scene.valueTicks) {
-        const QRectF cell(scene.priceAxis.left() + kTagPadding,
-                          scene.area.yOf(value) - height / 2.0,
-                          scene.priceAxis.width() - kTagPadding, height);
+        const QRectF cell = tickCell(scene, value, type);
         const bool taken = std::ranges::any_of(
             scene.lines, [&](const SceneLine& line) { return line.label.intersects(cell); });
-        if (!taken)
-            type.drawTabular(painter, cell, Qt::AlignLeft | Qt::AlignVCenter,
-                             axisText(content, value, scene.decimals), kAxisText,
-                             content.theme.mutedText);
+        if (taken || (close && valueTag(scene, scene.area.yOf(*close)).intersects(cell)))
+            continue;
+        type.drawTabular(painter, cell, Qt::AlignLeft | Qt::AlignVCenter,
+                         axisText(content, value, scene.decimals), kAxisText,
+                         content.theme.mutedText);
     }
+    const double height = type.lineHeight(kAxisText);
     for (const TimeTick& tick : scene.timeTicks) {
         const QRectF cell(tick.labelLeft, scene.timeAxis.top() + 6.0, tick.labelWidth, height);
         type.draw(painter, cell, Qt::AlignLeft | Qt::AlignVCenter, tick.label, kAxisText,
@@ -101,20 +124,30 @@ QString markText(const LabelMark& mark, const ChartContent& content, const Chart
     return QStringLiteral("%1–%2").arg(mark.first + 1).arg(mark.first + mark.count);
 }
 
-void paintEvents(QPainter& painter, const ChartScene& scene, const ChartContent& content,
-                 const PaintStyle& style, const Typesetter& type)
+void paintEventLines(QPainter& painter, const ChartScene& scene, const ChartContent& content,
+                     const PaintStyle& style)
 {
     const double bottom = std::max(scene.area.prices.bottom(), scene.area.volumes.bottom());
+    for (const LabelMark& mark : scene.labels.marks) {
+        for (const LabelLeader& leader : mark.leaders) {
+            const QPointF& end = leader.points.back();
+            const ChartEvent& event = content.events[scene.labelled[leader.label]];
+            paintEventLine(painter, end.x(), end.y(), bottom,
+                           content.theme.eventColour(event.colourIndex), style);
+        }
+    }
+}
+
+void paintEventMarks(QPainter& painter, const ChartScene& scene, const ChartContent& content,
+                     const PaintStyle& style, const Typesetter& type)
+{
     const auto colourOf = [&](std::size_t label) {
         return content.theme.eventColour(content.events[scene.labelled[label]].colourIndex);
     };
     painter.setRenderHint(QPainter::Antialiasing, true);
     for (const LabelMark& mark : scene.labels.marks) {
-        for (const LabelLeader& leader : mark.leaders) {
+        for (const LabelLeader& leader : mark.leaders)
             paintLeader(painter, leader, colourOf(leader.label), style);
-            paintEventLine(painter, leader.points.back().x(), leader.points.back().y(), bottom,
-                           colourOf(leader.label), style);
-        }
     }
     for (const LabelMark& mark : scene.labels.marks) {
         const double room = mark.rect.width()
@@ -140,13 +173,6 @@ void paintTag(QPainter& painter, const QRectF& rect, const QString& text, const 
     type.drawTabular(painter, rect, Qt::AlignCenter, text, kTagText, ink);
 }
 
-QRectF valueTag(const ChartScene& scene, double y)
-{
-    const double top = std::clamp(y - kTagHeight / 2.0, scene.priceAxis.top(),
-                                  scene.priceAxis.bottom() - kTagHeight);
-    return {scene.priceAxis.left() + 2.0, top, scene.priceAxis.width() - 4.0, kTagHeight};
-}
-
 void paintDotted(QPainter& painter, QPointF from, QPointF to, const QColor& colour,
                  const PaintStyle& style)
 {
@@ -160,15 +186,13 @@ void paintDotted(QPainter& painter, QPointF from, QPointF to, const QColor& colo
 void paintLastClose(QPainter& painter, const ChartScene& scene, const ChartContent& content,
                     const PaintStyle& style, const Typesetter& type)
 {
+    const auto close = shownClose(scene, content);
+    if (!close)
+        return;
     const core::PriceSeries& bars = *content.series.bars;
-    if (content.style == core::ChartStyle::Rebased)
-        return;
-    const double close = bars.close.back();
-    if (!(close >= scene.area.scale.low && close <= scene.area.scale.high))
-        return;
-    const double before = bars.size() > 1 ? bars.close[bars.size() - 2] : close;
-    const QColor& colour = close < before ? content.theme.fall : content.theme.rise;
-    const double y = scene.area.yOf(close);
+    const double before = bars.size() > 1 ? bars.close[bars.size() - 2] : *close;
+    const QColor& colour = *close < before ? content.theme.fall : content.theme.rise;
+    const double y = scene.area.yOf(*close);
     paintDotted(painter, {scene.area.prices.left(), y}, {scene.area.prices.right(), y}, colour,
                 style);
     const QRectF tag = valueTag(scene, y);
@@ -176,8 +200,9 @@ void paintLastClose(QPainter& painter, const ChartScene& scene, const ChartConte
     painter.setPen(QPen(colour, style.hairline));
     painter.setRenderHint(QPainter::Antialiasing, true);
     painter.drawRoundedRect(tag.adjusted(0.5, 0.5, -0.5, -0.5), 3.0, 3.0);
-    type.drawTabular(painter, tag, Qt::AlignCenter, axisText(content, close, priceDecimals(close)),
-                     kTagText, content.theme.text);
+    type.drawTabular(painter, tag, Qt::AlignCenter,
+                     axisText(content, *close, priceDecimals(*close)), kTagText,
+                     content.theme.text);
 }
 
 void paintVolumeReading(QPainter& painter, const ChartScene& scene, const ChartContent& content,
@@ -223,6 +248,7 @@ void paintScene(QPainter& painter, const ChartScene& scene, const ChartContent& 
                              content.theme.selection);
     }
     paintGrid(painter, scene, content, style);
+    paintEventLines(painter, scene, content, style);
     painter.save();
     painter.setClipRect(scene.area.prices.united(scene.area.volumes));
     paintVolumes(painter, scene.area, scene.columns, content.theme, style);
@@ -231,7 +257,7 @@ void paintScene(QPainter& painter, const ChartScene& scene, const ChartContent& 
     else
         paintLines(painter, scene, content, style);
     painter.restore();
-    paintEvents(painter, scene, content, style, type);
+    paintEventMarks(painter, scene, content, style, type);
     paintAxes(painter, scene, content, type);
     paintLineLabels(painter, scene, content, type);
     paintLastClose(painter, scene, content, style, type);
@@ -266,8 +292,12 @@ void paintCrosshair(QPainter& painter, const ChartScene& scene, const ChartConte
     paintDotted(painter, {prices.left(), pointer->y()}, {prices.right(), pointer->y()},
                 content.theme.crosshair, style);
     const double value = scene.area.valueAt(pointer->y());
-    paintTag(painter, valueTag(scene, pointer->y()),
-             axisText(content, value, std::max(scene.decimals, priceDecimals(value))),
+    const QRectF tag = valueTag(scene, pointer->y());
+    for (const double tick : scene.valueTicks) {
+        if (const QRectF cell = tickCell(scene, tick, type); cell.intersects(tag))
+            painter.fillRect(cell, content.theme.panel);
+    }
+    paintTag(painter, tag, axisText(content, value, std::max(scene.decimals, priceDecimals(value))),
              content.theme.tag, content.theme.onTag, type);
 }
 

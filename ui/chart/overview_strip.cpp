@@ -81,10 +81,11 @@ double OverviewStrip::positionAt(double x) const
 
 void OverviewStrip::paintEvent(QPaintEvent*)
 {
+    QPainter painter(this);
+    painter.fillRect(rect(), m_theme.panel);
     const QRectF box = strip();
     if (m_bars == nullptr || m_bars->empty() || box.width() < 2.0)
         return;
-    QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing, true);
     painter.setPen(Qt::NoPen);
     painter.setBrush(m_theme.raised);

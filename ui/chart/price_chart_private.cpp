@@ -28,7 +28,7 @@ PriceChart::Private::Private(PriceChart* owner)
     content.locale = owner->locale();
     auto* layout = new QVBoxLayout(owner);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(spacing::kTight);
+    layout->setSpacing(0);
     layout->addWidget(m_canvas->widget(), 1);
     layout->addWidget(m_overview);
 

@@ -272,7 +272,11 @@ std::vector<TimeTick> timeTicks(const SessionAxis& axis, const TickRoom& room,
         const bool isLast = step.count == kSteps.back().count;
         if ((step.unit == Unit::Minutes && !intraday) || (!isLast && finder.isHopeless(step)))
             continue;
-        ticks = named(finder.starts(step), step, finder, room, locale, firstYear, width);
+        const std::vector<Start> starts = finder.starts(step);
+        // No label is narrower than the gap beside it.
+        if (!isLast && static_cast<double>(starts.size()) * 2.0 * room.gap > room.right - room.left)
+            continue;
+        ticks = named(starts, step, finder, room, locale, firstYear, width);
         const std::size_t count = ticks.size();
         const std::size_t removed = thinOut(ticks, room);
         // One label lost at an uneven edge is no reason for a coarser step; a coarser one that has

@@ -1,7 +1,9 @@
 #include "ui/support/text.h"
 
+#include <QPaintEngine>
 #include <QPainter>
 #include <QTextBoundaryFinder>
+#include <QTextLayout>
 
 #include <algorithm>
 #include <cmath>
@@ -61,7 +63,7 @@ QFont fontOf(const TextStyle& style)
     return font;
 }
 
-const Typesetter::Face& Typesetter::face(const TextStyle& style) const
+Typesetter::Face& Typesetter::face(const TextStyle& style) const
 {
     const auto key = std::pair(style.size, static_cast<int>(style.weight));
     const auto found = m_faces.find(key);
@@ -70,27 +72,49 @@ const Typesetter::Face& Typesetter::face(const TextStyle& style) const
     const bool whole = style.size >= 1.0 && style.size == std::round(style.size);
     const double pixels = whole ? style.size : kDesignPixels;
     const QFont font = fontOf({pixels, style.weight});
-    Face made{font, QFontMetricsF(font), style.size / pixels, 0.0};
+    Face made{font, QFontMetricsF(font), style.size / pixels};
     for (char digit = '0'; digit <= '9'; ++digit)
         made.digitWidth =
             std::max(made.digitWidth, made.metrics.horizontalAdvance(QLatin1Char(digit)));
     return m_faces.emplace(key, std::move(made)).first->second;
 }
 
+const Typesetter::Shaped& Typesetter::shape(Face& face, const QString& run)
+{
+    constexpr qsizetype kMostKept = 4000;
+    const auto found = face.shaped.constFind(run);
+    if (found != face.shaped.cend())
+        return *found;
+    if (face.shaped.size() >= kMostKept)
+        face.shaped.clear();
+    QTextLayout layout(run, face.font);
+    layout.beginLayout();
+    const QTextLine line = layout.createLine();
+    layout.endLayout();
+    Shaped shaped{face.metrics.horizontalAdvance(run), layout.glyphRuns()};
+    for (QGlyphRun& glyphs : shaped.glyphs) {
+        QList<QPointF> positions = glyphs.positions();
+        for (QPointF& position : positions)
+            position.ry() -= line.ascent();
+        glyphs.setPositions(positions);
+    }
+    return *face.shaped.insert(run, shaped);
+}
+
 double Typesetter::width(const QString& text, const TextStyle& style) const
 {
-    const Face& used = face(style);
+    Face& used = face(style);
     double sum = 0.0;
-    forEachRun(text, [&](const QString& run) { sum += used.metrics.horizontalAdvance(run); });
+    forEachRun(text, [&](const QString& run) { sum += runWidth(used, run); });
     return sum * used.scale;
 }
 
 double Typesetter::tabularWidth(const QString& text, const TextStyle& style) const
 {
-    const Face& used = face(style);
+    Face& used = face(style);
     double sum = 0.0;
     for (const QChar c : text)
-        sum += c.isDigit() ? used.digitWidth : used.metrics.horizontalAdvance(c);
+        sum += c.isDigit() ? used.digitWidth : runWidth(used, c);
     return sum * used.scale;
 }
 
@@ -160,8 +184,10 @@ QStringList Typesetter::wrapped(const QString& text, const TextStyle& style, dou
 void Typesetter::draw(QPainter& painter, QPointF origin, const QString& text,
                       const TextStyle& style, const QColor& colour) const
 {
-    const Face& used = face(style);
+    Face& used = face(style);
     const bool scaled = used.scale != 1.0;
+    // In a file, text stays text.
+    const bool isPicture = painter.paintEngine()->type() == QPaintEngine::Raster;
     painter.setFont(used.font);
     painter.setPen(colour);
     const QTransform before = painter.transform();
@@ -171,9 +197,14 @@ void Typesetter::draw(QPainter& painter, QPointF origin, const QString& text,
         origin = {};
     }
     forEachRun(text, [&](const QString& run) {
-        if (!run.trimmed().isEmpty())
+        const Shaped& shaped = shape(used, run);
+        if (isPicture) {
+            for (const QGlyphRun& glyphs : shaped.glyphs)
+                painter.drawGlyphRun(origin, glyphs);
+        } else if (!run.trimmed().isEmpty()) {
             painter.drawText(origin, run);
-        origin.rx() += used.metrics.horizontalAdvance(run);
+        }
+        origin.rx() += shaped.width;
     });
     if (scaled)
         painter.setTransform(before);
@@ -205,10 +236,10 @@ void Typesetter::drawTabular(QPainter& painter, const QRectF& rect, Qt::Alignmen
                              const QString& text, const TextStyle& style,
                              const QColor& colour) const
 {
-    const Face& used = face(style);
+    Face& used = face(style);
     QPointF at = origin(rect, alignment, tabularWidth(text, style), style);
     for (const QChar c : text) {
-        const double natural = used.metrics.horizontalAdvance(c) * used.scale;
+        const double natural = runWidth(used, c) * used.scale;
         const double cell = c.isDigit() ? used.digitWidth * used.scale : natural;
         draw(painter, at + QPointF((cell - natural) / 2.0, 0.0), c, style, colour);
         at.rx() += cell;

@@ -3,6 +3,9 @@
 #include <QColor>
 #include <QFont>
 #include <QFontMetricsF>
+#include <QGlyphRun>
+#include <QHash>
+#include <QList>
 #include <QString>
 #include <QStringList>
 
@@ -61,15 +64,23 @@ public:
                      const QString& text, const TextStyle& style, const QColor& colour) const;
 
 private:
+    /// Text that was shaped before: charts draw the same words in every frame.
+    struct Shaped {
+        double width = 0.0;
+        QList<QGlyphRun> glyphs{}; ///< on a baseline at 0
+    };
     /// A font in whole pixels, and by what it is scaled to the style's size.
     struct Face {
         QFont font;
         QFontMetricsF metrics;
         double scale = 1.0;
-        double digitWidth = 0.0; ///< unscaled
+        double digitWidth = 0.0;         ///< unscaled
+        QHash<QString, Shaped> shaped{}; ///< unscaled
     };
 
-    const Face& face(const TextStyle& style) const;
+    Face& face(const TextStyle& style) const;
+    static const Shaped& shape(Face& face, const QString& run);
+    static double runWidth(Face& face, const QString& run) { return shape(face, run).width; }
     QPointF origin(const QRectF& rect, Qt::Alignment alignment, double width,
                    const TextStyle& style) const;
 
