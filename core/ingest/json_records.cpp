@@ -124,6 +124,22 @@ bool addMember(Record& record, const std::string& name, const element& value)
     return record.fields.emplace(name, scalar(value)).second;
 }
 
+/// The entries of a document's list, or the document itself if it is one object; `depth` is that
+/// at which they stand.
+std::vector<element> elementsOf(const element& root, std::string_view memberName,
+                                std::size_t& depth)
+{
+    std::vector<element> elements;
+    if (const auto list = arrayOf(root, memberName, depth)) {
+        for (const element one : *list)
+            elements.push_back(one);
+    } else if (root.is_object()) {
+        depth = 0;
+        elements.push_back(root);
+    }
+    return elements;
+}
+
 } // namespace
 
 Result<std::vector<Record>> readJsonRecords(std::string_view text, std::string_view path,
@@ -133,17 +149,10 @@ Result<std::vector<Record>> readJsonRecords(std::string_view text, std::string_v
     const auto root = parse(parser, text, path);
     if (!root)
         return tl::unexpected(root.error());
-    std::vector<element> elements;
     std::size_t depth = 0;
-    if (const auto list = arrayOf(*root, memberName, depth)) {
-        for (const element one : *list)
-            elements.push_back(one);
-    } else if (root->is_object()) {
-        depth = 0;
-        elements.push_back(*root);
-    } else {
+    const std::vector<element> elements = elementsOf(*root, memberName, depth);
+    if (elements.empty() && !root->is_array() && !root->is_object())
         return fail(ErrorCode::Format, displayPath(path) + " holds no list of objects.");
-    }
     const std::vector<std::size_t> lines = linesOfObjects(text, depth);
     std::vector<Record> records;
     const auto isObject = [](const element& one) { return one.is_object(); };
