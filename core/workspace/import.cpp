@@ -6,6 +6,7 @@
 #include "core/ingest/reader.h"
 
 #include <algorithm>
+#include <variant>
 
 namespace core {
 
@@ -26,6 +27,11 @@ ImportReport alreadyThere(const std::string& name, const ImportRecord& before)
                                    + std::to_string(before.id.value) + " (" + before.path
                                    + "); nothing in it is new."});
     return report;
+}
+
+bool holdsNothing(const ReadContent& content)
+{
+    return std::visit([](const auto& values) { return values.empty(); }, content.values);
 }
 
 bool isDemoFile(const EmbeddedFile& file)
@@ -60,7 +66,7 @@ Result<ImportReport> Workspace::importBytes(const std::string& name, std::string
     if (!content)
         return tl::unexpected(content.error());
     ImportReport& report = content->report;
-    if (dryRun)
+    if (dryRun || holdsNothing(*content))
         return std::move(report);
 
     const auto stored = m_state->archive.transaction([&]() -> Result<void> {

@@ -13,9 +13,11 @@ namespace ui {
 
 namespace {
 
-/// The last point of a line that is a number.
+/// The last point of a curve that is a number.
 std::optional<QPointF> endOf(const FigureCurve& curve)
 {
+    if (!curve.columns.empty())
+        return QPointF(curve.columns.back().position, curve.columns.back().close);
     for (auto point = curve.points.rbegin(); point != curve.points.rend(); ++point) {
         if (std::isfinite(point->y()))
             return *point;

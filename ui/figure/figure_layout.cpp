@@ -67,7 +67,7 @@ public:
         if (bottom - plotTop < kLeastPlot * m_layout.measures.label.size)
             return noRoom(m_data);
         placePanes(plotTop + aboveFirstLine(), bottom);
-        placeGrid();
+        placeGrid(plotTop);
         placeTimeLabels();
         if (!placeEndLabels(m_layout, ends, m_type))
             return noRoom(m_data);
@@ -81,10 +81,10 @@ private:
         return m_type.lineHeight(m_layout.measures.label) + m_layout.measures.label.size * 0.35;
     }
 
-    /// A grid line's label stands on it: the highest line needs room for one.
+    /// A grid line's label stands on it, and the highest line may be near the top.
     double aboveFirstLine() const
     {
-        return m_layout.marked.empty() ? 0.0 : m_layout.measures.label.size * 0.25;
+        return m_layout.measures.label.size * (m_layout.marked.empty() ? 0.8 : 0.25);
     }
 
     PriceScale scale() const
@@ -135,7 +135,8 @@ private:
         plot.prices.setBottom(plot.volumes.top() - measures.label.size * 1.2);
     }
 
-    void placeGrid()
+    /// Labels stay below `top`, where the title or the marks end.
+    void placeGrid(double top)
     {
         const FigureMeasures& measures = m_layout.measures;
         const QRectF& pane = m_layout.plot.prices;
@@ -143,7 +144,7 @@ private:
         const std::vector<double> values = ticks(pane.height());
         for (const double value : values) {
             const double y = m_layout.plot.yOf(value);
-            if (y < pane.top() || y > pane.bottom())
+            if (y < pane.top() || y > pane.bottom() || y - line < top)
                 continue;
             m_layout.grid.push_back({y, m_curves.rebased && value == 0.0});
             const QString text = tickText(value, decimalsOf(values), m_curves.rebased, m_locale);

@@ -222,6 +222,17 @@ TEST_F(AWorkspace, RecognisesAFileByItsBytes)
     EXPECT_EQ(workspace.imports().value().size(), 1U);
 }
 
+TEST_F(AWorkspace, KeepsNoImportOfAFileInWhichEveryRowIsBad)
+{
+    const ImportReport bad = import("X.csv", "Date,Close\n2025-01-24,one\n2025-01-27,two\n");
+
+    EXPECT_EQ(bad.accepted, 0);
+    EXPECT_EQ(bad.rejected.size(), 2U);
+    EXPECT_FALSE(bad.import);
+    EXPECT_TRUE(workspace.imports().value().empty());
+    EXPECT_TRUE(workspace.instruments().value().empty());
+}
+
 TEST_F(AWorkspace, CountsBarsThatItHasAndBarsThatChanged)
 {
     import("NVDA.csv", kNvidia);

@@ -1,0 +1,172 @@
+#include "ui/figure/figure_export.h"
+
+#include "tests/support/temporary_folder.h"
+#include "tests/ui/figure/figure_builder.h"
+
+#include <gtest/gtest.h>
+
+#include <QImage>
+#include <QImageReader>
+#include <QProcess>
+#include <QRegularExpression>
+#include <QStandardPaths>
+
+#include <set>
+
+using tests::FigureBuilder;
+using ui::exportFigure;
+
+namespace {
+
+/// What a tool prints about a file. The tool is one of `test` in cmake/packages.txt; where it is
+/// missing the test is skipped, but never where CI is set.
+QString printed(const char* tool, const QStringList& arguments)
+{
+    QProcess process;
+    process.start(QString::fromLatin1(tool), arguments);
+    EXPECT_TRUE(process.waitForFinished()) << tool;
+    return QString::fromUtf8(process.readAllStandardOutput() + process.readAllStandardError());
+}
+
+bool lacks(const char* tool)
+{
+    return qEnvironmentVariableIsEmpty("CI")
+        && QStandardPaths::findExecutable(QString::fromLatin1(tool)).isEmpty();
+}
+
+/// A figure with one event, and a folder to write it to.
+struct AFigureFile : testing::Test {
+    AFigureFile()
+    {
+        figure.event("The shock", 20);
+        figure.spec().title = "Börse & Co";
+    }
+
+    QString path(const char* name) const { return QString::fromStdString(folder.file(name)); }
+
+    FigureBuilder figure;
+    tests::TemporaryFolder folder;
+};
+
+TEST_F(AFigureFile, AsPngHasTheSizeTimesTheScale)
+{
+    figure.spec().scale = 2.0;
+
+    const auto file = exportFigure(figure.data(), folder.file("x.png"));
+
+    ASSERT_TRUE(file) << file.error().message;
+    const QImage image(path("x.png"));
+    EXPECT_EQ(image.size(), QSize(2400, 1350));
+    EXPECT_EQ(file->width, 2400.0);
+    EXPECT_EQ(file->footnotes.size(), 1U);
+}
+
+TEST_F(AFigureFile, AsPngInMillimetresHas300DotsAnInch)
+{
+    figure.spec().size = {85.0, 100.0, core::LengthUnit::Millimetres};
+
+    ASSERT_TRUE(exportFigure(figure.data(), folder.file("x.png")));
+
+    const QImage image(path("x.png"));
+    EXPECT_EQ(image.size(), QSize(1004, 1181)); // 85 / 25.4 * 300
+    EXPECT_NEAR(image.dotsPerMeterX() * 0.0254, 300.0, 0.5);
+}
+
+TEST_F(AFigureFile, AsPngIsFilledToItsEdgesUnlessTransparent)
+{
+    figure.spec().size = {85.0, 100.0, core::LengthUnit::Millimetres};
+    ASSERT_TRUE(exportFigure(figure.data(), folder.file("filled.png")));
+    figure.spec().transparent = true;
+    ASSERT_TRUE(exportFigure(figure.data(), folder.file("clear.png")));
+
+    const QImage filled(path("filled.png"));
+    for (const QPoint corner : {QPoint(0, 0), QPoint(filled.width() - 1, filled.height() - 1)}) {
+        EXPECT_EQ(filled.pixelColor(corner), QColor(Qt::white));
+        EXPECT_EQ(QImage(path("clear.png")).pixelColor(corner).alpha(), 0);
+    }
+}
+
+TEST_F(AFigureFile, AsPngIsNotBlank)
+{
+    ASSERT_TRUE(exportFigure(figure.data(), folder.file("x.png")));
+
+    const QImage image(path("x.png"));
+    std::set<QRgb> colours;
+    for (int y = 0; y < image.height(); y += 3) {
+        for (int x = 0; x < image.width(); x += 3)
+            colours.insert(image.pixel(x, y));
+    }
+    EXPECT_GT(colours.size(), 20U);
+}
+
+TEST_F(AFigureFile, CarriesItsTitleAndAltTextButNoPath)
+{
+    ASSERT_TRUE(exportFigure(figure.data(), folder.file("x.png")));
+
+    QImageReader reader(path("x.png"));
+    EXPECT_EQ(reader.text(QStringLiteral("Title")), QStringLiteral("Börse & Co"));
+    EXPECT_TRUE(reader.text(QStringLiteral("Description")).contains(QStringLiteral("The shock")));
+    for (const char* name : {"x.png", "x.pdf", "x.svg"}) {
+        ASSERT_TRUE(exportFigure(figure.data(), folder.file(name)));
+        EXPECT_EQ(tests::bytesOf(folder.file(name)).find(folder.path().string()),
+                  std::string::npos);
+    }
+}
+
+TEST_F(AFigureFile, AsPdfEmbedsItsFontsAndHasNoRaster)
+{
+    if (lacks("pdffonts"))
+        GTEST_SKIP() << "poppler-utils is not installed";
+    figure.spec().size = *core::figurePreset("print1");
+
+    ASSERT_TRUE(exportFigure(figure.data(), folder.file("x.pdf")));
+
+    const QStringList fonts =
+        printed("pdffonts", {path("x.pdf")}).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+    ASSERT_GE(fonts.size(), 4); // two lines of heading, a regular and a bold face
+    for (const QString& font : fonts.mid(2))
+        EXPECT_TRUE(font.contains(QRegularExpression(QStringLiteral(R"( yes +\w+ +yes )"))))
+            << font.toStdString();
+    EXPECT_EQ(
+        printed("pdfimages", {QStringLiteral("-list"), path("x.pdf")}).count(QLatin1Char('\n')), 2);
+    const QString text = printed("pdftotext", {path("x.pdf"), QStringLiteral("-")});
+    EXPECT_TRUE(text.contains(QStringLiteral("Börse & Co"))) << text.toStdString();
+    EXPECT_TRUE(text.contains(QStringLiteral("The shock"))) << text.toStdString();
+    // 85 mm are 240.9 points; Qt writes whole ones.
+    EXPECT_TRUE(printed("pdfinfo", {path("x.pdf")}).contains(QStringLiteral("241 x 241 pts")));
+}
+
+TEST_F(AFigureFile, AsPdfIsSound)
+{
+    if (lacks("qpdf"))
+        GTEST_SKIP() << "qpdf is not installed";
+
+    ASSERT_TRUE(exportFigure(figure.data(), folder.file("x.pdf")));
+
+    EXPECT_TRUE(printed("qpdf", {QStringLiteral("--check"), path("x.pdf")})
+                    .contains(QStringLiteral("No syntax or stream encoding errors")));
+}
+
+TEST_F(AFigureFile, AsSvgHasItsWordsAsText)
+{
+    ASSERT_TRUE(exportFigure(figure.data(), folder.file("x.svg")));
+
+    const std::string svg = tests::bytesOf(folder.file("x.svg"));
+    EXPECT_NE(svg.find("Börse &amp; Co</"), std::string::npos);
+    EXPECT_NE(svg.find("<desc>"), std::string::npos);
+    EXPECT_NE(svg.find("viewBox"), std::string::npos);
+}
+
+TEST_F(AFigureFile, IsRefusedWhenItCannotBe)
+{
+    EXPECT_EQ(exportFigure(figure.data(), folder.file("x.gif")).error().code,
+              core::ErrorCode::InvalidArgument);
+    EXPECT_EQ(exportFigure(figure.data(), folder.file("none/x.png")).error().code,
+              core::ErrorCode::Io);
+    figure.spec().scale = 1000.0;
+    EXPECT_EQ(exportFigure(figure.data(), folder.file("x.png")).error().code,
+              core::ErrorCode::InvalidArgument);
+    EXPECT_TRUE(std::filesystem::is_empty(folder.path()));
+}
+
+} // namespace

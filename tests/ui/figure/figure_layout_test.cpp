@@ -1,0 +1,210 @@
+#include "ui/figure/figure_layout.h"
+
+#include "core/report/figure_text.h"
+#include "tests/ui/figure/figure_builder.h"
+
+#include <gtest/gtest.h>
+
+#include <random>
+
+using namespace ui;
+using tests::FigureBuilder;
+
+namespace {
+
+core::Result<FigureLayout> layOut(const core::FigureData& data)
+{
+    return layOutFigure(data, core::figureText(data), Typesetter());
+}
+
+/// What every figure promises: all words on the page, none on another or on a mark.
+void expectNothingTouches(const FigureLayout& layout)
+{
+    const QRectF page = QRectF(QPointF(), layout.page).adjusted(-0.01, -0.01, 0.01, 0.01);
+    for (std::size_t i = 0; i < layout.texts.size(); ++i) {
+        const FigureTextItem& text = layout.texts[i];
+        EXPECT_TRUE(page.contains(text.rect)) << text.text.toStdString();
+        for (std::size_t j = i + 1; j < layout.texts.size(); ++j) {
+            const QRectF common = text.rect.intersected(layout.texts[j].rect);
+            EXPECT_TRUE(common.width() < 0.01 || common.height() < 0.01)
+                << text.text.toStdString() << " / " << layout.texts[j].text.toStdString();
+        }
+    }
+    for (const LabelMark& mark : layout.marks.marks) {
+        EXPECT_TRUE(page.contains(mark.rect));
+        for (const FigureTextItem& text : layout.texts) {
+            if (text.role != FigureTextRole::EventName) {
+                EXPECT_FALSE(mark.rect.adjusted(0.01, 0.01, -0.01, -0.01).intersects(text.rect))
+                    << text.text.toStdString();
+            }
+        }
+    }
+    EXPECT_TRUE(page.contains(layout.plot.prices));
+}
+
+std::vector<QString> textsOf(const FigureLayout& layout, FigureTextRole role)
+{
+    std::vector<QString> texts;
+    for (const FigureTextItem& item : layout.texts) {
+        if (item.role == role)
+            texts.push_back(item.text);
+    }
+    return texts;
+}
+
+TEST(AFigure, HasItsTitleMarksFootnotesAndSource)
+{
+    FigureBuilder figure;
+    figure.event("The shock", 20);
+    figure.spec().title = "A title";
+    figure.spec().source = "Nasdaq";
+
+    const auto layout = layOut(figure.data());
+
+    ASSERT_TRUE(layout) << layout.error().message;
+    expectNothingTouches(*layout);
+    EXPECT_EQ(textsOf(*layout, FigureTextRole::Title),
+              std::vector<QString>{QStringLiteral("A title")});
+    EXPECT_EQ(textsOf(*layout, FigureTextRole::EventName),
+              std::vector<QString>{QStringLiteral("The shock")});
+    EXPECT_EQ(textsOf(*layout, FigureTextRole::NoteNumber),
+              std::vector<QString>{QStringLiteral("1")});
+    EXPECT_EQ(layout->marks.marks.size(), 1U);
+    EXPECT_FALSE(layout->plot.volumes.isEmpty());
+}
+
+TEST(AFigure, PutsTheMarkOverItsBar)
+{
+    FigureBuilder figure;
+    figure.event("The shock", 20);
+
+    const auto layout = layOut(figure.data());
+
+    ASSERT_TRUE(layout);
+    EXPECT_NEAR(layout->marks.marks.at(0).leaders.at(0).points.back().x(), layout->plot.xOf(20.0),
+                0.01);
+}
+
+TEST(AFigure, HasNumbersInsteadOfNamesWhereItIsNarrow)
+{
+    FigureBuilder figure;
+    figure.event("The shock", 20).event("The answer", 30);
+    figure.spec().size = *core::figurePreset("print1");
+
+    const auto layout = layOut(figure.data());
+
+    ASSERT_TRUE(layout) << layout.error().message;
+    expectNothingTouches(*layout);
+    EXPECT_TRUE(textsOf(*layout, FigureTextRole::EventName).empty());
+    EXPECT_EQ(textsOf(*layout, FigureTextRole::NoteNumber).size(), 2U);
+}
+
+TEST(AFigure, NumbersItsMarksFromLeftToRight)
+{
+    FigureBuilder figure;
+    figure.event("Later", 30).event("Earlier", 10);
+
+    const auto layout = layOut(figure.data());
+
+    ASSERT_TRUE(layout);
+    EXPECT_EQ(layout->marked, (std::vector<std::size_t>{1, 0}));
+    EXPECT_TRUE(textsOf(*layout, FigureTextRole::Note).at(0).startsWith(QStringLiteral("Earlier")));
+}
+
+TEST(AFigure, LabelsTheEndsOfSeveralLinesDirectly)
+{
+    FigureBuilder figure;
+    figure.series("Dax", "").series("S&P 500", "");
+    figure.spec().style = core::ChartStyle::Rebased;
+
+    const auto layout = layOut(figure.data());
+
+    ASSERT_TRUE(layout);
+    expectNothingTouches(*layout);
+    EXPECT_EQ(textsOf(*layout, FigureTextRole::SeriesName).size(), 3U);
+    EXPECT_TRUE(std::ranges::any_of(layout->grid, &FigureGridLine::isBase));
+}
+
+TEST(AFigure, OfOneBarStillHasAPlot)
+{
+    FigureBuilder figure;
+    core::FigureData data = figure.data();
+    core::PriceSeries one;
+    one.append(data.series[0].bars.bar(0));
+    data.series[0].bars = one;
+
+    for (const core::ChartStyle style : {core::ChartStyle::Candles, core::ChartStyle::Line,
+                                         core::ChartStyle::Area, core::ChartStyle::Rebased}) {
+        data.spec.style = style;
+        const auto layout = layOut(data);
+
+        ASSERT_TRUE(layout) << layout.error().message;
+        expectNothingTouches(*layout);
+    }
+}
+
+TEST(AFigure, SaysWhenThePageIsTooSmallForIt)
+{
+    FigureBuilder figure;
+    figure.spec().size = {60.0, 40.0};
+
+    const auto layout = layOut(figure.data());
+
+    ASSERT_FALSE(layout);
+    EXPECT_EQ(layout.error().code, core::ErrorCode::InvalidArgument);
+}
+
+TEST(AFigure, IsLaidOutTheSameTwice)
+{
+    FigureBuilder figure;
+    figure.event("a", 5).event("b", 6).event("c", 7);
+
+    const auto first = layOut(figure.data());
+    const auto second = layOut(figure.data());
+
+    ASSERT_TRUE(first && second);
+    ASSERT_EQ(first->texts.size(), second->texts.size());
+    for (std::size_t index = 0; index < first->texts.size(); ++index)
+        EXPECT_EQ(first->texts[index].rect, second->texts[index].rect);
+}
+
+TEST(AFigure, NeverLetsWordsTouchWhateverItsSizeAndItsEvents)
+{
+    std::mt19937 random(20250127);
+    const auto upTo = [&](int most) {
+        return static_cast<int>(random() % static_cast<unsigned>(most));
+    };
+    int drawn = 0;
+    for (int round = 0; round < 150; ++round) {
+        FigureBuilder figure;
+        const int instruments = upTo(4);
+        for (int index = 0; index < instruments; ++index)
+            figure.series("Instrument " + std::to_string(index), "EUR");
+        const int events = upTo(14);
+        for (int index = 0; index < events; ++index)
+            figure.event("Event number " + std::to_string(index),
+                         static_cast<std::size_t>(upTo(50)));
+        core::FigureSpec& spec = figure.spec();
+        spec.style = static_cast<core::ChartStyle>(upTo(4));
+        spec.locale = upTo(2) == 0 ? "de" : "en";
+        spec.logScale = upTo(2) == 0;
+        spec.title = std::string(static_cast<std::size_t>(1 + upTo(40)), 'T') + " title of it";
+        spec.size = upTo(2) == 0
+            ? core::FigureSize{80.0 + upTo(200), 80.0 + upTo(200), core::LengthUnit::Millimetres}
+            : core::FigureSize{300.0 + upTo(3000), 250.0 + upTo(2000)};
+
+        const auto layout = layOut(figure.data());
+
+        if (!layout) {
+            EXPECT_EQ(layout.error().code, core::ErrorCode::InvalidArgument);
+            continue;
+        }
+        ++drawn;
+        expectNothingTouches(*layout);
+        if (HasFailure())
+            FAIL() << "round " << round;
+    }
+    EXPECT_GT(drawn, 75);
+}
+
+} // namespace
