@@ -2,6 +2,7 @@
 
 #include "core/base/sha256.h"
 #include "core/store/columns.h"
+#include "core/store/indexed_spelling.h"
 
 namespace core {
 
@@ -51,11 +52,10 @@ Result<ArticleId> insertArticle(Database& database, const Article& article,
         return tl::unexpected(inserted.error());
     const ArticleId id{database.lastInsertId()};
 
-    auto index = database.prepare(R"(
-        INSERT INTO article_fts(rowid, title, body)
-        SELECT id, title, body FROM article_words WHERE id = ?
-    )");
-    index.bind(id).run();
+    // Not "SELECT ... FROM article_words": such a statement has a savepoint of its own, for which
+    // the index writes what it has gathered, article by article.
+    auto index = database.prepare("INSERT INTO article_fts(rowid, title, body) VALUES (?, ?, ?)");
+    index.bind(id).bind(indexedSpelling(article.title)).bind(indexedSpelling(article.body)).run();
     if (auto indexed = index.finish(); !indexed)
         return tl::unexpected(indexed.error());
     return id;
@@ -106,7 +106,7 @@ std::string articleSha256(std::string_view title, std::string_view body)
 
 Result<Stored<ArticleId>> ArticleStore::add(const Article& article, ImportId import)
 {
-    return m_database.transaction([&]() -> Result<Stored<ArticleId>> {
+    return m_database.step([&]() -> Result<Stored<ArticleId>> {
         const std::string sha256 = articleSha256(article.title, article.body);
         const auto known = findBySha256(m_database, sha256);
         if (!known)

@@ -28,7 +28,7 @@ public:
 
     /// Stores an article, or finds the one with the same title and body; that one keeps what is
     /// known of it and is remembered as brought by this import too. `article.id` and
-    /// `article.sha256` are ignored.
+    /// `article.sha256` are ignored. Inside a transaction, a failure is that of the transaction.
     Result<Stored<ArticleId>> add(const Article& article, ImportId import);
 
     Result<std::optional<Article>> find(ArticleId article);

@@ -160,33 +160,34 @@ Result<BarCounts> BarStore::write(ImportId import, InstrumentId instrument, cons
 Result<PriceSeries> BarStore::read(InstrumentId instrument, Interval interval,
                                    std::optional<Instant> from, std::optional<Instant> to)
 {
-    auto select = m_database.prepare(R"(
-        SELECT payload, sha256 FROM bar_block
-        WHERE series = (SELECT id FROM series WHERE instrument = ?1 AND interval = ?2)
-          AND level = 0 AND first_time <= ?4 AND last_time >= ?3
-        ORDER BY first_time
-    )");
-    const Instant first = from.value_or(Instant::min());
-    const Instant last = to.value_or(Instant::max());
-    select.bind(instrument).bind(toString(interval));
-    select.bind(toMilliseconds(first)).bind(toMilliseconds(last));
-    BarBlockCodec codec;
-    PriceSeries bars{.interval = interval};
-    auto read = forEachRow(select, [&]() -> Result<void> {
-        if (auto whole = checkPayload(m_database, select.blob(0), select.textView(1)); !whole)
-            return whole;
-        const auto block = codec.decode(select.blob(0), interval);
-        if (!block)
-            return tl::unexpected(block.error());
-        const std::size_t begin = block->indexAtOrAfter(first);
-        const std::size_t end = static_cast<std::size_t>(
-            std::ranges::upper_bound(block->times, last) - block->times.begin());
-        appendBars(bars, *block, begin, std::max(begin, end) - begin);
-        return {};
+    return m_database.snapshot([&]() -> Result<PriceSeries> {
+        PriceSeries bars{.interval = interval};
+        const auto series = findSeries(m_database, instrument, interval);
+        if (!series)
+            return tl::unexpected(series.error());
+        if (!*series)
+            return bars;
+        const Instant first = from.value_or(Instant::min());
+        const Instant last = to.value_or(Instant::max());
+        BlockRows blocks(m_database, **series);
+        const auto spans = blocks.spans(first, last);
+        if (!spans)
+            return tl::unexpected(spans.error());
+        std::size_t most = 0;
+        for (const BlockSpan& span : *spans)
+            most += span.count;
+        bars.reserve(most);
+        for (const BlockSpan& span : *spans) {
+            const auto block = blocks.read(span.id);
+            if (!block)
+                return tl::unexpected(block.error());
+            const std::size_t begin = block->indexAtOrAfter(first);
+            const auto end = static_cast<std::size_t>(std::ranges::upper_bound(block->times, last)
+                                                      - block->times.begin());
+            appendBars(bars, *block, begin, std::max(begin, end) - begin);
+        }
+        return bars;
     });
-    if (!read)
-        return tl::unexpected(read.error());
-    return bars;
 }
 
 Result<std::optional<Bar>> BarStore::lastBefore(InstrumentId instrument, Interval interval,

@@ -20,14 +20,12 @@ struct sqlite3;
 
 namespace core {
 
-/// One connection to one SQLite file, used by one thread at a time. Nothing else in the program
-/// knows SQLite's own functions.
+/// One connection to one SQLite file, used by one thread at a time.
 class Database {
 public:
     enum class Mode {
         ReadWrite, ///< the file must exist
-        QueryOnly, ///< as ReadWrite, so that the write-ahead log is kept in order, but refuses
-                   ///< changes
+        QueryOnly, ///< as ReadWrite, so that the log is kept in order, but refuses changes
         ReadOnly,  ///< never writes; fails when the log cannot be read without writing
         Immutable, ///< as ReadOnly, ignores the log and locks: only for a file nobody can change
     };
@@ -43,7 +41,7 @@ public:
     /// A database that lives as long as this object.
     static Result<std::unique_ptr<Database>> inMemory();
 
-    /// The same, in a file that has no name, for what may be too large for memory.
+    /// The same in a nameless file, for what may be too large for memory.
     static Result<std::unique_ptr<Database>> temporary();
 
     ~Database();
@@ -69,21 +67,29 @@ public:
     template<typename Body>
     std::invoke_result_t<Body> transaction(Body&& body)
     {
-        return run(Transaction::Kind::Write, std::forward<Body>(body));
+        return Transaction(*this, Transaction::Kind::Write).run(std::forward<Body>(body));
+    }
+
+    /// The same for small steps of which many make one transaction: inside another it costs
+    /// nothing (a savepoint makes the full-text index write what it has gathered), but when it
+    /// fails, the whole transaction fails with it.
+    template<typename Body>
+    std::invoke_result_t<Body> step(Body&& body)
+    {
+        return Transaction(*this, Transaction::Kind::Step).run(std::forward<Body>(body));
     }
 
     /// Runs `body`, which only reads, so that all its statements see the same state.
     template<typename Body>
     std::invoke_result_t<Body> snapshot(Body&& body)
     {
-        return run(Transaction::Kind::Read, std::forward<Body>(body));
+        return Transaction(*this, Transaction::Kind::Read).run(std::forward<Body>(body));
     }
 
     /// How long a statement waits for another program; 5 seconds at first.
     void setBusyTimeout(std::chrono::milliseconds timeout);
 
     void setAtClose(AtClose atClose);
-
     bool inTransaction() const;
 
     /// Copies everything into `target`, as of one moment, also while others write.
@@ -96,20 +102,6 @@ private:
     friend class Statement;
     friend class Transaction;
 
-    template<typename Body>
-    std::invoke_result_t<Body> run(Transaction::Kind kind, Body&& body)
-    {
-        Transaction scope(*this, kind);
-        if (auto begun = scope.begin(); !begun)
-            return tl::unexpected(begun.error());
-        auto result = std::invoke(std::forward<Body>(body));
-        if (!result)
-            return result;
-        if (auto committed = scope.commit(); !committed)
-            return tl::unexpected(committed.error());
-        return result;
-    }
-
     Database(sqlite3* handle, std::string name);
     static Result<std::unique_ptr<Database>> connect(const std::string& file, int flags,
                                                      std::string name);
@@ -120,6 +112,7 @@ private:
     std::string m_name;
     int m_depth = 0; ///< transactions that are open inside each other
     Transaction::Kind m_outermost = Transaction::Kind::Read;
+    bool m_lost = false; ///< a step failed: the transaction must not be kept
     std::map<std::string, std::vector<sqlite3_stmt*>, std::less<>> m_idle; ///< by their SQL
 };
 

@@ -87,6 +87,57 @@ Result<void> takeBack(Database& database, ArticleId article, EventId event)
     return update.finish();
 }
 
+/// The queries below ask for ranges, which an index answers; "?1 IS NULL OR event = ?1" would read
+/// every link.
+void bindQuery(Statement& select, const LinkQuery& query)
+{
+    select.bind(query.event).bind(query.article);
+    select.bind(query.status ? std::optional(toString(*query.status)) : std::nullopt);
+}
+
+Result<std::vector<Link>> withoutEvidence(Database& database, const LinkQuery& query)
+{
+    auto select = database.prepare(R"(
+        SELECT id, article, event, score, status, author, at FROM link
+        WHERE event BETWEEN ifnull(?1, 0) AND ifnull(?1, 9223372036854775807)
+          AND article BETWEEN ifnull(?2, 0) AND ifnull(?2, 9223372036854775807)
+          AND (?3 IS NULL OR status = ?3)
+        ORDER BY score DESC, article, event
+    )");
+    bindQuery(select, query);
+    std::vector<Link> links;
+    auto read = forEachRow(select, [&]() -> Result<void> {
+        auto link = linkFrom(database, select);
+        if (!link)
+            return tl::unexpected(link.error());
+        links.push_back(std::move(*link));
+        return {};
+    });
+    if (!read)
+        return tl::unexpected(read.error());
+    return links;
+}
+
+Result<void> addEvidence(Database& database, const LinkQuery& query, std::vector<Link>& links)
+{
+    std::unordered_map<LinkId, std::size_t> indexOf;
+    for (std::size_t i = 0; i < links.size(); ++i)
+        indexOf.emplace(links[i].id, i);
+    auto select = database.prepare(R"(
+        SELECT link, rule, weight, field, "begin", "end", text FROM link_evidence
+        WHERE link IN (
+            SELECT id FROM link
+            WHERE event BETWEEN ifnull(?1, 0) AND ifnull(?1, 9223372036854775807)
+              AND article BETWEEN ifnull(?2, 0) AND ifnull(?2, 9223372036854775807)
+              AND (?3 IS NULL OR status = ?3))
+        ORDER BY link, position
+    )");
+    bindQuery(select, query);
+    while (select.next())
+        links[indexOf.at(select.id<LinkId>(0))].evidence.push_back(evidenceFrom(select));
+    return select.finish();
+}
+
 } // namespace
 
 Result<void> LinkStore::replaceSuggestions(ArticleId article, std::span<const Link> links)
@@ -128,46 +179,11 @@ Result<void> LinkStore::decide(ArticleId article, EventId event, LinkStatus stat
 Result<std::vector<Link>> LinkStore::list(const LinkQuery& query)
 {
     return m_database.snapshot([&]() -> Result<std::vector<Link>> {
-        // A range, which an index answers, where "?1 IS NULL OR event = ?1" reads every link.
-        const auto bindQuery = [&](Statement& select) {
-            select.bind(query.event).bind(query.article);
-            select.bind(query.status ? std::optional(toString(*query.status)) : std::nullopt);
-        };
-        auto select = m_database.prepare(R"(
-            SELECT id, article, event, score, status, author, at FROM link
-            WHERE event BETWEEN ifnull(?1, 0) AND ifnull(?1, 9223372036854775807)
-              AND article BETWEEN ifnull(?2, 0) AND ifnull(?2, 9223372036854775807)
-              AND (?3 IS NULL OR status = ?3)
-            ORDER BY score DESC, article, event
-        )");
-        bindQuery(select);
-        std::vector<Link> links;
-        std::unordered_map<LinkId, std::size_t> indexOf;
-        auto read = forEachRow(select, [&]() -> Result<void> {
-            auto link = linkFrom(m_database, select);
-            if (!link)
-                return tl::unexpected(link.error());
-            indexOf.emplace(link->id, links.size());
-            links.push_back(std::move(*link));
-            return {};
-        });
-        if (!read)
-            return tl::unexpected(read.error());
-
-        auto evidence = m_database.prepare(R"(
-            SELECT link, rule, weight, field, "begin", "end", text FROM link_evidence
-            WHERE link IN (
-                SELECT id FROM link
-                WHERE event BETWEEN ifnull(?1, 0) AND ifnull(?1, 9223372036854775807)
-                  AND article BETWEEN ifnull(?2, 0) AND ifnull(?2, 9223372036854775807)
-                  AND (?3 IS NULL OR status = ?3))
-            ORDER BY link, position
-        )");
-        bindQuery(evidence);
-        while (evidence.next())
-            links[indexOf.at(evidence.id<LinkId>(0))].evidence.push_back(evidenceFrom(evidence));
-        if (auto finished = evidence.finish(); !finished)
-            return tl::unexpected(finished.error());
+        auto links = withoutEvidence(m_database, query);
+        if (!links)
+            return links;
+        if (auto added = addEvidence(m_database, query, *links); !added)
+            return tl::unexpected(added.error());
         return links;
     });
 }

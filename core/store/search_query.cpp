@@ -1,6 +1,7 @@
 #include "core/store/search_query.h"
 
 #include "core/base/unicode.h"
+#include "core/store/indexed_spelling.h"
 
 #include <algorithm>
 #include <cstddef>
@@ -13,20 +14,6 @@ namespace {
 constexpr std::size_t kMaxBytes = 4096;
 constexpr int kMaxWords = 64;
 constexpr int kMaxDepth = 8; ///< SQLite's own parser goes little deeper
-
-/// As the index has it: see article_words in resources/schema.
-std::string withoutSharpS(std::string_view text)
-{
-    std::string folded;
-    for (std::size_t position = 0; position < text.size();) {
-        const char32_t codePoint = nextCodePoint(text, position);
-        if (codePoint == U'ß' || codePoint == U'ẞ')
-            folded += "ss";
-        else
-            appendUtf8(folded, codePoint);
-    }
-    return folded;
-}
 
 bool hasWord(std::string_view text)
 {
@@ -148,7 +135,7 @@ private:
         }
         if (!hasWord(text) || ++m_words > kMaxWords)
             return {};
-        return '"' + withoutSharpS(text) + (beginning ? "\" *" : "\"");
+        return '"' + indexedSpelling(text) + (beginning ? "\" *" : "\"");
     }
 
     bool atEnd()

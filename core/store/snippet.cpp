@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::size_t kLength = 200; ///< code points
 constexpr std::size_t kBefore = 40;  ///< of them before the first word that was found
+constexpr std::size_t kSoon = 25;    ///< of them to look for the end of a word
 
 /// Takes `mark` from the front of `rest`.
 bool take(std::string_view& rest, std::string_view mark)
@@ -39,6 +40,32 @@ std::size_t bestStart(const TextSpans& spans)
 bool isBlank(char32_t codePoint)
 {
     return codePoint == U' ' || codePoint == U'\n' || codePoint == U'\t' || codePoint == U'\r';
+}
+
+std::u32string lettersOf(std::string_view text)
+{
+    std::u32string letters;
+    for (std::size_t position = 0; position < text.size();)
+        letters += nextCodePoint(text, position);
+    return letters;
+}
+
+/// Where the first whole word begins, if one does soon.
+std::size_t wholeWordsFrom(std::u32string_view letters)
+{
+    const auto soon = letters.substr(0, kSoon);
+    const auto blank = std::ranges::find_if(soon, isBlank);
+    return blank == soon.end() ? 0 : static_cast<std::size_t>(blank - soon.begin()) + 1;
+}
+
+/// Where the last whole word ends, if one does late.
+std::size_t wholeWordsTo(std::u32string_view letters)
+{
+    for (std::size_t end = letters.size(); end > 0 && letters.size() - end < kSoon; --end) {
+        if (isBlank(letters[end - 1]))
+            return end - 1;
+    }
+    return letters.size();
 }
 
 } // namespace
@@ -72,48 +99,26 @@ TextSpans markedSpans(std::string_view text, std::string_view marked)
 
 Snippet makeSnippet(std::string_view text, const TextSpans& spans)
 {
-    const CodePointIndex index(text);
     const std::size_t size = codePointCount(text);
-    std::size_t begin = 0;
-    if (!spans.empty()) {
-        const std::size_t start = bestStart(spans);
-        begin = start > kBefore ? start - kBefore : 0;
-    }
-    std::size_t end = std::min(begin + kLength, size);
-    begin = end > kLength ? std::min(begin, end - kLength) : 0;
-
-    std::u32string letters;
-    const std::string_view piece = index.slice(begin, end);
-    for (std::size_t position = 0; position < piece.size();)
-        letters += nextCodePoint(piece, position);
-    // Not in the middle of a word, if one ends soon.
-    const auto isWhole = [&](std::size_t at) { return isBlank(letters[at]); };
-    constexpr std::size_t kSoon = 25;
-    std::size_t skip = 0;
-    if (begin > 0) {
-        while (skip < std::min(kSoon, letters.size()) && !isWhole(skip))
-            ++skip;
-        skip = skip < std::min(kSoon, letters.size()) ? skip + 1 : 0;
-    }
-    std::size_t keep = letters.size();
-    if (end < size) {
-        while (keep > skip && letters.size() - keep < kSoon && !isWhole(keep - 1))
-            --keep;
-        keep = keep > skip && isWhole(keep - 1) ? keep - 1 : letters.size();
-    }
+    const std::size_t start = spans.empty() ? 0 : bestStart(spans);
+    const std::size_t latest = size > kLength ? size - kLength : 0;
+    const std::size_t begin = std::min(start > kBefore ? start - kBefore : 0, latest);
+    const std::size_t end = std::min(begin + kLength, size);
+    const std::u32string letters = lettersOf(CodePointIndex(text).slice(begin, end));
+    const std::size_t skip = begin > 0 ? wholeWordsFrom(letters) : 0;
+    const std::size_t keep = end < size ? wholeWordsTo(letters) : letters.size();
 
     Snippet snippet;
-    const bool cutBefore = begin + skip > 0;
-    if (cutBefore)
-        snippet.text = "…";
+    const std::size_t dots = begin + skip > 0 ? 1 : 0;
+    snippet.text = dots > 0 ? "…" : "";
     for (std::size_t i = skip; i < keep; ++i)
         appendUtf8(snippet.text, isBlank(letters[i]) ? U' ' : letters[i]);
     if (begin + keep < size)
         snippet.text += "…";
-    for (const auto& [first, last] : spans) {
-        if (first >= begin + skip && last <= begin + keep)
-            snippet.highlights.emplace_back(first - begin - skip + (cutBefore ? 1 : 0),
-                                            last - begin - skip + (cutBefore ? 1 : 0));
+    const std::size_t first = begin + skip;
+    for (const auto& [from, to] : spans) {
+        if (from >= first && to <= begin + keep)
+            snippet.highlights.emplace_back(from - first + dots, to - first + dots);
     }
     return snippet;
 }

@@ -393,8 +393,8 @@ TEST_F(AnArchiveFile, IsNotCopiedWhenTheUserSaysStop)
     beginImport(archive);
     Article large = article("t", "");
     std::string& body = large.body;
-    for (int i = 0; i < 3'000'000; ++i)
-        body += static_cast<char>('a' + (i * i) % 23);
+    for (unsigned i = 0; i < 3'000'000; ++i)
+        body += static_cast<char>('a' + i * i % 23);
     for (int i = 0; i < 8; ++i) {
         large.title += 'x';
         valueOf(archive.articles().add(large, ImportId{1}));

@@ -198,6 +198,31 @@ TEST_F(ADatabase, DoesNotGoOnAfterSqliteHasUndoneTheTransaction)
     EXPECT_EQ(count(), 0);
 }
 
+TEST_F(ADatabase, KeepsStepsWithTheirTransaction)
+{
+    ASSERT_TRUE(succeeded(database->step([&]() -> Result<void> { return insert(1); })));
+    ASSERT_TRUE(succeeded(database->transaction([&]() -> Result<void> {
+        return database->step([&]() -> Result<void> { return insert(2); });
+    })));
+
+    EXPECT_EQ(count(), 2);
+}
+
+TEST_F(ADatabase, DropsATransactionOfWhichAStepFailed)
+{
+    const auto dropped = database->transaction([&]() -> Result<void> {
+        std::ignore = database->step([&]() -> Result<void> {
+            succeeded(insert(1));
+            return fail(ErrorCode::Format, "no");
+        });
+        return {};
+    });
+
+    EXPECT_FALSE(dropped);
+    EXPECT_EQ(count(), 0);
+    EXPECT_TRUE(succeeded(database->transaction([&]() -> Result<void> { return insert(1); })));
+}
+
 TEST_F(ADatabase, ReadsOneStateInASnapshot)
 {
     const auto read = database->snapshot([&]() -> Result<std::int64_t> {
