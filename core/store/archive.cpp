@@ -65,6 +65,16 @@ Result<void> bringUpToDate(Database& database, const fs::path& path, std::int64_
     return copied ? migrate(database, migrations) : copied;
 }
 
+/// In the words of who opens it, where nothing can be written but a log must be read.
+Error readOnlyError(const fs::path& path, const Error& error)
+{
+    if (error.code != ErrorCode::Io)
+        return error;
+    return {ErrorCode::Io,
+            path.string() + " was not closed properly; the last changes, in " + logOf(path).string()
+                + ", can only be read where its folder can be written."};
+}
+
 /// Reads through SQLite what the first bytes may not have said: the log's schema number.
 Result<std::int64_t> actualSchema(Database& database, const fs::path& path,
                                   std::int64_t newestSchema)
@@ -137,11 +147,11 @@ Result<Archive> Archive::open(const fs::path& path, Access access,
     // With an empty log, all that SQLite does at close is to remove it again.
     auto database = Database::open(
         path, mode, file->logEmpty ? Database::AtClose::TidyLog : Database::AtClose::KeepLog);
-    if (!database)
-        return tl::unexpected(database.error());
-    const auto schema = actualSchema(**database, path, newest);
+    const auto schema =
+        database ? actualSchema(**database, path, newest) : tl::unexpected(database.error());
     if (!schema)
-        return tl::unexpected(schema.error());
+        return tl::unexpected(mode == Database::Mode::ReadOnly ? readOnlyError(path, schema.error())
+                                                               : schema.error());
 
     if (mode == Database::Mode::ReadWrite) {
         (*database)->setAtClose(Database::AtClose::TidyLog);
