@@ -71,6 +71,19 @@ std::string_view firstWord(std::string_view after)
     return after.substr(0, end);
 }
 
+/// "J", "z.B", "U.S": single letters, of an abbreviation or a name.
+bool isOfLetters(std::string_view token)
+{
+    bool wasDot = true;
+    for (std::size_t at = 0; at < token.size();) {
+        const bool isDot = nextCodePoint(token, at) == '.';
+        if (isDot == wasDot)
+            return false;
+        wasDot = isDot;
+    }
+    return !wasDot;
+}
+
 } // namespace
 
 bool isInnerFullStop(std::string_view before, std::string_view after, std::string_view language)
@@ -84,12 +97,9 @@ bool isInnerFullStop(std::string_view before, std::string_view after, std::strin
     if (std::ranges::all_of(token, isDigit))
         return language != "en" && token.size() <= 2 && !newSentence;
     const std::string folded = foldCase(token);
-    // "z. B.", "d. h.", "J. Powell": one letter, of an abbreviation or a name.
-    if (codePointCount(token) == 1)
-        return !newSentence;
     if (isAmong(kOpenAbbreviations, folded))
         return true;
-    return isAmong(kClosingAbbreviations, folded) && !newSentence;
+    return (isOfLetters(token) || isAmong(kClosingAbbreviations, folded)) && !newSentence;
 }
 
 } // namespace core

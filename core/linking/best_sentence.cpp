@@ -3,10 +3,13 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 namespace core {
 
 namespace {
+
+using Subject = decltype(Mention::subject);
 
 // How much it counts, in a sentence that is to be quoted for an event, that it ...
 constexpr double kNamesEvent = 3.0;
@@ -15,6 +18,7 @@ constexpr double kNamesInstrument = 1.0;
 constexpr double kNamesMoreInstruments = 0.5; ///< once
 constexpr double kNamesHolder = 1.0;
 constexpr double kHoldsFigure = 1.0;
+constexpr double kNamesOtherEvent = -1.0; ///< and not by a name that the two share
 constexpr double kIsQuestion = -2.0;
 constexpr double kIsFragment = -2.5; ///< a heading, which does not end like a sentence
 constexpr double kIsLong = -1.0;
@@ -32,13 +36,30 @@ bool concerns(const Event& event, InstrumentId instrument)
 /// What one sentence names.
 struct Named {
     int event = 0;
+    bool otherEvent = false;
     std::vector<InstrumentId> instruments{};
 };
 
-void count(Named& named, const Mention& mention, const Event& event)
+/// Where the body names the event, in code points.
+std::set<std::size_t> placesOf(const Event& event, std::span<const Mention> mentions)
+{
+    std::set<std::size_t> places;
+    for (const Mention& mention : mentions) {
+        if (mention.field == TextField::Body && mention.subject == Subject(event.id))
+            places.insert(mention.begin);
+    }
+    return places;
+}
+
+/// Counts `mention` for its sentence; `places` are those where the event itself is named.
+void count(Named& named, const Mention& mention, const Event& event,
+           const std::set<std::size_t>& places)
 {
     if (const auto* other = std::get_if<EventId>(&mention.subject)) {
-        named.event += *other == event.id ? 1 : 0;
+        if (*other == event.id)
+            ++named.event;
+        else if (!places.contains(mention.begin))
+            named.otherEvent = true;
         return;
     }
     const InstrumentId instrument = std::get<InstrumentId>(mention.subject);
@@ -47,9 +68,15 @@ void count(Named& named, const Mention& mention, const Event& event)
         named.instruments.push_back(instrument);
 }
 
-bool holdsDigit(std::string_view text)
+/// Digits, or what large numbers and shares are counted in.
+bool holdsFigure(std::string_view text)
 {
-    return std::ranges::any_of(text, [](char c) { return c >= '0' && c <= '9'; });
+    constexpr auto kUnits = std::to_array<std::string_view>(
+        {"Prozent", "per cent", "percent", "Million", "million", "Milliarde", "billion"});
+    return std::ranges::any_of(text, [](char c) { return c >= '0' && c <= '9'; })
+        || std::ranges::any_of(kUnits, [&](std::string_view unit) {
+               return text.find(unit) != std::string_view::npos;
+           });
 }
 
 /// Without the quotation marks and brackets that close it.
@@ -57,11 +84,13 @@ std::string_view withoutClosers(std::string_view sentence)
 {
     constexpr auto kClosers =
         std::to_array<std::string_view>({"\"", "'", ")", "]", "»", "«", "“", "”", "’", "‘", "›"});
-    const auto closer = std::ranges::find_if(
-        kClosers, [&](std::string_view mark) { return sentence.ends_with(mark); });
-    if (closer == kClosers.end())
-        return sentence;
-    return withoutClosers(sentence.substr(0, sentence.size() - closer->size()));
+    for (;;) {
+        const auto closer = std::ranges::find_if(
+            kClosers, [&](std::string_view mark) { return sentence.ends_with(mark); });
+        if (closer == kClosers.end())
+            return sentence;
+        sentence.remove_suffix(closer->size());
+    }
 }
 
 double formOf(std::string_view sentence)
@@ -89,7 +118,9 @@ double valueOf(std::string_view sentence, const Named& named, const Event& event
         value += kNamesMoreInstruments;
     if (!event.holder.empty() && sentence.find(event.holder) != std::string_view::npos)
         value += kNamesHolder;
-    if (holdsDigit(sentence))
+    if (named.otherEvent)
+        value += kNamesOtherEvent;
+    if (holdsFigure(sentence))
         value += kHoldsFigure;
     return value;
 }
@@ -100,13 +131,14 @@ std::optional<Sentence> bestSentence(const Article& article, const Event& event,
                                      std::span<const Mention> mentions)
 {
     const std::vector<Sentence> all = sentences(article.body, article.language);
+    const std::set<std::size_t> places = placesOf(event, mentions);
     std::vector<Named> named(all.size());
     for (const Mention& mention : mentions) {
         if (mention.field != TextField::Body)
             continue;
         const auto next = std::ranges::upper_bound(all, mention.begin, {}, &Sentence::begin);
         if (next != all.begin())
-            count(named[static_cast<std::size_t>(next - all.begin()) - 1], mention, event);
+            count(named[static_cast<std::size_t>(next - all.begin()) - 1], mention, event, places);
     }
     const CodePointIndex index(article.body);
     std::optional<Sentence> best;

@@ -4,6 +4,7 @@
 #include "core/linking/symbols.h"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <map>
 
@@ -14,10 +15,17 @@ namespace {
 /// How far around a hit an address is looked for, in bytes.
 constexpr std::size_t kLongestAddress = 256;
 
+/// What no address holds.
+constexpr std::array<bool, 256> kEndsToken = [] {
+    std::array<bool, 256> ends{};
+    for (const char c : std::string_view(" \t\r\n<>\"()[]{}|"))
+        ends[static_cast<unsigned char>(c)] = true;
+    return ends;
+}();
+
 bool isTokenByte(char c)
 {
-    constexpr std::string_view kEnds = " \t\r\n<>\"()[]{}|";
-    return kEnds.find(c) == std::string_view::npos;
+    return !kEndsToken[static_cast<unsigned char>(c)];
 }
 
 bool isAsciiLetter(char c)

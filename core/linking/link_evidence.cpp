@@ -1,6 +1,7 @@
 #include "core/linking/link_evidence.h"
 
 #include "core/base/unicode.h"
+#include "core/linking/characters.h"
 #include "core/linking/time_evidence.h"
 
 #include <algorithm>
@@ -97,7 +98,9 @@ void addHolder(std::vector<LinkEvidence>& evidence, const Event& event,
         return codePointCount(mention.text) >= codePointCount(event.holder);
     };
     for (const Mention& mention : holders) {
-        if (names(mention, event.id) && (best == nullptr || (isWhole(mention) && !isWhole(*best))))
+        const bool isName = isCapital(codePointAt(mention.text, 0)); // "lee" is no Lee
+        if (isName && names(mention, event.id)
+            && (best == nullptr || (isWhole(mention) && !isWhole(*best))))
             best = &mention;
     }
     if (best != nullptr)

@@ -57,41 +57,17 @@ bool holdsNonAscii(std::string_view text)
 
 } // namespace
 
-void NameSearch::search(TextField field, std::string_view text)
+void NameSearch::consider(const WordKey& key, std::size_t begin, std::size_t end)
 {
-    m_field = field;
-    m_text = text;
-    m_inRun = false;
-    std::size_t block = 0;
-    for (; block + kBlock <= text.size(); block += kBlock)
-        searchBlock(wordMask(text.data() + block), block);
-    std::array<char, kBlock> last{};
-    std::ranges::copy(text.substr(block), last.begin());
-    searchBlock(wordMask(last.data()), block);
-    if (m_inRun)
-        searchRun(m_runBegin, text.size());
-}
-
-void NameSearch::searchBlock(std::uint64_t mask, std::size_t block)
-{
-    // Every bit that differs from the one before it begins or ends a run of word bytes.
-    std::uint64_t edges = mask ^ (mask << 1U | (m_inRun ? 1U : 0U));
-    while (edges != 0) {
-        const std::size_t at = block + static_cast<std::size_t>(std::countr_zero(edges));
-        edges &= edges - 1;
-        if (m_inRun)
-            searchRun(m_runBegin, at);
-        m_runBegin = at;
-        m_inRun = !m_inRun;
-    }
+    if (m_table.tree.mayBegin(key.hash()) || m_table.stems.mayHold(key)) [[unlikely]]
+        look(key, begin, end);
 }
 
 void NameSearch::searchRun(std::size_t begin, std::size_t end)
 {
     const std::size_t size = end - begin;
-    WordKey key{.head = loadWithin(m_text, begin), .size = size};
-    if (size < 8)
-        key.head &= ~0ULL >> (64 - 8 * size);
+    const std::uint64_t used = ~0ULL >> (64 - 8 * std::min<std::size_t>(size, 8));
+    WordKey key{.head = loadWithin(m_text, begin) & used, .size = size};
     if (size > 8)
         key.tail = loadBytes(m_text.data() + end - 8);
     if (((key.head | key.tail) & kHighBits) != 0
@@ -100,54 +76,87 @@ void NameSearch::searchRun(std::size_t begin, std::size_t end)
         return;
     }
     // ASCII letters and digits fold by setting one bit.
-    key.head |= everyByte(0x20);
-    if (size < 8)
-        key.head &= ~0ULL >> (64 - 8 * size);
+    key.head |= everyByte(0x20) & used;
     if (size > 8)
         key.tail |= everyByte(0x20);
-    consider(key, begin);
+    consider(key, begin, end);
 }
 
 void NameSearch::searchNonAscii(std::size_t begin, std::size_t end)
 {
     WordReader reader(m_table.latin, m_text.substr(0, end), begin);
     while (reader.next())
-        consider(wordKey(reader.folded()), reader.begin());
+        consider(wordKey(reader.folded()), reader.begin(), reader.end());
 }
 
-void NameSearch::consider(const WordKey& key, std::size_t begin)
+void NameSearch::search(TextField field, std::string_view text)
 {
-    const bool mayBegin = m_table.tree.mayBegin(key.hash());
+    m_field = field;
+    m_text = text;
+    bool inRun = false;
+    std::size_t runBegin = 0;
+    const auto searchBlock = [&](std::uint64_t mask, std::size_t block) {
+        // Every bit that differs from the one before it begins or ends a run of word bytes.
+        std::uint64_t edges = mask ^ (mask << 1U | (inRun ? 1U : 0U));
+        for (; edges != 0; edges &= edges - 1) {
+            const std::size_t at = block + static_cast<std::size_t>(std::countr_zero(edges));
+            if (inRun)
+                searchRun(runBegin, at);
+            runBegin = at;
+            inRun = !inRun;
+        }
+    };
+    std::size_t block = 0;
+    for (; block + kBlock <= text.size(); block += kBlock)
+        searchBlock(wordMask(text.data() + block), block);
+    std::array<char, kBlock> last{};
+    std::ranges::copy(text.substr(block), last.begin());
+    searchBlock(wordMask(last.data()), block);
+    if (inRun) // the last word ends with the text, at the end of a block
+        searchRun(runBegin, text.size());
+}
+
+void NameSearch::look(const WordKey& key, std::size_t begin, std::size_t end)
+{
+    const bool isLong = key.size > WordTree::kWholeKey;
     const bool mayHold = m_table.stems.mayHold(key);
-    if (!mayBegin && !mayHold)
-        return;
     WordReader reader(m_table.latin, m_text, begin);
-    if (!reader.next())
+    if ((isLong || mayHold) && !reader.next())
         return;
     if (mayHold) {
         for (const std::uint32_t name : m_table.stems.namesIn(reader.folded()))
             m_hits.push_back({.field = m_field,
-                              .begin = reader.begin(),
-                              .end = reader.end(),
+                              .begin = begin,
+                              .end = end,
                               .name = name,
                               .inClosedCompound = true});
     }
-    if (mayBegin)
-        follow(m_table.tree.child(WordTree::kRoot, 0, reader.folded()), reader);
+    const std::string_view folded = isLong ? reader.folded() : std::string_view();
+    const WordTree::Node node = m_table.tree.child(WordTree::kRoot, 0, key, folded);
+    if (node == WordTree::kNone)
+        return;
+    take(node, begin, end);
+    if (m_table.tree.hasChildren(node))
+        follow(node, begin);
 }
 
-void NameSearch::follow(WordTree::Node node, WordReader& reader)
+/// Reads on behind the first word of names that have several.
+void NameSearch::follow(WordTree::Node node, std::size_t begin)
 {
-    const std::size_t begin = reader.begin();
-    while (node != WordTree::kNone) {
-        take(node, begin, reader.end());
+    WordReader reader(m_table.latin, m_text, begin);
+    reader.next();
+    while (m_table.tree.hasChildren(node)) {
         const std::size_t end = reader.end();
-        if (!m_table.tree.hasChildren(node) || !reader.next())
+        if (!reader.next())
             return;
         const auto separator = separatorOf(m_text.substr(end, reader.begin() - end));
         if (!separator)
             return;
-        node = m_table.tree.child(node, *separator, reader.folded());
+        const WordKey key = wordKey(reader.folded());
+        node = m_table.tree.child(node, *separator, key, reader.folded());
+        if (node == WordTree::kNone)
+            return;
+        take(node, begin, reader.end());
     }
 }
 

@@ -40,18 +40,16 @@ public:
     bool hasContext(std::uint32_t context) const { return m_contexts[context]; }
 
 private:
-    void searchBlock(std::uint64_t mask, std::size_t block);
     void searchRun(std::size_t begin, std::size_t end);
     void searchNonAscii(std::size_t begin, std::size_t end);
-    void consider(const WordKey& key, std::size_t begin);
-    void follow(WordTree::Node node, WordReader& reader);
+    void consider(const WordKey& key, std::size_t begin, std::size_t end);
+    void look(const WordKey& key, std::size_t begin, std::size_t end);
+    void follow(WordTree::Node node, std::size_t begin);
     void take(WordTree::Node node, std::size_t begin, std::size_t end);
 
     const NameTable& m_table;
     TextField m_field = TextField::Body;
     std::string_view m_text{};
-    std::size_t m_runBegin = 0;
-    bool m_inRun = false;
     std::vector<NameHit> m_hits{};
     std::vector<bool> m_contexts;
 };

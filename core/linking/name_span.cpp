@@ -25,15 +25,35 @@ std::size_t endOfPossessive(std::string_view text, std::size_t end)
     return wordEnds ? letter + 1 : end;
 }
 
+bool isIgnorable(char32_t codePoint)
+{
+    return characterClass(codePoint) == CharacterClass::Ignorable;
+}
+
+/// `position` behind the soft hyphens and their like that stand there.
+std::size_t afterIgnorables(std::string_view text, std::size_t position)
+{
+    while (position < text.size() && isIgnorable(codePointAt(text, position)))
+        position += utf8Size(codePointAt(text, position));
+    return position;
+}
+
+/// `position` before those that end there.
+std::size_t beforeIgnorables(std::string_view text, std::size_t position)
+{
+    while (position > 0 && isIgnorable(codePointBefore(text, position)))
+        position -= utf8Size(codePointBefore(text, position));
+    return position;
+}
+
 /// The end of "-Word" at `end`, or `end`.
 std::size_t endOfNextPart(std::string_view text, std::size_t end, const LatinCharacters& latin)
 {
-    const char32_t hyphen = codePointAt(text, end);
+    const std::size_t joint = afterIgnorables(text, end);
+    const char32_t hyphen = codePointAt(text, joint);
     if (!isHyphen(hyphen))
         return end;
-    std::size_t first = end + utf8Size(hyphen);
-    while (characterClass(codePointAt(text, first)) == CharacterClass::Ignorable)
-        first += utf8Size(codePointAt(text, first));
+    const std::size_t first = afterIgnorables(text, joint + utf8Size(hyphen));
     if (characterClass(codePointAt(text, first)) != CharacterClass::Letter)
         return end;
     WordReader reader(latin, text.substr(0, std::min(text.size(), first + kLongestPart)), first);
@@ -43,11 +63,12 @@ std::size_t endOfNextPart(std::string_view text, std::size_t end, const LatinCha
 /// The beginning of "Word-" before `begin`, or `begin`.
 std::size_t beginOfPartBefore(std::string_view text, std::size_t begin)
 {
-    if (begin == 0 || !isHyphen(codePointBefore(text, begin)))
+    const std::size_t joint = beforeIgnorables(text, begin);
+    if (joint == 0 || !isHyphen(codePointBefore(text, joint)))
         return begin;
     std::size_t first = begin;
-    std::size_t at = begin - utf8Size(codePointBefore(text, begin));
-    while (at > 0 && begin - at < kLongestPart) {
+    std::size_t at = joint - utf8Size(codePointBefore(text, joint));
+    while (at > 0 && joint - at < kLongestPart) {
         const char32_t codePoint = codePointBefore(text, at);
         const CharacterClass kind = characterClass(codePoint);
         if (kind == CharacterClass::Boundary || kind == CharacterClass::Ideograph)

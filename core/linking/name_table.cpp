@@ -118,8 +118,8 @@ NameTable::NameTable(std::span<const MatchName> matchNames)
         TableName entry{.subject = name.subject,
                         .kind = name.kind,
                         .caseRule = caseRuleOf(name, capitalsOf(name.text, latin)),
-                        .text = coreOf(name.text, latin),
-                        .language = primaryLanguage(name.language)};
+                        .language = primaryLanguage(name.language),
+                        .text = coreOf(name.text, latin)};
         for (const std::string& word : name.needsNear)
             entry.needs.push_back(numbering.numberOf(word));
         names.push_back(std::move(entry));

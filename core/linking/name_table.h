@@ -26,10 +26,10 @@ struct TableName {
     std::variant<InstrumentId, EventId> subject{};
     NameKind kind = NameKind::Name;
     CaseRule caseRule = CaseRule::Any;
-    std::string text{};     ///< from its first word to its last
-    std::string language{}; ///< primary language, lower case; empty: any
     /// Contexts (see TreeEntry) of which one must stand in the article; empty: none needed.
     std::vector<std::uint32_t> needs{};
+    std::string language{}; ///< primary language, lower case; empty: any
+    std::string text{};     ///< from its first word to its last
 
     bool isNobody() const;
 };

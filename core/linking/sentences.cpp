@@ -75,13 +75,16 @@ std::vector<std::size_t> boundariesOf(const std::string& text, std::string_view 
 std::vector<Span> sentencesOf(const std::string& paragraph, std::string_view language)
 {
     std::vector<Span> sentences;
-    std::size_t begin = 0;
     const std::string_view text = paragraph;
+    std::size_t begin = 0;
+    std::size_t previous = 0;
     for (const std::size_t boundary : boundariesOf(paragraph, language)) {
-        const std::string_view sentence = trimmed(text.substr(begin, boundary - begin));
-        if (boundary < text.size()
-            && isInnerFullStop(sentence, trimmed(text.substr(boundary)), language))
+        const std::string_view before = trimmed(text.substr(previous, boundary - previous));
+        const std::string_view after = trimmed(text.substr(boundary, kLongestWord));
+        previous = boundary;
+        if (!after.empty() && isInnerFullStop(before, after, language))
             continue;
+        const std::string_view sentence = trimmed(text.substr(begin, boundary - begin));
         if (!sentence.empty()) {
             const auto first = static_cast<std::size_t>(sentence.data() - text.data());
             sentences.push_back({first, first + sentence.size()});

@@ -12,43 +12,44 @@ namespace core {
 namespace {
 
 constexpr std::size_t kShortestBareTicker = 4;
+constexpr std::size_t kShortestInParentheses = 3; ///< two letters are somebody's initials
 
 /// Words of German and English that are, or could be, tickers; sorted.
 constexpr std::array kCommonWords = std::to_array<std::string_view>({
-    "a",     "ab",   "able", "aber",  "act",   "add",  "ag",    "age",  "ai",   "air",  "alle",
-    "all",   "am",   "an",   "and",   "any",   "api",  "app",   "arm",  "art",  "as",   "at",
-    "auch",  "auf",  "aus",  "baby",  "back",  "ball", "band",  "bank", "bar",  "base", "be",
-    "bei",   "best", "beta", "big",   "bill",  "bin",  "bis",   "bist", "bit",  "blue", "bold",
-    "bond",  "book", "boot", "bud",   "bund",  "buy",  "by",    "cake", "call", "can",  "car",
-    "care",  "cars", "cash", "cast",  "cat",   "ceo",  "cfo",   "chef", "city", "co",   "cool",
-    "core",  "corn", "cost", "da",    "dann",  "das",  "dass",  "data", "day",  "de",   "dem",
-    "den",   "der",  "des",  "die",   "dies",  "do",   "dog",   "door", "du",   "ear",  "east",
-    "easy",  "eat",  "eh",   "ein",   "eine",  "el",   "elf",   "en",   "er",   "erst", "es",
-    "etwa",  "eu",   "euro", "eye",   "ezb",   "fall", "fang",  "fast", "fed",  "fest", "fit",
-    "five",  "fizz", "flow", "fly",   "food",  "for",  "form",  "four", "fox",  "free", "from",
-    "fun",   "fund", "game", "gas",   "gegen", "geld", "geo",   "gift", "go",   "gold", "good",
-    "gross", "grow", "gut",  "haben", "hand",  "hat",  "hatte", "he",   "heat", "hell", "help",
-    "her",   "hero", "hier", "high",  "him",   "his",  "hoch",  "hold", "home", "hood", "hope",
-    "how",   "hund", "i",    "ich",   "ihm",   "ihr",  "im",    "in",   "info", "ins",  "into",
-    "ipo",   "is",   "ist",  "it",    "its",   "ja",   "jack",  "jahr", "job",  "just", "kein",
-    "key",   "ki",   "kids", "kind",  "king",  "know", "la",    "lake", "land", "last", "laut",
-    "law",   "life", "like", "line",  "live",  "long", "look",  "loud", "love", "low",  "main",
-    "make",  "mal",  "man",  "many",  "mark",  "mass", "max",   "may",  "me",   "mehr", "meta",
-    "mind",  "mini", "mit",  "moon",  "more",  "most", "much",  "muss", "nach", "name", "near",
-    "net",   "neu",  "new",  "next",  "nice",  "no",   "noch",  "nun",  "nur",  "now",  "ob",
-    "odd",   "oder", "of",   "off",   "oil",   "old",  "on",    "one",  "only", "open", "or",
-    "our",   "out",  "over", "own",   "pack",  "park", "part",  "path", "pay",  "pet",  "peak",
-    "pick",  "plan", "play", "plus",  "pool",  "post", "pro",   "race", "rad",  "rail", "rain",
-    "real",  "red",  "ride", "ring",  "road",  "rock", "root",  "rund", "run",  "safe", "said",
-    "sail",  "save", "say",  "sea",   "see",   "seit", "sehr",  "self", "sell", "ship", "shop",
-    "sie",   "sind", "site", "six",   "so",    "soll", "some",  "son",  "spot", "star", "stay",
-    "such",  "sun",  "tag",  "talk",  "tap",   "team", "tech",  "teil", "tell", "ten",  "than",
-    "that",  "the",  "then", "they",  "this",  "tier", "time",  "to",   "top",  "tot",  "true",
-    "tun",   "turn", "two",  "uhr",   "um",    "und",  "uns",   "up",   "us",   "usa",  "use",
-    "very",  "via",  "viel", "vier",  "vom",   "von",  "vor",   "wait", "walk", "wall", "war",
-    "was",   "wash", "way",  "we",    "web",   "weg",  "weil",  "well", "wenn", "wer",  "west",
-    "what",  "wie",  "will", "win",   "wind",  "wir",  "wird",  "wish", "with", "wo",   "wolf",
-    "work",  "yes",  "you",  "your",  "zeit",  "zu",   "zum",   "zur",
+    "a",    "ab",    "abb",  "able", "aber",  "act",   "add",  "ag",    "age",  "ai",   "air",
+    "alle", "all",   "am",   "an",   "and",   "any",   "api",  "app",   "arm",  "art",  "as",
+    "at",   "auch",  "auf",  "aus",  "baby",  "back",  "ball", "band",  "bank", "bar",  "base",
+    "be",   "bei",   "best", "beta", "big",   "bill",  "bin",  "bis",   "bist", "bit",  "blue",
+    "bold", "bond",  "book", "boot", "bud",   "bund",  "buy",  "by",    "cake", "call", "can",
+    "car",  "care",  "cars", "cash", "cast",  "cat",   "ceo",  "cfo",   "chef", "city", "co",
+    "cool", "core",  "corn", "cost", "da",    "dann",  "das",  "dass",  "data", "day",  "de",
+    "dem",  "den",   "der",  "des",  "die",   "dies",  "do",   "dog",   "door", "du",   "ear",
+    "east", "easy",  "eat",  "eh",   "ein",   "eine",  "el",   "elf",   "en",   "er",   "erst",
+    "es",   "etwa",  "eu",   "euro", "eye",   "ezb",   "fall", "fang",  "fast", "fed",  "fest",
+    "fit",  "five",  "fizz", "flow", "fly",   "food",  "for",  "form",  "four", "fox",  "free",
+    "from", "fun",   "fund", "game", "gas",   "gegen", "geld", "geo",   "gift", "go",   "gold",
+    "good", "gross", "grow", "gut",  "haben", "hand",  "hat",  "hatte", "he",   "heat", "hell",
+    "help", "her",   "hero", "hier", "high",  "him",   "his",  "hoch",  "hold", "home", "hood",
+    "hope", "how",   "hund", "i",    "ich",   "ihm",   "ihr",  "im",    "in",   "info", "ins",
+    "into", "ipo",   "is",   "ist",  "it",    "its",   "ja",   "jack",  "jahr", "job",  "just",
+    "kein", "key",   "ki",   "kids", "kind",  "king",  "know", "la",    "lake", "land", "last",
+    "laut", "law",   "life", "like", "line",  "live",  "long", "look",  "loud", "love", "low",
+    "main", "make",  "mal",  "man",  "many",  "mark",  "mass", "max",   "may",  "me",   "mehr",
+    "meta", "mind",  "mini", "mit",  "moon",  "more",  "most", "much",  "muss", "nach", "name",
+    "near", "net",   "neu",  "new",  "next",  "nice",  "no",   "noch",  "nun",  "nur",  "now",
+    "ob",   "odd",   "oder", "of",   "off",   "oil",   "old",  "on",    "one",  "only", "open",
+    "or",   "our",   "out",  "over", "own",   "pack",  "park", "part",  "path", "pay",  "pet",
+    "peak", "pick",  "plan", "play", "plus",  "pool",  "post", "pro",   "race", "rad",  "rail",
+    "rain", "real",  "red",  "ride", "ring",  "road",  "rock", "root",  "rund", "run",  "safe",
+    "said", "sail",  "save", "say",  "sea",   "see",   "seit", "sehr",  "self", "sell", "ship",
+    "shop", "sie",   "sind", "site", "six",   "so",    "soll", "some",  "son",  "spot", "star",
+    "stay", "such",  "sun",  "tag",  "talk",  "tap",   "team", "tech",  "teil", "tell", "ten",
+    "than", "that",  "the",  "then", "they",  "this",  "tier", "time",  "to",   "top",  "tot",
+    "true", "tun",   "turn", "two",  "uhr",   "um",    "und",  "uns",   "up",   "us",   "usa",
+    "use",  "very",  "via",  "viel", "vier",  "vom",   "von",  "vor",   "wait", "walk", "wall",
+    "war",  "was",   "wash", "way",  "we",    "web",   "weg",  "weil",  "well", "wenn", "wer",
+    "west", "what",  "wie",  "will", "win",   "wind",  "wir",  "wird",  "wish", "with", "wo",
+    "wolf", "work",  "yes",  "you",  "your",  "zeit",  "zu",   "zum",   "zur",
 });
 
 /// What the press writes before "NVDA" and a colon; sorted, folded.
@@ -136,7 +137,7 @@ std::optional<std::size_t> tickerEnd(std::string_view text, std::size_t begin, s
     if (isCommonWord(foldCase(ticker)))
         return std::nullopt;
     if (begin > 0 && text[begin - 1] == '(' && end < text.size() && text[end] == ')'
-        && ticker.size() > 1)
+        && ticker.size() >= kShortestInParentheses)
         return end;
     if (ticker.size() >= kShortestBareTicker && std::ranges::all_of(ticker, isUpperAscii))
         return end;

@@ -14,8 +14,8 @@ bool isCommonWord(std::string_view folded);
 ///
 /// * behind a currency sign ("$NVDA") or the name of an exchange ("NASDAQ: NVDA"),
 /// * before the code of an exchange ("NVDA.O", "ENR.DE"),
-/// * and, where it is no common word, alone in parentheses, or anywhere if it has at least four
-///   characters and only capitals.
+/// * and, where it is no common word, alone in parentheses if it has at least three characters, or
+///   anywhere if it has at least four and only capitals.
 std::optional<std::size_t> tickerEnd(std::string_view text, std::size_t begin, std::size_t end);
 
 } // namespace core

@@ -20,6 +20,8 @@ std::uint64_t childKey(WordTree::Node node, Separator separator, std::uint64_t h
 
 WordTree::WordTree()
     : m_nodes(1)
+    , m_words(1)
+    , m_nodeEntries(1)
     , m_slots(kFirstSlots)
     , m_filter(2)
 {
@@ -44,15 +46,17 @@ void WordTree::grow()
     }
 }
 
-WordTree::Node WordTree::child(Node node, Separator separator, std::string_view folded) const
+WordTree::Node WordTree::child(Node node, Separator separator, const WordKey& key,
+                               std::string_view folded) const
 {
-    const std::uint64_t key = childKey(node, separator, wordKey(folded).hash());
+    const std::uint64_t place = childKey(node, separator, key.hash());
     const std::size_t mask = m_slots.size() - 1;
-    for (std::size_t at = key & mask; m_slots[at].node != kNone; at = (at + 1) & mask) {
-        if (m_slots[at].key != key)
+    for (std::size_t at = place & mask; m_slots[at].node != kNone; at = (at + 1) & mask) {
+        if (m_slots[at].key != place)
             continue;
         const NodeData& found = m_nodes[m_slots[at].node];
-        if (found.parent == node && found.separator == separator && found.word == folded)
+        if (found.parent == node && found.separator == separator && found.key == key
+            && (key.size <= kWholeKey || m_words[m_slots[at].node] == folded))
             return m_slots[at].node;
     }
     return kNone;
@@ -60,15 +64,18 @@ WordTree::Node WordTree::child(Node node, Separator separator, std::string_view 
 
 WordTree::Node WordTree::childOrNew(Node node, Separator separator, const std::string& word)
 {
-    const Node known = child(node, separator, word);
+    const WordKey key = wordKey(word);
+    const Node known = child(node, separator, key, word);
     if (known != kNone)
         return known;
     if (m_nodes.size() * 2 > m_slots.size())
         grow();
     const auto added = static_cast<Node>(m_nodes.size());
-    insert(childKey(node, separator, wordKey(word).hash()), added);
+    insert(childKey(node, separator, key.hash()), added);
     m_nodes[node].hasChildren = true;
-    m_nodes.push_back({.parent = node, .separator = separator, .word = word});
+    m_nodes.push_back({.key = key, .parent = node, .separator = separator});
+    m_words.push_back(word);
+    m_nodeEntries.emplace_back();
     return added;
 }
 
@@ -77,30 +84,39 @@ void WordTree::add(const WordPattern& pattern, TreeEntry entry)
     Node node = kRoot;
     for (std::size_t i = 0; i < pattern.words.size(); ++i)
         node = childOrNew(node, i == 0 ? 0 : pattern.separators[i - 1], pattern.words[i]);
-    std::vector<TreeEntry>& known = m_nodes[node].entries;
+    std::vector<TreeEntry>& known = m_nodeEntries[node];
     if (node != kRoot && std::ranges::find(known, entry) == known.end())
         known.push_back(entry);
 }
 
-void WordTree::finish()
+void WordTree::gatherEntries()
 {
-    const auto beginnings = static_cast<std::size_t>(
-        std::ranges::count(m_nodes, kRoot, [](const NodeData& data) { return data.parent; }));
+    for (std::size_t i = 0; i < m_nodes.size(); ++i) {
+        m_nodes[i].firstEntry = static_cast<std::uint32_t>(m_entries.size());
+        m_nodes[i].entryCount = static_cast<std::uint32_t>(m_nodeEntries[i].size());
+        m_entries.insert(m_entries.end(), m_nodeEntries[i].begin(), m_nodeEntries[i].end());
+    }
+    m_nodeEntries.clear();
+}
+
+void WordTree::fillFilter()
+{
+    const auto beginnings =
+        static_cast<std::size_t>(std::ranges::count(m_nodes, kRoot, &NodeData::parent));
     const std::size_t words =
         std::bit_ceil(std::max<std::size_t>(beginnings * kBitsForWord, 128)) / 64;
     m_filter.assign(words, 0);
     m_filterShift = static_cast<unsigned>(64 - std::countr_zero(words));
     for (const NodeData& data : m_nodes) {
-        if (data.parent != kRoot)
-            continue;
-        const std::uint64_t hash = wordKey(data.word).hash();
-        m_filter[hash >> m_filterShift] |= bitsOf(hash);
+        if (data.parent == kRoot)
+            m_filter[data.key.hash() >> m_filterShift] |= bitsOf(data.key.hash());
     }
 }
 
-std::span<const TreeEntry> WordTree::entries(Node node) const
+void WordTree::finish()
 {
-    return m_nodes[node].entries;
+    gatherEntries();
+    fillFilter();
 }
 
 } // namespace core

@@ -28,6 +28,7 @@ public:
     using Node = std::uint32_t;
     static constexpr Node kRoot = 0;
     static constexpr Node kNone = UINT32_MAX;
+    static constexpr std::size_t kWholeKey = 16; ///< bytes of a word that its key holds
 
     WordTree();
 
@@ -43,19 +44,24 @@ public:
         return (m_filter[hash >> m_filterShift] & bits) == bits;
     }
 
-    /// The node of `folded` behind `separator` (0 at the root) below `node`, or kNone.
-    Node child(Node node, Separator separator, std::string_view folded) const;
+    /// The node of a word behind `separator` (0 at the root) below `node`, or kNone. `folded` is
+    /// only looked at when the word has more bytes than kWholeKey.
+    Node child(Node node, Separator separator, const WordKey& key, std::string_view folded) const;
 
     bool hasChildren(Node node) const { return m_nodes[node].hasChildren; }
-    std::span<const TreeEntry> entries(Node node) const;
+    std::span<const TreeEntry> entries(Node node) const
+    {
+        return std::span(m_entries).subspan(m_nodes[node].firstEntry, m_nodes[node].entryCount);
+    }
 
 private:
     struct NodeData {
+        WordKey key{};
         Node parent = kNone;
         Separator separator = 0;
+        std::uint32_t firstEntry = 0;
+        std::uint32_t entryCount = 0;
         bool hasChildren = false;
-        std::string word{};
-        std::vector<TreeEntry> entries{};
     };
     struct Slot {
         std::uint64_t key = 0;
@@ -69,8 +75,13 @@ private:
     Node childOrNew(Node node, Separator separator, const std::string& word);
     void insert(std::uint64_t key, Node node);
     void grow();
+    void gatherEntries();
+    void fillFilter();
 
     std::vector<NodeData> m_nodes{};
+    std::vector<std::string> m_words{};                  ///< of the nodes
+    std::vector<std::vector<TreeEntry>> m_nodeEntries{}; ///< of the nodes, until finish()
+    std::vector<TreeEntry> m_entries{};
     std::vector<Slot> m_slots{}; ///< open addressing, a power of two
     std::vector<std::uint64_t> m_filter{};
     unsigned m_filterShift = 63;

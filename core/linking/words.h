@@ -39,6 +39,8 @@ struct WordKey {
         mixed = (mixed ^ (mixed >> 32U)) * 0xD6E8FEB86659FD93ULL;
         return mixed ^ (mixed >> 32U);
     }
+
+    bool operator==(const WordKey&) const = default;
 };
 
 WordKey wordKey(std::string_view folded);
@@ -82,7 +84,7 @@ private:
     std::size_t m_end = 0;
     std::size_t m_size = 0;
     bool m_isLatin = true;
-    char m_folded[kLongestWord + 8] = {};
+    char m_folded[kLongestWord + 8]; ///< filled up to m_size
 };
 
 /// What stands between two words of a name, in a form in which spellings of the same are equal:
