@@ -239,7 +239,7 @@ ChartScene layOutScene(const ChartContent& content, const ChartView& view, const
                         .right = scene.area.prices.right(),
                         .labelLeft = view.page.left() + kAxisPadding / 2.0,
                         .labelRight = scene.timeAxis.right(),
-                        .gap = 18.0};
+                        .gap = 10.0};
     scene.timeTicks = timeTicks(axis, room, content.locale, FirstYear::Named,
                                 [&](const QString& text) { return type.width(text, kAxisText); });
     placeLabels(scene, content, axis, type);

@@ -1,8 +1,8 @@
 #include "ui/chart/chart_scene.h"
 
+#include "ui/chart/axis_tags.h"
 #include "ui/support/formatting.h"
 
-#include <QCoreApplication>
 #include <QPainter>
 
 #include <algorithm>
@@ -12,14 +12,7 @@ namespace ui {
 
 namespace {
 
-constexpr double kTagPadding = 8.0;
-constexpr double kTagHeight = 22.0;
 constexpr double kPillClearance = 3.0; ///< between a pill's words and its rounded ends
-
-PaintStyle styleOf(const ChartView& view)
-{
-    return {.pixel = view.pixel};
-}
 
 void paintGrid(QPainter& painter, const ChartScene& scene, const ChartContent& content,
                const PaintStyle& style)
@@ -34,20 +27,6 @@ void paintGrid(QPainter& painter, const ChartScene& scene, const ChartContent& c
     }
     for (const TimeTick& tick : scene.timeTicks)
         paintVertical(painter, plot, tick.x, style.hairline, theme.grid, style);
-}
-
-QRectF tickCell(const ChartScene& scene, double value, const Typesetter& type)
-{
-    const double height = type.lineHeight(kAxisText);
-    return {scene.priceAxis.left() + kTagPadding, scene.area.yOf(value) - height / 2.0,
-            scene.priceAxis.width() - kTagPadding, height};
-}
-
-QRectF valueTag(const ChartScene& scene, double y)
-{
-    const double top = std::clamp(y - kTagHeight / 2.0, scene.priceAxis.top(),
-                                  scene.priceAxis.bottom() - kTagHeight);
-    return {scene.priceAxis.left() + 2.0, top, scene.priceAxis.width() - 4.0, kTagHeight};
 }
 
 /// The newest close, if the visible part of the scale holds it.
@@ -161,27 +140,6 @@ void paintEventMarks(QPainter& painter, const ChartScene& scene, const ChartCont
     }
 }
 
-void paintTag(QPainter& painter, const QRectF& rect, const QString& text, const QColor& fill,
-              const QColor& ink, const Typesetter& type)
-{
-    constexpr double kRadius = 3.0;
-    painter.setRenderHint(QPainter::Antialiasing, true);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(fill);
-    painter.drawRoundedRect(rect, kRadius, kRadius);
-    painter.setBrush(Qt::NoBrush);
-    type.drawTabular(painter, rect, Qt::AlignCenter, text, kTagText, ink);
-}
-
-void paintDotted(QPainter& painter, QPointF from, QPointF to, const QColor& colour,
-                 const PaintStyle& style)
-{
-    QPen pen(colour, style.hairline, Qt::CustomDashLine, Qt::FlatCap);
-    pen.setDashPattern({1.0, 2.0});
-    painter.setPen(pen);
-    painter.drawLine(from, to);
-}
-
 /// The newest close, where the price axis shows it.
 void paintLastClose(QPainter& painter, const ChartScene& scene, const ChartContent& content,
                     const PaintStyle& style, const Typesetter& type)
@@ -205,34 +163,6 @@ void paintLastClose(QPainter& painter, const ChartScene& scene, const ChartConte
                      content.theme.text);
 }
 
-void paintVolumeReading(QPainter& painter, const ChartScene& scene, const ChartContent& content,
-                        double volume, const Typesetter& type)
-{
-    if (scene.area.volumes.isEmpty() || !std::isfinite(volume))
-        return;
-    const double height = type.lineHeight(kAxisText);
-    const QRectF word(scene.priceAxis.left() + kTagPadding, scene.area.volumes.top(),
-                      scene.priceAxis.width() - kTagPadding, height);
-    type.draw(painter, word, Qt::AlignLeft | Qt::AlignVCenter,
-              QCoreApplication::translate("ui::PriceChart", "Volume"), kAxisText,
-              content.theme.faintText);
-    type.drawTabular(painter, word.translated(0.0, height), Qt::AlignLeft | Qt::AlignVCenter,
-                     formatVolume(volume, content.locale), kAxisText, content.theme.faintText);
-}
-
-void paintTimeTag(QPainter& painter, const ChartScene& scene, const ChartContent& content,
-                  std::size_t bar, double x, const Typesetter& type)
-{
-    const core::PriceSeries& bars = *content.series.bars;
-    const QString text =
-        formatBarTime(bars.times[bar], bars.interval, content.zone, content.locale);
-    const double width = type.tabularWidth(text, kTagText) + 2.0 * kTagPadding;
-    const double left =
-        std::clamp(x - width / 2.0, scene.timeAxis.left(), scene.priceAxis.right() - width);
-    paintTag(painter, QRectF(left, scene.timeAxis.top() + 4.0, width, kTagHeight), text,
-             content.theme.tag, content.theme.onTag, type);
-}
-
 } // namespace
 
 void paintScene(QPainter& painter, const ChartScene& scene, const ChartContent& content,
@@ -240,7 +170,7 @@ void paintScene(QPainter& painter, const ChartScene& scene, const ChartContent& 
 {
     if (scene.isEmpty())
         return;
-    const PaintStyle style = styleOf(view);
+    const PaintStyle style{.pixel = view.pixel};
     painter.setRenderHint(QPainter::Antialiasing, false);
     for (const std::size_t index : scene.labelled) {
         if (content.focused == content.events[index].id)
@@ -261,44 +191,6 @@ void paintScene(QPainter& painter, const ChartScene& scene, const ChartContent& 
     paintAxes(painter, scene, content, type);
     paintLineLabels(painter, scene, content, type);
     paintLastClose(painter, scene, content, style, type);
-}
-
-void paintCrosshair(QPainter& painter, const ChartScene& scene, const ChartContent& content,
-                    const ChartView& view, const std::optional<QPointF>& pointer,
-                    const Typesetter& type)
-{
-    if (scene.isEmpty())
-        return;
-    const core::PriceSeries& bars = *content.series.bars;
-    const SessionAxis axis = content.axis();
-    const QRectF& prices = scene.area.prices;
-    const auto bar = pointer ? axis.barAt(scene.area.positionAt(pointer->x())) : std::nullopt;
-    const bool inside = pointer && pointer->x() >= prices.left() && pointer->x() <= prices.right();
-    if (!bar || !inside) {
-        if (scene.visible.size() > 0)
-            paintVolumeReading(painter, scene, content, bars.volume[scene.visible.last - 1], type);
-        return;
-    }
-    const PaintStyle style = styleOf(view);
-    const double x = scene.area.xOf(static_cast<double>(*bar));
-    const double bottom = std::max(prices.bottom(), scene.area.volumes.bottom());
-    painter.setRenderHint(QPainter::Antialiasing, false);
-    paintDotted(painter, {x, prices.top()}, {x, bottom}, content.theme.crosshair, style);
-    paintTimeTag(painter, scene, content, *bar, x, type);
-    paintVolumeReading(painter, scene, content, bars.volume[*bar], type);
-    if (pointer->y() < prices.top() || pointer->y() > prices.bottom())
-        return;
-    painter.setRenderHint(QPainter::Antialiasing, false);
-    paintDotted(painter, {prices.left(), pointer->y()}, {prices.right(), pointer->y()},
-                content.theme.crosshair, style);
-    const double value = scene.area.valueAt(pointer->y());
-    const QRectF tag = valueTag(scene, pointer->y());
-    for (const double tick : scene.valueTicks) {
-        if (const QRectF cell = tickCell(scene, tick, type); cell.intersects(tag))
-            painter.fillRect(cell, content.theme.panel);
-    }
-    paintTag(painter, tag, axisText(content, value, std::max(scene.decimals, priceDecimals(value))),
-             content.theme.tag, content.theme.onTag, type);
 }
 
 } // namespace ui

@@ -8,6 +8,20 @@
 
 namespace ui {
 
+double widthOf(const LabelDraft& draft, std::span<const LabelRequest> requests,
+               const LabelRoom& room)
+{
+    switch (draft.form) {
+    case LabelForm::Pill:
+        return requests[draft.first].width;
+    case LabelForm::Number:
+        return room.numberWidth;
+    case LabelForm::Group:
+        break;
+    }
+    return room.groupWidth;
+}
+
 LabelAttempt::LabelAttempt(std::span<const LabelRequest> requests, const LabelRoom& room,
                            std::vector<LabelDraft> drafts, int lanes)
     : m_requests(requests)
@@ -27,7 +41,7 @@ LabelAttempt::LabelAttempt(std::span<const LabelRequest> requests, const LabelRo
                        .count = draft.count,
                        .lane = draft.lane,
                        .rect = QRectF(m_lefts[index], bottomOf(draft.lane) - m_room.laneHeight,
-                                      widthOf(draft), m_room.laneHeight)};
+                                      widthOf(draft, m_requests, m_room), m_room.laneHeight)};
         for (std::size_t member = 0; member < draft.count; ++member)
             mark.leaders.push_back(leaderOf(draft.first + member, mark));
         m_marks.push_back(std::move(mark));
@@ -39,19 +53,6 @@ LabelLayout LabelAttempt::take()
     return {std::move(m_marks), m_laneCount};
 }
 
-double LabelAttempt::widthOf(const LabelDraft& draft) const
-{
-    switch (draft.form) {
-    case LabelForm::Pill:
-        return m_requests[draft.first].width;
-    case LabelForm::Number:
-        return m_room.numberWidth;
-    case LabelForm::Group:
-        break;
-    }
-    return m_room.groupWidth;
-}
-
 double LabelAttempt::inset(double width) const
 {
     return std::min(width, m_room.laneHeight) / 2.0;
@@ -59,7 +60,7 @@ double LabelAttempt::inset(double width) const
 
 double LabelAttempt::wantedLeft(const LabelDraft& draft) const
 {
-    const double width = widthOf(draft);
+    const double width = widthOf(draft, m_requests, m_room);
     const double first = m_requests[draft.first].anchor;
     const double last = m_requests[draft.first + draft.count - 1].anchor;
     return draft.beginsAtAnchor ? first - inset(width) : (first + last - width) / 2.0;
@@ -80,7 +81,7 @@ void LabelAttempt::assignLanes()
             const double left = wantedLeft(m_drafts[end]);
             if (end > begin && left >= reach + m_room.gap)
                 break;
-            reach = std::max(reach, left + widthOf(m_drafts[end]));
+            reach = std::max(reach, left + widthOf(m_drafts[end], m_requests, m_room));
         }
         for (std::size_t index = begin; end - begin > 1 && index < end; ++index) {
             const auto step = (index - begin) % static_cast<std::size_t>(m_laneCount);
@@ -100,7 +101,7 @@ bool LabelAttempt::placeLane(int lane)
     for (std::size_t index = 0; index < m_drafts.size(); ++index) {
         const LabelDraft& draft = m_drafts[index];
         if (draft.lane == lane) {
-            items.push_back({wantedLeft(draft), widthOf(draft)});
+            items.push_back({wantedLeft(draft), widthOf(draft, m_requests, m_room)});
             places.push_back(&m_lefts[index]);
         }
         for (std::size_t member = 0; draft.lane > lane && member < draft.count; ++member) {

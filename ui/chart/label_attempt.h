@@ -18,6 +18,9 @@ struct LabelDraft {
     bool beginsAtAnchor = false; ///< a flag at its pole, else centred
 };
 
+double widthOf(const LabelDraft& draft, std::span<const LabelRequest> requests,
+               const LabelRoom& room);
+
 /// The same marks on a given number of lanes: one step of layOutLabels.
 class LabelAttempt {
 public:
@@ -34,7 +37,6 @@ public:
     LabelLayout take();
 
 private:
-    double widthOf(const LabelDraft& draft) const;
     double wantedLeft(const LabelDraft& draft) const;
     /// How far from its ends a mark's leader leaves it at the least.
     double inset(double width) const;

@@ -79,6 +79,16 @@ double allowedShift(const std::vector<LabelDraft>& drafts, const LabelRoom& room
     return allowed;
 }
 
+/// On fewer lanes the marks cannot stand, however they are arranged.
+int fewestLanes(const std::vector<LabelDraft>& drafts, std::span<const LabelRequest> requests,
+                const LabelRoom& room)
+{
+    double needed = 0.0;
+    for (const LabelDraft& draft : drafts)
+        needed += widthOf(draft, requests, room) + room.gap;
+    return std::max(1, static_cast<int>(std::ceil(needed / (room.area.width() + room.gap) - 1e-9)));
+}
+
 } // namespace
 
 const LabelMark* LabelLayout::markOf(std::size_t label) const
@@ -103,7 +113,7 @@ LabelLayout layOutLabels(std::span<const LabelRequest> requests, const LabelRoom
     for (;;) {
         std::optional<std::size_t> crowded;
         const double allowed = allowedShift(drafts, room);
-        for (int used = 1; used <= lanes; ++used) {
+        for (int used = fewestLanes(drafts, requests, room); used <= lanes; ++used) {
             LabelAttempt attempt(requests, room, drafts, used);
             if (!attempt.fits())
                 continue;

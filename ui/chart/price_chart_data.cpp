@@ -54,9 +54,10 @@ BarColumn columnOf(const core::PriceSeries& series, BarSpan bars)
 
 BarSpan visibleBars(double firstPosition, double lastPosition, std::size_t bars)
 {
+    constexpr double kTouching = 1e-9;
     const double count = static_cast<double>(bars);
-    const double first = std::clamp(std::ceil(firstPosition - 0.5), 0.0, count);
-    const double last = std::clamp(std::floor(lastPosition + 0.5) + 1.0, first, count);
+    const double first = std::clamp(std::floor(firstPosition + 0.5 + kTouching), 0.0, count);
+    const double last = std::clamp(std::ceil(lastPosition + 0.5 - kTouching), first, count);
     return {static_cast<std::size_t>(first), static_cast<std::size_t>(last)};
 }
 

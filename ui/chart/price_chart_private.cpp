@@ -7,6 +7,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <cmath>
 
 namespace ui {
 
@@ -179,12 +180,13 @@ std::optional<DayRange> PriceChart::Private::days() const
 {
     if (content.isEmpty())
         return std::nullopt;
-    const BarSpan span = visibleBars(target.first, target.last, bars());
-    if (span.size() == 0)
+    // Bars of which at least half is visible: what showRange was asked for.
+    const double first = std::max(std::ceil(target.first), 0.0);
+    const double last = std::min(std::floor(target.last), static_cast<double>(bars()) - 1.0);
+    if (first > last)
         return std::nullopt;
     const SessionAxis axis = content.axis();
-    return DayRange{axis.dayAt(static_cast<double>(span.first)),
-                    axis.dayAt(static_cast<double>(span.last - 1))};
+    return DayRange{axis.dayAt(first), axis.dayAt(last)};
 }
 
 void PriceChart::Private::setHoveredBar(std::optional<std::size_t> bar)

@@ -157,8 +157,9 @@ private:
         const auto times = m_axis.times();
         const core::Instant from = instantOf(begin);
         const core::Instant to = instantOf(end);
+        // Beyond the data, a step begins with its first usual session.
         if (times.empty() || from > times.back() || to <= times.front())
-            return Start{m_axis.positionOf(from), begin};
+            return Start{std::ceil(m_axis.positionOf(from) - 1e-9), begin};
         const auto bar = std::ranges::lower_bound(times, from);
         if (bar == times.end() || *bar >= to)
             return std::nullopt;
@@ -232,29 +233,40 @@ std::vector<TimeTick> named(const std::vector<Start>& starts, Step step, const T
     return ticks;
 }
 
-/// Takes labels away until none comes too close to another; those that name a year stay longest.
-/// Returns how many went.
-std::size_t thinOut(std::vector<TimeTick>& ticks, const TickRoom& room)
+/// Whether the edge keeps a label from standing under the middle of its tick.
+bool isPushed(const TimeTick& tick)
 {
-    std::size_t removed = 0;
+    return std::abs(tick.labelLeft + tick.labelWidth / 2.0 - tick.x) > 0.5;
+}
+
+/// Takes labels away until none comes too close to another; those that name a year stay longest.
+/// False when the step is too fine: when more loses its label than what is pushed by the edge or
+/// cut short by a holiday or the opening of the market.
+bool thinOut(std::vector<TimeTick>& ticks, const TickRoom& room)
+{
+    constexpr double kShort = 0.7;
+    const double usual = ticks.size() < 2
+        ? 0.0
+        : (ticks.back().x - ticks.front().x) / static_cast<double>(ticks.size() - 1);
+    bool fits = true;
     TimeTick* before = nullptr;
     for (TimeTick& tick : ticks) {
         if (tick.labelWidth > room.labelRight - room.labelLeft) {
             tick.label.clear();
-            ++removed;
+            fits = false;
             continue;
         }
-        const bool collides =
-            before != nullptr && tick.labelLeft < before->labelLeft + before->labelWidth + room.gap;
-        if (collides) {
+        if (before != nullptr
+            && tick.labelLeft < before->labelLeft + before->labelWidth + room.gap) {
+            fits = fits
+                && (tick.x - before->x < kShort * usual || isPushed(*before) || isPushed(tick));
             const bool laterIsStronger = tick.startsYear && !before->startsYear;
             (laterIsStronger ? before->label : tick.label).clear();
-            ++removed;
         }
         if (!tick.label.isEmpty())
             before = &tick;
     }
-    return removed;
+    return fits;
 }
 
 } // namespace
@@ -277,11 +289,7 @@ std::vector<TimeTick> timeTicks(const SessionAxis& axis, const TickRoom& room,
         if (!isLast && static_cast<double>(starts.size()) * 2.0 * room.gap > room.right - room.left)
             continue;
         ticks = named(starts, step, finder, room, locale, firstYear, width);
-        const std::size_t count = ticks.size();
-        const std::size_t removed = thinOut(ticks, room);
-        // One label lost at an uneven edge is no reason for a coarser step; a coarser one that has
-        // a single tick says less than none.
-        if (count > 0 && (removed * 6 <= count || (removed <= 1 && count > 2)))
+        if (thinOut(ticks, room) && !ticks.empty())
             break;
     }
     return ticks;

@@ -58,12 +58,14 @@ VisibleSpan zoomed(VisibleSpan span, double position, double factor, std::size_t
 
 VisibleSpan spanOfDays(const SessionAxis& axis, core::TradingDate first, core::TradingDate last)
 {
+    // A day off counts as the session behind it at the beginning, and the one ahead at the end.
+    constexpr double kExact = 1e-9;
+    const double begin = std::ceil(axis.positionOf(first) - kExact) - 0.5;
     const core::TradingDate behind{last.day() + std::chrono::days{1}};
-    // The first bar of a day stands half a bar behind its edge; the last one just ahead of the
-    // next day's.
-    const double end = core::isIntraday(axis.interval()) ? axis.positionOf(behind) - 0.5
-                                                         : axis.positionOf(last) + 0.5;
-    return {axis.positionOf(first) - 0.5, end};
+    const double end = core::isIntraday(axis.interval())
+        ? std::ceil(axis.positionOf(behind) - kExact) - 0.5
+        : std::floor(axis.positionOf(last) + kExact) + 0.5;
+    return {begin, std::max(end, begin)};
 }
 
 VisibleSpan lastMonths(const SessionAxis& axis, int months)

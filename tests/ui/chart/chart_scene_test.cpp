@@ -1,0 +1,187 @@
+#include "ui/chart/chart_scene.h"
+
+#include "tests/ui/chart/demo_series.h"
+
+#include <gtest/gtest.h>
+
+#include <QImage>
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace ui;
+using tests::day;
+
+namespace {
+
+struct TheShockOnAChart : testing::Test {
+    TheShockOnAChart()
+    {
+        content.theme = lightTheme();
+        content.locale = QLocale(QLocale::English);
+        content.series = {{.symbol = "NVDA", .name = "Nvidia"}, tests::demoSeries("NVDA")};
+        content.events = {event(1, "DeepSeek release", "2025-01-21"),
+                          event(2, "Export-control claims", "2025-01-23"),
+                          event(3, "DeepSeek shock", "2025-01-27")};
+        view = {.page = QRectF(0, 0, 900, 600), .first = 228.5, .last = 291.5};
+    }
+
+    static ChartEvent event(int id, const char* name, const char* session)
+    {
+        return {.id = {id}, .label = QString::fromUtf8(name), .day = day(session)};
+    }
+
+    ChartScene scene() { return layOutScene(content, view, type); }
+
+    QImage painted(const ChartScene& scene)
+    {
+        QImage image(view.page.size().toSize(), QImage::Format_RGB32);
+        image.fill(content.theme.panel);
+        QPainter painter(&image);
+        paintScene(painter, scene, content, view, type);
+        return image;
+    }
+
+    ChartContent content;
+    ChartView view;
+    Typesetter type;
+};
+
+bool holds(const QRectF& outer, const QRectF& inner)
+{
+    return outer.adjusted(-0.5, -0.5, 0.5, 0.5).contains(inner);
+}
+
+TEST_F(TheShockOnAChart, PutsItsPartsSideBySideOnThePage)
+{
+    const ChartScene laidOut = scene();
+
+    const std::vector<QRectF> parts{laidOut.area.prices, laidOut.area.volumes, laidOut.eventLane,
+                                    laidOut.timeAxis, laidOut.priceAxis};
+    for (std::size_t a = 0; a < parts.size(); ++a) {
+        EXPECT_FALSE(parts[a].isEmpty()) << a;
+        EXPECT_TRUE(holds(view.page, parts[a])) << a;
+        for (std::size_t b = a + 1; b < parts.size(); ++b)
+            EXPECT_FALSE(parts[a].intersects(parts[b])) << a << " " << b;
+    }
+}
+
+TEST_F(TheShockOnAChart, ShowsEveryVisiblePriceInsideThePane)
+{
+    const ChartScene laidOut = scene();
+
+    EXPECT_TRUE(laidOut.candles);
+    for (const BarColumn& column : laidOut.columns) {
+        EXPECT_GT(laidOut.area.yOf(column.high), laidOut.area.prices.top());
+        EXPECT_LT(laidOut.area.yOf(column.low), laidOut.area.prices.bottom());
+    }
+}
+
+TEST_F(TheShockOnAChart, FindsTheEventUnderItsPillAndItsLine)
+{
+    const ChartScene laidOut = scene();
+    const QPointF pill = laidOut.labels.markOf(2)->rect.center();
+    const double x = laidOut.area.xOf(positionOf(content.events[2], content.axis()));
+
+    EXPECT_EQ(laidOut.eventAt(content, pill), 2U);
+    EXPECT_EQ(laidOut.eventAt(content, {x + 2.0, laidOut.area.prices.center().y()}), 2U);
+    EXPECT_EQ(laidOut.eventAt(content, {100.0, laidOut.area.prices.center().y()}), std::nullopt);
+}
+
+TEST_F(TheShockOnAChart, LabelsOnlyWhatIsVisible)
+{
+    view.first = 0.0;
+    view.last = 60.0;
+
+    EXPECT_TRUE(scene().labels.marks.empty());
+}
+
+TEST_F(TheShockOnAChart, KeepsItsPanesInPlaceWhileEventsComeAndGo)
+{
+    const ChartScene with = scene();
+    view.first -= 120.0;
+    view.last -= 120.0;
+
+    EXPECT_DOUBLE_EQ(scene().area.prices.top(), with.area.prices.top());
+}
+
+TEST_F(TheShockOnAChart, DrawsALineOfClosesWhereThereAreNoCandles)
+{
+    core::PriceSeries closes = *content.series.bars;
+    std::ranges::fill(closes.open, std::nan(""));
+    std::ranges::fill(closes.volume, std::nan(""));
+    content.series.bars = std::make_shared<const core::PriceSeries>(closes);
+
+    const ChartScene laidOut = scene();
+
+    EXPECT_FALSE(laidOut.candles);
+    ASSERT_EQ(laidOut.lines.size(), 1U);
+    EXPECT_TRUE(laidOut.area.volumes.isEmpty());
+}
+
+TEST_F(TheShockOnAChart, ComparesInstrumentsFromTheFirstVisibleClose)
+{
+    content.style = core::ChartStyle::Rebased;
+    content.overlays = {{{.symbol = "DAX", .name = "Dax"}, tests::demoSeries("DAX")},
+                        {{.symbol = "SPX", .name = "S&P 500"}, tests::demoSeries("SPX")}};
+
+    const ChartScene laidOut = scene();
+
+    ASSERT_EQ(laidOut.lines.size(), 3U);
+    const auto& points = laidOut.lines[0].points;
+    const auto base = std::ranges::find(points, 229.0, &QPointF::x);
+    ASSERT_NE(base, points.end());
+    EXPECT_NEAR(base->y(), 0.0, 1e-9);
+    for (std::size_t a = 0; a < laidOut.lines.size(); ++a) {
+        EXPECT_FALSE(laidOut.lines[a].label.isEmpty());
+        for (std::size_t b = a + 1; b < laidOut.lines.size(); ++b)
+            EXPECT_FALSE(laidOut.lines[a].label.intersects(laidOut.lines[b].label));
+    }
+}
+
+TEST_F(TheShockOnAChart, IsNotDrawnWhereThereIsNoRoom)
+{
+    view.page = QRectF(0, 0, 60, 40);
+
+    EXPECT_TRUE(scene().isEmpty());
+    EXPECT_FALSE(painted(scene()).isNull());
+}
+
+TEST_F(TheShockOnAChart, IsDrawnInTheColoursOfItsTheme)
+{
+    const QImage image = painted(scene());
+
+    const auto pixels = [&](const QColor& colour) {
+        int count = 0;
+        for (int y = 0; y < image.height(); ++y) {
+            for (int x = 0; x < image.width(); ++x)
+                count += image.pixelColor(x, y) == colour ? 1 : 0;
+        }
+        return count;
+    };
+    EXPECT_GT(pixels(content.theme.fall), 500);
+    EXPECT_GT(pixels(content.theme.rise), 200);
+    EXPECT_GT(pixels(content.theme.fallVolume), 200);
+    EXPECT_GT(pixels(content.theme.eventColour(0)), 500);
+}
+
+TEST_F(TheShockOnAChart, StandsEverySizeAndSpan)
+{
+    for (const double width : {120.0, 300.0, 1600.0, 3840.0}) {
+        for (const double height : {160.0, 500.0, 2000.0}) {
+            for (const double span : {5.0, 60.0, 291.0}) {
+                view = {.page = QRectF(0, 0, width, height), .first = 291.5 - span, .last = 292.5};
+                const ChartScene laidOut = scene();
+                for (const LabelMark& mark : laidOut.labels.marks)
+                    EXPECT_TRUE(holds(view.page, mark.rect));
+                for (const TimeTick& tick : laidOut.timeTicks) {
+                    EXPECT_TRUE(tick.label.isEmpty()
+                                || tick.labelLeft + tick.labelWidth <= width + 0.5);
+                }
+            }
+        }
+    }
+}
+
+} // namespace
