@@ -7,9 +7,11 @@ function(project_add_library name)
     target_link_libraries(${name} PUBLIC ${arg_LINK} PRIVATE project_options ${arg_LINK_PRIVATE})
 endfunction()
 
-# The same for code that uses Qt: runs moc, and forbids the implicit conversions from char*.
+# The same for code that uses Qt: runs moc, and forbids the implicit conversions from char*. A Qt
+# header goes before all others, because moc of Qt 6.4 cannot read <compare> as the first header of
+# the standard library.
 function(project_add_qt_library name)
     project_add_library(${name} ${ARGN})
-    set_target_properties(${name} PROPERTIES AUTOMOC ON)
+    set_target_properties(${name} PROPERTIES AUTOMOC ON AUTOMOC_MOC_OPTIONS "--include;QtCore/qglobal.h")
     target_compile_definitions(${name} PRIVATE QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII)
 endfunction()

@@ -11,6 +11,8 @@ inline constexpr QLatin1String kLastArchive{"archives/last"};
 inline constexpr QLatin1String kGeometry{"window/geometry"};
 inline constexpr QLatin1String kWindowState{"window/state"};
 inline constexpr QLatin1String kColumns{"window/columns"};
+/// Archive, event, article, instrument.
+inline constexpr QLatin1String kSelection{"window/selection"};
 inline constexpr QLatin1String kTheme{"appearance/theme"};
 inline constexpr QLatin1String kLanguage{"appearance/language"};
 inline constexpr QLatin1String kChartStyle{"chart/style"};

@@ -1,0 +1,95 @@
+#include "ui/document/article_search.h"
+
+#include "tests/ui/document/demo_document.h"
+#include "ui/document/article_events.h"
+
+#include <algorithm>
+
+using namespace ui;
+
+namespace {
+
+std::string typed(const char* words)
+{
+    return queryWhileTyping(QString::fromUtf8(words));
+}
+
+TEST(AQueryWhileTyping, TakesTheLastWordAsABeginning)
+{
+    EXPECT_EQ(typed("Nvidia Ch"), "Nvidia Ch*");
+    EXPECT_EQ(typed("Börsenk"), "Börsenk*");
+    EXPECT_EQ(typed(""), "");
+}
+
+TEST(AQueryWhileTyping, LeavesAsterisksAndPhrasesAlone)
+{
+    EXPECT_EQ(typed("Chip*"), "Chip*");
+    EXPECT_EQ(typed("\"Scale AI\""), "\"Scale AI\"");
+}
+
+TEST(AQueryWhileTyping, ClosesAPhraseThatIsStillOpen)
+{
+    EXPECT_EQ(typed("\"Scale A"), "\"Scale A\"");
+}
+
+TEST(AQueryWhileTyping, LeavesOutAnOperatorThatHasNothingBehindIt)
+{
+    EXPECT_EQ(typed("Nvidia AND"), "Nvidia");
+    EXPECT_EQ(typed("Nvidia NOT Dax"), "Nvidia NOT Dax*");
+}
+
+struct SearchingTheDemo : TheDemoArchive {
+    void SetUp() override
+    {
+        TheDemoArchive::SetUp();
+        emit document.articlesChanged();
+        ASSERT_TRUE(waitUntil([&] { return search.total() == 3; }));
+    }
+    ArticleSearch search{&document, nullptr};
+};
+
+TEST_F(SearchingTheDemo, FindsWhatHasTheWords)
+{
+    search.setWords(QStringLiteral("Siemens Energy"));
+
+    ASSERT_TRUE(waitUntil([&] { return search.articles().size() == 1; }));
+    EXPECT_EQ(search.articles().front().creditedTo, "Agentur A");
+    EXPECT_EQ(search.total(), 3U);
+}
+
+TEST_F(SearchingTheDemo, AnswersTheNewestOfSearchesThatFollowEachOther)
+{
+    QSignalSpy found(&search, &ArticleSearch::found);
+    const QString words = QStringLiteral("Hangzhou");
+
+    for (int length = 1; length <= words.size(); ++length)
+        search.setWords(words.left(length));
+
+    ASSERT_TRUE(waitUntil([&] { return found.size() > 0; }));
+    EXPECT_EQ(found.size(), 1);
+    EXPECT_EQ(search.articles().size(), 2U);
+}
+
+TEST_F(SearchingTheDemo, ShowsAllAgainWhenTheWordsAreGone)
+{
+    search.setWords(QStringLiteral("nothing has this"));
+    ASSERT_TRUE(waitUntil([&] { return search.articles().empty(); }));
+
+    search.setWords({});
+
+    EXPECT_TRUE(waitUntil([&] { return search.articles().size() == 3; }));
+}
+
+TEST_F(SearchingTheDemo, KnowsTheEventsOfTheArticlesThatAreShown)
+{
+    ArticleEvents events(&document, nullptr);
+    QSignalSpy known(&events, &ArticleEvents::known);
+    const core::ArticleId article = search.articles().front().id;
+
+    EXPECT_TRUE(events.of(article).empty());
+
+    ASSERT_TRUE(waitUntil([&] { return known.size() == 1; }));
+    EXPECT_FALSE(events.of(article).empty());
+}
+
+} // namespace

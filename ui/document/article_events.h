@@ -1,0 +1,41 @@
+#pragma once
+
+#include "core/domain/ids.h"
+#include "ui/document/latest_only.h"
+
+#include <QObject>
+
+#include <unordered_map>
+#include <vector>
+
+namespace ui {
+
+class Document;
+
+/// Which events an article is linked to, for the dots in lists: looked up for the rows that are
+/// shown, a batch at a time, and kept until links change.
+class ArticleEvents final : public QObject {
+    Q_OBJECT
+
+public:
+    ArticleEvents(Document* document, QObject* parent);
+
+    /// Best first, without rejected ones. Empty as well while it is not known: `known` follows.
+    std::vector<core::EventId> of(core::ArticleId article);
+
+signals:
+    void known(const std::vector<core::ArticleId>& articles);
+    void forgotten();
+
+private:
+    void lookUp();
+    void forget();
+
+    Document* m_document;
+    std::unordered_map<core::ArticleId, std::vector<core::EventId>> m_known;
+    std::vector<core::ArticleId> m_wanted;
+    bool m_lookUpDue = false;
+    LatestOnly m_request;
+};
+
+} // namespace ui

@@ -1,0 +1,76 @@
+#include "ui/document/article_search.h"
+
+#include "ui/document/document.h"
+#include "ui/support/conversion.h"
+
+#include <utility>
+
+namespace ui {
+
+namespace {
+
+// The first screens come before the rest: a list of a hundred thousand takes a moment.
+constexpr std::size_t kFirstArticles = 300;
+
+} // namespace
+
+ArticleSearch::ArticleSearch(Document* document, QObject* parent)
+    : QObject(parent)
+    , m_document(document)
+{
+    const auto again = [this] { ask(kFirstArticles); };
+    connect(document, &Document::opened, this, again);
+    connect(document, &Document::articlesChanged, this, again);
+    connect(document, &Document::closed, this, [this] {
+        m_request.drop();
+        m_articles.clear();
+        m_total = 0;
+        emit found();
+    });
+}
+
+void ArticleSearch::setWords(const QString& words)
+{
+    const QString trimmed = words.trimmed();
+    if (trimmed == m_words)
+        return;
+    m_words = trimmed;
+    ask(kFirstArticles);
+}
+
+void ArticleSearch::ask(std::size_t limit)
+{
+    Worker* searcher = m_document->searcher();
+    if (searcher == nullptr)
+        return;
+    const core::ArticleQuery query{.search = queryWhileTyping(m_words),
+                                   .limit = limit == 0 ? std::nullopt : std::optional(limit)};
+    searcher->ask(
+        m_request, this,
+        [query](const core::Workspace& workspace) { return workspace.articles(query); },
+        [this, limit](core::Result<std::vector<core::ArticleSummary>> articles) {
+            if (!articles) {
+                emit refused(toQString(articles.error().message));
+                return;
+            }
+            m_articles = std::move(*articles);
+            if (m_words.isEmpty())
+                m_total = m_articles.size();
+            if (limit != 0 && m_articles.size() == limit)
+                ask(0);
+            emit found();
+        });
+}
+
+std::string queryWhileTyping(const QString& words)
+{
+    const QString last = words.section(QLatin1Char(' '), -1);
+    if (words.count(QLatin1Char('"')) % 2 != 0)
+        return toStd(words + QLatin1Char('"'));
+    if (last == QLatin1String("AND") || last == QLatin1String("OR") || last == QLatin1String("NOT"))
+        return toStd(words.chopped(last.size()).trimmed());
+    const bool endsInWord = !last.isEmpty() && last.back().isLetterOrNumber();
+    return toStd(endsInWord ? words + QLatin1Char('*') : words);
+}
+
+} // namespace ui

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "core/domain/listings.h"
+#include "ui/document/latest_only.h"
+
+#include <QObject>
+#include <QString>
+
+#include <string>
+#include <vector>
+
+namespace ui {
+
+class Document;
+
+/// The articles that are listed: all, or those that a search finds. Looks again by itself when
+/// the articles change; of searches that follow each other fast, only the newest is answered.
+class ArticleSearch final : public QObject {
+    Q_OBJECT
+
+public:
+    ArticleSearch(Document* document, QObject* parent);
+
+    const std::vector<core::ArticleSummary>& articles() const { return m_articles; }
+    /// Of the whole archive, as far as is known.
+    std::size_t total() const { return m_total; }
+    const QString& words() const { return m_words; }
+
+    void setWords(const QString& words);
+
+signals:
+    void found();
+    /// The search makes no sense; what is listed stays.
+    void refused(const QString& sentence);
+
+private:
+    void ask(std::size_t limit);
+
+    Document* m_document;
+    QString m_words;
+    std::vector<core::ArticleSummary> m_articles;
+    std::size_t m_total = 0;
+    LatestOnly m_request;
+};
+
+/// What to ask for while somebody is still typing: the last word may be the beginning of one, an
+/// open phrase is closed, and an operator that has nothing behind it yet is left out.
+std::string queryWhileTyping(const QString& words);
+
+} // namespace ui

@@ -1,0 +1,133 @@
+#pragma once
+
+#include "ui/document/details.h"
+#include "ui/document/import_outcome.h"
+#include "ui/document/worker.h"
+
+#include <QObject>
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+class QUndoStack;
+
+namespace ui {
+
+/// The open archive. Everything that reads or changes it goes through here, on threads beside
+/// the window: questions through `read`, changes through the functions below. Each returns at
+/// once and later says with a signal what has changed, or `failed` with a sentence.
+///
+/// Changes happen one after another, in the order asked. Those that can be undone put a command
+/// on the undo stack once they are done.
+class Document final : public QObject {
+    Q_OBJECT
+
+public:
+    using Clock = std::function<core::Instant()>;
+
+    /// `author` is put beside what a person decides.
+    Document(std::string author, Clock clock, QObject* parent = nullptr);
+    ~Document() override;
+
+    bool isOpen() const { return m_threads != nullptr; }
+    bool isReadOnly() const { return isOpen() && workspace().isReadOnly(); }
+    const std::filesystem::path& path() const { return m_path; } ///< empty if none is open
+    /// For what needs no look into the file: calendars and first sessions. REQUIRES: isOpen().
+    const core::Workspace& workspace() const;
+    bool isSaving() const { return m_changesOnTheirWay > 0; }
+    QUndoStack* undoStack() const { return m_undoStack; }
+    /// Valid until the next signal.
+    const ArchiveLists& lists() const { return m_lists; }
+
+    /// Calls `work(const core::Workspace&)`, which returns a Result, on a thread and then
+    /// `done(value)` here, if `latest` was not renewed meanwhile and `context` still is.
+    template<typename Work, typename Done>
+    void read(LatestOnly& latest, QObject* context, Work work, Done done)
+    {
+        if (Worker* worker = reader())
+            worker->ask(latest, context, std::move(work),
+                        [this, done = std::move(done)](auto result) {
+                            if (result)
+                                done(std::move(*result));
+                            else
+                                say(result.error());
+                        });
+    }
+    /// The thread for questions that may take long, as a search does; nullptr if none is open.
+    Worker* searcher() const;
+
+    /// The archive that is open now stays so until the new one is.
+    void open(const std::filesystem::path& path, core::Workspace::Access access);
+    /// Opens an archive that is made when it is not there, and filled with the demo when empty.
+    void openDemo(const std::filesystem::path& path);
+    void close();
+
+    /// Files, and the files in folders, one after another.
+    void importPaths(const std::vector<std::filesystem::path>& paths);
+    /// Takes one import back whole. Cannot be undone.
+    void removeImport(core::ImportId import);
+    void decideLink(core::ArticleId article, core::EventId event, core::LinkStatus status);
+    void addEvent(const core::Event& event);
+    void updateEvent(const core::Event& event);
+    /// Finds mentions and links beside; runs by itself after imports and changed events.
+    void link(bool rebuild);
+    void check();
+    void saveCopy(const std::filesystem::path& target);
+
+signals:
+    void opened();
+    void closed();
+    void failed(const QString& sentence);
+    void savingChanged(); ///< see isSaving
+    void jobStarted(ui::Job* job);
+    void articlesChanged();
+    void listsChanged(); ///< events, instruments, and how many articles each event has
+    void linksChanged();
+    void importsChanged();
+    void eventAdded(core::EventId event);
+    void importFinished(const ui::ImportOutcome& outcome);
+    void checked(const QStringList& problems); ///< sentences; none when it is whole
+    void copySaved(const QString& path);
+
+private:
+    struct Threads;
+    struct Import;
+    using Work = std::function<core::Result<void>(core::Workspace&, core::Progress&)>;
+    using Done = std::function<void()>; ///< called when it went well
+
+    Worker* reader() const;
+    void openWith(const std::filesystem::path& path, core::Workspace::Access access, bool demo);
+    void adopt(core::Workspace workspace, std::unique_ptr<Worker> writer);
+    void say(const core::Error& error);
+    Job* startJob(const QString& title);
+    /// `job` nullptr: it cannot be stopped. `ended` is not called when the archive closes first.
+    void runOnWriter(Job* job, Work work, std::function<void(core::Result<void>)> ended);
+    void change(Job* job, Work work, Done done);
+    void countChange(int step);
+    void pushDone(const QString& text, std::function<void()> undo, std::function<void()> redo);
+    void refreshLists();
+    void namesChanged();
+    void runImport(const std::shared_ptr<Import>& import, bool again);
+    void takeBack(const std::shared_ptr<Import>& import);
+    void storeDecision(core::ArticleId article, core::EventId event, core::LinkStatus status);
+    void storeEvent(const std::shared_ptr<core::Event>& event, Done done);
+    void replaceEvent(const core::Event& event);
+
+    std::string m_author;
+    Clock m_clock;
+    QUndoStack* m_undoStack;
+    std::filesystem::path m_path;
+    std::unique_ptr<Worker> m_opening; ///< the writer-to-be
+    std::unique_ptr<Threads> m_threads;
+    ArchiveLists m_lists;
+    LatestOnly m_listsRequest;
+    int m_changesOnTheirWay = 0;
+    bool m_linking = false;
+    bool m_linkAgain = false; ///< something changed while linking
+};
+
+} // namespace ui

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/domain/import_report.h"
+
+#include <cstddef>
+#include <filesystem>
+#include <vector>
+
+namespace ui {
+
+/// What became of one file; an Error means that nothing of it was stored.
+struct FileOutcome {
+    std::filesystem::path path{};
+    core::Result<core::ImportReport> report{};
+};
+
+/// What became of the files that were imported together, in the order read.
+struct ImportOutcome {
+    std::vector<FileOutcome> files{};
+    std::size_t notReached = 0; ///< files left when somebody said stop
+};
+
+/// The files among `paths` and in the folders among them (to any depth), folders in the order of
+/// their names. Fails with Io when a folder cannot be read.
+core::Result<std::vector<std::filesystem::path>>
+filesAt(const std::vector<std::filesystem::path>& paths);
+
+} // namespace ui

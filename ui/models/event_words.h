@@ -1,0 +1,31 @@
+#pragma once
+
+#include "core/domain/event.h"
+#include "core/domain/listings.h"
+
+#include <QString>
+
+#include <vector>
+
+namespace ui {
+
+class Document;
+
+/// "reported", "claimed", "disputed", "confirmed", "refuted", in the language of the window.
+QString eventStatusName(core::EventStatus status);
+
+/// Why the market of an instrument could not react on the event's own day, in the language of the
+/// window: "Martin Luther King Day". Empty when it could, or the reason is not known.
+QString closureOf(const Document& document, const core::Event& event,
+                  core::InstrumentId instrument);
+
+/// When a market first could react: "21 Jan (Martin Luther King Day)"; empty when not known.
+QString firstSessionText(const Document& document, const core::Event& event,
+                         const core::FirstSession& session);
+
+/// What a list says below an event's name: its date, the first session where that is another
+/// day, its status. `sessions` are those of the event's instruments.
+QString eventMetaLine(const Document& document, const core::Event& event,
+                      const std::vector<core::FirstSession>& sessions);
+
+} // namespace ui
