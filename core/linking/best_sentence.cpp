@@ -9,8 +9,6 @@ namespace core {
 
 namespace {
 
-using Subject = decltype(Mention::subject);
-
 // How much it counts, in a sentence that is to be quoted for an event, that it ...
 constexpr double kNamesEvent = 3.0;
 constexpr double kNamesAgain = 0.5; ///< once
@@ -18,7 +16,8 @@ constexpr double kNamesInstrument = 1.0;
 constexpr double kNamesMoreInstruments = 0.5; ///< once
 constexpr double kNamesHolder = 1.0;
 constexpr double kHoldsFigure = 1.0;
-constexpr double kNamesOtherEvent = -1.0; ///< and not by a name that the two share
+constexpr double kNamesEventAlone = 1.0;
+constexpr double kNamesOtherEvent = -1.0;
 constexpr double kIsQuestion = -2.0;
 constexpr double kIsFragment = -2.5; ///< a heading, which does not end like a sentence
 constexpr double kIsLong = -1.0;
@@ -36,30 +35,38 @@ bool concerns(const Event& event, InstrumentId instrument)
 /// What one sentence names.
 struct Named {
     int event = 0;
-    bool otherEvent = false;
+    bool eventAlone = false; ///< by a name that no other event has
+    bool otherEvent = false; ///< by a name that this event has not
     std::vector<InstrumentId> instruments{};
 };
 
-/// Where the body names the event, in code points.
-std::set<std::size_t> placesOf(const Event& event, std::span<const Mention> mentions)
+/// Where the body names this event, and where others, in code points.
+struct Places {
+    std::set<std::size_t> own{};
+    std::set<std::size_t> others{};
+};
+
+Places placesOf(const Event& event, std::span<const Mention> mentions)
 {
-    std::set<std::size_t> places;
+    Places places;
     for (const Mention& mention : mentions) {
-        if (mention.field == TextField::Body && mention.subject == Subject(event.id))
-            places.insert(mention.begin);
+        const auto* named = std::get_if<EventId>(&mention.subject);
+        if (mention.field == TextField::Body && named != nullptr)
+            (*named == event.id ? places.own : places.others).insert(mention.begin);
     }
     return places;
 }
 
-/// Counts `mention` for its sentence; `places` are those where the event itself is named.
-void count(Named& named, const Mention& mention, const Event& event,
-           const std::set<std::size_t>& places)
+/// Counts `mention` for its sentence.
+void count(Named& named, const Mention& mention, const Event& event, const Places& places)
 {
     if (const auto* other = std::get_if<EventId>(&mention.subject)) {
-        if (*other == event.id)
+        if (*other == event.id) {
             ++named.event;
-        else if (!places.contains(mention.begin))
-            named.otherEvent = true;
+            named.eventAlone |= !places.others.contains(mention.begin);
+        } else {
+            named.otherEvent |= !places.own.contains(mention.begin);
+        }
         return;
     }
     const InstrumentId instrument = std::get<InstrumentId>(mention.subject);
@@ -118,6 +125,8 @@ double valueOf(std::string_view sentence, const Named& named, const Event& event
         value += kNamesMoreInstruments;
     if (!event.holder.empty() && sentence.find(event.holder) != std::string_view::npos)
         value += kNamesHolder;
+    if (named.eventAlone)
+        value += kNamesEventAlone;
     if (named.otherEvent)
         value += kNamesOtherEvent;
     if (holdsFigure(sentence))
@@ -131,7 +140,7 @@ std::optional<Sentence> bestSentence(const Article& article, const Event& event,
                                      std::span<const Mention> mentions)
 {
     const std::vector<Sentence> all = sentences(article.body, article.language);
-    const std::set<std::size_t> places = placesOf(event, mentions);
+    const Places places = placesOf(event, mentions);
     std::vector<Named> named(all.size());
     for (const Mention& mention : mentions) {
         if (mention.field != TextField::Body)

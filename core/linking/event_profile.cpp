@@ -90,9 +90,8 @@ void addWords(std::set<std::string, std::less<>>& words, std::string_view text,
 
 } // namespace
 
-std::vector<std::string> descriptionTerms(const Event& event)
+std::vector<std::string> descriptionTerms(const Event& event, const LatinCharacters& latin)
 {
-    const LatinCharacters latin = latinCharacters();
     std::set<std::string, std::less<>> known;
     addWords(known, event.name, latin);
     addWords(known, event.holder, latin);
@@ -129,10 +128,10 @@ std::vector<MatchName> holderNames(const Event& event)
     return names;
 }
 
-std::vector<MatchName> termNames(const Event& event)
+std::vector<MatchName> termNames(const Event& event, const LatinCharacters& latin)
 {
     std::vector<MatchName> names;
-    for (const std::string& term : descriptionTerms(event)) {
+    for (const std::string& term : descriptionTerms(event, latin)) {
         names.push_back({.subject = event.id, .text = term, .kind = NameKind::Phrase});
         if (const std::string other = withOtherSigns(term); other != term)
             names.push_back({.subject = event.id, .text = other, .kind = NameKind::Phrase});

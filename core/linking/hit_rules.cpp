@@ -97,6 +97,16 @@ bool capitalsFit(const NameHit& hit, std::string_view text, const TableName& nam
     return false;
 }
 
+/// "Open AI", but not "an open AI model".
+bool allWordsAreCapital(std::string_view words, const LatinCharacters& latin)
+{
+    for (WordReader reader(latin, words); reader.next();) {
+        if (!isCapital(codePointAt(words, reader.begin())))
+            return false;
+    }
+    return true;
+}
+
 bool isLonger(const NameHit& a, const NameHit& b)
 {
     if (a.end - a.begin != b.end - b.begin)
@@ -150,6 +160,8 @@ bool isMeant(const NameHit& hit, std::string_view text, const NameTable& table,
     if (!german && (hit.inClosedCompound || (hit.inflected && !name.needs.empty())))
         return false;
     if (!capitalsFit(hit, text, name))
+        return false;
+    if (hit.split && !allWordsAreCapital(text.substr(hit.begin, hit.end - hit.begin), table.latin))
         return false;
     if (name.kind == NameKind::Symbol && !tickerEnd(text, hit.begin, hit.end))
         return false;

@@ -6,20 +6,27 @@
 #include <algorithm>
 #include <cmath>
 #include <functional>
+#include <iterator>
 #include <set>
 
 namespace core {
 
 namespace {
 
-template<typename NamesOf>
-Matcher matcherOf(std::span<const Event> events, NamesOf namesOf)
+Matcher holderMatcher(std::span<const Event> events)
 {
     std::vector<MatchName> names;
-    for (const Event& event : events) {
-        for (MatchName& name : namesOf(event))
-            names.push_back(std::move(name));
-    }
+    for (const Event& event : events)
+        std::ranges::move(holderNames(event), std::back_inserter(names));
+    return Matcher(names);
+}
+
+Matcher termMatcher(std::span<const Event> events)
+{
+    const LatinCharacters latin = latinCharacters();
+    std::vector<MatchName> names;
+    for (const Event& event : events)
+        std::ranges::move(termNames(event, latin), std::back_inserter(names));
     return Matcher(names);
 }
 
@@ -51,8 +58,8 @@ double scoreOf(std::span<const LinkEvidence> evidence)
 
 Linker::Linker(std::span<const Event> events)
     : m_events(byId(events))
-    , m_holders(matcherOf(events, holderNames))
-    , m_terms(matcherOf(events, termNames))
+    , m_holders(holderMatcher(events))
+    , m_terms(termMatcher(events))
 {
 }
 

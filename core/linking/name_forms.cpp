@@ -110,6 +110,35 @@ std::vector<std::string> inflections(const std::string& word, NameKind kind,
     return forms;
 }
 
+/// "Deep Seek" for "DeepSeek"; both parts have at least two letters ("iPhone" stays whole).
+std::string splitAtCapitals(std::string_view text)
+{
+    std::string split;
+    std::size_t letters = 0; // of the part, and since the last capital
+    std::size_t small = 0;
+    for (std::size_t position = 0; position < text.size();) {
+        const char32_t codePoint = nextCodePoint(text, position);
+        const bool isWord = characterClass(codePoint) == CharacterClass::Letter;
+        const bool isInside = isWord && isCapital(codePoint) && small > 0 && letters >= 2;
+        const bool goesOn = position < text.size()
+            && characterClass(codePointAt(text, position)) == CharacterClass::Letter;
+        if (isInside && goesOn) {
+            split += ' ';
+            letters = 0;
+        }
+        letters = isWord ? letters + 1 : 0;
+        small = isWord && !isCapital(codePoint) ? small + 1 : 0;
+        appendUtf8(split, codePoint);
+    }
+    return split;
+}
+
+void addNew(std::vector<WordPattern>& forms, WordPattern form)
+{
+    if (std::ranges::find(forms, form) == forms.end())
+        forms.push_back(std::move(form));
+}
+
 } // namespace
 
 WordPattern patternOf(std::string_view text, const LatinCharacters& latin)
@@ -137,10 +166,14 @@ std::vector<WordPattern> formsOf(std::string_view text, NameKind kind, std::stri
     WordPattern plain = patternOf(text, latin);
     if (plain.words.empty())
         return forms;
-    const WordPattern other = kind == NameKind::Symbol ? plain : respelt(plain);
-    forms.push_back(plain);
-    if (other != plain)
-        forms.push_back(other);
+    addNew(forms, plain);
+    if (kind == NameKind::Symbol)
+        return forms;
+    WordPattern split = patternOf(splitAtCapitals(text), latin);
+    split.split = split.words.size() > plain.words.size();
+    addNew(forms, respelt(plain));
+    addNew(forms, split);
+    addNew(forms, respelt(split));
     const std::size_t spellings = forms.size();
     for (std::size_t i = 0; i < spellings; ++i) {
         const std::string last = forms[i].words.back();
@@ -148,8 +181,7 @@ std::vector<WordPattern> formsOf(std::string_view text, NameKind kind, std::stri
             WordPattern form = forms[i];
             form.words.back() = std::move(word);
             form.inflected = true;
-            if (std::ranges::find(forms, form) == forms.end())
-                forms.push_back(std::move(form));
+            addNew(forms, std::move(form));
         }
     }
     return forms;

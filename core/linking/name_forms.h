@@ -15,6 +15,7 @@ struct WordPattern {
     std::vector<std::string> words{};
     std::vector<Separator> separators{};
     bool inflected = false;
+    bool split = false; ///< written apart where the name has a capital inside: "Deep Seek"
 
     bool operator==(const WordPattern&) const = default;
 };
@@ -23,8 +24,9 @@ struct WordPattern {
 /// or separators that cannot join words.
 WordPattern patternOf(std::string_view text, const LatinCharacters& latin);
 
-/// Every way in which a name may be written: itself, with umlauts spelt as two letters and the
-/// other way round, and each of these with its last word inflected. Symbols have one form.
+/// Every way in which a name may be written: itself, split at capitals inside its words, with
+/// umlauts spelt as two letters and the other way round, and each of these with its last word
+/// inflected. Symbols have one form.
 ///
 /// Inflected forms are made from rules, not from a dictionary: the genitive (-s, -es) for names;
 /// for phrases also the plural of either language (-n, -en, -e, -s), and the singular of a plural

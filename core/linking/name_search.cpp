@@ -171,7 +171,8 @@ void NameSearch::take(WordTree::Node node, std::size_t begin, std::size_t end)
                           .begin = begin,
                           .end = end,
                           .name = entry.index,
-                          .inflected = entry.inflected});
+                          .inflected = entry.inflected,
+                          .split = entry.split});
     }
 }
 

@@ -17,6 +17,7 @@ struct NameHit {
     std::size_t end = 0;
     std::uint32_t name = 0; ///< index into NameTable::names
     bool inflected = false;
+    bool split = false; ///< see WordPattern
     bool inClosedCompound = false;
 };
 

@@ -91,7 +91,7 @@ void addForms(NameTable& table, const MatchName& name, std::uint32_t index)
 {
     const std::string& language = table.names[index].language;
     for (const WordPattern& form : formsOf(name.text, name.kind, language, table.latin)) {
-        table.tree.add(form, {.index = index, .inflected = form.inflected});
+        table.tree.add(form, {.index = index, .inflected = form.inflected, .split = form.split});
         if (name.kind == NameKind::Phrase && form.words.size() == 1 && language != "en")
             table.stems.add(form.words.front(), index);
     }

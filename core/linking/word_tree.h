@@ -16,6 +16,7 @@ namespace core {
 struct TreeEntry {
     std::uint32_t index = 0; ///< of the name or the context
     bool inflected = false;
+    bool split = false; ///< see WordPattern
     bool isContext = false;
 
     bool operator==(const TreeEntry&) const = default;

@@ -148,6 +148,14 @@ TEST(AName, IsSpeltWithUmlautsOrWithout)
     EXPECT_THAT(found("Munchener Ruck"), IsEmpty());
 }
 
+TEST(AName, WithACapitalInsideMayBeWrittenApart)
+{
+    EXPECT_THAT(found("Soft Bank, Exxon-Mobil-Chef, Soft Banks"),
+                ElementsAre("Soft Bank [name] 9984", "Exxon-Mobil-Chef [compound] XOM",
+                            "Soft Banks [inflected] 9984"));
+    EXPECT_THAT(foundInEnglish("a soft bank, a Soft bank"), IsEmpty());
+}
+
 TEST(AName, IsFoundInEitherNormalForm)
 {
     EXPECT_THAT(found("Deutsche Bo\u0308rse"), ElementsAre("Deutsche Bo\u0308rse [name] DB1"));
@@ -220,6 +228,57 @@ TEST(AName, OfALanguageIsNotFoundInAnother)
     EXPECT_EQ(count("de-AT"), 2U);
     EXPECT_EQ(count(""), 2U);
     EXPECT_EQ(count("en"), 1U);
+}
+
+/// What is found of one event with one alias.
+std::vector<std::string> foundOf(const std::string& alias, const std::string& body,
+                                 const std::string& language = "de")
+{
+    const Event event{.id = {1}, .name = "The event", .aliases = {{alias}}};
+    const Matcher matcher(matchNames({}, std::span(&event, 1)));
+    return tests::describe(matcher.find({.body = body, .language = language}));
+}
+
+TEST(AnEvent, IsFoundInPluralsAndCompounds)
+{
+    EXPECT_THAT(foundOf("Ausfuhrbeschränkung", "US-Ausfuhrbeschränkungen, der Ausfuhrbeschränkung"),
+                ElementsAre("US-Ausfuhrbeschränkungen [compound] event 1",
+                            "Ausfuhrbeschränkung [name] event 1"));
+    EXPECT_THAT(foundOf("Exportkontrollen",
+                        "Exportkontrolle, Chipexportkontrollen und US-Exportkontrollregime"),
+                ElementsAre("Exportkontrolle [inflected] event 1",
+                            "Chipexportkontrollen [compound] event 1",
+                            "US-Exportkontrollregime [compound] event 1"));
+    EXPECT_THAT(
+        foundOf("Börsenbeben", "des Börsenbebens, Börsenbebenfolgen"),
+        ElementsAre("Börsenbebens [inflected] event 1", "Börsenbebenfolgen [compound] event 1"));
+    EXPECT_THAT(foundOf("DeepSeek", "Deepseeks Modell, der DeepSeek-Moment, Deep Seek"),
+                ElementsAre("Deepseeks [inflected] event 1", "DeepSeek-Moment [compound] event 1",
+                            "Deep Seek [name] event 1"));
+}
+
+TEST(AnEvent, IsNotFoundInOtherWords)
+{
+    EXPECT_THAT(foundOf("Release", "Erstrelease"), ElementsAre("Erstrelease [compound] event 1"));
+    EXPECT_THAT(foundOf("release", "prerelease, released", "en"), IsEmpty());
+    EXPECT_THAT(foundOf("Zoll", "Zollstock, Zollern"), IsEmpty());
+    EXPECT_THAT(foundOf("AI", "das ai, Ai, AI"), ElementsAre("AI [name] event 1"));
+}
+
+TEST(ANameOfSeveralSubjects, GivesOneMentionForEach)
+{
+    const std::vector<Event> events{{.id = {2}, .name = "Shock", .aliases = {{"DeepSeek"}}},
+                                    {.id = {1}, .name = "Release", .aliases = {{"DeepSeek"}}}};
+    const Matcher matcher(matchNames({}, events));
+
+    const auto mentions = matcher.find({.title = "DeepSeek", .body = "DeepSeek-Schock"});
+
+    EXPECT_THAT(tests::describe(mentions),
+                ElementsAre("DeepSeek [name] event 1", "DeepSeek [name] event 2",
+                            "DeepSeek-Schock [compound] event 1",
+                            "DeepSeek-Schock [compound] event 2"));
+    EXPECT_EQ(mentions[0].field, TextField::Title);
+    EXPECT_EQ(mentions[2].field, TextField::Body);
 }
 
 TEST(ATicker, IsFoundAsThePressMarksIt)

@@ -106,7 +106,8 @@ struct TheBestSentence : testing::Test {
     {
         const std::vector<Instrument> instruments{{.id = {1}, .symbol = "ACME", .name = "Acme"},
                                                   {.id = {2}, .symbol = "BCME", .name = "Bcme"}};
-        const std::vector<Event> events{event, {.id = {2}, .name = "Storm"}};
+        const std::vector<Event> events{event,
+                                        {.id = {2}, .name = "Storm", .aliases = {{"Disaster"}}}};
         const Article article{.title = "Quake 17 Acme.", .body = body, .language = "en"};
         const Matcher matcher(matchNames(instruments, events));
         const auto best = bestSentence(article, event, matcher.find(article));
@@ -133,6 +134,14 @@ TEST_F(TheBestSentence, IsNoHeadingAndNoQuestion)
 TEST_F(TheBestSentence, IsTheFirstOfEquals)
 {
     EXPECT_EQ(bestOf("The quake came at first. The quake came again."), "The quake came at first.");
+}
+
+TEST_F(TheBestSentence, PrefersANameThatNoOtherEventHas)
+{
+    event.aliases = {{"Disaster"}};
+
+    EXPECT_EQ(bestOf("The disaster cost Acme 17 dollars. The quake cost Acme 18 dollars."),
+              "The quake cost Acme 18 dollars.");
 }
 
 TEST_F(TheBestSentence, LeavesASentenceAboutAnotherEvent)
