@@ -1,0 +1,128 @@
+#include "ui/widgets/appearance.h"
+
+#include "ui/support/settings_keys.h"
+#include "ui/support/text.h"
+#include "ui/widgets/style_sheet.h"
+
+#include <QApplication>
+#include <QEvent>
+#include <QLibraryInfo>
+#include <QLocale>
+#include <QPalette>
+#include <QSettings>
+#include <QStyle>
+#include <QStyleFactory>
+
+#include <utility>
+
+namespace ui {
+
+namespace {
+
+/// As the platform would have it: what an application that sets no palette gets.
+bool platformIsDark()
+{
+    const QPalette ours = QGuiApplication::palette();
+    QGuiApplication::setPalette(QPalette());
+    const QPalette theirs = QGuiApplication::palette();
+    QGuiApplication::setPalette(ours);
+    return theirs.color(QPalette::Window).lightness()
+        < theirs.color(QPalette::WindowText).lightness();
+}
+
+QLocale localeOf(LanguageChoice choice)
+{
+    switch (choice) {
+    case LanguageChoice::English:
+        return QLocale(QLocale::English, QLocale::UnitedKingdom);
+    case LanguageChoice::German:
+        return QLocale(QLocale::German, QLocale::Germany);
+    case LanguageChoice::System:
+        break;
+    }
+    return QLocale::system();
+}
+
+} // namespace
+
+Appearance::Appearance(QObject* parent)
+    : QObject(parent)
+    , m_systemIsDark(platformIsDark())
+{
+    const QSettings settings;
+    m_themeChoice = static_cast<ThemeChoice>(settings.value(settings::kTheme).toInt());
+    m_languageChoice = static_cast<LanguageChoice>(settings.value(settings::kLanguage).toInt());
+
+    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QFont font(textFamilies());
+    // In points, so that text grows with the resolution that the user has set up.
+    font.setPointSizeF(textsize::kBody * 0.75);
+    QApplication::setFont(font);
+    applyLanguage();
+    applyTheme();
+    qApp->installEventFilter(this);
+}
+
+Appearance::~Appearance()
+{
+    for (const auto& translator : m_translators)
+        QCoreApplication::removeTranslator(translator.get());
+}
+
+void Appearance::setThemeChoice(ThemeChoice choice)
+{
+    m_themeChoice = choice;
+    QSettings().setValue(settings::kTheme, static_cast<int>(choice));
+    applyTheme();
+}
+
+void Appearance::setLanguageChoice(LanguageChoice choice)
+{
+    if (std::exchange(m_languageChoice, choice) == choice)
+        return;
+    QSettings().setValue(settings::kLanguage, static_cast<int>(choice));
+    applyLanguage();
+    emit languageChanged();
+}
+
+bool Appearance::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::ThemeChange) {
+        const bool dark = platformIsDark();
+        if (std::exchange(m_systemIsDark, dark) != dark && m_themeChoice == ThemeChoice::System)
+            applyTheme();
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+void Appearance::applyTheme()
+{
+    const bool dark = m_themeChoice == ThemeChoice::Dark
+        || (m_themeChoice == ThemeChoice::System && m_systemIsDark);
+    m_theme = dark ? darkTheme() : lightTheme();
+    QApplication::setPalette(paletteOf(m_theme));
+    qApp->setStyleSheet(styleSheetOf(m_theme));
+    emit themeChanged();
+}
+
+void Appearance::applyLanguage()
+{
+    for (const auto& translator : m_translators)
+        QCoreApplication::removeTranslator(translator.get());
+    m_translators.clear();
+    const QLocale locale = localeOf(m_languageChoice);
+    QLocale::setDefault(locale);
+
+    const auto install = [&](const QString& name, const QString& folder) {
+        auto translator = std::make_unique<QTranslator>();
+        if (!translator->load(locale, name, QStringLiteral("_"), folder))
+            return;
+        QCoreApplication::installTranslator(translator.get());
+        m_translators.push_back(std::move(translator));
+    };
+    // Qt's own words first: the last one installed is asked first.
+    install(QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+    install(QStringLiteral("pressmark"), QStringLiteral(":/i18n"));
+}
+
+} // namespace ui

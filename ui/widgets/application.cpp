@@ -1,0 +1,71 @@
+#include "ui/widgets/application.h"
+
+#include "ui/document/document.h"
+#include "ui/support/conversion.h"
+#include "ui/support/icons.h"
+#include "ui/widgets/appearance.h"
+#include "ui/widgets/main_window.h"
+#include "ui/widgets/session.h"
+
+#include <QApplication>
+#include <QStandardPaths>
+
+#include <chrono>
+
+namespace ui {
+
+namespace {
+
+core::Instant systemNow()
+{
+    return std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
+}
+
+std::string userName()
+{
+    for (const char* variable : {"USER", "LOGNAME"}) {
+        if (qEnvironmentVariableIsSet(variable))
+            return toStd(qEnvironmentVariable(variable));
+    }
+    return "user";
+}
+
+bool isUsersOwn(const QString& archive)
+{
+    return archive
+        == QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
+        + QStringLiteral("/pressmark/default.pressmark");
+}
+
+void openAtStart(Document& document, const std::filesystem::path& archive)
+{
+    using Access = core::Workspace::Access;
+    if (!isUsersOwn(toQString(archive)))
+        document.open(archive, Access::ReadWrite);
+    else if (const QString last = lastArchive(); !last.isEmpty())
+        document.open(toPath(last), Access::ReadWrite);
+    else
+        document.open(archive, Access::Create);
+}
+
+} // namespace
+
+int runWindow(int argc, char** argv, const std::filesystem::path& archive)
+{
+    QApplication application(argc, argv);
+    QApplication::setOrganizationName(QStringLiteral("pressmark"));
+    QApplication::setApplicationName(QStringLiteral("pressmark"));
+    QApplication::setApplicationDisplayName(QStringLiteral("Pressmark"));
+    QApplication::setApplicationVersion(QStringLiteral(PRESSMARK_VERSION));
+    QApplication::setDesktopFileName(QStringLiteral("pressmark"));
+    QApplication::setWindowIcon(applicationIcon());
+
+    Appearance appearance;
+    Document document(userName(), &systemNow);
+    MainWindow window(&document, &appearance);
+    openAtStart(document, archive);
+    window.show();
+    return QApplication::exec();
+}
+
+} // namespace ui

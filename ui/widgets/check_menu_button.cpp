@@ -1,0 +1,74 @@
+#include "ui/widgets/check_menu_button.h"
+
+#include <QMenu>
+#include <QStyleOptionButton>
+#include <QStylePainter>
+
+namespace ui {
+
+namespace {
+
+constexpr int kPadding = 10;
+
+} // namespace
+
+CheckMenuButton::CheckMenuButton(QWidget* parent)
+    : QPushButton(parent)
+{
+    setMenu(new QMenu(this));
+}
+
+void CheckMenuButton::addChoice(const QString& text, const QString& key, bool chosen)
+{
+    QAction* action = menu()->addAction(text);
+    action->setCheckable(true);
+    action->setChecked(chosen);
+    action->setData(key);
+    setAccessibleDescription(summary());
+    connect(action, &QAction::toggled, this, [this] {
+        setAccessibleDescription(summary());
+        update();
+        emit chosenChanged();
+    });
+}
+
+QStringList CheckMenuButton::chosen() const
+{
+    QStringList keys;
+    for (const QAction* action : menu()->actions()) {
+        if (action->isChecked())
+            keys << action->data().toString();
+    }
+    return keys;
+}
+
+QString CheckMenuButton::summary() const
+{
+    QStringList names;
+    for (const QAction* action : menu()->actions()) {
+        if (action->isChecked())
+            names << action->text();
+    }
+    return names.isEmpty() ? tr("none") : names.join(QStringLiteral(", "));
+}
+
+void CheckMenuButton::paintEvent(QPaintEvent*)
+{
+    QStyleOptionButton option;
+    initStyleOption(&option);
+    option.text.clear();
+    option.features.setFlag(QStyleOptionButton::HasMenu, false);
+    QStylePainter painter(this);
+    painter.drawControl(QStyle::CE_PushButton, option);
+
+    const QString count = tr("%1 of %2").arg(chosen().size()).arg(menu()->actions().size());
+    const QRect inside = rect().adjusted(kPadding, 0, -kPadding, 0);
+    painter.setPen(palette().color(QPalette::PlaceholderText));
+    painter.drawText(inside, Qt::AlignRight | Qt::AlignVCenter, count);
+    const int room = inside.width() - fontMetrics().horizontalAdvance(count) - kPadding;
+    painter.setPen(palette().color(QPalette::Text));
+    painter.drawText(inside, Qt::AlignLeft | Qt::AlignVCenter,
+                     fontMetrics().elidedText(summary(), Qt::ElideRight, room));
+}
+
+} // namespace ui

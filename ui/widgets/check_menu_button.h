@@ -1,0 +1,30 @@
+#pragma once
+
+#include <QPushButton>
+#include <QStringList>
+
+namespace ui {
+
+/// A button that says which of some things are chosen, with a menu to choose them.
+class CheckMenuButton final : public QPushButton {
+    Q_OBJECT
+
+public:
+    explicit CheckMenuButton(QWidget* parent = nullptr);
+
+    /// `key`: how the program calls it.
+    void addChoice(const QString& text, const QString& key, bool chosen);
+    /// The keys of what is chosen, in the order added.
+    QStringList chosen() const;
+
+signals:
+    void chosenChanged();
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    QString summary() const;
+};
+
+} // namespace ui

@@ -1,0 +1,33 @@
+#include "ui/widgets/copy_rows.h"
+
+#include <QAbstractItemModel>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QStringList>
+
+namespace ui {
+
+namespace {
+
+void appendRows(QStringList& lines, const QAbstractItemModel& model, const QModelIndex& parent)
+{
+    for (int row = 0; row < model.rowCount(parent); ++row) {
+        QStringList cells;
+        for (int column = 0; column < model.columnCount(parent); ++column)
+            cells << model.index(row, column, parent).data().toString();
+        const QString indent = parent.isValid() ? QStringLiteral("\t") : QString();
+        lines << (indent + cells.join(QLatin1Char('\t'))).trimmed();
+        appendRows(lines, model, model.index(row, 0, parent));
+    }
+}
+
+} // namespace
+
+void copyRows(const QAbstractItemModel& model)
+{
+    QStringList lines;
+    appendRows(lines, model, {});
+    QGuiApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));
+}
+
+} // namespace ui

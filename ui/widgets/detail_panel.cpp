@@ -1,0 +1,47 @@
+#include "ui/widgets/detail_panel.h"
+
+#include "ui/document/navigator.h"
+#include "ui/widgets/article_page.h"
+#include "ui/widgets/event_card.h"
+#include "ui/widgets/tab_row.h"
+
+#include <QStackedWidget>
+#include <QTabBar>
+#include <QVBoxLayout>
+
+namespace ui {
+
+DetailPanel::DetailPanel(Document* document, Navigator* navigator, const Appearance* appearance,
+                         QWidget* parent)
+    : QFrame(parent)
+    , m_tabs(tabRow(this))
+    , m_pages(new QStackedWidget(this))
+{
+    setObjectName(QStringLiteral("detailPanel"));
+    setProperty("card", true);
+    m_tabs->setObjectName(QStringLiteral("detailTabs"));
+    m_tabs->setAccessibleName(tr("What it is about"));
+    m_tabs->addTab(tr("Article"));
+    m_tabs->addTab(tr("Event"));
+    auto* article = new ArticlePage(document, navigator, appearance, this);
+    auto* event = new EventCard(document, navigator, appearance, this);
+    m_pages->addWidget(article);
+    m_pages->addWidget(event);
+    connect(m_tabs, &QTabBar::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
+    connect(article, &ArticlePage::eventAsked, this, [this] { m_tabs->setCurrentIndex(Event); });
+    connect(event, &EventCard::articleAsked, this, [this] { m_tabs->setCurrentIndex(Article); });
+    connect(event, &EventCard::editAsked, this, &DetailPanel::editEventAsked);
+    // An event of which nothing was written has only its card to show.
+    connect(navigator, &Navigator::noArticleShown, this, [this, navigator] {
+        if (navigator->selection().event)
+            m_tabs->setCurrentIndex(Event);
+    });
+
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(1, 1, 1, 8);
+    layout->setSpacing(0);
+    layout->addLayout(withRule(m_tabs, this));
+    layout->addWidget(m_pages, 1);
+}
+
+} // namespace ui

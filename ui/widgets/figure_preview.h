@@ -1,0 +1,37 @@
+#pragma once
+
+#include <QImage>
+#include <QWidget>
+
+namespace ui {
+
+class Appearance;
+
+/// A figure exactly as it will be exported, as large as there is room, but never enlarged.
+class FigurePreview final : public QWidget {
+    Q_OBJECT
+
+public:
+    FigurePreview(const Appearance* appearance, QWidget* parent);
+
+    void setPicture(const QImage& picture);
+    /// Instead of a picture.
+    void setProblem(const QString& sentence);
+    const QImage& picture() const { return m_picture; }
+    /// Shown size by real size; 0 without a picture.
+    double shownScale() const;
+
+    QSize minimumSizeHint() const override { return {260, 200}; }
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    QRectF pictureRect() const;
+
+    const Appearance* m_appearance;
+    QImage m_picture;
+    QString m_problem;
+};
+
+} // namespace ui

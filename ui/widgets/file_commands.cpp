@@ -1,0 +1,122 @@
+#include "ui/widgets/file_commands.h"
+
+#include "ui/document/document.h"
+#include "ui/support/conversion.h"
+#include "ui/widgets/folders.h"
+#include "ui/widgets/message.h"
+
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QStandardPaths>
+
+namespace ui {
+
+namespace {
+
+const QLatin1String kEnding(".pressmark");
+
+QString archiveFilter()
+{
+    return FileCommands::tr("Pressmark archives (*.pressmark)");
+}
+
+/// Asks for a file that is not there yet. Nothing is ever written over: an archive is work.
+QString askNewFile(QWidget* window, const QString& title, const QString& proposed)
+{
+    QString path = QFileDialog::getSaveFileName(
+        window, title, rememberedFolder(FolderPurpose::Archive) + QLatin1Char('/') + proposed,
+        archiveFilter(), nullptr, QFileDialog::DontConfirmOverwrite);
+    if (path.isEmpty())
+        return {};
+    if (!path.endsWith(kEnding))
+        path += kEnding;
+    rememberFolderOf(FolderPurpose::Archive, path);
+    if (!QFileInfo::exists(path))
+        return path;
+    showMessage(window, title,
+                FileCommands::tr("There is already a file “%1”.").arg(QFileInfo(path).fileName()),
+                FileCommands::tr("Choose another name; an archive is not written over."));
+    return {};
+}
+
+} // namespace
+
+FileCommands::FileCommands(Document* document, QWidget* window)
+    : QObject(window)
+    , m_document(document)
+    , m_window(window)
+{
+}
+
+void FileCommands::newArchive()
+{
+    const QString path = askNewFile(m_window, tr("New Archive"), tr("Untitled") + kEnding);
+    if (!path.isEmpty())
+        m_document->open(toPath(path), core::Workspace::Access::Create);
+}
+
+void FileCommands::openArchive()
+{
+    const QString path = QFileDialog::getOpenFileName(
+        m_window, tr("Open Archive"), rememberedFolder(FolderPurpose::Archive), archiveFilter());
+    if (path.isEmpty())
+        return;
+    rememberFolderOf(FolderPurpose::Archive, path);
+    openRecent(path);
+}
+
+void FileCommands::openRecent(const QString& path)
+{
+    m_document->open(toPath(path), core::Workspace::Access::ReadWrite);
+}
+
+void FileCommands::openDemo()
+{
+    m_document->openDemo(toPath(demoArchive()));
+}
+
+void FileCommands::importFiles()
+{
+    const QStringList files = QFileDialog::getOpenFileNames(
+        m_window, tr("Import"), rememberedFolder(FolderPurpose::Import),
+        tr("Prices, articles, events (*.csv *.txt *.json);;All files (*)"));
+    if (files.isEmpty())
+        return;
+    rememberFolderOf(FolderPurpose::Import, files.front());
+    importPaths(files);
+}
+
+void FileCommands::importFolder()
+{
+    const QString folder = QFileDialog::getExistingDirectory(
+        m_window, tr("Import Folder"), rememberedFolder(FolderPurpose::Import));
+    if (folder.isEmpty())
+        return;
+    rememberFolderOf(FolderPurpose::Import, folder);
+    importPaths({folder});
+}
+
+void FileCommands::importPaths(const QStringList& paths)
+{
+    std::vector<std::filesystem::path> files;
+    for (const QString& path : paths)
+        files.push_back(toPath(path));
+    if (!files.empty())
+        m_document->importPaths(files);
+}
+
+void FileCommands::saveCopy()
+{
+    const QString name = toQString(m_document->path().stem());
+    const QString path = askNewFile(m_window, tr("Save a Copy"), tr("%1 copy").arg(name) + kEnding);
+    if (!path.isEmpty())
+        m_document->saveCopy(toPath(path));
+}
+
+QString demoArchive()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
+        + QStringLiteral("/pressmark/demo.pressmark");
+}
+
+} // namespace ui

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "ui/document/import_outcome.h"
+
+#include <QDialog>
+
+namespace ui {
+
+/// What became of each imported file, and of the lines that were not taken.
+class ImportReportDialog final : public QDialog {
+    Q_OBJECT
+
+public:
+    ImportReportDialog(const ImportOutcome& outcome, QWidget* parent);
+
+private:
+    static QString summary(const ImportOutcome& outcome);
+};
+
+} // namespace ui

@@ -1,0 +1,59 @@
+#pragma once
+
+#include <QFrame>
+
+class QLineEdit;
+class QTabBar;
+class QStackedWidget;
+
+namespace ui {
+
+class Appearance;
+class ArticleEvents;
+class ArticleListModel;
+class ArticleSearch;
+class Document;
+class EventListModel;
+class InstrumentListModel;
+class Navigator;
+class OverviewPage;
+class RowView;
+
+/// The left column, what there is: articles with their search, events, instruments.
+class ListsPanel final : public QFrame {
+    Q_OBJECT
+
+public:
+    ListsPanel(Document* document, Navigator* navigator, ArticleSearch* search,
+               ArticleEvents* articleEvents, const Appearance* appearance, QWidget* parent);
+
+    /// Puts the cursor into the search field.
+    void startSearch();
+
+private:
+    RowView* articleView(const QString& name);
+    RowView* eventView(const QString& name);
+    RowView* instrumentView(const QString& name, bool oneLine);
+    QWidget* articlesPage();
+    void setUpSearch();
+    void showCounts();
+    void showNotice(const QString& refusal);
+    void showSelection();
+
+    Document* m_document;
+    Navigator* m_navigator;
+    ArticleSearch* m_search;
+    const Appearance* m_appearance;
+    ArticleListModel* m_articles;
+    EventListModel* m_events;
+    InstrumentListModel* m_instruments;
+    QTabBar* m_tabs;
+    QStackedWidget* m_pages;
+    QLineEdit* m_searchField;
+    RowView* m_articleView;
+    QList<RowView*> m_eventViews;
+    QList<RowView*> m_instrumentViews;
+    OverviewPage* m_overview;
+};
+
+} // namespace ui

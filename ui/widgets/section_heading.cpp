@@ -1,0 +1,18 @@
+#include "ui/widgets/section_heading.h"
+
+namespace ui {
+
+QLabel* sectionHeading(const QString& text, QWidget* parent)
+{
+    auto* heading = new QLabel(text.toUpper(), parent);
+    heading->setProperty("section", true);
+    heading->setContentsMargins(12, 12, 12, 6);
+    // The style sheet does not know letter spacing.
+    QFont font = heading->font();
+    font.setLetterSpacing(QFont::PercentageSpacing, 106.0);
+    heading->setFont(font);
+    heading->setAccessibleName(text);
+    return heading;
+}
+
+} // namespace ui

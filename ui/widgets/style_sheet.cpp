@@ -1,0 +1,166 @@
+#include "ui/widgets/style_sheet.h"
+
+#include "ui/chart/chart_theme.h"
+
+#include <array>
+#include <utility>
+
+namespace ui {
+
+namespace {
+
+// @names are replaced by the colours of the theme.
+constexpr auto kRules = R"(
+QMainWindow, QDialog { background: @window; }
+QToolTip { background: @tag; color: @onTag; border: 0; padding: 5px 8px; }
+
+QMenuBar { background: @panel; border-bottom: 1px solid @border; padding: 2px 6px; }
+QMenuBar::item { background: transparent; padding: 6px 10px; border-radius: 5px; }
+QMenuBar::item:selected, QMenuBar::item:pressed { background: @raised; }
+QMenu { background: @panel; border: 1px solid @border; padding: 5px; }
+QMenu::item { padding: 6px 28px 6px 12px; border-radius: 4px; }
+QMenu::item:selected { background: @selection; color: @text; }
+QMenu::item:disabled { color: @faint; }
+QMenu::icon { padding-left: 8px; }
+QMenu::separator { height: 1px; background: @border; margin: 5px 8px; }
+QStatusBar { background: @panel; border-top: 1px solid @border; }
+QStatusBar::item { border: 0; }
+QStatusBar QLabel { color: @muted; }
+
+QSplitter::handle { background: transparent; }
+*[card="true"] { background: @panel; border: 1px solid @border; border-radius: 8px; }
+
+QTabBar { background: transparent; qproperty-drawBase: 0; }
+QTabBar::tab { background: transparent; color: @muted; padding: 10px 3px 8px 3px; margin: 0 8px;
+    border-bottom: 2px solid transparent; font-weight: 500; }
+QTabBar::tab:hover { color: @text; }
+QTabBar::tab:selected { color: @text; border-bottom: 2px solid @accent; }
+QTabBar::tab:focus { color: @accent; }
+QTabWidget::pane { border: 0; border-top: 1px solid @border; }
+QTabWidget::tab-bar { left: 2px; }
+
+*[rule="true"] { background: @border; border: 0; }
+*[muted="true"] { color: @muted; }
+*[footer="true"] { background: @panel; border: 0; border-top: 1px solid @border; }
+*[small="true"] { font-size: 9pt; }
+*[heading="true"] { color: @text; font-weight: 700; font-size: 12.5pt; }
+*[danger="true"] { color: @bad; }
+*[title="true"] { color: @text; font-weight: 700; font-size: 17pt; }
+*[section="true"] { color: @muted; font-weight: 600; font-size: 8pt; }
+
+QLineEdit, QComboBox, QDateTimeEdit, QDoubleSpinBox, QSpinBox, QPlainTextEdit {
+    background: @panel; color: @text; border: 1px solid @border; border-radius: 6px;
+    padding: 5px 9px; selection-background-color: @accent; selection-color: @onAccent; }
+QLineEdit:focus, QComboBox:focus, QDateTimeEdit:focus, QDoubleSpinBox:focus, QSpinBox:focus,
+QPlainTextEdit:focus { border: 1px solid @accent; }
+QLineEdit:disabled, QComboBox:disabled, QDateTimeEdit:disabled, QDoubleSpinBox:disabled {
+    color: @faint; background: @window; }
+QComboBox::drop-down { border: 0; width: 22px; }
+QComboBox QAbstractItemView { background: @panel; border: 1px solid @border; outline: 0;
+    selection-background-color: @selection; selection-color: @text; }
+#searchField { background: @raised; padding: 7px 9px; }
+
+QPushButton { background: @panel; color: @text; border: 1px solid @border; border-radius: 6px;
+    padding: 6px 14px; }
+QPushButton:hover { background: @raised; }
+QPushButton:pressed { background: @selection; }
+QPushButton:focus { border: 1px solid @accent; }
+QPushButton:disabled { color: @faint; background: @window; }
+QPushButton[primary="true"] { background: @accent; color: @onAccent; border: 1px solid @accent;
+    font-weight: 600; }
+QPushButton[primary="true"]:focus { border: 2px solid @text; padding: 5px 13px; }
+QPushButton[primary="true"]:disabled { background: @raised; color: @faint; border-color: @border; }
+
+QToolButton { background: transparent; color: @text; border: 1px solid transparent;
+    border-radius: 5px; padding: 4px; }
+QToolButton:hover { background: @raised; }
+QToolButton:focus { border: 1px solid @accent; }
+QToolButton[chip="true"] { color: @muted; padding: 4px 7px; }
+QToolButton[chip="true"]:hover { color: @text; }
+QToolButton[chip="true"]:checked { color: @text; background: @raised; font-weight: 600; }
+QToolButton[chip="true"]:focus { border: 1px solid @accent; }
+QToolButton[link="true"], QPushButton[link="true"] { background: transparent; color: @accent;
+    border: 1px solid transparent; font-weight: 600; padding: 4px 7px; }
+QToolButton[link="true"]:hover, QPushButton[link="true"]:hover { background: @raised; }
+QToolButton[link="true"]:focus, QPushButton[link="true"]:focus { border: 1px solid @accent; }
+QToolButton[decision="accept"]:checked { background: @goodSurface; }
+QToolButton[decision="reject"]:checked { background: @badSurface; }
+QToolButton::menu-indicator { image: none; width: 0; }
+
+QListView, QTreeView, QTableView { background: @panel; border: 1px solid @border;
+    border-radius: 6px; outline: 0; alternate-background-color: @panel;
+    selection-background-color: @selection; selection-color: @text; }
+QListView[plain="true"] { border: 0; border-radius: 0; background: transparent; }
+QTreeView::item, QTableView::item { padding: 4px 8px; border: 0; }
+QTreeView::item:selected, QTableView::item:selected { background: @selection; color: @text; }
+QHeaderView { background: transparent; }
+QHeaderView::section { background: @panel; color: @muted; border: 0;
+    border-bottom: 1px solid @border; padding: 6px 8px; font-weight: 500; }
+QScrollArea, QTextBrowser { background: transparent; border: 0; }
+QTextBrowser { color: @text; selection-background-color: @accent; selection-color: @onAccent; }
+
+QScrollBar:vertical { background: transparent; width: 10px; margin: 2px; }
+QScrollBar:horizontal { background: transparent; height: 10px; margin: 2px; }
+QScrollBar::handle { background: @scroll; border-radius: 3px; }
+QScrollBar::handle:vertical { min-height: 32px; }
+QScrollBar::handle:horizontal { min-width: 32px; }
+QScrollBar::handle:hover { background: @faint; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+
+QProgressBar { background: @raised; border: 0; border-radius: 3px; max-height: 6px; }
+QProgressBar::chunk { background: @accent; border-radius: 3px; }
+)";
+
+} // namespace
+
+QPalette paletteOf(const ChartTheme& theme)
+{
+    QPalette palette(theme.text, theme.panel, theme.border, theme.border, theme.mutedText,
+                     theme.text, theme.panel);
+    palette.setColor(QPalette::Window, theme.window);
+    palette.setColor(QPalette::WindowText, theme.text);
+    palette.setColor(QPalette::Base, theme.panel);
+    palette.setColor(QPalette::AlternateBase, theme.raised);
+    palette.setColor(QPalette::Button, theme.panel);
+    palette.setColor(QPalette::PlaceholderText, theme.faintText);
+    palette.setColor(QPalette::Highlight, theme.accent);
+    palette.setColor(QPalette::HighlightedText, theme.onAccent);
+    palette.setColor(QPalette::Link, theme.accent);
+    palette.setColor(QPalette::LinkVisited, theme.accent);
+    palette.setColor(QPalette::ToolTipBase, theme.tag);
+    palette.setColor(QPalette::ToolTipText, theme.onTag);
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        palette.setColor(QPalette::Disabled, role, theme.faintText);
+    return palette;
+}
+
+QString styleSheetOf(const ChartTheme& theme)
+{
+    // A name stands before those that it begins with.
+    const std::array<std::pair<QLatin1String, QColor>, 17> colours{{
+        {QLatin1String("@window"), theme.window},
+        {QLatin1String("@panel"), theme.panel},
+        {QLatin1String("@raised"), theme.raised},
+        {QLatin1String("@border"), theme.border},
+        {QLatin1String("@text"), theme.text},
+        {QLatin1String("@muted"), theme.mutedText},
+        {QLatin1String("@faint"), theme.faintText},
+        {QLatin1String("@accent"), theme.accent},
+        {QLatin1String("@onAccent"), theme.onAccent},
+        {QLatin1String("@selection"), theme.selection},
+        {QLatin1String("@scroll"), theme.border.darker(theme.dark ? 70 : 112)},
+        {QLatin1String("@tag"), theme.tag},
+        {QLatin1String("@onTag"), theme.onTag},
+        {QLatin1String("@badSurface"), theme.badSurface},
+        {QLatin1String("@bad"), theme.bad},
+        {QLatin1String("@goodSurface"), theme.goodSurface},
+        {QLatin1String("@good"), theme.good},
+    }};
+    QString sheet = QString::fromLatin1(kRules);
+    for (const auto& [name, colour] : colours)
+        sheet.replace(name, colour.name());
+    return sheet;
+}
+
+} // namespace ui

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <QPalette>
+#include <QString>
+
+namespace ui {
+
+struct ChartTheme;
+
+/// The theme as a palette, for what Qt draws by itself.
+QPalette paletteOf(const ChartTheme& theme);
+
+/// The rules of the whole program. Widgets ask for a look with dynamic properties:
+///   card      a panel with a border             muted    text that stands below or beside
+///   title     the name of the instrument        section  a small heading in capitals
+///   chip      a flat button of a row            link     a button that reads like a link
+///   primary   the button that does it           plain    a field or list without a frame
+///   danger    text that says what went wrong
+QString styleSheetOf(const ChartTheme& theme);
+
+} // namespace ui

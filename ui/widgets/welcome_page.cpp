@@ -1,0 +1,90 @@
+#include "ui/widgets/welcome_page.h"
+
+#include "ui/chart/chart_theme.h"
+#include "ui/support/icons.h"
+#include "ui/widgets/appearance.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace ui {
+
+namespace {
+
+constexpr int kMargin = 28;
+constexpr int kIconSize = 64;
+
+} // namespace
+
+WelcomePage::WelcomePage(const Appearance* appearance, QWidget* parent)
+    : QFrame(parent)
+    , m_appearance(appearance)
+{
+    setObjectName(QStringLiteral("welcomePage"));
+    setProperty("card", true);
+
+    auto* icon = new QLabel;
+    icon->setPixmap(applicationIcon().pixmap(QSize(kIconSize, kIconSize), devicePixelRatioF()));
+    auto* title = new QLabel(tr("Nothing here yet"));
+    title->setProperty("title", true);
+    auto* words = new QLabel(tr("Drop price files, articles, or a folder with both here.\n"
+                                "Prices come as CSV, articles as text, events as CSV or JSON."));
+    words->setProperty("muted", true);
+    words->setAlignment(Qt::AlignCenter);
+    words->setWordWrap(true);
+
+    QPushButton* demo = button(QStringLiteral("welcomeDemo"), tr("Open the Demo"), true);
+    QPushButton* import = button(QStringLiteral("welcomeImport"), tr("Import Files…"), false);
+    QPushButton* open = button(QStringLiteral("welcomeOpen"), tr("Open an Archive…"), false);
+    connect(demo, &QPushButton::clicked, this, &WelcomePage::demoAsked);
+    connect(import, &QPushButton::clicked, this, &WelcomePage::importAsked);
+    connect(open, &QPushButton::clicked, this, &WelcomePage::openAsked);
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(10);
+    buttons->addStretch(1);
+    for (QPushButton* each : {demo, import, open})
+        buttons->addWidget(each);
+    buttons->addStretch(1);
+    auto* hint = new QLabel(tr("The demo: Nvidia, the Dax and the S&P 500 in January 2025, three "
+                               "articles and three events."));
+    hint->setProperty("muted", true);
+    hint->setAlignment(Qt::AlignCenter);
+    hint->setWordWrap(true);
+
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(2 * kMargin, 2 * kMargin, 2 * kMargin, 2 * kMargin);
+    layout->setSpacing(14);
+    layout->addStretch(2);
+    layout->addWidget(icon, 0, Qt::AlignCenter);
+    layout->addWidget(title, 0, Qt::AlignCenter);
+    layout->addWidget(words);
+    layout->addSpacing(8);
+    layout->addLayout(buttons);
+    layout->addWidget(hint);
+    layout->addStretch(3);
+}
+
+QPushButton* WelcomePage::button(const QString& name, const QString& text, bool primary)
+{
+    auto* button = new QPushButton(text, this);
+    button->setObjectName(name);
+    button->setProperty("primary", primary);
+    return button;
+}
+
+void WelcomePage::paintEvent(QPaintEvent* event)
+{
+    QFrame::paintEvent(event);
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    QPen pen(m_appearance->theme().faintText, 1.2, Qt::CustomDashLine);
+    pen.setDashPattern({5.0, 5.0});
+    painter.setPen(pen);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(kMargin, kMargin, -kMargin, -kMargin), 10.0,
+                            10.0);
+}
+
+} // namespace ui

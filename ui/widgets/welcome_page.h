@@ -1,0 +1,32 @@
+#pragma once
+
+#include <QFrame>
+
+class QPushButton;
+
+namespace ui {
+
+class Appearance;
+
+/// What an empty archive shows: how to begin.
+class WelcomePage final : public QFrame {
+    Q_OBJECT
+
+public:
+    WelcomePage(const Appearance* appearance, QWidget* parent);
+
+signals:
+    void demoAsked();
+    void importAsked();
+    void openAsked();
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    QPushButton* button(const QString& name, const QString& text, bool primary);
+
+    const Appearance* m_appearance;
+};
+
+} // namespace ui
