@@ -2,70 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
     <context>
-        <name>ArticlePage</name>
-        <message numerus="yes">
-            <source>%Ln events</source>
-            <translation>
-                <numerusform>%Ln event</numerusform>
-                <numerusform>%Ln events</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Document</name>
-        <message numerus="yes">
-            <source>Import of %n files</source>
-            <translation>
-                <numerusform>Import of %n file</numerusform>
-                <numerusform>Import of %n files</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>EventCard</name>
-        <message numerus="yes">
-            <source>Show %Ln more</source>
-            <translation>
-                <numerusform>Show %Ln more</numerusform>
-                <numerusform>Show %Ln more</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>EventListModel</name>
-        <message numerus="yes">
-            <source>%Ln articles</source>
-            <translation>
-                <numerusform>%Ln article</numerusform>
-                <numerusform>%Ln articles</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>ImportReportDialog</name>
-        <message numerus="yes">
-            <source>%Ln files read</source>
-            <translation>
-                <numerusform>%Ln file read</numerusform>
-                <numerusform>%Ln files read</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln files not taken</source>
-            <translation>
-                <numerusform>%Ln file not taken</numerusform>
-                <numerusform>%Ln files not taken</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln files left out, because it was stopped</source>
-            <translation>
-                <numerusform>%Ln file left out, because it was stopped</numerusform>
-                <numerusform>%Ln files left out, because it was stopped</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
         <name>ImportWords</name>
         <message numerus="yes">
             <source>%Ln price rows</source>
@@ -97,7 +33,71 @@
         </message>
     </context>
     <context>
-        <name>MainWindow</name>
+        <name>ui::ArticlePage</name>
+        <message numerus="yes">
+            <source>%Ln events</source>
+            <translation>
+                <numerusform>%Ln event</numerusform>
+                <numerusform>%Ln events</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::Document</name>
+        <message numerus="yes">
+            <source>Import of %n files</source>
+            <translation>
+                <numerusform>Import of %n file</numerusform>
+                <numerusform>Import of %n files</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::EventCard</name>
+        <message numerus="yes">
+            <source>Show %Ln more</source>
+            <translation>
+                <numerusform>Show %Ln more</numerusform>
+                <numerusform>Show %Ln more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::EventListModel</name>
+        <message numerus="yes">
+            <source>%Ln articles</source>
+            <translation>
+                <numerusform>%Ln article</numerusform>
+                <numerusform>%Ln articles</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::ImportReportDialog</name>
+        <message numerus="yes">
+            <source>%Ln files read</source>
+            <translation>
+                <numerusform>%Ln file read</numerusform>
+                <numerusform>%Ln files read</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln files not taken</source>
+            <translation>
+                <numerusform>%Ln file not taken</numerusform>
+                <numerusform>%Ln files not taken</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln files left out, because it was stopped</source>
+            <translation>
+                <numerusform>%Ln file left out, because it was stopped</numerusform>
+                <numerusform>%Ln files left out, because it was stopped</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::MainWindow</name>
         <message numerus="yes">
             <source>The archive has %Ln problems.</source>
             <translation>
@@ -107,7 +107,7 @@
         </message>
     </context>
     <context>
-        <name>StatusArea</name>
+        <name>ui::StatusArea</name>
         <message numerus="yes">
             <source>%Ln articles</source>
             <translation>
