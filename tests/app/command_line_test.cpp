@@ -67,8 +67,7 @@ std::unique_ptr<tests::TemporaryFolder> TheDemo::s_folder;
 
 TEST_F(TheDemo, HoldsTheFiguresArticlesAndEventsOfTheCase)
 {
-    EXPECT_EQ(jsonOf({"instruments"}).size(),
-              4U); // Nvidia, Dax, S&P 500; Siemens Energy without bars
+    EXPECT_EQ(jsonOf({"instruments"}).size(), 3U); // Nvidia, Dax, S&P 500
     EXPECT_EQ(jsonOf({"articles"}).size(), 3U);
     EXPECT_EQ(jsonOf({"events"}).size(), 3U);
     EXPECT_TRUE(jsonOf({"check"}).at("ok"));
