@@ -34,7 +34,7 @@ project_find_pkg(ZSTD libzstd-dev libzstd)
 
 # PrintSupport must come before QCustomPlot: Debian's package configuration expects it.
 project_find(Qt6 "qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-l10n-tools"
-    COMPONENTS Core Gui Widgets PrintSupport Svg LinguistTools)
+    COMPONENTS Core DBus Gui Widgets PrintSupport Svg LinguistTools)
 project_find(QCustomPlotQt6 libqcustomplot-dev CONFIG)
 
 if(PRESSMARK_BUILD_TESTS)

@@ -1,6 +1,7 @@
 #include "core/report/figure_text.h"
 
 #include "core/base/unicode.h"
+#include "core/report/figure_base.h"
 #include "core/report/words.h"
 
 #include <algorithm>
@@ -11,6 +12,7 @@ namespace core {
 namespace {
 
 constexpr std::size_t kLongestQuote = 220; ///< code points; a footnote is not the article
+constexpr std::size_t kShortQuote = 90;
 
 /// One text of each kind in both languages.
 struct Phrase {
@@ -28,15 +30,23 @@ public:
 
     FigureText write() const
     {
-        FigureText text{
-            .title = m_data.spec.title.empty() ? listWords(names(), m_language) : m_data.spec.title,
-            .subtitle = m_data.spec.subtitle.empty() ? subtitle() : m_data.spec.subtitle,
-            .source = source(),
-            .altText = altText(),
-            .caption = caption()};
-        for (const FigureEvent& event : m_data.events)
-            text.footnotes.push_back(footnote(event));
+        FigureText text{.title = m_data.spec.title.empty() ? title() : m_data.spec.title,
+                        .subtitle =
+                            m_data.spec.subtitle.empty() ? subtitle() : m_data.spec.subtitle,
+                        .source = source(),
+                        .altText = altText(),
+                        .caption = caption()};
+        text.footnotes = footnotes(FootnoteDetail::Full);
         return text;
+    }
+
+    std::vector<std::string> footnotes(FootnoteDetail detail) const
+    {
+        std::vector<std::string> notes;
+        for (const FigureEvent& event : m_data.events)
+            notes.push_back(detail == FootnoteDetail::Brief ? briefNote(event)
+                                                            : footnote(event, detail));
+        return notes;
     }
 
 private:
@@ -57,6 +67,19 @@ private:
         return names;
     }
 
+    /// The instruments, or the first of them.
+    std::string title() const
+    {
+        constexpr std::size_t kMost = 4;
+        std::vector<std::string> all = names();
+        if (all.size() > kMost) {
+            const std::string others = std::to_string(all.size() - kMost + 1);
+            all.resize(kMost - 1);
+            all.push_back(others + say({" others", " weitere"}));
+        }
+        return listWords(all, m_language);
+    }
+
     std::string span() const
     {
         if (firstDay() == lastDay())
@@ -71,7 +94,7 @@ private:
     {
         if (m_data.spec.style == ChartStyle::Rebased)
             return say({"Change since ", "Veränderung gegenüber dem "})
-                + dayWords(firstDay(), m_language) + say({", in per cent", ", in Prozent"});
+                + dayWords(rebaseDay(m_data), m_language) + say({", in per cent", ", in Prozent"});
         const bool candles = m_data.spec.style == ChartStyle::Candles;
         return (candles ? say({"Daily prices in ", "Tageskurse in "})
                         : say({"Closing prices in ", "Schlusskurse in "}))
@@ -94,28 +117,41 @@ private:
         return found == m_data.series.end() ? nullptr : &*found;
     }
 
-    /// "Nvidia 142.62 → 118.42 = −16.97 %"
+    /// "Nvidia 142.62 → 118.42 = −16.97 %", the arithmetic on one line.
     std::string reactionWords(const Reaction& reaction) const
     {
         const FigureSeries* series = seriesOf(reaction.instrument);
         return (series == nullptr ? "" : series->instrument.name + " ")
-            + priceWords(reaction.closeBefore, m_language) + " → "
-            + priceWords(reaction.close, m_language) + " = "
+            + priceWords(reaction.closeBefore, m_language) + "\u00A0→\u00A0"
+            + priceWords(reaction.close, m_language) + "\u00A0=\u00A0"
             + changeWords(reaction.change, m_language);
     }
 
-    /// Cut at a word, with an ellipsis, when it is long.
-    static std::string shortened(const std::string& sentence)
+    /// Cut at a word, with an ellipsis, when it is longer than `most` code points.
+    static std::string shortened(const std::string& sentence, std::size_t most)
     {
         const CodePointIndex index(sentence);
-        if (codePointCount(sentence) <= kLongestQuote)
+        if (codePointCount(sentence) <= most)
             return sentence;
-        const std::string_view head = index.slice(0, kLongestQuote);
+        const std::string_view head = index.slice(0, most);
         const std::size_t blank = head.rfind(' ');
         return std::string(blank == std::string_view::npos ? head : head.substr(0, blank)) + " …";
     }
 
-    std::string footnote(const FigureEvent& marked) const
+    /// ": “Shares of Nvidia fell.” (Agency B, 27 January 2025)"
+    std::string citation(const FigureEvent& marked, std::size_t most) const
+    {
+        if (marked.quote.empty() || !marked.article)
+            return {};
+        const std::string& credited = creditedTo(*marked.article);
+        const std::string date = dateWords(marked.article->published, m_language);
+        std::string text = ": " + quoted(shortened(marked.quote, most), m_language);
+        if (!credited.empty() || !date.empty())
+            text += " (" + credited + (credited.empty() || date.empty() ? "" : ", ") + date + ")";
+        return text;
+    }
+
+    std::string footnote(const FigureEvent& marked, FootnoteDetail detail) const
     {
         std::string text = marked.event.name + ", " + dateWords(marked.event.when, m_language);
         const bool moved = marked.day && marked.event.when.precision != Precision::Unknown
@@ -124,18 +160,26 @@ private:
             text += say({"; first session ", "; erste Sitzung "})
                 + dayWords(*marked.day, m_language)
                 + (marked.closure.empty() ? "" : " (" + marked.closure + ")");
-        if (!marked.quote.empty() && marked.article) {
-            text += ": " + quoted(shortened(marked.quote), m_language);
-            const std::string& credited = creditedTo(*marked.article);
-            const std::string date = dateWords(marked.article->published, m_language);
-            if (!credited.empty() || !date.empty())
-                text +=
-                    " (" + credited + (credited.empty() || date.empty() ? "" : ", ") + date + ")";
-        }
+        if (detail < FootnoteDetail::NoQuote)
+            text += citation(marked,
+                             detail == FootnoteDetail::ShortQuote ? kShortQuote : kLongestQuote);
         std::string moves;
-        for (const Reaction& reaction : marked.reactions)
-            moves += (moves.empty() ? "" : "; ") + reactionWords(reaction);
+        for (const Reaction& reaction : marked.reactions) {
+            if (detail == FootnoteDetail::Full || reaction.instrument == main().instrument.id)
+                moves += (moves.empty() ? "" : "; ") + reactionWords(reaction);
+        }
         return text + (moves.empty() ? "." : ". " + moves + ".");
+    }
+
+    /// "DeepSeek shock, 27 January 2025, −16.97 %"
+    std::string briefNote(const FigureEvent& marked) const
+    {
+        std::string text = marked.event.name + ", " + dateWords(marked.event.when, m_language);
+        for (const Reaction& reaction : marked.reactions) {
+            if (reaction.instrument == main().instrument.id)
+                text += ", " + changeWords(reaction.change, m_language);
+        }
+        return text;
     }
 
     std::string chartWords() const
@@ -210,6 +254,11 @@ private:
 FigureText figureText(const FigureData& data)
 {
     return Writer(data).write();
+}
+
+std::vector<std::string> figureFootnotes(const FigureData& data, FootnoteDetail detail)
+{
+    return Writer(data).footnotes(detail);
 }
 
 } // namespace core

@@ -20,6 +20,19 @@ struct FigureText {
     std::string caption{}; ///< for below it: what happened, in one or two sentences
 };
 
+/// How much a footnote says. Pages have less room than the events of a month have to tell.
+enum class FootnoteDetail {
+    Full,       ///< as in FigureText::footnotes
+    OneMove,    ///< of the first instrument only
+    ShortQuote, ///< and its sentence is cut short
+    NoQuote,    ///< neither sentence nor publisher
+    Brief,      ///< name, day and move in per cent, to stand in a row
+};
+
+/// One for each event of the figure, in the order of the events.
+/// REQUIRES: as figureText.
+std::vector<std::string> figureFootnotes(const FigureData& data, FootnoteDetail detail);
+
 /// Every number in it is a bar of `data` or computed from one.
 /// REQUIRES: `data` has a series, and each series has a bar.
 FigureText figureText(const FigureData& data);

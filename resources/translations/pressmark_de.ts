@@ -311,7 +311,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
         </message>
         <message>
             <source>YTD</source>
-            <translation>Lfd. Jahr</translation>
+            <translation>Lfd. J.</translation>
         </message>
         <message>
             <source>Since the start of the year</source>
@@ -375,11 +375,11 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
         </message>
         <message>
             <source>Export figure…</source>
-            <translation>Grafik exportieren …</translation>
+            <translation>Exportieren …</translation>
         </message>
         <message>
             <source>Compare…</source>
-            <translation>Vergleichen …</translation>
+            <translation>Vergleich …</translation>
         </message>
         <message>
             <source>Show other instruments in the same chart</source>

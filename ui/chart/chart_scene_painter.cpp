@@ -70,7 +70,7 @@ void paintLines(QPainter& painter, const ChartScene& scene, const ChartContent& 
         if (content.style == core::ChartStyle::Area)
             paintAreaBelow(painter, scene.area, line.points, line.colour);
         paintLine(painter, scene.area, line.points, line.colour,
-                  number == 0 ? style.line : style.thinLine);
+                  number == 0 ? style.line : style.thinLine, number >= content.theme.lines.size());
     }
 }
 

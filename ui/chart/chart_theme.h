@@ -77,7 +77,7 @@ inline constexpr int kRadius = 6;
 namespace textsize {
 inline constexpr int kSmall = 12;
 inline constexpr int kBody = 13;
-inline constexpr int kReading = 15; ///< the article
+inline constexpr int kReading = 14; ///< the article
 inline constexpr int kTitle = 17;
 inline constexpr int kHeadline = 22; ///< the instrument above its chart
 } // namespace textsize

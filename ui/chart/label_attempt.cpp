@@ -31,6 +31,7 @@ LabelAttempt::LabelAttempt(std::span<const LabelRequest> requests, const LabelRo
     , m_lefts(m_drafts.size(), 0.0)
     , m_passages(static_cast<std::size_t>(lanes), std::vector<double>(requests.size(), 0.0))
 {
+    hangFlags();
     assignLanes();
     for (int lane = 0; m_fits && lane < m_laneCount; ++lane)
         m_fits = placeLane(lane);
@@ -41,7 +42,8 @@ LabelAttempt::LabelAttempt(std::span<const LabelRequest> requests, const LabelRo
                        .count = draft.count,
                        .lane = draft.lane,
                        .rect = QRectF(m_lefts[index], bottomOf(draft.lane) - m_room.laneHeight,
-                                      widthOf(draft, m_requests, m_room), m_room.laneHeight)};
+                                      widthOf(draft, m_requests, m_room), m_room.laneHeight),
+                       .endsAtAnchor = draft.endsAtAnchor};
         for (std::size_t member = 0; member < draft.count; ++member)
             mark.leaders.push_back(leaderOf(draft.first + member, mark));
         m_marks.push_back(std::move(mark));
@@ -63,6 +65,8 @@ double LabelAttempt::wantedLeft(const LabelDraft& draft) const
     const double width = widthOf(draft, m_requests, m_room);
     const double first = m_requests[draft.first].anchor;
     const double last = m_requests[draft.first + draft.count - 1].anchor;
+    if (draft.endsAtAnchor)
+        return last + inset(width) - width;
     return draft.beginsAtAnchor ? first - inset(width) : (first + last - width) / 2.0;
 }
 
@@ -71,8 +75,21 @@ double LabelAttempt::bottomOf(int lane) const
     return m_room.area.bottom() - m_room.leaderHeight - lane * (m_room.laneHeight + m_room.channel);
 }
 
+/// A flag that would leave the room hangs to the left.
+void LabelAttempt::hangFlags()
+{
+    for (LabelDraft& draft : m_drafts) {
+        if (!m_room.flags || draft.form == LabelForm::Group)
+            continue;
+        draft.beginsAtAnchor = true;
+        const double right = wantedLeft(draft) + widthOf(draft, m_requests, m_room);
+        draft.endsAtAnchor = right > m_room.area.right();
+    }
+}
+
 /// Marks that crowd each other form stairs that descend to the right: each hangs like a flag at
-/// its own leader, and no leader runs through the flag of another. Others stay next to the pane.
+/// its own leader, and no leader runs through the flag of another. Flags that hang to the left
+/// ascend. Others stay next to the pane.
 void LabelAttempt::assignLanes()
 {
     for (std::size_t begin = 0, end = 0; m_laneCount > 1 && begin < m_drafts.size(); begin = end) {
@@ -83,10 +100,13 @@ void LabelAttempt::assignLanes()
                 break;
             reach = std::max(reach, left + widthOf(m_drafts[end], m_requests, m_room));
         }
+        int descending = 0;
+        int ascending = 0;
         for (std::size_t index = begin; end - begin > 1 && index < end; ++index) {
-            const auto step = (index - begin) % static_cast<std::size_t>(m_laneCount);
-            m_drafts[index].lane = m_laneCount - 1 - static_cast<int>(step);
-            m_drafts[index].beginsAtAnchor = true;
+            LabelDraft& draft = m_drafts[index];
+            draft.lane = draft.endsAtAnchor ? ascending++ % m_laneCount
+                                            : m_laneCount - 1 - descending++ % m_laneCount;
+            draft.beginsAtAnchor = true;
         }
     }
 }
@@ -128,13 +148,19 @@ double LabelAttempt::passage(std::size_t label, int lane) const
 LabelLeader LabelAttempt::leaderOf(std::size_t label, const LabelMark& mark)
 {
     const double edge = inset(mark.rect.width());
-    double x = std::min(std::max(passage(label, mark.lane - 1), mark.rect.left() + edge),
-                        mark.rect.right() - edge);
+    const bool isFlag = m_room.flags && mark.form != LabelForm::Group;
+    const double first =
+        isFlag && mark.endsAtAnchor ? mark.rect.right() - edge : mark.rect.left() + edge;
+    const double last = isFlag ? first : mark.rect.right() - edge;
+    double x = std::min(std::max(passage(label, mark.lane - 1), first), last);
+    // The leaders of a group have to reach as far as its labels stand apart.
+    const double reach =
+        m_requests[mark.first + mark.count - 1].anchor - m_requests[mark.first].anchor;
     LabelLeader leader{label, {{x, mark.rect.bottom()}}};
     for (int lane = mark.lane - 1; lane >= -1; --lane) {
         const double next = passage(label, lane);
-        if (std::abs(next - x) > m_worstShift) {
-            m_worstShift = std::abs(next - x);
+        if (std::abs(next - x) - reach > m_worstShift) {
+            m_worstShift = std::abs(next - x) - reach;
             m_worstDraft = m_marks.size();
         }
         x = next;

@@ -16,6 +16,7 @@ struct LabelDraft {
     std::size_t count = 1;
     int lane = 0;
     bool beginsAtAnchor = false; ///< a flag at its pole, else centred
+    bool endsAtAnchor = false;   ///< a flag on the other side of its pole
 };
 
 double widthOf(const LabelDraft& draft, std::span<const LabelRequest> requests,
@@ -41,6 +42,7 @@ private:
     /// How far from its ends a mark's leader leaves it at the least.
     double inset(double width) const;
     double bottomOf(int lane) const;
+    void hangFlags();
     void assignLanes();
     bool placeLane(int lane);
     /// The x of a label's leader in a lane; below the lowest lane, its anchor.

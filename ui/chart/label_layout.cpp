@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 #include <optional>
 
 namespace ui {
@@ -65,18 +64,12 @@ bool group(std::vector<LabelDraft>& drafts, std::span<const LabelRequest> reques
     return true;
 }
 
-/// Numbers may stand further away than words before they are grouped; the leaders of a group go
-/// as far as its labels stand apart.
+/// Numbers and groups may stand further away than words.
 double allowedShift(const std::vector<LabelDraft>& drafts, const LabelRoom& room)
 {
-    double allowed = 2.0 * room.maxShift;
-    for (const LabelDraft& draft : drafts) {
-        if (draft.form == LabelForm::Group)
-            return std::numeric_limits<double>::infinity();
-        if (draft.form == LabelForm::Pill)
-            allowed = room.maxShift;
-    }
-    return allowed;
+    const bool hasWords = std::ranges::any_of(
+        drafts, [](const LabelDraft& draft) { return draft.form == LabelForm::Pill; });
+    return hasWords ? room.maxShift : 2.0 * room.maxShift;
 }
 
 /// On fewer lanes the marks cannot stand, however they are arranged.
@@ -124,7 +117,9 @@ LabelLayout layOutLabels(std::span<const LabelRequest> requests, const LabelRoom
         if (!cutDown(drafts, requests, crowded) && !group(drafts, requests))
             break;
     }
-    return {};
+    // One mark for all, however far it stands from them.
+    LabelAttempt last(requests, room, drafts, 1);
+    return last.fits() ? last.take() : LabelLayout{};
 }
 
 } // namespace ui

@@ -27,6 +27,9 @@ struct LabelRoom {
     double numberWidth = 20.0;
     double groupWidth = 40.0; ///< of "12–17"
     double maxShift = 120.0;  ///< how far a leader may go sideways before a label is cut down
+    /// Labels begin above their anchor (at the right edge, they end there), and their leaders leave
+    /// from that end; else labels are centred, and leaders leave from anywhere.
+    bool flags = false;
 
     double neededHeight(int usedLanes) const
     {
@@ -54,6 +57,7 @@ struct LabelMark {
     std::size_t count = 1;
     int lane = 0; ///< 0 is next to the pane
     QRectF rect{};
+    bool endsAtAnchor = false; ///< a flag that hangs to the left
     std::vector<LabelLeader> leaders{};
 };
 

@@ -178,9 +178,10 @@ void paintVolumes(QPainter& painter, const PlotArea& area, std::span<const BarCo
 }
 
 void paintLine(QPainter& painter, const PlotArea& area, std::span<const QPointF> points,
-               const QColor& colour, double thickness)
+               const QColor& colour, double thickness, bool dashed)
 {
-    painter.setPen(QPen(colour, thickness, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setPen(QPen(colour, thickness, dashed ? Qt::DashLine : Qt::SolidLine,
+                        dashed ? Qt::FlatCap : Qt::RoundCap, Qt::RoundJoin));
     painter.setBrush(Qt::NoBrush);
     forEachStretch(points, [&](std::span<const QPointF> stretch) {
         const QPolygonF line = onPage(area, stretch);

@@ -57,9 +57,10 @@ void paintCandles(QPainter& painter, const PlotArea& area, std::span<const BarCo
 void paintVolumes(QPainter& painter, const PlotArea& area, std::span<const BarColumn> columns,
                   const ChartTheme& theme, const PaintStyle& style);
 
-/// (position, value) points; NaN values are gaps. A point between two gaps is a dot.
+/// (position, value) points; NaN values are gaps. A point between two gaps is a dot. Dashed, it
+/// is told from another line of the same colour.
 void paintLine(QPainter& painter, const PlotArea& area, std::span<const QPointF> points,
-               const QColor& colour, double thickness);
+               const QColor& colour, double thickness, bool dashed = false);
 /// The same down to the lower edge of the pane, in a light tint of `colour`.
 void paintAreaBelow(QPainter& painter, const PlotArea& area, std::span<const QPointF> points,
                     const QColor& colour);

@@ -89,7 +89,11 @@ std::optional<core::Instrument> Navigator::instrumentFor(const core::Event& even
         if (summary != nullptr && hasBars(*summary))
             return summary->instrument;
     }
-    return m_shownInstrument ? std::optional(m_shownInstrument->instrument) : std::nullopt;
+    if (m_shownInstrument)
+        return m_shownInstrument->instrument;
+    const auto& instruments = m_document->lists().instruments;
+    const auto any = std::ranges::find_if(instruments, hasBars);
+    return any == instruments.end() ? std::nullopt : std::optional(any->instrument);
 }
 
 void Navigator::moveTo(const core::Event& event)
@@ -209,11 +213,11 @@ void Navigator::forget()
 void Navigator::chooseFirst()
 {
     const ArchiveLists& lists = m_document->lists();
-    const auto charted = std::ranges::find_if(lists.instruments, hasBars);
     const auto* wanted = m_wanted.instrument ? lists.instrument(*m_wanted.instrument) : nullptr;
+    const auto charted = std::ranges::find_if(lists.instruments, hasBars);
     if (wanted != nullptr)
         loadInstrument(wanted->instrument);
-    else if (charted != lists.instruments.end())
+    else if (lists.events.empty() && charted != lists.instruments.end())
         loadInstrument(charted->instrument);
 
     const bool eventStands = m_wanted.event && lists.event(*m_wanted.event) != nullptr;

@@ -18,6 +18,11 @@ struct FootLine {
     double indent = 0.0;
 };
 
+TextStyle numberStyle(const FigureMeasures& measures)
+{
+    return {measures.note.size, QFont::Bold};
+}
+
 /// Puts lines under each other from `top` on; gives where they end.
 double placeLines(FigureLayout& layout, const QStringList& lines, FigureTextRole role,
                   const TextStyle& style, double top, const Typesetter& type)
@@ -44,25 +49,45 @@ void addWrapped(std::vector<FootLine>& lines, FigureTextRole role, const QString
     }
 }
 
-std::vector<FootLine> footLines(const FigureLayout& layout, const core::FigureData& data,
-                                const core::FigureText& text, const Typesetter& type)
+/// One paragraph: "1 DeepSeek release, 20 January 2025, +2.27 %  2 DeepSeek shock, ..."
+void addRow(std::vector<FootLine>& lines, const FigureLayout& layout,
+            const std::vector<std::string>& notes, const Typesetter& type)
+{
+    QStringList row;
+    for (std::size_t index = 0; index < layout.marked.size(); ++index)
+        row << QString::number(index + 1) + QChar(QChar::Nbsp)
+                + toQString(notes[layout.marked[index]]);
+    addWrapped(lines, FigureTextRole::Note, {}, row.join(QStringLiteral(" \u00B7 ")), layout, 0.0,
+               type);
+}
+
+void addNumbered(std::vector<FootLine>& lines, const FigureLayout& layout,
+                 const std::vector<std::string>& notes, const Typesetter& type)
 {
     const FigureMeasures& measures = layout.measures;
-    const TextStyle number{measures.note.size, QFont::Bold};
     double indent = 0.0;
     for (std::size_t index = 0; index < layout.marked.size(); ++index)
-        indent = std::max(indent, type.width(QString::number(index + 1), number));
+        indent = std::max(indent, type.width(QString::number(index + 1), numberStyle(measures)));
     indent += measures.note.size * 0.45;
-
-    std::vector<FootLine> lines;
     for (std::size_t index = 0; index < layout.marked.size(); ++index)
         addWrapped(lines, FigureTextRole::Note, QString::number(index + 1),
-                   toQString(text.footnotes[layout.marked[index]]), layout, indent, type);
+                   toQString(notes[layout.marked[index]]), layout, indent, type);
+}
+
+std::vector<FootLine> footLines(const FigureLayout& layout, const core::FigureData& data,
+                                const core::FigureText& text, core::FootnoteDetail detail,
+                                const Typesetter& type)
+{
+    const std::vector<std::string> notes = core::figureFootnotes(data, detail);
+    std::vector<FootLine> lines;
+    if (detail == core::FootnoteDetail::Brief)
+        addRow(lines, layout, notes, type);
+    else
+        addNumbered(lines, layout, notes, type);
     // An event that is outside the span has its footnote all the same, without a number.
     for (std::size_t event = 0; event < data.events.size(); ++event) {
         if (std::ranges::find(layout.marked, event) == layout.marked.end())
-            addWrapped(lines, FigureTextRole::Note, {}, toQString(text.footnotes[event]), layout,
-                       0.0, type);
+            addWrapped(lines, FigureTextRole::Note, {}, toQString(notes[event]), layout, 0.0, type);
     }
     for (const std::string& note : data.spec.notes)
         addWrapped(lines, FigureTextRole::Note, {}, toQString(note), layout, 0.0, type);
@@ -88,14 +113,14 @@ double placeHead(FigureLayout& layout, const core::FigureText& text, const Types
 }
 
 double placeFoot(FigureLayout& layout, const core::FigureData& data, const core::FigureText& text,
-                 const Typesetter& type)
+                 core::FootnoteDetail detail, const Typesetter& type)
 {
     const FigureMeasures& measures = layout.measures;
-    const std::vector<FootLine> lines = footLines(layout, data, text, type);
+    const std::vector<FootLine> lines = footLines(layout, data, text, detail, type);
     const double height = type.lineHeight(measures.note);
     const double top =
         layout.page.height() - measures.margin * 0.8 - height * static_cast<double>(lines.size());
-    const TextStyle number{measures.note.size, QFont::Bold};
+    const TextStyle number = numberStyle(measures);
     double y = top;
     for (const FootLine& line : lines) {
         if (!line.number.isEmpty())

@@ -8,8 +8,8 @@ namespace ui {
 double placeHead(FigureLayout& layout, const core::FigureText& text, const Typesetter& type);
 
 /// Footnotes, remarks and the source at the bottom of the page, the footnotes numbered as the
-/// marks are (layout.marked). Gives where they begin.
+/// marks are (layout.marked); brief ones stand in a row. Gives where they begin.
 double placeFoot(FigureLayout& layout, const core::FigureData& data, const core::FigureText& text,
-                 const Typesetter& type);
+                 core::FootnoteDetail detail, const Typesetter& type);
 
 } // namespace ui

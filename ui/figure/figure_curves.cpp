@@ -1,24 +1,10 @@
 #include "ui/figure/figure_curves.h"
 
+#include "core/report/figure_base.h"
+
 #include <algorithm>
 
 namespace ui {
-
-namespace {
-
-/// The close that changes are measured from: that of the first day of the axis, or the last one
-/// before it where that day was no session.
-double baseOf(const core::FigureSeries& series, core::Instant firstTime)
-{
-    const std::size_t after = series.bars.indexAtOrAfter(firstTime);
-    if (after < series.bars.size() && series.bars.times[after] == firstTime)
-        return series.bars.close[after];
-    if (after > 0)
-        return series.bars.close[after - 1];
-    return series.before ? series.before->close : series.bars.close.front();
-}
-
-} // namespace
 
 FigureCurves::FigureCurves(const core::FigureData& data, std::size_t columns)
     : rebased(data.spec.style == core::ChartStyle::Rebased)
@@ -32,10 +18,11 @@ FigureCurves::FigureCurves(const core::FigureData& data, std::size_t columns)
     first = -air;
     last = static_cast<double>(bars) - 1.0 + air;
 
+    const core::TradingDate base = core::rebaseDay(data);
     for (std::size_t index = 0; index < data.series.size(); ++index) {
         const core::FigureSeries& series = data.series[index];
         const BarSpan all{0, series.bars.size()};
-        bases.push_back(baseOf(series, data.series.front().bars.times.front()));
+        bases.push_back(core::closeOn(series, base));
         FigureCurve curve;
         if (index == 0)
             curve.columns = barColumns(series.bars, all, columns);

@@ -24,13 +24,14 @@ namespace {
 
 constexpr double kPrintDots = 300.0; ///< dots an inch of a PNG that is measured in millimetres
 constexpr double kMillimetresPerInch = 25.4;
+constexpr double kPointsPerInch = 72.0;
 constexpr double kMostPixels = 200e6; ///< a picture of 800 MB
 constexpr double kLargestSide = 30'000.0;
 
 /// Units of the page in an inch.
 double unitsPerInch(const core::FigureSize& size)
 {
-    return size.unit == core::LengthUnit::Millimetres ? 72.0 : 96.0;
+    return size.unit == core::LengthUnit::Millimetres ? kPointsPerInch : 96.0;
 }
 
 /// Dots of a PNG for one unit of the page.
@@ -98,11 +99,37 @@ bool writePng(const Page& page, QIODevice& device)
     return writer.write(image);
 }
 
+/// Qt rounds a page to whole points: 85 mm would be 85.02. Writes the page's box anew, in as many
+/// bytes, since the file knows where its objects begin. Points are counted from the lower left,
+/// and the painting hangs from the rounded upper edge.
+void setExactBox(QByteArray& pdf, const QSizeF& points)
+{
+    static constexpr QByteArrayView kBox = "/MediaBox [";
+    const qsizetype begin = pdf.indexOf(kBox) + kBox.size();
+    const qsizetype end = pdf.indexOf(']', begin);
+    const QList<QByteArray> sides = pdf.mid(begin, end - begin).split(' ');
+    if (begin < kBox.size() || end < 0 || sides.size() != 4)
+        return;
+    const double top = sides[3].toDouble();
+    for (int decimals = 5; decimals >= 2; --decimals) {
+        const auto number = [&](double value) { return QByteArray::number(value, 'f', decimals); };
+        const QByteArray exact =
+            "0 " + number(top - points.height()) + ' ' + number(points.width()) + ' ' + number(top);
+        if (exact.size() <= end - begin)
+            pdf.replace(begin, end - begin, exact.leftJustified(end - begin));
+        if (exact.size() <= end - begin)
+            return;
+    }
+}
+
 bool writePdf(const Page& page, QIODevice& device)
 {
     constexpr int kResolution = 2400; // coordinates are whole numbers of these
     const double inches = 1.0 / unitsPerInch(page.data.spec.size);
-    QPdfWriter writer(&device);
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    QPdfWriter writer(&buffer);
     writer.setResolution(kResolution);
     writer.setTitle(toQString(page.text.title));
     writer.setCreator(QStringLiteral("Pressmark"));
@@ -114,7 +141,10 @@ bool writePdf(const Page& page, QIODevice& device)
     if (!painter.begin(&writer))
         return false;
     page.paint(painter, kResolution * inches);
-    return painter.end();
+    if (!painter.end())
+        return false;
+    setExactBox(bytes, page.layout.page * inches * kPointsPerInch);
+    return device.write(bytes) == bytes.size();
 }
 
 bool writeSvg(const Page& page, QIODevice& device)

@@ -12,19 +12,17 @@ struct EndLabels {
     std::vector<QString> names{};
     std::vector<QString> values{};
     double width = 0.0; ///< 0: there are none
+    double nameWidth = 0.0;
+    bool onOneLine = false; ///< the change beside the name, not below it
 };
 
+/// `height`: about that of the plot; many labels then take one line each.
 EndLabels endLabels(const core::FigureData& data, const FigureCurves& curves, const QLocale& locale,
-                    const FigureMeasures& measures, const Typesetter& type);
+                    const FigureMeasures& measures, double height, const Typesetter& type);
 
 /// Puts them beside the ends of the lines, moved apart where they would touch. False when the plot
 /// is too low for all of them.
 [[nodiscard]] bool placeEndLabels(FigureLayout& layout, const EndLabels& labels,
                                   const Typesetter& type);
-
-/// Writes at each event's bar of the first instrument how it moved, and to which price, where
-/// there is room beside the curves and other texts; what finds none stands in the footnote only.
-void placeReactions(FigureLayout& layout, const core::FigureData& data, const FigureCurves& curves,
-                    const QLocale& locale, const Typesetter& type);
 
 } // namespace ui

@@ -5,6 +5,7 @@
 #include "ui/figure/figure_curves.h"
 #include "ui/figure/figure_labels.h"
 #include "ui/figure/figure_marks.h"
+#include "ui/figure/figure_reactions.h"
 #include "ui/support/conversion.h"
 #include "ui/support/formatting.h"
 
@@ -50,21 +51,25 @@ public:
         m_layout.plot.highestVolume = m_curves.highestVolume;
     }
 
-    core::Result<FigureLayout> build()
+    /// Fails when the plot is lower than `leastPlot`, a share of the page.
+    core::Result<FigureLayout> build(core::FootnoteDetail detail, double leastPlot)
     {
         if (!m_curves.range)
             return core::fail(core::ErrorCode::InsufficientData,
                               "There is no price in the span of the figure.");
         const double top = placeHead(m_layout, m_text, m_type);
-        const double foot = placeFoot(m_layout, m_data, m_text, m_type);
+        const double foot = placeFoot(m_layout, m_data, m_text, detail, m_type);
         const double bottom = foot - m_layout.measures.gap - timeLabelHeight();
-        const EndLabels ends = endLabels(m_data, m_curves, m_locale, m_layout.measures, m_type);
+        const EndLabels ends =
+            endLabels(m_data, m_curves, m_locale, m_layout.measures, bottom - top, m_type);
         placeSides(ends, bottom - top);
         if (m_layout.plot.prices.width() < kLeastPlot * m_layout.measures.label.size)
             return noRoom(m_data);
         const double plotTop =
             placeMarks(m_layout, m_data, m_curves, top, (bottom - top) * kMostForMarks, m_type);
-        if (bottom - plotTop < kLeastPlot * m_layout.measures.label.size)
+        const double least =
+            std::max(kLeastPlot * m_layout.measures.label.size, leastPlot * m_layout.page.height());
+        if (bottom - plotTop < least)
             return noRoom(m_data);
         placePanes(plotTop + aboveFirstLine(), bottom);
         placeGrid(plotTop);
@@ -132,7 +137,7 @@ private:
             return;
         const double height = (bottom - top) * kVolumeShare;
         plot.volumes = QRectF(plot.prices.left(), bottom - height, plot.prices.width(), height);
-        plot.prices.setBottom(plot.volumes.top() - measures.label.size * 1.2);
+        plot.prices.setBottom(plot.volumes.top() - m_type.lineHeight(measures.label) * 1.1);
     }
 
     /// Labels stay below `top`, where the title or the marks end.
@@ -152,11 +157,20 @@ private:
                 {FigureTextRole::AxisLabel, text, measures.label,
                  QRectF(measures.margin, y - line, m_type.width(text, measures.label), line)});
         }
-        if (m_layout.plot.volumes.isEmpty())
-            return;
-        const QString most = formatVolume(m_layout.plot.highestVolume, m_locale);
-        m_layout.texts.push_back({FigureTextRole::AxisLabel, most, measures.label,
-                                  QRectF(measures.margin, m_layout.plot.volumes.top() - line * 0.5,
+        if (!m_layout.plot.volumes.isEmpty())
+            placeVolumeLabel(line);
+    }
+
+    /// Above the pane of volumes, which has no scale: what its highest bar stands for.
+    void placeVolumeLabel(double line)
+    {
+        const FigureMeasures& measures = m_layout.measures;
+        const bool german = m_data.spec.locale == "de";
+        const QString most =
+            (german ? QStringLiteral("Umsatz, bis ") : QStringLiteral("Volume, up to "))
+            + formatVolume(m_layout.plot.highestVolume, m_locale);
+        m_layout.texts.push_back({FigureTextRole::VolumeLabel, most, measures.label,
+                                  QRectF(measures.margin, m_layout.plot.volumes.top() - line,
                                          m_type.width(most, measures.label), line)});
     }
 
@@ -199,7 +213,21 @@ private:
 core::Result<FigureLayout> layOutFigure(const core::FigureData& data, const core::FigureText& text,
                                         const Typesetter& type)
 {
-    return Builder(data, text, type).build();
+    // The picture comes first: where footnotes would leave it too little, they say less.
+    struct Step {
+        core::FootnoteDetail detail;
+        double leastPlot;
+    };
+    static constexpr Step kSteps[] = {{core::FootnoteDetail::Full, 0.42},
+                                      {core::FootnoteDetail::OneMove, 0.40},
+                                      {core::FootnoteDetail::ShortQuote, 0.36},
+                                      {core::FootnoteDetail::NoQuote, 0.32}};
+    for (const Step& step : kSteps) {
+        auto layout = Builder(data, text, type).build(step.detail, step.leastPlot);
+        if (layout || layout.error().code != core::ErrorCode::InvalidArgument)
+            return layout;
+    }
+    return Builder(data, text, type).build(core::FootnoteDetail::Brief, 0.0);
 }
 
 } // namespace ui

@@ -23,6 +23,7 @@ enum class FigureTextRole {
     Title,
     Subtitle,
     AxisLabel,
+    VolumeLabel,
     TimeLabel,
     EventName,   ///< beside the number of its mark
     SeriesName,  ///< at the end of a line

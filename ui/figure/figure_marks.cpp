@@ -43,7 +43,8 @@ LabelRoom roomFor(const FigureLayout& layout, const Typesetter& type)
             .gap = measures.label.size * 0.8,
             .numberWidth = measures.mark,
             .groupWidth = type.width(QStringLiteral("10–12"), measures.number) + measures.mark,
-            .maxShift = measures.label.size * 9.0};
+            .maxShift = measures.label.size * 2.5,
+            .flags = true};
 }
 
 /// The words beside a mark's number.
@@ -54,10 +55,10 @@ void addNames(FigureLayout& layout, const core::FigureData& data, const Typesett
         if (mark.form != LabelForm::Pill || mark.rect.width() <= measures.mark * 1.01)
             continue;
         const QString name = toQString(data.events[layout.marked[mark.first]].event.name);
-        const double left = mark.rect.left() + measures.mark + measures.label.size * 0.4;
-        layout.texts.push_back(
-            {FigureTextRole::EventName, name, measures.label,
-             QRectF(left, mark.rect.top(), type.width(name, measures.label), mark.rect.height())});
+        const double width = type.width(name, measures.label);
+        const double left = mark.endsAtAnchor ? mark.rect.left() : mark.rect.right() - width;
+        layout.texts.push_back({FigureTextRole::EventName, name, measures.label,
+                                QRectF(left, mark.rect.top(), width, mark.rect.height())});
     }
 }
 

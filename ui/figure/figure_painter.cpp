@@ -36,12 +36,23 @@ public:
                          m_style);
         paintCurves();
         paintMarks();
-        for (const FigureTextItem& item : m_layout.texts)
+        for (const FigureTextItem& item : m_layout.texts) {
+            // Words in the plot are not struck through by lines.
+            if (item.role == FigureTextRole::Reaction || item.role == FigureTextRole::ReactionPrice
+                || item.role == FigureTextRole::VolumeLabel)
+                clearBehind(item.rect);
             m_type.draw(m_painter, item.rect, Qt::AlignLeft | Qt::AlignVCenter, item.text,
                         item.style, colourOf(item));
+        }
     }
 
 private:
+    void clearBehind(const QRectF& rect)
+    {
+        if (!m_data.spec.transparent)
+            m_painter.fillRect(rect, m_theme.panel);
+    }
+
     void paintGrid()
     {
         const QRectF& prices = m_layout.plot.prices;
@@ -87,7 +98,7 @@ private:
             if (m_data.spec.style == core::ChartStyle::Area && index == 0)
                 paintAreaBelow(m_painter, m_layout.plot, curve.points, colour);
             paintLine(m_painter, m_layout.plot, curve.points, colour,
-                      index == 0 ? m_style.line : m_style.thinLine);
+                      index == 0 ? m_style.line : m_style.thinLine, index >= m_theme.lines.size());
         }
         for (const FigureRing& ring : m_layout.rings) {
             m_painter.setPen(QPen(m_theme.lineColour(ring.series), m_style.thinLine));
@@ -102,6 +113,8 @@ private:
         for (const LabelMark& mark : m_layout.marks.marks) {
             QString number = QString::number(mark.first + 1);
             QRectF rect(mark.rect.topLeft(), QSizeF(size, size));
+            if (mark.endsAtAnchor)
+                rect.moveRight(mark.rect.right());
             if (mark.form == LabelForm::Group) {
                 number += QChar(0x2013) + QString::number(mark.first + mark.count);
                 rect = mark.rect;
@@ -127,6 +140,7 @@ private:
             return m_theme.lineColour(item.series);
         case FigureTextRole::Subtitle:
         case FigureTextRole::AxisLabel:
+        case FigureTextRole::VolumeLabel:
         case FigureTextRole::TimeLabel:
         case FigureTextRole::ReactionPrice:
         case FigureTextRole::Note:

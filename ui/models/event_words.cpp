@@ -66,6 +66,7 @@ QString eventMetaLine(const Document& document, const core::Event& event,
     QStringList parts;
     if (event.when.precision != core::Precision::Unknown)
         parts << formatDate(event.when, DateStyle::Short);
+    parts << eventStatusName(event.status);
     const auto later = std::ranges::find_if(sessions, [&](const core::FirstSession& session) {
         return session.session && session.session->day() != event.when.firstDay;
     });
@@ -75,7 +76,6 @@ QString eventMetaLine(const Document& document, const core::Event& event,
                      .arg(summary != nullptr ? toQString(summary->instrument.symbol) : QString(),
                           firstSessionText(document, event, *later));
     }
-    parts << eventStatusName(event.status);
     return parts.join(QStringLiteral(" · "));
 }
 

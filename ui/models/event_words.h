@@ -23,8 +23,8 @@ QString closureOf(const Document& document, const core::Event& event,
 QString firstSessionText(const Document& document, const core::Event& event,
                          const core::FirstSession& session);
 
-/// What a list says below an event's name: its date, the first session where that is another
-/// day, its status. `sessions` are those of the event's instruments.
+/// What a list says below an event's name: its date, its status, and the first session
+/// where that is another day. `sessions` are those of the event's instruments.
 QString eventMetaLine(const Document& document, const core::Event& event,
                       const std::vector<core::FirstSession>& sessions);
 

@@ -3,14 +3,12 @@
 #include "ui/support/settings_keys.h"
 #include "ui/support/text.h"
 #include "ui/widgets/style_sheet.h"
+#include "ui/widgets/system_theme.h"
 
 #include <QApplication>
-#include <QEvent>
 #include <QLibraryInfo>
 #include <QLocale>
-#include <QPalette>
 #include <QSettings>
-#include <QStyle>
 #include <QStyleFactory>
 
 #include <utility>
@@ -18,17 +16,6 @@
 namespace ui {
 
 namespace {
-
-/// As the platform would have it: what an application that sets no palette gets.
-bool platformIsDark()
-{
-    const QPalette ours = QGuiApplication::palette();
-    QGuiApplication::setPalette(QPalette());
-    const QPalette theirs = QGuiApplication::palette();
-    QGuiApplication::setPalette(ours);
-    return theirs.color(QPalette::Window).lightness()
-        < theirs.color(QPalette::WindowText).lightness();
-}
 
 QLocale localeOf(LanguageChoice choice)
 {
@@ -47,7 +34,7 @@ QLocale localeOf(LanguageChoice choice)
 
 Appearance::Appearance(QObject* parent)
     : QObject(parent)
-    , m_systemIsDark(platformIsDark())
+    , m_system(new SystemTheme(this))
 {
     const QSettings settings;
     m_themeChoice = static_cast<ThemeChoice>(settings.value(settings::kTheme).toInt());
@@ -60,7 +47,7 @@ Appearance::Appearance(QObject* parent)
     QApplication::setFont(font);
     applyLanguage();
     applyTheme();
-    qApp->installEventFilter(this);
+    connect(m_system, &SystemTheme::changed, this, &Appearance::applyTheme);
 }
 
 Appearance::~Appearance()
@@ -85,20 +72,10 @@ void Appearance::setLanguageChoice(LanguageChoice choice)
     emit languageChanged();
 }
 
-bool Appearance::eventFilter(QObject* watched, QEvent* event)
-{
-    if (event->type() == QEvent::ThemeChange) {
-        const bool dark = platformIsDark();
-        if (std::exchange(m_systemIsDark, dark) != dark && m_themeChoice == ThemeChoice::System)
-            applyTheme();
-    }
-    return QObject::eventFilter(watched, event);
-}
-
 void Appearance::applyTheme()
 {
     const bool dark = m_themeChoice == ThemeChoice::Dark
-        || (m_themeChoice == ThemeChoice::System && m_systemIsDark);
+        || (m_themeChoice == ThemeChoice::System && m_system->isDark());
     m_theme = dark ? darkTheme() : lightTheme();
     QApplication::setPalette(paletteOf(m_theme));
     qApp->setStyleSheet(styleSheetOf(m_theme));

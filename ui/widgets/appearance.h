@@ -10,6 +10,8 @@
 
 namespace ui {
 
+class SystemTheme;
+
 enum class ThemeChoice { System, Light, Dark };
 enum class LanguageChoice { System, English, German };
 
@@ -36,9 +38,6 @@ signals:
     /// Texts made before are in the old language.
     void languageChanged();
 
-protected:
-    bool eventFilter(QObject* watched, QEvent* event) override;
-
 private:
     void applyTheme();
     void applyLanguage();
@@ -46,7 +45,7 @@ private:
     ChartTheme m_theme = lightTheme();
     ThemeChoice m_themeChoice = ThemeChoice::System;
     LanguageChoice m_languageChoice = LanguageChoice::System;
-    bool m_systemIsDark = false;
+    SystemTheme* m_system;
     std::vector<std::unique_ptr<QTranslator>> m_translators;
 };
 

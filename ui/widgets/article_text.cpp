@@ -1,5 +1,7 @@
 #include "ui/widgets/article_text.h"
 
+#include "ui/chart/chart_theme.h"
+
 #include <QAbstractTextDocumentLayout>
 #include <QPainter>
 #include <QScrollBar>
@@ -62,17 +64,18 @@ ArticleText::ArticleText(QWidget* parent)
 void ArticleText::setPage(const QString& headline, const QString& credit, const QString& body,
                           const ArticleColours& colours)
 {
-    const double size = font().pointSizeF();
+    const double point = font().pointSizeF() / textsize::kBody;
     m_marks.clear();
     clear();
     QTextCursor cursor(document());
     cursor.beginEditBlock();
     cursor.setBlockFormat(blockFormat(108.0, 4.0));
-    cursor.insertText(headline, charFormat(colours.heading, size * 1.25, QFont::Bold));
+    cursor.insertText(headline, charFormat(colours.heading, point * textsize::kTitle, QFont::Bold));
     cursor.insertBlock(blockFormat(115.0, 10.0),
-                       charFormat(colours.muted, size * 0.9, QFont::Normal));
+                       charFormat(colours.muted, point * textsize::kSmall, QFont::Normal));
     cursor.insertText(credit);
-    cursor.insertBlock(blockFormat(135.0, 0.0), charFormat(colours.text, size, QFont::Normal));
+    cursor.insertBlock(blockFormat(128.0, 0.0),
+                       charFormat(colours.text, point * textsize::kReading, QFont::Normal));
     m_bodyBegin = cursor.position();
     cursor.insertText(body);
     shrinkEmptyLines(*document(), m_bodyBegin);

@@ -19,12 +19,6 @@ constexpr double kPartGap = 9.0;
 constexpr double kBadgePadding = 7.0;
 constexpr int kHeight = 24;
 
-QString widestDate(core::Interval interval)
-{
-    const core::Instant wide = core::timeOf(*core::TradingDate::from(2024, 9, 28));
-    return formatBarTime(wide, interval);
-}
-
 } // namespace
 
 BarReadout::BarReadout(const Appearance* appearance, QWidget* parent)
@@ -43,8 +37,24 @@ void BarReadout::setSeries(std::shared_ptr<const core::PriceSeries> bars)
     for (std::size_t bar = 0; m_bars && bar < m_bars->size(); ++bar)
         m_highest = std::max({m_highest, m_bars->close[bar],
                               std::isnan(m_bars->high[bar]) ? 0.0 : m_bars->high[bar]});
+    m_dateWidth = m_bars ? widestDate() : 0.0;
     updateGeometry();
     update();
+}
+
+double BarReadout::widestDate() const
+{
+    // Every weekday and every month: their names differ in width.
+    double widest = 0.0;
+    for (unsigned month = 1; month <= 12; ++month) {
+        for (unsigned day = 22; day <= 28; ++day) {
+            const core::Instant time = core::timeOf(*core::TradingDate::from(2024, month, day));
+            widest = std::max(widest,
+                              m_typesetter.tabularWidth(formatBarTime(time, m_bars->interval),
+                                                        style(textsize::kSmall)));
+        }
+    }
+    return widest;
 }
 
 void BarReadout::setBar(std::optional<std::size_t> index)
@@ -110,8 +120,7 @@ QSize BarReadout::sizeHint() const
     }
     widest.close = m_highest;
     const TextStyle value = style(textsize::kBody, QFont::DemiBold);
-    double width =
-        m_typesetter.tabularWidth(widestDate(m_bars->interval), style(textsize::kSmall)) + kPartGap;
+    double width = m_dateWidth + kPartGap;
     for (const Part& part : parts(widest))
         width += m_typesetter.tabularWidth(part.label, style(textsize::kBody)) + kLabelGap
             + m_typesetter.tabularWidth(part.value, value) + kPartGap;
@@ -133,6 +142,10 @@ void BarReadout::paintEvent(QPaintEvent*)
     const auto put = [&](const QString& words, const TextStyle& look, const QColor& colour,
                          double gap) {
         const double wide = m_typesetter.tabularWidth(words, look);
+        if (right - wide < 0.0)
+            right = -1.0; // there is no room for this nor for what stands before it
+        if (right < 0.0)
+            return;
         right -= wide;
         m_typesetter.drawTabular(painter, QRectF(right, 0.0, wide, height()),
                                  Qt::AlignLeft | Qt::AlignVCenter, words, look, colour);

@@ -38,6 +38,7 @@ private:
         QString value{};
     };
     TextStyle style(int size, QFont::Weight weight = QFont::Normal) const;
+    double widestDate() const;
     std::vector<Part> parts(const core::Bar& bar) const;
     std::optional<double> change() const;
 
@@ -46,6 +47,7 @@ private:
     std::shared_ptr<const core::PriceSeries> m_bars;
     std::optional<std::size_t> m_index;
     double m_highest = 0.0;
+    double m_dateWidth = 0.0; ///< of the widest
 };
 
 } // namespace ui

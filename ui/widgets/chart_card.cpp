@@ -54,7 +54,7 @@ ChartCard::ChartCard(Document* document, Navigator* navigator, const Appearance*
     m_chart->setEmptyText(tr("No prices yet. Drop a price file here."));
 
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(1, 12, 1, 1);
+    layout->setContentsMargins(1, 12, 1, 10);
     layout->setSpacing(8);
     layout->addWidget(header());
     layout->addWidget(m_chart, 1);

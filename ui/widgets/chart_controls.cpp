@@ -44,7 +44,7 @@ ChartControls::ChartControls(Document* document, Navigator* navigator, QWidget* 
 
     auto* layout = new FlowLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(14);
+    layout->setSpacing(10);
     layout->addWidget(m_spans);
     layout->addWidget(m_styles);
     layout->addWidget(m_scales);
@@ -80,7 +80,7 @@ void ChartControls::fillCompareMenu()
         const core::InstrumentId id = summary.instrument.id;
         if (m_navigator->selection().instrument == id)
             continue;
-        QAction* action = m_compare->addAction(instrumentName(summary.instrument));
+        QAction* action = m_compare->addAction(buttonText(instrumentName(summary.instrument)));
         action->setCheckable(true);
         action->setChecked(m_navigator->overlays().contains(id));
         connect(action, &QAction::toggled, this,

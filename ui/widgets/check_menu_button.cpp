@@ -1,5 +1,7 @@
 #include "ui/widgets/check_menu_button.h"
 
+#include "ui/widgets/instrument_words.h"
+
 #include <QMenu>
 #include <QStyleOptionButton>
 #include <QStylePainter>
@@ -20,7 +22,8 @@ CheckMenuButton::CheckMenuButton(QWidget* parent)
 
 void CheckMenuButton::addChoice(const QString& text, const QString& key, bool chosen)
 {
-    QAction* action = menu()->addAction(text);
+    QAction* action = menu()->addAction(buttonText(text));
+    action->setProperty("words", text);
     action->setCheckable(true);
     action->setChecked(chosen);
     action->setData(key);
@@ -47,7 +50,7 @@ QString CheckMenuButton::summary() const
     QStringList names;
     for (const QAction* action : menu()->actions()) {
         if (action->isChecked())
-            names << action->text();
+            names << action->property("words").toString();
     }
     return names.isEmpty() ? tr("none") : names.join(QStringLiteral(", "));
 }

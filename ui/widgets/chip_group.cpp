@@ -6,6 +6,12 @@
 
 namespace ui {
 
+namespace {
+
+constexpr int kPadding = 15;
+
+} // namespace
+
 ChipGroup::ChipGroup(const QList<Chip>& chips, QWidget* parent)
     : QWidget(parent)
     , m_group(new QButtonGroup(this))
@@ -23,7 +29,7 @@ ChipGroup::ChipGroup(const QList<Chip>& chips, QWidget* parent)
         // The chosen one is bold: room for that from the start, so that nothing moves.
         QFont bold = button->font();
         bold.setWeight(QFont::DemiBold);
-        button->setMinimumWidth(QFontMetrics(bold).horizontalAdvance(chips[index].text) + 20);
+        button->setFixedWidth(QFontMetrics(bold).horizontalAdvance(chips[index].text) + kPadding);
         m_group->addButton(button, index);
         layout->addWidget(button);
     }

@@ -120,7 +120,8 @@ void EventCard::fill()
         layout->addWidget(empty);
     }
     layout->addStretch(1);
-    setWidget(page); // deletes the one before
+    setWidget(page);                    // deletes the one before
+    page->setAutoFillBackground(false); // the panel's colour is behind it
 }
 
 void EventCard::addHead(QVBoxLayout* layout)
@@ -179,7 +180,7 @@ void EventCard::addNames(QVBoxLayout* layout)
     }
     if (names.isEmpty())
         return;
-    layout->addWidget(sectionHeading(tr("Also called"), nullptr));
+    layout->addWidget(sectionHeading(tr("Also called"), nullptr, kSide));
     QLabel* label = plainLabel(names.join(QStringLiteral(" · ")), false);
     label->setObjectName(QStringLiteral("eventAliases"));
     label->setContentsMargins(kSide, 0, kSide, 0);
@@ -190,7 +191,7 @@ void EventCard::addInstruments(QVBoxLayout* layout)
 {
     if (m_event->event.instruments.empty())
         return;
-    layout->addWidget(sectionHeading(tr("Instruments and first session"), nullptr));
+    layout->addWidget(sectionHeading(tr("Instruments and first session"), nullptr, kSide));
     auto* grid = new QGridLayout;
     grid->setContentsMargins(kSide - 7, 0, kSide, 0);
     grid->setHorizontalSpacing(10);
@@ -209,7 +210,7 @@ void EventCard::addInstrument(QGridLayout* grid, std::size_t index)
         return;
     auto* name = new QToolButton;
     name->setObjectName(QStringLiteral("eventInstrument"));
-    name->setText(instrumentName(summary->instrument));
+    name->setText(buttonText(instrumentName(summary->instrument)));
     name->setProperty("link", true);
     name->setToolTip(toQString(core::qualifiedSymbol(summary->instrument)));
     connect(name, &QToolButton::clicked, this,
@@ -235,7 +236,7 @@ void EventCard::addInstrument(QGridLayout* grid, std::size_t index)
 void EventCard::addLinks(QVBoxLayout* layout)
 {
     const auto& articles = m_event->articles;
-    layout->addWidget(sectionHeading(tr("Linked articles"), nullptr));
+    layout->addWidget(sectionHeading(tr("Linked articles"), nullptr, kSide));
     if (articles.empty()) {
         QLabel* none = plainLabel(tr("No article speaks of this event yet."), true);
         none->setContentsMargins(kSide, 0, kSide, 0);

@@ -16,7 +16,7 @@ constexpr int kBar = 8;
 constexpr int kBarHeight = 28;
 constexpr int kEye = 18;
 constexpr int kGap = 10;
-constexpr int kMetaLines = 2;
+constexpr int kMetaLines = 3;
 
 int textWidth(int rowWidth, int padding)
 {

@@ -99,8 +99,15 @@ void FileCommands::importFolder()
 void FileCommands::importPaths(const QStringList& paths)
 {
     std::vector<std::filesystem::path> files;
-    for (const QString& path : paths)
-        files.push_back(toPath(path));
+    for (const QString& path : paths) {
+        if (!path.endsWith(kEnding)) {
+            files.push_back(toPath(path));
+            continue;
+        }
+        // An archive is never read into another one.
+        openRecent(path);
+        return;
+    }
     if (!files.empty())
         m_document->importPaths(files);
 }

@@ -55,7 +55,7 @@ void InstrumentDelegate::paint(QPainter* painter, const QStyleOptionViewItem& op
         paintTick(*painter, option.rect, index);
         rect.setLeft(rect.left() + kTick + kGap);
         // Names come first where there is little room.
-        if (rect.width() > kSparkWidth + 110) {
+        if (rect.width() > kSparkWidth + 84) {
             const QRectF spark(rect.right() - kSparkWidth, rect.center().y() - kSparkHeight / 2.0,
                                kSparkWidth, kSparkHeight);
             paintSpark(*painter, spark, index);

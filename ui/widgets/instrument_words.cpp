@@ -36,6 +36,11 @@ QString instrumentName(const core::Instrument& instrument)
     return toQString(instrument.name.empty() ? instrument.symbol : instrument.name);
 }
 
+QString buttonText(QString text)
+{
+    return text.replace(QLatin1Char('&'), QLatin1String("&&"));
+}
+
 QString instrumentFacts(const core::Instrument& instrument, core::Interval interval)
 {
     const QString currency =

@@ -90,7 +90,7 @@ QString LinkRow::metaLine() const
         parts << tr("rejected");
         break;
     case core::LinkStatus::Suggested:
-        parts << tr("suggested, %1").arg(formatNumber(m_linked.link.score, 2));
+        parts << tr("suggested (%1)").arg(formatNumber(m_linked.link.score, 2));
         break;
     }
     parts.removeAll(QString());

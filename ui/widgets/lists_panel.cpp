@@ -66,6 +66,7 @@ ListsPanel::ListsPanel(Document* document, Navigator* navigator, ArticleSearch* 
         connect(model, &QAbstractItemModel::modelReset, this, &ListsPanel::showSelection);
     showCounts();
     showSelection();
+    setFocusProxy(m_articleView);
 }
 
 QWidget* ListsPanel::articlesPage()

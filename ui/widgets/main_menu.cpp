@@ -5,6 +5,7 @@
 #include "ui/support/icons.h"
 #include "ui/widgets/appearance.h"
 #include "ui/widgets/file_commands.h"
+#include "ui/widgets/instrument_words.h"
 #include "ui/widgets/main_window.h"
 #include "ui/widgets/recent_archives.h"
 
@@ -203,7 +204,7 @@ void MainMenu::fillRecent()
 {
     m_recent->clear();
     for (const QString& path : recentArchives()) {
-        QAction* action = m_recent->addAction(QFileInfo(path).fileName());
+        QAction* action = m_recent->addAction(buttonText(QFileInfo(path).fileName()));
         action->setToolTip(path);
         action->setEnabled(QFileInfo::exists(path));
         connect(action, &QAction::triggered, m_files, [this, path] { m_files->openRecent(path); });

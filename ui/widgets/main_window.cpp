@@ -62,7 +62,7 @@ void MainWindow::build()
 {
     const QByteArray columnWidths = m_splitter != nullptr ? m_splitter->saveState() : QByteArray();
     delete m_menu;
-    menuBar()->clear();
+    setMenuBar(new QMenuBar); // deletes the one before
     m_menu = new MainMenu(this, m_document, m_files, m_appearance);
     setStatusBar(new StatusArea(m_document, m_search, m_appearance, this));
 
@@ -80,6 +80,7 @@ void MainWindow::build()
     setCentralWidget(centre); // deletes the one before
     if (!columnWidths.isEmpty())
         m_splitter->restoreState(columnWidths);
+    m_lists->setFocus();
     showWhatThereIs();
     showTitle();
 }

@@ -2,6 +2,7 @@
 
 #include "ui/chart/chart_theme.h"
 #include "ui/widgets/appearance.h"
+#include "ui/widgets/row_view.h"
 
 #include <QAbstractItemView>
 #include <QPainter>
@@ -56,8 +57,8 @@ void RowDelegate::paintGround(QPainter& painter, const QStyleOptionViewItem& opt
     painter.fillRect(QRect(row.left(), row.bottom(), row.width(), 1), theme().border);
     if (chosen)
         painter.fillRect(QRect(row.left(), row.top(), 3, row.height()), theme().accent);
-    const auto* view = qobject_cast<const QAbstractItemView*>(option.widget);
-    if (option.state.testFlag(QStyle::State_HasFocus) && view != nullptr && view->hasFocus()) {
+    const auto* view = qobject_cast<const RowView*>(option.widget);
+    if (option.state.testFlag(QStyle::State_HasFocus) && view != nullptr && view->showsFocus()) {
         painter.setPen(QPen(theme().accent, 1.0));
         painter.setBrush(Qt::NoBrush);
         painter.drawRect(row.adjusted(0, 0, -1, -1));

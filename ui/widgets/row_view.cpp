@@ -4,6 +4,7 @@
 
 #include <QKeyEvent>
 #include <QMouseEvent>
+#include <QResizeEvent>
 
 namespace ui {
 
@@ -71,6 +72,7 @@ void RowView::toggle(const QModelIndex& index)
 
 void RowView::mousePressEvent(QMouseEvent* event)
 {
+    m_byKeyboard = false;
     if (event->button() == Qt::LeftButton && isOnCheck(event->pos())) {
         toggle(indexAt(event->pos()));
         return;
@@ -100,8 +102,24 @@ void RowView::mouseMoveEvent(QMouseEvent* event)
         QListView::mouseMoveEvent(event);
 }
 
+void RowView::resizeEvent(QResizeEvent* event)
+{
+    QListView::resizeEvent(event);
+    // The heights of rows follow their width, which QListView does not think of.
+    if (event->size().width() != event->oldSize().width())
+        scheduleDelayedItemsLayout();
+}
+
+void RowView::focusInEvent(QFocusEvent* event)
+{
+    m_byKeyboard =
+        event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
+    QListView::focusInEvent(event);
+}
+
 void RowView::keyPressEvent(QKeyEvent* event)
 {
+    m_byKeyboard = true;
     const QModelIndex index = currentIndex();
     const bool isCheckable = index.isValid() && index.flags().testFlag(Qt::ItemIsUserCheckable);
     if (event->key() == Qt::Key_Space && isCheckable)

@@ -20,6 +20,8 @@ public:
     void showChosen(const QModelIndex& index);
     /// The height of all rows, counted up to `most`.
     int rowsHeight(int most) const;
+    /// Whether to show which row has the focus: somebody moves about by keyboard.
+    bool showsFocus() const { return m_byKeyboard && hasFocus(); }
 
 signals:
     void chosen(const QModelIndex& index);
@@ -31,6 +33,8 @@ protected:
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     bool isOnCheck(const QPoint& position) const;
@@ -38,6 +42,7 @@ private:
 
     RowDelegate* m_delegate = nullptr;
     bool m_quiet = false;
+    bool m_byKeyboard = false;
 };
 
 } // namespace ui

@@ -5,6 +5,7 @@
 namespace ui {
 
 /// A small heading in capitals above a part of a panel.
-QLabel* sectionHeading(const QString& text, QWidget* parent);
+/// `side`: to its left and right, in pixels.
+QLabel* sectionHeading(const QString& text, QWidget* parent, int side = 12);
 
 } // namespace ui

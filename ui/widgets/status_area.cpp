@@ -41,6 +41,7 @@ StatusArea::StatusArea(Document* document, ArticleSearch* search, const Appearan
     setContentsMargins(10, 2, 14, 2);
     m_archive->setObjectName(QStringLiteral("archiveName"));
     m_archive->setTextFormat(Qt::PlainText);
+    m_counts->setContentsMargins(16, 0, 0, 0);
     m_counts->setObjectName(QStringLiteral("archiveCounts"));
     m_saved->setObjectName(QStringLiteral("savedState"));
     m_jobArea->setObjectName(QStringLiteral("jobArea"));

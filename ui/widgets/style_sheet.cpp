@@ -17,6 +17,7 @@ QToolTip { background: @tag; color: @onTag; border: 0; padding: 5px 8px; }
 QMenuBar { background: @panel; border-bottom: 1px solid @border; padding: 2px 6px; }
 QMenuBar::item { background: transparent; padding: 6px 10px; border-radius: 5px; }
 QMenuBar::item:selected, QMenuBar::item:pressed { background: @raised; }
+*[program="true"] { color: @text; font-weight: 700; padding: 0 10px 1px 12px; }
 QMenu { background: @panel; border: 1px solid @border; padding: 5px; }
 QMenu::item { padding: 6px 28px 6px 12px; border-radius: 4px; }
 QMenu::item:selected { background: @selection; color: @text; }
@@ -31,7 +32,7 @@ QSplitter::handle { background: transparent; }
 *[card="true"] { background: @panel; border: 1px solid @border; border-radius: 8px; }
 
 QTabBar { background: transparent; qproperty-drawBase: 0; }
-QTabBar::tab { background: transparent; color: @muted; padding: 10px 3px 8px 3px; margin: 0 8px;
+QTabBar::tab { background: transparent; color: @muted; padding: 10px 3px 8px 3px; margin: 0 7px;
     border-bottom: 2px solid transparent; font-weight: 500; }
 QTabBar::tab:hover { color: @text; }
 QTabBar::tab:selected { color: @text; border-bottom: 2px solid @accent; }
@@ -75,7 +76,7 @@ QToolButton { background: transparent; color: @text; border: 1px solid transpare
     border-radius: 5px; padding: 4px; }
 QToolButton:hover { background: @raised; }
 QToolButton:focus { border: 1px solid @accent; }
-QToolButton[chip="true"] { color: @muted; padding: 4px 7px; }
+QToolButton[chip="true"] { color: @muted; padding: 4px 0; }
 QToolButton[chip="true"]:hover { color: @text; }
 QToolButton[chip="true"]:checked { color: @text; background: @raised; font-weight: 600; }
 QToolButton[chip="true"]:focus { border: 1px solid @accent; }
@@ -96,6 +97,7 @@ QTreeView::item:selected, QTableView::item:selected { background: @selection; co
 QHeaderView { background: transparent; }
 QHeaderView::section { background: @panel; color: @muted; border: 0;
     border-bottom: 1px solid @border; padding: 6px 8px; font-weight: 500; }
+#linkRow { border: 0; border-top: 1px solid @border; }
 QScrollArea, QTextBrowser { background: transparent; border: 0; }
 QTextBrowser { color: @text; selection-background-color: @accent; selection-color: @onAccent; }
 

@@ -46,7 +46,7 @@ TEST(AFootnote, QuotesTheSentenceAndShowsTheArithmetic)
     EXPECT_EQ(text.footnotes.at(0),
               "DeepSeek shock, 27\u00A0January\u00A02025: “Shares of Nvidia fell.” "
               "(Agency B, 27\u00A0January\u00A02025). "
-              "Nvidia 142.62 → 118.42 = \u221216.97\u00A0%.");
+              "Nvidia 142.62\u00A0→\u00A0118.42\u00A0=\u00A0\u221216.97\u00A0%.");
 }
 
 TEST(AFootnote, IsGermanInAGermanFigure)
@@ -58,7 +58,7 @@ TEST(AFootnote, IsGermanInAGermanFigure)
 
     EXPECT_TRUE(holds(footnote, "27.\u00A0Januar\u00A02025"));
     EXPECT_TRUE(holds(footnote, "„Shares of Nvidia fell.“"));
-    EXPECT_TRUE(holds(footnote, "142,62 → 118,42 = \u221216,97\u00A0%"));
+    EXPECT_TRUE(holds(footnote, "142,62\u00A0→\u00A0118,42\u00A0=\u00A0\u221216,97\u00A0%"));
 }
 
 TEST(AFootnote, SaysWhyTheMarketReactedOnAnotherDay)
@@ -93,6 +93,27 @@ TEST(AFootnote, StandsWithoutAnArticleOrABar)
     data.events[0].reactions.clear();
 
     EXPECT_EQ(figureText(data).footnotes.at(0), "DeepSeek shock, 27\u00A0January\u00A02025.");
+}
+
+TEST(AFootnote, SaysLessWhereThereIsLessRoom)
+{
+    FigureData data = twoDays();
+    data.events[0].reactions.push_back({.instrument = InstrumentId{2},
+                                        .day = *TradingDate::from(2025, 1, 27),
+                                        .closeBefore = 100.0,
+                                        .close = 99.0,
+                                        .change = -0.01});
+    data.events[0].quote = std::string(60, 'a') + " " + std::string(60, 'b');
+    const auto note = [&](FootnoteDetail detail) { return figureFootnotes(data, detail).at(0); };
+
+    EXPECT_TRUE(holds(note(FootnoteDetail::Full), "99.00"));
+    EXPECT_FALSE(holds(note(FootnoteDetail::OneMove), "99.00"));
+    EXPECT_TRUE(holds(note(FootnoteDetail::OneMove), "bbb"));
+    EXPECT_FALSE(holds(note(FootnoteDetail::ShortQuote), "bbb"));
+    EXPECT_TRUE(holds(note(FootnoteDetail::ShortQuote), "aaa"));
+    EXPECT_FALSE(holds(note(FootnoteDetail::NoQuote), "aaa"));
+    EXPECT_EQ(note(FootnoteDetail::Brief),
+              "DeepSeek shock, 27\u00A0January\u00A02025, \u221216.97\u00A0%");
 }
 
 TEST(TheTextsOfAFigure, ComeFromTheDataWhereNoneAreGiven)

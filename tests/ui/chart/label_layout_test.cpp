@@ -167,6 +167,26 @@ TEST(LabelLayout, CutsTheLeastImportantDownToItsNumber)
     EXPECT_EQ(layout.marks[1].form, LabelForm::Number);
 }
 
+TEST(LabelLayout, HangsFlagsAtTheirPoles)
+{
+    LabelRoom room = roomOf(600.0, 3);
+    room.flags = true;
+    room.maxShift = 20.0;
+    const std::vector<LabelRequest> requests{
+        {200.0, 120.0}, {230.0, 120.0}, {260.0, 120.0}, {590.0, 120.0}};
+
+    const LabelLayout layout = layOutLabels(requests, room);
+
+    ASSERT_EQ(layout.marks.size(), 4U);
+    for (std::size_t index = 0; index < 3; ++index) {
+        EXPECT_NEAR(layout.marks[index].rect.left(), requests[index].anchor - 10.0, 1e-6);
+        EXPECT_FALSE(layout.marks[index].endsAtAnchor);
+    }
+    EXPECT_TRUE(layout.marks[3].endsAtAnchor); // there is no room to its right
+    EXPECT_NEAR(layout.marks[3].rect.right(), 600.0, 1e-6);
+    expectSound(layout, requests, room);
+}
+
 TEST(LabelLayout, GroupsNumbersThatDoNotFit)
 {
     std::vector<LabelRequest> requests(60, LabelRequest{50.0, 90.0});
@@ -197,7 +217,8 @@ TEST(LabelLayout, IsSoundForTwoThousandRandomCharts)
     for (int round = 0; round < 2000; ++round) {
         const double width =
             std::uniform_real_distribution<double>(200.0, round % 2 == 0 ? 900.0 : 3840.0)(random);
-        const LabelRoom room = roomOf(width, 1 + static_cast<int>(random() % 3));
+        LabelRoom room = roomOf(width, 1 + static_cast<int>(random() % 3));
+        room.flags = round % 4 == 0;
         // Some charts have their events all over, some all in one week.
         const double reach = round % 3 == 0 ? width * 0.1 : width;
         const double start = std::uniform_real_distribution<double>(0.0, width - reach)(random);

@@ -125,6 +125,93 @@ TEST(AFigure, LabelsTheEndsOfSeveralLinesDirectly)
     EXPECT_TRUE(std::ranges::any_of(layout->grid, &FigureGridLine::isBase));
 }
 
+TEST(AFigure, CountsRebasedLinesFromTheCloseAheadOfTheStrongestMove)
+{
+    FigureBuilder figure;
+    figure.series("Dax", "").event("The shock", 20);
+    figure.spec().style = core::ChartStyle::Rebased;
+    const double change = figure.data().events[0].reactions[0].change;
+
+    const auto layout = layOut(figure.data());
+
+    ASSERT_TRUE(layout) << layout.error().message;
+    const FigureCurve& curve = layout->curves.front();
+    EXPECT_NEAR(curve.points[19].y(), 0.0, 1e-9);
+    EXPECT_NEAR(curve.points[20].y(), change * 100.0, 1e-9);
+}
+
+TEST(AFigure, WritesTheMoveBesideItsBar)
+{
+    FigureBuilder figure;
+    figure.event("The shock", 20);
+    figure.spec().style = core::ChartStyle::Line;
+
+    const auto layout = layOut(figure.data());
+
+    ASSERT_TRUE(layout) << layout.error().message;
+    ASSERT_EQ(layout->rings.size(), 1U);
+    const auto label =
+        std::ranges::find(layout->texts, FigureTextRole::Reaction, &FigureTextItem::role);
+    ASSERT_NE(label, layout->texts.end());
+    EXPECT_LT(std::abs(label->rect.center().y() - layout->rings[0].centre.y()), 60.0);
+    EXPECT_LT(std::abs(label->rect.center().x() - layout->rings[0].centre.x()), 80.0);
+}
+
+TEST(AFigure, LetsItsFootnotesSayLessRatherThanItsPictureShrink)
+{
+    FigureBuilder figure;
+    for (std::size_t bar = 5; bar < 45; bar += 8)
+        figure.event("An event with quite a long name " + std::to_string(bar), bar);
+    core::FigureData data = figure.data();
+    for (core::FigureEvent& event : data.events) {
+        event.article = core::Article{.publisher = "Agency"};
+        event.quote = std::string(60, 'q') + " " + std::string(60, 'r');
+    }
+    data.spec.size = *core::figurePreset("print1");
+
+    const auto layout = layOut(data);
+
+    ASSERT_TRUE(layout) << layout.error().message;
+    expectNothingTouches(*layout);
+    EXPECT_GT(layout->plot.prices.height(), 0.3 * layout->page.height());
+}
+
+TEST(AFigure, SetsTheNotesOfManyEventsInARow)
+{
+    FigureBuilder figure;
+    for (std::size_t index = 0; index < 48; ++index)
+        figure.event("Event " + std::to_string(index), index + 1);
+
+    const auto layout = layOut(figure.data());
+
+    ASSERT_TRUE(layout) << layout.error().message;
+    expectNothingTouches(*layout);
+    EXPECT_EQ(layout->marked.size(), 48U);
+    EXPECT_TRUE(textsOf(*layout, FigureTextRole::NoteNumber).empty());
+    QString row;
+    for (const QString& line : textsOf(*layout, FigureTextRole::Note))
+        row += line + QLatin1Char(' ');
+    for (int number = 1; number <= 48; ++number)
+        EXPECT_TRUE(row.contains(QString::number(number) + QChar(QChar::Nbsp)
+                                 + QStringLiteral("Event %1,").arg(number - 1)))
+            << number;
+}
+
+TEST(AFigure, HasRoomForTheNamesOfTwelveInstruments)
+{
+    FigureBuilder figure;
+    for (int index = 1; index < 12; ++index)
+        figure.series("Instrument with a long name " + std::to_string(index), "");
+    figure.spec().style = core::ChartStyle::Rebased;
+
+    const auto layout = layOut(figure.data());
+
+    ASSERT_TRUE(layout) << layout.error().message;
+    expectNothingTouches(*layout);
+    EXPECT_EQ(textsOf(*layout, FigureTextRole::SeriesName).size(), 12U);
+    EXPECT_EQ(textsOf(*layout, FigureTextRole::Title).size(), 1U);
+}
+
 TEST(AFigure, OfOneBarStillHasAPlot)
 {
     FigureBuilder figure;

@@ -130,7 +130,8 @@ TEST_F(AWindowOnTheDemo, AcceptsALinkAndTakesItBack)
 
     QTest::mouseClick(child<QToolButton>("acceptLink"), Qt::LeftButton);
     ASSERT_TRUE(waitUntil([&] { return statusOnDisk() == core::LinkStatus::Accepted; }));
-    ASSERT_TRUE(waitUntil([&] { return child<QToolButton>("acceptLink")->isChecked(); }));
+    ASSERT_TRUE(waitUntil([&] { return child<QAction>("actionUndo")->isEnabled(); }));
+    EXPECT_TRUE(child<QToolButton>("acceptLink")->isChecked());
 
     trigger("actionUndo");
     ASSERT_TRUE(waitUntil([&] { return statusOnDisk() == core::LinkStatus::Suggested; }));
@@ -203,7 +204,9 @@ TEST_F(AWindowOnTheDemo, SpeaksGermanWhenToldAndKeepsWhatIsChosen)
     appearance.setLanguageChoice(LanguageChoice::German);
 
     EXPECT_EQ(window.menuBar()->actions().front()->text(), QStringLiteral("&Datei"));
-    EXPECT_EQ(child<QTabBar>("detailTabs")->tabText(0), QStringLiteral("Artikel"));
+    EXPECT_TRUE(waitUntil([&] {
+        return child<QTabBar>("detailTabs")->tabText(0) == QStringLiteral("Artikel");
+    }));
     ASSERT_TRUE(waitUntil([&] { return !articleText().isEmpty(); }));
     EXPECT_EQ(window.navigator()->selection(), before);
     EXPECT_TRUE(waitUntil([&] { return label("instrumentName") == QStringLiteral("Nvidia"); }));
@@ -252,7 +255,7 @@ TEST_F(AWindowOnTheDemo, LetsTheKeyboardReachAllThreeColumns)
     }
 
     for (const char* name :
-         {"articleList", "chartEvents", "chartInstruments", "span1m", "styleLine", "compareButton",
+         {"articleList", "chartEvents", "chartInstruments", "span1m", "styleCandles", "compareButton",
           "exportButton", "priceChart", "detailTabs", "articleText"})
         EXPECT_TRUE(reached.contains(QString::fromLatin1(name))) << name;
 }
