@@ -34,6 +34,13 @@ ChipGroup::ChipGroup(const QList<Chip>& chips, QWidget* parent)
         layout->addWidget(button);
     }
     connect(m_group, &QButtonGroup::idClicked, this, &ChipGroup::chosen);
+    // Tab leads to the chosen one, the arrow keys from there to the others.
+    connect(m_group, &QButtonGroup::buttonToggled, this, [this](QAbstractButton* button, bool on) {
+        for (QAbstractButton* other : m_group->buttons()) {
+            if (on)
+                other->setFocusPolicy(other == button ? Qt::TabFocus : Qt::NoFocus);
+        }
+    });
 }
 
 int ChipGroup::current() const
