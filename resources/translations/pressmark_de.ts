@@ -531,6 +531,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     <context>
         <name>ui::EventDialog</name>
         <message>
+            <source>Cance&amp;l</source>
+            <translation>Abbre&amp;chen</translation>
+        </message>
+        <message>
             <source>Lasts &amp;until</source>
             <translation>Dauert &amp;bis</translation>
         </message>
@@ -1076,8 +1080,8 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
             <translation>abgelehnt</translation>
         </message>
         <message>
-            <source>suggested, %1</source>
-            <translation>vorgeschlagen, %1</translation>
+            <source>suggested (%1)</source>
+            <translation>vorgeschlagen (%1)</translation>
         </message>
     </context>
     <context>

@@ -171,6 +171,14 @@ QString formatBarTime(core::Instant time, core::Interval interval, std::string_v
     return formatDate(core::dateOf(time), DateStyle::Weekday, locale);
 }
 
+QString dayEditFormat(const QLocale& locale)
+{
+    QString format = locale.dateFormat(QLocale::ShortFormat);
+    return format.contains(QLatin1String("yyyy"))
+        ? format
+        : format.replace(QLatin1String("yy"), QLatin1String("yyyy"));
+}
+
 QString currencyWord(std::string_view currency, const QLocale& locale)
 {
     struct Word {

@@ -48,6 +48,9 @@ QString formatDate(const core::PartialDate& date, DateStyle style,
 QString formatBarTime(core::Instant time, core::Interval interval, std::string_view zone = {},
                       const QLocale& locale = QLocale());
 
+/// The pattern of a day in a field that is edited, with all digits of the year: "dd.MM.yyyy".
+QString dayEditFormat(const QLocale& locale = QLocale());
+
 /// "EUR" as people write it behind an amount: "euros", "Euro"; codes that have no such
 /// word stay; empty (an index) is "points", "Punkte".
 QString currencyWord(std::string_view currency, const QLocale& locale = QLocale());

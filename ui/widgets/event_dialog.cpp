@@ -46,7 +46,8 @@ EventDialog::EventDialog(const ArchiveLists& lists, const core::Event& event, QW
     addFields(form);
     addTables(form, lists);
 
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
+    auto* buttons = new QDialogButtonBox;
+    buttons->addButton(tr("Cance&l"), QDialogButtonBox::RejectRole);
     m_accept =
         buttons->addButton(event.id ? tr("&Save") : tr("&Insert"), QDialogButtonBox::AcceptRole);
     m_accept->setObjectName(QStringLiteral("accept"));

@@ -2,6 +2,7 @@
 
 #include "ui/document/details.h"
 #include "ui/support/conversion.h"
+#include "ui/support/formatting.h"
 #include "ui/widgets/check_menu_button.h"
 #include "ui/widgets/instrument_words.h"
 #include "ui/widgets/section_heading.h"
@@ -12,6 +13,7 @@
 #include <QDoubleSpinBox>
 #include <QFormLayout>
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QLineEdit>
 
 #include <algorithm>
@@ -23,13 +25,17 @@ namespace {
 constexpr double kMostPixels = 10000.0;
 constexpr std::array kScales{1.0, 2.0, 3.0};
 
-template<typename... Widgets>
-QHBoxLayout* sideBySide(Widgets*... widgets)
+/// A row of several fields; the label belongs to the first.
+template<typename First, typename... Widgets>
+void addRow(QFormLayout* form, const QString& text, First* first, Widgets*... others)
 {
     auto* row = new QHBoxLayout;
     row->setSpacing(8);
-    (row->addWidget(widgets, 1), ...);
-    return row;
+    row->addWidget(first, 1);
+    (row->addWidget(others, 1), ...);
+    auto* label = new QLabel(text);
+    label->setBuddy(first);
+    form->addRow(label, row);
 }
 
 bool contains(const std::vector<std::string>& names, const std::string& name)
@@ -95,7 +101,7 @@ QDoubleSpinBox* FigureForm::lengthBox(const char* name)
 void FigureForm::addWords(QFormLayout* form, const core::FigureSpec& spec)
 {
     const QString automatic = tr("written from the data");
-    form->addRow(sectionHeading(tr("Words"), nullptr));
+    form->addRow(sectionHeading(tr("Words"), nullptr, 0));
     form->addRow(tr("&Title"), m_title = lineEdit("figureTitle", spec.title, automatic));
     form->addRow(tr("&Subtitle"),
                  m_subtitle = lineEdit("figureSubtitle", spec.subtitle, automatic));
@@ -136,14 +142,15 @@ void FigureForm::addContents(QFormLayout* form, const ArchiveLists& lists,
     m_to->setAccessibleName(tr("Last day"));
     for (QDateEdit* edit : {m_from, m_to}) {
         edit->setCalendarPopup(true);
+        edit->setDisplayFormat(dayEditFormat());
         connect(edit, &QDateEdit::dateChanged, this, &FigureForm::changed);
     }
 
-    form->addRow(sectionHeading(tr("What is shown"), nullptr));
+    form->addRow(sectionHeading(tr("What is shown"), nullptr, 0));
     form->addRow(tr("&Instruments"), m_instruments);
     form->addRow(tr("&Events"), m_events);
-    form->addRow(tr("St&yle"), sideBySide(m_style, m_logScale));
-    form->addRow(tr("&Days"), sideBySide(m_from, m_to));
+    addRow(form, tr("St&yle"), m_style, m_logScale);
+    addRow(form, tr("&Days"), m_from, m_to);
 }
 
 void FigureForm::addOutput(QFormLayout* form)
@@ -166,10 +173,10 @@ void FigureForm::addOutput(QFormLayout* form)
     connect(m_format, &QComboBox::currentIndexChanged, this,
             [this](int index) { m_scale->setEnabled(index == 0); });
 
-    form->addRow(sectionHeading(tr("Output"), nullptr));
-    form->addRow(tr("&Format"), sideBySide(m_format, m_scale));
-    form->addRow(tr("Si&ze"), sideBySide(m_width, m_height, m_unit));
-    form->addRow(tr("T&heme"), sideBySide(m_theme, m_transparent));
+    form->addRow(sectionHeading(tr("Output"), nullptr, 0));
+    addRow(form, tr("&Format"), m_format, m_scale);
+    addRow(form, tr("Si&ze"), m_width, m_height, m_unit);
+    addRow(form, tr("T&heme"), m_theme, m_transparent);
 }
 
 void FigureForm::setSize(const core::FigureSize& size)

@@ -1,27 +1,20 @@
 #include "ui/widgets/partial_date_edit.h"
 
 #include "ui/support/conversion.h"
+#include "ui/support/formatting.h"
 
 #include <QComboBox>
 #include <QDateTimeEdit>
 #include <QHBoxLayout>
-#include <QLocale>
 #include <QTimeZone>
 
 namespace ui {
 
 namespace {
 
-QString withFullYear(QString format)
-{
-    return format.contains(QLatin1String("yyyy"))
-        ? format
-        : format.replace(QLatin1String("yy"), QLatin1String("yyyy"));
-}
-
 QString displayFormat(core::Precision precision)
 {
-    const QString day = withFullYear(QLocale().dateFormat(QLocale::ShortFormat));
+    const QString day = dayEditFormat();
     switch (precision) {
     case core::Precision::Year:
         return QStringLiteral("yyyy");

@@ -56,7 +56,9 @@ QLineEdit:focus, QComboBox:focus, QDateTimeEdit:focus, QDoubleSpinBox:focus, QSp
 QPlainTextEdit:focus { border: 1px solid @accent; }
 QLineEdit:disabled, QComboBox:disabled, QDateTimeEdit:disabled, QDoubleSpinBox:disabled {
     color: @faint; background: @window; }
-QComboBox::drop-down { border: 0; width: 22px; }
+QComboBox::drop-down, QDateTimeEdit::drop-down { border: 0; width: 26px; }
+QComboBox::down-arrow, QDateTimeEdit::down-arrow { image: url(:/icons/arrow-down.svg);
+    width: 14px; height: 14px; }
 QComboBox QAbstractItemView { background: @panel; border: 1px solid @border; outline: 0;
     selection-background-color: @selection; selection-color: @text; }
 #searchField { background: @raised; padding: 7px 9px; }

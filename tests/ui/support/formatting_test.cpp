@@ -119,4 +119,12 @@ TEST(Formatting, NamesCurrenciesAsPeopleSayThem)
     EXPECT_EQ(currencyWord("SEK", kEnglish), QStringLiteral("SEK"));
 }
 
+TEST(DayEditFormat, HasAllDigitsOfTheYear)
+{
+    EXPECT_EQ(dayEditFormat(QLocale(QLocale::German, QLocale::Germany)),
+              QStringLiteral("dd.MM.yyyy"));
+    EXPECT_EQ(dayEditFormat(QLocale(QLocale::English, QLocale::UnitedKingdom)),
+              QStringLiteral("dd/MM/yyyy"));
+}
+
 } // namespace
