@@ -4,7 +4,9 @@
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <iostream>
+#include <iterator>
 #include <memory>
 
 namespace app {
@@ -107,21 +109,16 @@ core::Result<core::Event> eventOf(const EventArguments& arguments)
 
 int runAdd(const EventArguments& arguments, const Invocation& invocation)
 {
-    auto event = eventOf(arguments);
+    const auto event = eventOf(arguments);
     if (!event)
         return misused(event.error().message);
 
     using core::Workspace;
     return withWorkspace(invocation, Workspace::Access::Create, [&](Workspace& workspace) {
-        for (const std::string& text : arguments.instruments) {
-            const SignedSymbol named = splitSign(text);
-            const auto instrument =
-                workspace.instrumentOrKnown(named.symbol, invocation.author, invocation.now);
-            if (!instrument)
-                return failed(instrument.error());
-            event->instruments.push_back({instrument->id, named.expected});
-        }
-        const auto added = workspace.addEvent(*event, invocation.author, invocation.now);
+        std::vector<core::NamedInstrument> instruments;
+        std::ranges::transform(arguments.instruments, std::back_inserter(instruments), splitSign);
+        const auto added =
+            workspace.addEvent(*event, instruments, invocation.author, invocation.now);
         if (!added)
             return failed(added.error());
         return print(workspace, {*added}, invocation.json);

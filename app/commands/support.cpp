@@ -19,6 +19,21 @@ int misused(std::string_view message)
     return kUsage;
 }
 
+void discardIfEmpty(core::Workspace workspace)
+{
+    const auto isEmpty = [](const auto& rows) { return rows && rows->empty(); };
+    if (!isEmpty(workspace.imports()) || !isEmpty(workspace.instruments())
+        || !isEmpty(workspace.events()))
+        return;
+    const std::string path = workspace.path().string();
+    {
+        const core::Workspace closed = std::move(workspace);
+    }
+    std::error_code ignored;
+    for (const char* ending : {"", "-wal", "-shm"})
+        std::filesystem::remove(path + ending, ignored);
+}
+
 Table::Table(std::vector<std::string> headers)
     : m_headers(std::move(headers))
 {
@@ -64,7 +79,7 @@ void Table::print(std::string_view nothing) const
     std::ranges::for_each(m_rows, printRow);
 }
 
-SignedSymbol splitSign(std::string_view text)
+core::NamedInstrument splitSign(std::string_view text)
 {
     if (text.ends_with(":+"))
         return {std::string(text.substr(0, text.size() - 2)), core::ExpectedSign::Up};

@@ -4,6 +4,7 @@
 #include "core/base/result.h"
 #include "core/domain/event.h"
 
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -23,13 +24,25 @@ int failed(const core::Error& error);
 /// Says on standard error what is wrong with the command's arguments; kUsage.
 int misused(std::string_view message);
 
+/// Takes an archive that this command made away again when there is nothing in it.
+void discardIfEmpty(core::Workspace workspace);
+
 /// Opens the archive, lets `use` work on it, and reports an archive that cannot be opened.
-/// `use` takes a core::Workspace& and gives the exit code.
+/// `use` takes a core::Workspace& and gives the exit code. An archive that was made for a command
+/// that then had nothing to put into it does not stay.
 template<typename Function>
 int withWorkspace(const Invocation& invocation, core::Workspace::Access access, Function&& use)
 {
+    std::error_code unknown;
+    const bool isNew = access == core::Workspace::Access::Create
+        && !std::filesystem::exists(invocation.archive, unknown) && !unknown;
     auto workspace = core::Workspace::open(invocation.archive, access);
-    return workspace ? std::forward<Function>(use)(*workspace) : failed(workspace.error());
+    if (!workspace)
+        return failed(workspace.error());
+    const int code = std::forward<Function>(use)(*workspace);
+    if (isNew)
+        discardIfEmpty(std::move(*workspace));
+    return code;
 }
 
 /// Prints columns, left-aligned unless their header ends with a blank-separated '#', which is not
@@ -49,11 +62,7 @@ private:
 };
 
 /// "NVDA", "NVDA:-", "XNAS:NVDA:+": an instrument and the sign that is expected.
-struct SignedSymbol {
-    std::string symbol{};
-    core::ExpectedSign expected = core::ExpectedSign::Unknown;
-};
-SignedSymbol splitSign(std::string_view text);
+core::NamedInstrument splitSign(std::string_view text);
 
 /// Reads the day of an option; an empty text is no day. Fails with InvalidArgument.
 core::Result<std::optional<core::TradingDate>> dayOption(std::string_view option,

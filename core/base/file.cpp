@@ -5,7 +5,7 @@
 #include <unistd.h>
 
 #include <cerrno>
-#include <cstdlib>
+#include <random>
 #include <system_error>
 
 namespace core {
@@ -115,22 +115,34 @@ Result<std::string> readStandardInput(std::uint64_t limit)
     return readAll(STDIN_FILENO, "Standard input", limit);
 }
 
+int openTemporaryBeside(const std::filesystem::path& path, std::string& name)
+{
+    // mkostemp would make it private, and what the umask allows cannot be asked for without
+    // changing it under the feet of other threads.
+    constexpr int kTries = 100;
+    std::random_device random;
+    for (int tries = 0; tries < kTries; ++tries) {
+        name = path.string() + '.' + std::to_string(random()) + ".tmp";
+        const int descriptor = ::open(name.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+        if (descriptor >= 0 || errno != EEXIST)
+            return descriptor;
+    }
+    return -1;
+}
+
 Result<void> writeFileAtomically(const std::filesystem::path& path, std::string_view bytes)
 {
-    std::string temporary = path.string() + ".XXXXXX";
     const auto failed = [&](int error) {
         return fail(ErrorCode::Io, path.string() + " cannot be written: " + because(error) + ".");
     };
     if (std::error_code ignored; std::filesystem::is_directory(path, ignored))
         return failed(EISDIR);
 
-    Descriptor descriptor(::mkostemp(temporary.data(), O_CLOEXEC));
+    std::string temporary;
+    Descriptor descriptor(openTemporaryBeside(path, temporary));
     if (descriptor.value() < 0)
         return failed(errno);
-    const mode_t mask = ::umask(0);
-    ::umask(mask);
-    const bool written = ::fchmod(descriptor.value(), 0666U & ~mask) == 0
-        && writeAll(descriptor.value(), bytes) && ::fsync(descriptor.value()) == 0
+    const bool written = writeAll(descriptor.value(), bytes) && ::fsync(descriptor.value()) == 0
         && ::close(descriptor.release()) == 0 && ::rename(temporary.c_str(), path.c_str()) == 0;
     if (!written) {
         const int error = errno;

@@ -22,4 +22,9 @@ Result<std::string> readStandardInput(std::uint64_t limit);
 /// never a part. Fails with Io and leaves no file behind.
 Result<void> writeFileAtomically(const std::filesystem::path& path, std::string_view bytes);
 
+/// Makes a new empty file beside `path`, with the rights that new files have, and opens it for
+/// writing. `name` becomes its name. Gives the descriptor, which the caller closes, or -1 with
+/// errno set.
+int openTemporaryBeside(const std::filesystem::path& path, std::string& name);
+
 } // namespace core

@@ -50,6 +50,9 @@ struct ImportRecord {
     ImportKind kind = ImportKind::Prices;
     std::string dialect{};
     std::int64_t rows = 0; ///< accepted and updated
+    /// All rows of the file, where it was read without options and no row was rejected: then the
+    /// same file has nothing new to say.
+    std::optional<std::int64_t> wholeRows{};
 };
 
 } // namespace core

@@ -20,7 +20,8 @@ Result<ImportRecord> recordFrom(const Database& database, const Statement& row)
                         .at = instantFrom(row.integer(3)),
                         .kind = *kind,
                         .dialect = row.text(5),
-                        .rows = row.integer(6)};
+                        .rows = row.integer(6),
+                        .wholeRows = row.isNull(7) ? std::nullopt : std::optional(row.integer(7))};
 }
 
 Result<std::vector<ImportRecord>> recordsFrom(const Database& database, Statement& select)
@@ -59,10 +60,11 @@ Result<ImportId> ImportStore::begin(const ImportRecord& record)
     return ImportId{m_database.lastInsertId()};
 }
 
-Result<void> ImportStore::finish(ImportId import, std::int64_t rows)
+Result<void> ImportStore::finish(ImportId import, std::int64_t rows,
+                                 std::optional<std::int64_t> wholeRows)
 {
-    auto update = m_database.prepare("UPDATE import SET rows = ? WHERE id = ?");
-    update.bind(rows).bind(import).run();
+    auto update = m_database.prepare("UPDATE import SET rows = ?, whole_rows = ? WHERE id = ?");
+    update.bind(rows).bind(wholeRows).bind(import).run();
     if (auto updated = update.finish(); !updated)
         return updated;
     if (m_database.changes() == 0)
@@ -74,7 +76,7 @@ Result<void> ImportStore::finish(ImportId import, std::int64_t rows)
 Result<std::vector<ImportRecord>> ImportStore::list()
 {
     auto select = m_database.prepare(R"(
-        SELECT id, path, sha256, at, kind, dialect, rows FROM import ORDER BY id
+        SELECT id, path, sha256, at, kind, dialect, rows, whole_rows FROM import ORDER BY id
     )");
     return recordsFrom(m_database, select);
 }
@@ -82,7 +84,7 @@ Result<std::vector<ImportRecord>> ImportStore::list()
 Result<std::optional<ImportRecord>> ImportStore::find(ImportId import)
 {
     auto select = m_database.prepare(R"(
-        SELECT id, path, sha256, at, kind, dialect, rows FROM import WHERE id = ?
+        SELECT id, path, sha256, at, kind, dialect, rows, whole_rows FROM import WHERE id = ?
     )");
     select.bind(import);
     return firstOf(recordsFrom(m_database, select));
@@ -91,7 +93,7 @@ Result<std::optional<ImportRecord>> ImportStore::find(ImportId import)
 Result<std::optional<ImportRecord>> ImportStore::findBySha256(std::string_view sha256)
 {
     auto select = m_database.prepare(R"(
-        SELECT id, path, sha256, at, kind, dialect, rows FROM import
+        SELECT id, path, sha256, at, kind, dialect, rows, whole_rows FROM import
         WHERE sha256 = ? ORDER BY id DESC LIMIT 1
     )");
     select.bind(sha256);

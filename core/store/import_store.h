@@ -24,8 +24,10 @@ public:
     /// Opens an import; `record.id` and `record.rows` are ignored. Numbers are never used twice.
     Result<ImportId> begin(const ImportRecord& record);
 
-    /// `rows`: how many were accepted or updated. Fails with NotFound.
-    Result<void> finish(ImportId import, std::int64_t rows);
+    /// `rows`: how many were accepted or updated; `wholeRows`: see ImportRecord. Fails with
+    /// NotFound.
+    Result<void> finish(ImportId import, std::int64_t rows,
+                        std::optional<std::int64_t> wholeRows = {});
 
     /// All, oldest first.
     Result<std::vector<ImportRecord>> list();

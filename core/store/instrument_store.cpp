@@ -49,15 +49,18 @@ Result<std::vector<Instrument>> instrumentsFrom(Database& database, Statement& s
     return instruments;
 }
 
+/// With the import that answers for it; none where the instrument itself answers.
 Result<void> insertAlias(Database& database, InstrumentId instrument, const Alias& alias,
                          const Origin& origin)
 {
+    const auto* import = std::get_if<ImportId>(&origin);
     auto insert = database.prepare(R"(
-        INSERT INTO instrument_alias(instrument, text, language, needs_near, author, at)
-        VALUES (?, ?, ?, ?, ?, ?)
+        INSERT INTO instrument_alias(instrument, text, language, needs_near, import, author, at)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT DO NOTHING
     )");
     insert.bind(instrument).bind(alias.text).bind(alias.language).bind(toLines(alias.needsNear));
+    insert.bind(import != nullptr && *import ? std::optional(*import) : std::nullopt);
     bindOrigin(insert, origin).run();
     return insert.finish();
 }
@@ -67,7 +70,7 @@ using AliasKey = std::pair<std::string, std::string>; ///< text, language
 Result<std::map<AliasKey, Origin>> aliasOrigins(Database& database, InstrumentId instrument)
 {
     auto select = database.prepare(R"(
-        SELECT text, language, author, at FROM instrument_alias WHERE instrument = ?
+        SELECT text, language, author, at, import FROM instrument_alias WHERE instrument = ?
     )");
     select.bind(instrument);
     std::map<AliasKey, Origin> origins;
@@ -75,6 +78,8 @@ Result<std::map<AliasKey, Origin>> aliasOrigins(Database& database, InstrumentId
         Origin origin;
         if (!select.isNull(2))
             origin = Authorship{select.text(2), instantFrom(select.integer(3))};
+        else if (!select.isNull(4))
+            origin = select.id<ImportId>(4);
         origins.emplace(AliasKey(select.text(0), select.text(1)), std::move(origin));
     }
     if (auto finished = select.finish(); !finished)
@@ -140,7 +145,8 @@ Result<InstrumentId> insertInstrument(Database& database, const Instrument& inst
     if (auto inserted = insert.finish(); !inserted)
         return tl::unexpected(inserted.error());
     const InstrumentId id{database.lastInsertId()};
-    if (auto named = replaceAliases(database, id, instrument.aliases, origin); !named)
+    const Origin namedBy = std::holds_alternative<ImportId>(origin) ? Origin{} : origin;
+    if (auto named = replaceAliases(database, id, instrument.aliases, namedBy); !named)
         return tl::unexpected(named.error());
     return id;
 }
@@ -205,16 +211,18 @@ Result<void> InstrumentStore::update(const Instrument& instrument, const Origin&
     });
 }
 
-Result<void> InstrumentStore::addAlias(InstrumentId instrument, const Alias& alias,
+Result<bool> InstrumentStore::addAlias(InstrumentId instrument, const Alias& alias,
                                        const Origin& origin)
 {
-    return m_database.transaction([&]() -> Result<void> {
+    return m_database.transaction([&]() -> Result<bool> {
         const auto known = find(instrument);
         if (!known)
             return tl::unexpected(known.error());
         if (!*known)
             return noSuchInstrument(instrument);
-        return insertAlias(m_database, instrument, alias, origin);
+        if (auto inserted = insertAlias(m_database, instrument, alias, origin); !inserted)
+            return tl::unexpected(inserted.error());
+        return m_database.changes() > 0;
     });
 }
 

@@ -30,8 +30,9 @@ public:
     /// that symbol and market.
     Result<void> update(const Instrument& instrument, const Origin& origin);
 
-    /// Adds one more name; one that is there already is left alone. Fails with NotFound.
-    Result<void> addAlias(InstrumentId instrument, const Alias& alias, const Origin& origin);
+    /// Adds one more name; false where it is there already. Taking back the import that gave it
+    /// takes it away. Fails with NotFound.
+    Result<bool> addAlias(InstrumentId instrument, const Alias& alias, const Origin& origin);
 
     Result<std::optional<Instrument>> find(InstrumentId instrument);
 

@@ -15,21 +15,31 @@ constexpr std::size_t kRecentCloses = 60;
 
 using SummaryIndex = std::unordered_map<InstrumentId, InstrumentSummary*>;
 
-/// How many bars there are of every interval, and the days of the daily ones. Reads no block.
+/// How many bars there are of every interval, and the days of the daily ones; without daily ones,
+/// of all. Reads no block.
 Result<void> addExtents(Database& database, const SummaryIndex& summaryOf)
 {
     auto select = database.prepare(R"(
         SELECT instrument, interval = ?, min(first_time), max(last_time), sum(count)
         FROM series JOIN bar_block ON bar_block.series = series.id AND level = 0
         GROUP BY series.id
+        ORDER BY instrument, 2 DESC
     )");
     select.bind(toString(Interval::Day1));
+    InstrumentId daily; // the last instrument that has daily bars
     return forEachRow(select, [&]() -> Result<void> {
         InstrumentSummary& summary = *summaryOf.at(select.id<InstrumentId>(0));
         summary.bars += select.integer(4);
-        if (select.integer(1) != 0) {
-            summary.first = dateOf(instantFrom(select.integer(2)));
-            summary.last = dateOf(instantFrom(select.integer(3)));
+        const TradingDate first = dateOf(instantFrom(select.integer(2)));
+        const TradingDate last = dateOf(instantFrom(select.integer(3)));
+        const bool isDaily = select.integer(1) != 0;
+        if (isDaily) {
+            daily = select.id<InstrumentId>(0);
+            summary.first = first;
+            summary.last = last;
+        } else if (daily != select.id<InstrumentId>(0)) {
+            summary.first = std::min(summary.first.value_or(first), first);
+            summary.last = std::max(summary.last.value_or(last), last);
         }
         return {};
     });

@@ -1,11 +1,12 @@
 #include "core/store/temporary_file.h"
 
+#include "core/base/file.h"
+
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
-#include <cstdlib>
 #include <string>
 #include <system_error>
 #include <utility>
@@ -60,15 +61,12 @@ TemporaryFile::~TemporaryFile()
 
 Result<TemporaryFile> TemporaryFile::beside(const fs::path& target)
 {
-    std::string name = target.string() + ".XXXXXX";
-    const int descriptor = ::mkostemp(name.data(), O_CLOEXEC);
+    std::string name;
+    const int descriptor = openTemporaryBeside(target, name);
     if (descriptor < 0)
         return cannotWrite(target, errno);
     TemporaryFile file{fs::path(name)};
-    const mode_t mask = ::umask(0);
-    ::umask(mask);
-    const bool usable = ::fchmod(descriptor, 0666U & ~mask) == 0;
-    if (::close(descriptor) != 0 || !usable)
+    if (::close(descriptor) != 0)
         return cannotWrite(target, errno);
     return file;
 }

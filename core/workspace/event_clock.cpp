@@ -85,10 +85,15 @@ Result<std::vector<EventListing>> Workspace::listings(const std::vector<Event>& 
     std::vector<EventListing> listings;
     for (const Event& event : events) {
         EventListing listing{.event = event};
+        listing.event.instruments.clear();
         for (const EventInstrument& concerned : event.instruments) {
-            const Instrument& instrument = *byId.at(concerned.instrument); // a foreign key
-            listing.symbols.push_back(qualifiedSymbol(instrument));
-            listing.sessions.push_back(firstSession(event, instrument));
+            // Gone, if another process took its import back since the event was read.
+            const auto instrument = byId.find(concerned.instrument);
+            if (instrument == byId.end())
+                continue;
+            listing.event.instruments.push_back(concerned);
+            listing.symbols.push_back(qualifiedSymbol(*instrument->second));
+            listing.sessions.push_back(firstSession(event, *instrument->second));
         }
         for (const EventRelation& relation : event.relations) {
             const auto other = m_state->archive.events().find(relation.other);

@@ -1,11 +1,14 @@
 #include "core/workspace/workspace_state.h"
 
+#include "core/base/file.h"
 #include "core/base/mapped_file.h"
 #include "core/base/resources.h"
 #include "core/base/sha256.h"
 #include "core/ingest/reader.h"
 
 #include <algorithm>
+#include <optional>
+#include <system_error>
 #include <variant>
 
 namespace core {
@@ -15,13 +18,31 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr std::uint64_t kFileLimit = 64'000'000'000;
+/// A file that shrinks while it is mapped ends the program; only those too large to copy are.
+constexpr std::uint64_t kCopyLimit = 16'000'000;
 constexpr std::string_view kDemoFolder = "demo/";
 
-/// A file that was imported before, letter for letter, has nothing new to say.
+bool isNamed(const ImportRecord& before, const std::string& name)
+{
+    return fs::path(before.path).filename() == fs::path(name).filename();
+}
+
+/// A price file is known by its bytes, so that a large one is not read again. What it says also
+/// depends on its name, which may be the symbol, and on the options. Small kinds of files are
+/// read again: what they brought may have been changed or removed since.
+bool saysNothingNew(const ImportRecord& before, const std::string& name,
+                    const ImportOptions& options)
+{
+    return before.kind == ImportKind::Prices && before.wholeRows && options == ImportOptions{}
+    && isNamed(before, name);
+}
+
 ImportReport alreadyThere(const std::string& name, const ImportRecord& before)
 {
-    ImportReport report{
-        .path = name, .kind = before.kind, .dialect = before.dialect, .duplicates = before.rows};
+    ImportReport report{.path = name,
+                        .kind = before.kind,
+                        .dialect = before.dialect,
+                        .duplicates = *before.wholeRows};
     report.warnings.push_back({.code = "already_imported",
                                .message = name + " is the file of import "
                                    + std::to_string(before.id.value) + " (" + before.path
@@ -44,10 +65,18 @@ bool isDemoFile(const EmbeddedFile& file)
 Result<ImportReport> Workspace::importFile(const fs::path& path, const ImportOptions& options,
                                            Instant now, bool dryRun, Progress& progress)
 {
-    const auto file = MappedFile::open(path, kFileLimit);
-    if (!file)
-        return tl::unexpected(file.error());
-    return importBytes(path.string(), file->bytes(), options, now, dryRun, progress);
+    std::error_code unknown; // of a pipe, say
+    const std::uint64_t size = fs::file_size(path, unknown);
+    if (!unknown && size > kCopyLimit) {
+        const auto file = MappedFile::open(path, kFileLimit);
+        if (!file)
+            return tl::unexpected(file.error());
+        return importBytes(path.string(), file->bytes(), options, now, dryRun, progress);
+    }
+    const auto bytes = readFile(path, kFileLimit);
+    if (!bytes)
+        return tl::unexpected(bytes.error());
+    return importBytes(path.string(), *bytes, options, now, dryRun, progress);
 }
 
 Result<ImportReport> Workspace::importBytes(const std::string& name, std::string_view bytes,
@@ -58,8 +87,7 @@ Result<ImportReport> Workspace::importBytes(const std::string& name, std::string
     const auto before = m_state->archive.imports().findBySha256(hash);
     if (!before)
         return tl::unexpected(before.error());
-    // What the user says about a file may make another thing of the same bytes.
-    if (*before && options == ImportOptions{})
+    if (*before && saysNothingNew(**before, name, options))
         return alreadyThere(name, **before);
 
     auto content = readSource({name, bytes}, options, progress);
@@ -69,6 +97,8 @@ Result<ImportReport> Workspace::importBytes(const std::string& name, std::string
     if (dryRun || holdsNothing(*content))
         return std::move(report);
 
+    bool nothingNew = false;
+    const bool whole = options == ImportOptions{} && report.rejected.empty();
     const auto stored = m_state->archive.transaction([&]() -> Result<void> {
         ImportStore imports = m_state->archive.imports();
         const auto import = imports.begin({.path = name,
@@ -81,9 +111,22 @@ Result<ImportReport> Workspace::importBytes(const std::string& name, std::string
         if (auto kept = storeContent(*m_state, *content, *import, progress); !kept)
             return kept;
         report.import = *import;
-        return imports.finish(*import, report.accepted + report.updated);
+        const std::int64_t rows = report.accepted + report.updated;
+        // The same file again is not one more import; the same things in another file are.
+        nothingNew = rows == 0 && *before && isNamed(**before, name);
+        if (nothingNew)
+            return fail(ErrorCode::Conflict, name + " holds nothing new.");
+        return imports.finish(*import, rows,
+                              whole ? std::optional(rows + report.duplicates) : std::nullopt);
     });
-    if (!stored)
+    if (report.kind == ImportKind::Articles && report.duplicates > 0 && !options.published.empty())
+        report.warnings.push_back({.code = "date_kept",
+                                   .message =
+                                       "An article that is in the archive already keeps its date; "
+                                       "--published is for new ones."});
+    if (nothingNew)
+        report.import.reset();
+    else if (!stored)
         return tl::unexpected(stored.error());
     return std::move(report);
 }

@@ -1,5 +1,7 @@
 #include "core/workspace/workspace_state.h"
 
+#include "core/base/unicode.h"
+
 #include <algorithm>
 
 namespace core {
@@ -23,6 +25,22 @@ bool means(const Vocabulary& vocabulary, const Instrument& instrument, const Ins
 {
     const auto known = vocabulary.forSymbol(instrument.symbol, instrument.mic);
     return known && known->symbol == wanted.symbol && known->mic == wanted.mic;
+}
+
+/// `known` with what a person says of it: words replace words, names join names.
+Instrument withWords(Instrument known, const Instrument& said)
+{
+    if (!said.name.empty())
+        known.name = said.name;
+    if (!said.currency.empty())
+        known.currency = said.currency;
+    if (said.kind != InstrumentKind::Other)
+        known.kind = said.kind;
+    for (const Alias& alias : said.aliases) {
+        if (std::ranges::find(known.aliases, alias) == known.aliases.end())
+            known.aliases.push_back(alias);
+    }
+    return known;
 }
 
 } // namespace
@@ -61,6 +79,9 @@ Instrument Workspace::State::completed(Instrument instrument) const
 {
     const auto known = vocabulary.forSymbol(instrument.symbol, instrument.mic);
     if (known) {
+        // "nvda.csv" is no other share than "NVDA.csv".
+        if (foldCase(instrument.symbol) == foldCase(known->symbol))
+            instrument.symbol = known->symbol;
         if (instrument.mic.empty())
             instrument.mic = known->mic;
         if (instrument.name.empty())
@@ -117,12 +138,23 @@ Result<Instrument> Workspace::instrument(std::string_view symbol) const
 Result<Instrument> Workspace::addInstrument(Instrument instrument, const std::string& author,
                                             Instant now)
 {
-    instrument = m_state->completed(std::move(instrument));
-    const auto stored = m_state->archive.instruments().add(instrument, Authorship{author, now});
-    if (!stored)
-        return tl::unexpected(stored.error());
-    instrument.id = stored->id;
-    return instrument;
+    InstrumentStore instruments = m_state->archive.instruments();
+    return m_state->archive.transaction([&]() -> Result<Instrument> {
+        const Instrument completed = m_state->completed(instrument);
+        const auto known = instruments.find(completed.symbol, completed.mic);
+        if (!known)
+            return tl::unexpected(known.error());
+        if (!*known) {
+            const auto stored = instruments.add(completed, Authorship{author, now});
+            if (!stored)
+                return tl::unexpected(stored.error());
+            return *instruments.find(stored->id).value();
+        }
+        const Instrument changed = withWords(**known, instrument);
+        if (auto updated = instruments.update(changed, Authorship{author, now}); !updated)
+            return tl::unexpected(updated.error());
+        return changed;
+    });
 }
 
 Result<Instrument> Workspace::instrumentOrKnown(std::string_view symbol, const std::string& author,

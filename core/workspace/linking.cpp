@@ -112,14 +112,21 @@ Result<std::vector<MentionListing>> Workspace::listings(const std::vector<Mentio
     for (const Event& event : *events)
         eventOf[event.id] = &event;
 
+    // What a mention names is gone, if another process took it back since the mention was read.
     std::vector<MentionListing> listings;
     for (const Mention& mention : mentions) {
         MentionListing listing{.mention = mention};
-        if (const auto* instrument = std::get_if<InstrumentId>(&mention.subject)) {
-            listing.name = instrumentOf.at(*instrument)->name;
-            listing.symbol = qualifiedSymbol(*instrumentOf.at(*instrument));
+        if (const auto* id = std::get_if<InstrumentId>(&mention.subject)) {
+            const auto instrument = instrumentOf.find(*id);
+            if (instrument == instrumentOf.end())
+                continue;
+            listing.name = instrument->second->name;
+            listing.symbol = qualifiedSymbol(*instrument->second);
         } else {
-            listing.name = eventOf.at(std::get<EventId>(mention.subject))->name;
+            const auto event = eventOf.find(std::get<EventId>(mention.subject));
+            if (event == eventOf.end())
+                continue;
+            listing.name = event->second->name;
         }
         listings.push_back(std::move(listing));
     }

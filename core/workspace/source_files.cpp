@@ -21,23 +21,27 @@ bool isHidden(const fs::path& path)
 }
 
 /// Every file below `folder`; a folder that cannot be read stands for itself, so that reading it
-/// says why.
+/// says why, and the others go on.
 std::vector<std::string> filesBelow(const fs::path& folder)
 {
-    std::error_code error;
     std::vector<std::string> files;
-    fs::recursive_directory_iterator entry(folder, error);
-    if (error)
-        return {folder.string()};
-    for (; entry != fs::recursive_directory_iterator(); entry.increment(error)) {
-        if (error)
-            break;
-        if (isHidden(entry->path())) {
-            if (entry->is_directory(error))
-                entry.disable_recursion_pending();
-        } else if (entry->is_regular_file(error)) {
-            files.push_back(entry->path().string());
+    std::vector<fs::path> folders{folder};
+    while (!folders.empty()) {
+        const fs::path next = std::move(folders.back());
+        folders.pop_back();
+        std::error_code error;
+        fs::directory_iterator entry(next, error);
+        for (; !error && entry != fs::directory_iterator(); entry.increment(error)) {
+            std::error_code unknown;
+            if (isHidden(entry->path()))
+                continue;
+            if (entry->is_directory(unknown) && !entry->is_symlink(unknown))
+                folders.push_back(entry->path());
+            else if (entry->is_regular_file(unknown))
+                files.push_back(entry->path().string());
         }
+        if (error)
+            files.push_back(next.string());
     }
     std::ranges::sort(files);
     return files;

@@ -62,7 +62,10 @@ public:
                 m_state.archive.instruments().add(m_state.completed(instrument), Origin{m_import});
             if (!stored)
                 return tl::unexpected(stored.error());
-            count(stored->isNew);
+            if (stored->isNew)
+                ++m_report.accepted;
+            else if (auto added = addNames(stored->id, instrument); !added)
+                return added;
         }
         return {};
     }
@@ -86,6 +89,30 @@ public:
     }
 
 private:
+    /// An instrument that is there gets the names that it does not have; what else is known of it
+    /// stays.
+    Result<void> addNames(InstrumentId id, const Instrument& said)
+    {
+        InstrumentStore instruments = m_state.archive.instruments();
+        const auto known = instruments.find(id);
+        if (!known)
+            return tl::unexpected(known.error());
+        bool changed = false;
+        for (const Alias& alias : said.aliases) {
+            const auto added = instruments.addAlias(id, alias, m_import);
+            if (!added)
+                return tl::unexpected(added.error());
+            changed = changed || *added;
+        }
+        ++(changed ? m_report.updated : m_report.duplicates);
+        if (*known && !said.name.empty() && said.name != (*known)->name)
+            warn("name_kept",
+                 qualifiedSymbol(**known) + " is named \"" + (*known)->name
+                     + "\" in the archive and stays so; \"pressmark instrument add "
+                     + (*known)->symbol + " --name\" changes it.");
+        return {};
+    }
+
     /// The event, if it is new.
     Result<std::optional<Event>> add(const ReadEvent& read)
     {

@@ -126,6 +126,20 @@ Result<Event> Workspace::addEvent(Event event, const std::string& author, Instan
     return event;
 }
 
+Result<Event> Workspace::addEvent(Event event, const std::vector<NamedInstrument>& instruments,
+                                  const std::string& author, Instant now)
+{
+    return m_state->archive.transaction([&]() -> Result<Event> {
+        for (const NamedInstrument& named : instruments) {
+            const auto known = instrumentOrKnown(named.symbol, author, now);
+            if (!known)
+                return tl::unexpected(known.error());
+            event.instruments.push_back({known->id, named.expected});
+        }
+        return addEvent(event, author, now);
+    });
+}
+
 Result<void> Workspace::updateEvent(const Event& event, const std::string& author, Instant now)
 {
     return m_state->archive.events().update(event, Authorship{author, now});

@@ -23,6 +23,12 @@ struct TextSpan {
     std::size_t end = 0;
 };
 
+/// An instrument of an event as people name it: "NVDA", "XNAS:NVDA".
+struct NamedInstrument {
+    std::string symbol{};
+    ExpectedSign expected = ExpectedSign::Unknown;
+};
+
 /// One archive and everything that can be done with it: the pipeline, wired once. The window and
 /// the command line call this and nothing below it.
 ///
@@ -65,8 +71,9 @@ public:
     /// `symbol` is "NVDA" or "XNAS:NVDA". Fails with NotFound, or with Conflict when several
     /// markets have the symbol.
     Result<Instrument> instrument(std::string_view symbol) const;
-    /// Adds an instrument; what `instrument` leaves empty comes from the built-in vocabulary.
-    /// Fails with Conflict when there is one of that symbol and market.
+    /// Adds an instrument; what `instrument` leaves empty comes from the built-in vocabulary. One
+    /// that is there takes the words of `instrument` that are not empty, and its names on top of
+    /// its own.
     Result<Instrument> addInstrument(Instrument instrument, const std::string& author, Instant now);
     /// The archive's instrument of that symbol; when it has none but the built-in vocabulary does,
     /// that one is added.
@@ -84,6 +91,9 @@ public:
     Result<Event> event(std::string_view name) const;
     /// Fails with Conflict when there is an event of that name.
     Result<Event> addEvent(Event event, const std::string& author, Instant now);
+    /// The same for instruments named by their symbols; see instrumentOrKnown.
+    Result<Event> addEvent(Event event, const std::vector<NamedInstrument>& instruments,
+                           const std::string& author, Instant now);
     /// Replaces what is known of `event.id`. Fails with NotFound, or with Conflict when another
     /// event has the name.
     Result<void> updateEvent(const Event& event, const std::string& author, Instant now);

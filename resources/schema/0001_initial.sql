@@ -14,7 +14,8 @@ CREATE TABLE import (
     kind TEXT NOT NULL,
     dialect TEXT NOT NULL,
     at INTEGER NOT NULL,
-    rows INTEGER NOT NULL DEFAULT 0
+    rows INTEGER NOT NULL DEFAULT 0,
+    whole_rows INTEGER  -- all of the file's rows, where it was read without options and none was rejected
 ) STRICT;
 CREATE INDEX import_sha256 ON import(sha256);
 
@@ -118,11 +119,14 @@ CREATE TABLE instrument_alias (
     text TEXT NOT NULL CHECK (text <> ''),
     language TEXT NOT NULL,
     needs_near TEXT NOT NULL,   -- words of which one must stand near, one a line
+    import INTEGER REFERENCES import(id) ON DELETE CASCADE, -- that gave it to an instrument already there
     author TEXT,
     at INTEGER,
     UNIQUE (instrument, text, language),
     CHECK ((author IS NULL) = (at IS NULL))
 ) STRICT;
+
+CREATE INDEX instrument_alias_import ON instrument_alias(import) WHERE import IS NOT NULL;
 
 CREATE TABLE corporate_action (
     id INTEGER PRIMARY KEY AUTOINCREMENT,

@@ -97,8 +97,8 @@ TEST_F(Instruments, TakeOneMoreName)
 {
     const InstrumentId id = add(instrument("NVDA"));
 
-    ASSERT_TRUE(succeeded(instruments.addAlias(id, {.text = "Nvidia"}, by("ann"))));
-    ASSERT_TRUE(succeeded(instruments.addAlias(id, {.text = "Nvidia"}, by("ann"))));
+    EXPECT_TRUE(valueOf(instruments.addAlias(id, {.text = "Nvidia"}, by("ann"))));
+    EXPECT_FALSE(valueOf(instruments.addAlias(id, {.text = "Nvidia"}, by("ann"))));
 
     EXPECT_EQ(valueOf(instruments.find(id))->aliases, std::vector<Alias>{{.text = "Nvidia"}});
     EXPECT_EQ(instruments.addAlias(InstrumentId{77}, {.text = "x"}, by("a")).error().code,
@@ -132,6 +132,31 @@ TEST_F(Instruments, AreSummedUpWithTheirBars)
                                  .lastClose = 199.0,
                                  .previousClose = 198.0,
                                  .recentCloses = {closes.end() - 60, closes.end()}}));
+}
+
+TEST_F(Instruments, HaveTheDaysOfTheirOtherBarsWithoutDailyOnes)
+{
+    const InstrumentId id = add(instrument("NVDA"));
+    PriceSeries weeks = dailyBars(3, {1.0, 2.0});
+    weeks.interval = Interval::Week1;
+    valueOf(archive.bars().write(import, id, weeks));
+
+    const auto summary = valueOf(instruments.summaries()).front();
+
+    EXPECT_EQ(summary.first, dateOf(daysIn(3)));
+    EXPECT_EQ(summary.last, dateOf(daysIn(4)));
+}
+
+TEST_F(Instruments, LoseANameWithTheImportThatGaveItToThem)
+{
+    const InstrumentId id = add(instrument("NVDA"));
+    const ImportId later = valueOf(archive.imports().begin({.path = "names.csv"}));
+    EXPECT_TRUE(valueOf(instruments.addAlias(id, {.text = "Chipkonzern"}, later)));
+    EXPECT_FALSE(valueOf(instruments.addAlias(id, {.text = "Chipkonzern"}, later)));
+
+    ASSERT_TRUE(succeeded(archive.imports().undo(later)));
+
+    EXPECT_TRUE(valueOf(instruments.find(id))->aliases.empty());
 }
 
 TEST_F(Instruments, AreSummedUpAcrossBlocks)

@@ -22,6 +22,24 @@ TEST(SourceFiles, AreThoseBelowAFolderByNameWithoutHiddenOnes)
     EXPECT_EQ(files, (std::vector{folder.file("b/a.csv"), folder.file("z.txt"), std::string("-")}));
 }
 
+TEST(SourceFiles, StandBesideAFolderThatCannotBeRead)
+{
+    const tests::TemporaryFolder folder;
+    folder.write("a.csv", "a");
+    folder.write("z.csv", "z");
+    const std::filesystem::path closed = folder.path() / "m";
+    std::filesystem::create_directories(closed);
+    std::filesystem::permissions(closed, std::filesystem::perms::none);
+    std::error_code denied;
+    if (std::filesystem::directory_iterator(closed, denied); !denied)
+        GTEST_SKIP() << "root may read every folder";
+
+    const auto files = sourceFiles(std::vector{folder.path().string()});
+
+    std::filesystem::permissions(closed, std::filesystem::perms::owner_all);
+    EXPECT_EQ(files, (std::vector{folder.file("a.csv"), closed.string(), folder.file("z.csv")}));
+}
+
 TEST(SourceFiles, StandForThemselvesWhenTheyDoNotExist)
 {
     EXPECT_EQ(sourceFiles(std::vector<std::string>{"no/such"}),

@@ -1,58 +1,13 @@
 #include "core/workspace/workspace.h"
 
 #include "core/base/unicode.h"
-#include "tests/support/temporary_folder.h"
-
-#include <gtest/gtest.h>
+#include "tests/core/workspace/workspace_fixture.h"
 
 #include <algorithm>
 
 using namespace core;
 
 namespace {
-
-constexpr Instant kNow{std::chrono::sys_days{std::chrono::year{2026} / 1 / 2}};
-
-constexpr const char* kNvidia = "Date,Open,High,Low,Close,Volume\n"
-                                "2025-01-17,136.69,138.50,135.46,137.71,201188800\n"
-                                "2025-01-21,139.16,141.83,137.09,140.83,197749000\n"
-                                "2025-01-24,148.37,148.97,141.88,142.62,234657600\n"
-                                "2025-01-27,124.80,128.40,116.70,118.42,818830900\n";
-
-constexpr const char* kArticle = "Title: Chips fall\n"
-                                 "Published: 2025-01-27\n"
-                                 "Publisher: Example Wire\n"
-                                 "\n"
-                                 "Shares were mixed at first. The Acme model sank Nvidias Aktie.\n"
-                                 "\n"
-                                 "Nothing else happened.\n";
-
-struct AWorkspace : testing::Test {
-    AWorkspace()
-        : workspace(
-            Workspace::open(folder.path() / "x.pressmark", Workspace::Access::Create).value())
-    {
-    }
-
-    ImportReport import(const std::string& name, std::string_view bytes)
-    {
-        auto report = workspace.importBytes(name, bytes, {}, kNow, false, progress);
-        EXPECT_TRUE(report) << report.error().message;
-        return report.value_or(ImportReport{});
-    }
-
-    Event addEvent(const std::string& name, const char* when, std::vector<std::string> symbols = {})
-    {
-        Event event{.name = name, .when = parsePartialDate(when).value()};
-        for (const std::string& symbol : symbols)
-            event.instruments.push_back({workspace.instrument(symbol).value().id});
-        return workspace.addEvent(event, "me", kNow).value();
-    }
-
-    tests::TemporaryFolder folder;
-    NoProgress progress;
-    Workspace workspace;
-};
 
 TEST_F(AWorkspace, KnowsTheNamesOfAnInstrumentFromItsSymbol)
 {
@@ -208,18 +163,6 @@ TEST_F(AWorkspace, QuotesNoArticleThatAPersonRejected)
         workspace.figureData({.instruments = {"NVDA"}, .events = {"Acme"}}).value();
 
     EXPECT_FALSE(data.events[0].article);
-}
-
-TEST_F(AWorkspace, RecognisesAFileByItsBytes)
-{
-    import("NVDA.csv", kNvidia);
-
-    const ImportReport again = import("copy of NVDA.csv", kNvidia);
-
-    EXPECT_EQ(again.accepted, 0);
-    EXPECT_EQ(again.duplicates, 4);
-    EXPECT_FALSE(again.import);
-    EXPECT_EQ(workspace.imports().value().size(), 1U);
 }
 
 TEST_F(AWorkspace, KeepsNoImportOfAFileInWhichEveryRowIsBad)
