@@ -1,12 +1,10 @@
 #include "app/commands/command.h"
 #include "app/commands/support.h"
 #include "app/console_progress.h"
+#include "core/base/user_name.h"
 #include "ui/widgets/application.h"
 
 #include <CLI/CLI.hpp>
-
-#include <pwd.h>
-#include <unistd.h>
 
 #include <chrono>
 #include <cstdlib>
@@ -33,12 +31,6 @@ fs::path defaultArchive()
     const fs::path base =
         data.empty() ? fs::path(environment("HOME")) / ".local" / "share" : fs::path(data);
     return base / "pressmark" / "default.pressmark";
-}
-
-std::string userName()
-{
-    const passwd* user = ::getpwuid(::getuid());
-    return user != nullptr && user->pw_name != nullptr ? user->pw_name : "user";
 }
 
 void addCommands(CLI::App& root, app::Action& action)
@@ -84,7 +76,7 @@ int run(int argc, char** argv)
 
     app::ConsoleProgress progress;
     invocation.progress = &progress;
-    invocation.author = userName();
+    invocation.author = core::userName();
     invocation.now =
         std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
     return action(invocation);

@@ -1,6 +1,7 @@
 #!/bin/sh
 # Builds Pressmark, makes the demo archive (the DeepSeek shock of January 2025) and opens the window
-# on it; without a display it draws the demo's figures instead. The machine may have nothing but git.
+# on it; without a display that answers it draws the demo's figures instead. The machine may have
+# nothing but git.
 #
 #   sh cmake/demo.sh
 set -u
@@ -22,6 +23,29 @@ set_aside_old_archive() {
     echo "The demo archive of an older build is kept as $kept."
 }
 
+# Made under another name first: what has the archive's name is whole. An archive that is there may
+# hold more than the demo by now, and stays as it is.
+make_archive() {
+    [ ! -e "$archive" ] || return 0
+    new=$demo/new.pressmark
+    rm -f "$new" "$new-wal" "$new-shm"
+    step "Making the demo archive" "$program" --archive "$new" demo
+    mv "$new" "$archive" || fail "The demo archive $new cannot be given its name, $archive."
+}
+
+# Opens the window and waits for its end; false if it has no display that it could open on. Qt says
+# so and aborts, as a program does that crashes: only its words tell the two apart.
+open_window() {
+    [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ] || return 1
+    echo "Opening the window on $archive ..."
+    "$program" "$archive" 2>"$logs/window.log"
+    status=$?
+    [ "$status" -ne 0 ] || return 0
+    ! grep -q "no Qt platform plugin could be initialized" "$logs/window.log" || return 1
+    tail -n 40 "$logs/window.log" >&2
+    fail "The window on $archive ended with exit code $status; what it said is in $logs/window.log."
+}
+
 # draw FILE ARGUMENT...: one figure of the archive
 draw() {
     file=$1
@@ -31,19 +55,19 @@ draw() {
 
 draw_figures() {
     mkdir -p "$figures" || fail "The folder $figures cannot be made."
+    set -- --event "DeepSeek release" --event "Export-control claims" --event "DeepSeek shock"
     for ending in png pdf; do
-        draw "nvidia-web.$ending" --instrument NVDA --event "DeepSeek shock" \
+        draw "nvidia-web.$ending" --instrument NVDA "$@" \
             --from 2024-12-16 --to 2025-02-14 --style candles --preset web \
             --title "A cheaper model costs Nvidia a sixth of its value" \
             --subtitle "Nvidia, daily prices in US dollars" \
             --source "Yahoo Finance, Nasdaq.com"
-        draw "vergleich.$ending" --instrument NVDA --instrument DAX --instrument SPX \
-            --event "DeepSeek shock" --from 2025-01-02 --to 2025-02-14 --style rebased \
-            --preset web --locale de \
+        draw "vergleich.$ending" --instrument NVDA --instrument DAX --instrument SPX "$@" \
+            --from 2025-01-02 --to 2025-02-14 --style rebased --preset web --locale de \
             --title "Nvidia stürzt ab, Dax und S&P 500 geben nur wenig nach" \
-            --subtitle "Schlusskurse, 2. Januar 2025 = 100" \
             --source "Yahoo Finance, Nasdaq.com, Stooq"
     done
+    # On 85 mm there is room for what the press says of one event, but not of three.
     draw "nvidia-85mm.pdf" --instrument NVDA --event "DeepSeek shock" \
         --from 2024-12-16 --to 2025-02-14 --style candles --preset print1 --locale de \
         --title "Nvidia verliert ein Sechstel seines Werts" \
@@ -54,15 +78,12 @@ install_packages build
 build release OFF pressmark
 set_aside_old_archive
 mkdir -p "$demo" || fail "The folder $demo cannot be made."
-step "Making the demo archive" "$program" --archive "$archive" demo
+make_archive
 
-if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
-    echo "Opening the window on $archive ..."
-    "$program" "$archive" || fail "The window on $archive ended with exit code $?."
-else
+if ! open_window; then
     draw_figures
     echo
-    echo "There is no display to open the window on. The demo's figures are in $PWD/$figures:"
+    echo "There is no display${DISPLAY:+ that answers ($DISPLAY)} to open the window on. The demo's figures are in $PWD/$figures:"
     ls "$figures"
     echo "The demo archive is $PWD/$archive."
 fi

@@ -31,17 +31,16 @@ void print(const std::vector<core::ArticleSummary>& rows)
 
 int runArticles(const ArticlesArguments& arguments, const Invocation& invocation)
 {
-    const auto from = dayOption("--from", arguments.from);
-    if (!from)
-        return misused(from.error().message);
-    const auto to = dayOption("--to", arguments.to);
-    if (!to)
-        return misused(to.error().message);
+    const auto span = spanOptions(arguments.from, arguments.to);
+    if (!span)
+        return misused(span.error().message);
 
     using core::Workspace;
     return withWorkspace(invocation, Workspace::Access::ReadOnly, [&](Workspace& workspace) {
-        core::ArticleQuery query{
-            .search = arguments.search, .from = *from, .to = *to, .limit = arguments.limit};
+        core::ArticleQuery query{.search = arguments.search,
+                                 .from = span->from,
+                                 .to = span->to,
+                                 .limit = arguments.limit};
         if (!arguments.event.empty()) {
             const auto event = workspace.event(arguments.event);
             if (!event)

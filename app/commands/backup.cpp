@@ -18,6 +18,14 @@ int runBackup(const std::string& target, const Invocation& invocation)
         const auto done = workspace.backup(target);
         if (!done)
             return failed(done.error());
+        // A copy of a damaged archive is better than none, but nobody should rely on it.
+        const auto problems = workspace.check(*invocation.progress);
+        if (!problems)
+            return failed(problems.error());
+        if (!problems->empty())
+            return failed({core::ErrorCode::Io,
+                           "The copy is made, but the archive is damaged and so is the copy: "
+                               + problems->front()});
         if (invocation.json)
             std::cout << core::archiveToJson(target);
         else

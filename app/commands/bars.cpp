@@ -20,12 +20,9 @@ struct BarsArguments {
 
 int runBars(const BarsArguments& arguments, const Invocation& invocation)
 {
-    const auto from = dayOption("--from", arguments.from);
-    if (!from)
-        return misused(from.error().message);
-    const auto to = dayOption("--to", arguments.to);
-    if (!to)
-        return misused(to.error().message);
+    const auto span = spanOptions(arguments.from, arguments.to);
+    if (!span)
+        return misused(span.error().message);
     const auto interval = core::intervalFromString(arguments.interval);
     if (!interval)
         return misused("There is no interval \"" + arguments.interval + "\".");
@@ -35,7 +32,7 @@ int runBars(const BarsArguments& arguments, const Invocation& invocation)
         const auto instrument = workspace.instrument(arguments.instrument);
         if (!instrument)
             return failed(instrument.error());
-        const auto bars = workspace.bars(instrument->id, *interval, *from, *to);
+        const auto bars = workspace.bars(instrument->id, *interval, span->from, span->to);
         if (!bars)
             return failed(bars.error());
         if (invocation.json)

@@ -5,6 +5,8 @@
 #include <CLI/CLI.hpp>
 
 #include <iostream>
+#include <string>
+#include <vector>
 
 namespace app {
 
@@ -13,18 +15,19 @@ namespace {
 int runCheck(const Invocation& invocation)
 {
     using core::Workspace;
-    return withWorkspace(invocation, Workspace::Access::ReadOnly, [&](Workspace& workspace) {
-        const auto problems = workspace.check(*invocation.progress);
-        if (!problems)
-            return failed(problems.error());
-        if (invocation.json)
-            std::cout << core::checkToJson(*problems);
-        else if (problems->empty())
-            std::cout << workspace.path().string() << " is whole.\n";
-        for (const std::string& problem : *problems)
-            std::cerr << "pressmark: " << problem << '\n';
-        return problems->empty() ? kDone : kFailed;
-    });
+    const auto workspace = Workspace::open(invocation.archive, Workspace::Access::ReadOnly);
+    const auto checked =
+        workspace ? workspace->check(*invocation.progress) : tl::unexpected(workspace.error());
+    // That it cannot be opened or read is what is wrong with it.
+    const std::vector<std::string> problems =
+        checked ? *checked : std::vector{checked.error().message};
+    if (invocation.json)
+        std::cout << core::checkToJson(problems);
+    else if (problems.empty())
+        std::cout << workspace->path().string() << " is whole.\n";
+    for (const std::string& problem : problems)
+        std::cerr << "pressmark: " << problem << '\n';
+    return problems.empty() ? kDone : kFailed;
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 #include "app/commands/support.h"
 
+#include "core/base/unicode.h"
 #include "core/report/json.h"
 
 #include <CLI/CLI.hpp>
@@ -80,6 +81,8 @@ core::Result<core::PartialDate> dateOf(const std::string& text, const EventArgum
 core::Result<core::Event> eventOf(const EventArguments& arguments)
 {
     core::Event event = arguments.event;
+    if (core::trimmed(event.name).empty())
+        return core::fail(core::ErrorCode::InvalidArgument, "An event needs a name.");
     const auto when = dateOf(arguments.when, arguments);
     if (!when)
         return tl::unexpected(when.error());

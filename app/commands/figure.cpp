@@ -9,8 +9,11 @@
 
 #include <QGuiApplication>
 
+#include <algorithm>
+#include <cctype>
 #include <charconv>
 #include <cstdlib>
+#include <filesystem>
 #include <iostream>
 #include <memory>
 
@@ -56,21 +59,25 @@ void overrideWith(std::vector<std::string>& value, const std::vector<std::string
         value = given;
 }
 
-/// "1200x675"; fails with InvalidArgument.
+/// "1200x675"; fails with InvalidArgument. What the drawing then refuses is the picture of such a
+/// page at its scale.
 core::Result<core::FigureSize> sizeOf(const std::string& text, core::LengthUnit unit)
 {
+    constexpr double kLargestSide = 30'000.0;
     core::FigureSize size{.unit = unit};
     const std::size_t times = text.find('x');
     const auto number = [](std::string_view digits, double& value) {
         const auto [end, error] =
             std::from_chars(digits.data(), digits.data() + digits.size(), value);
-        return error == std::errc{} && end == digits.data() + digits.size() && value > 0.0;
+        return error == std::errc{} && end == digits.data() + digits.size() && value >= 1.0
+            && value <= kLargestSide;
     };
     if (times == std::string::npos || !number(std::string_view(text).substr(0, times), size.width)
         || !number(std::string_view(text).substr(times + 1), size.height))
         return core::fail(core::ErrorCode::InvalidArgument,
-                          "--size takes a width and a height such as 1200x675, not \"" + text
-                              + "\".");
+                          "--size takes a width and a height from 1 to 30,000 such as 1200x675, "
+                          "not \""
+                              + text + "\".");
     return size;
 }
 
@@ -155,6 +162,23 @@ core::Result<core::FigureSpec> specOf(const FigureArguments& arguments)
     return spec;
 }
 
+/// Why a file of this name cannot be written, or nothing: its ending chooses the format.
+std::string wrongEnding(const std::string& file)
+{
+    std::string ending = std::filesystem::path(file).extension().string();
+    std::ranges::transform(ending, ending.begin(), [](unsigned char letter) {
+        return static_cast<char>(std::tolower(letter));
+    });
+    const bool known = ending == ".png" || ending == ".pdf" || ending == ".svg";
+    return known ? std::string() : file + " does not end with .png, .pdf or .svg.";
+}
+
+/// An argument that makes no sense is misuse, also if only the drawing finds it.
+int refused(const core::Error& error)
+{
+    return error.code == core::ErrorCode::InvalidArgument ? misused(error.message) : failed(error);
+}
+
 /// Draws and writes the figure; Qt needs no display for it.
 core::Result<ui::FigureFile> draw(const core::FigureData& data, const std::string& output)
 {
@@ -170,8 +194,7 @@ int runFigure(const FigureArguments& arguments, const Invocation& invocation)
 {
     const auto spec = specOf(arguments);
     if (!spec)
-        return spec.error().code == core::ErrorCode::InvalidArgument ? misused(spec.error().message)
-                                                                     : failed(spec.error());
+        return refused(spec.error());
 
     using core::Workspace;
     return withWorkspace(invocation, Workspace::Access::ReadOnly, [&](Workspace& workspace) {
@@ -180,7 +203,7 @@ int runFigure(const FigureArguments& arguments, const Invocation& invocation)
             return failed(data.error());
         const auto file = draw(*data, arguments.output);
         if (!file)
-            return failed(file.error());
+            return refused(file.error());
         if (arguments.sidecar) {
             const auto written = core::writeFileAtomically(arguments.output + ".json",
                                                            core::figureSpecToJson(*spec));
@@ -227,7 +250,9 @@ void addOptions(CLI::App& command, FigureArguments& arguments)
     command.add_option("--byline", arguments.byline, "Who made the figure");
     command.add_option("--note", arguments.notes, "A line below the figure; may be repeated")
         ->allow_extra_args(false);
-    command.add_option("-o,--output", arguments.output, "FILE.png, .pdf or .svg")->required();
+    command.add_option("-o,--output", arguments.output, "FILE.png, .pdf or .svg")
+        ->required()
+        ->check(wrongEnding);
     command.add_flag("--sidecar", arguments.sidecar, "Write the specification beside it");
 }
 

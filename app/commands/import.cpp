@@ -148,28 +148,28 @@ void addOptions(CLI::App& command, ImportArguments& arguments)
 
 void addImportCommands(CLI::App& root, Action& action)
 {
-    CLI::App* import = root.add_subcommand("import", "Read articles, prices, events, instruments");
+    CLI::App* reading = root.add_subcommand("import", "Read articles, prices, events, instruments");
     const auto arguments = std::make_shared<ImportArguments>();
-    addOptions(*import, *arguments);
+    addOptions(*reading, *arguments);
 
-    CLI::App* undo = import->add_subcommand("undo", "Take one import back whole");
+    CLI::App* undo = reading->add_subcommand("undo", "Take one import back whole");
     const auto undone = std::make_shared<std::int64_t>(0);
     undo->add_option("import", *undone, "Its number in `pressmark imports`")->required();
     undo->callback([&action, undone] {
         action = [undone](const Invocation& invocation) { return runUndo(*undone, invocation); };
     });
-    import->callback([&action, arguments, undo] {
+    reading->callback([&action, arguments, undo] {
         if (undo->parsed())
             return;
-    if (arguments->paths.empty())
-        throw CLI::RequiredError("path");
-    action = [arguments](const Invocation& invocation) {
-        return runImport(*arguments, invocation);
-    };
-});
-root.add_subcommand("imports", "List what came from where")->callback([&action] {
-    action = runImports;
-});
-} // namespace app
+        if (arguments->paths.empty())
+            throw CLI::RequiredError("path");
+        action = [arguments](const Invocation& invocation) {
+            return runImport(*arguments, invocation);
+        };
+    });
+    root.add_subcommand("imports", "List what came from where")->callback([&action] {
+        action = runImports;
+    });
+}
 
 } // namespace app

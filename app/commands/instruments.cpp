@@ -56,6 +56,8 @@ int runAdd(const InstrumentArguments& arguments, const Invocation& invocation)
                              "other.");
         instrument.kind = *kind;
     }
+    if (const std::string fault = core::faultOf(instrument); !fault.empty())
+        return misused(fault);
     for (const std::string& alias : arguments.aliases)
         instrument.aliases.push_back({.text = alias});
 

@@ -101,6 +101,20 @@ core::Result<std::optional<core::TradingDate>> dayOption(std::string_view option
     return day;
 }
 
+core::Result<DaySpan> spanOptions(const std::string& from, const std::string& to)
+{
+    const auto first = dayOption("--from", from);
+    if (!first)
+        return tl::unexpected(first.error());
+    const auto last = dayOption("--to", to);
+    if (!last)
+        return tl::unexpected(last.error());
+    if (*first && *last && **last < **first)
+        return core::fail(core::ErrorCode::InvalidArgument,
+                          "--to " + to + " lies before --from " + from + ".");
+    return DaySpan{*first, *last};
+}
+
 std::string dateText(const core::PartialDate& date)
 {
     const std::string text = core::toIso(date);

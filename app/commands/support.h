@@ -64,6 +64,15 @@ private:
 /// "NVDA", "NVDA:-", "XNAS:NVDA:+": an instrument and the sign that is expected.
 core::NamedInstrument splitSign(std::string_view text);
 
+/// From --from to --to, both days included; without one there is no bound.
+struct DaySpan {
+    std::optional<core::TradingDate> from{};
+    std::optional<core::TradingDate> to{};
+};
+
+/// Fails with InvalidArgument when one is not a day, or --from lies after --to.
+core::Result<DaySpan> spanOptions(const std::string& from, const std::string& to);
+
 /// Reads the day of an option; an empty text is no day. Fails with InvalidArgument.
 core::Result<std::optional<core::TradingDate>> dayOption(std::string_view option,
                                                          const std::string& text);

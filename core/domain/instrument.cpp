@@ -2,12 +2,19 @@
 
 #include "core/domain/enum_names.h"
 
+#include <algorithm>
+
 namespace core {
 
 namespace {
 
 constexpr std::array<std::string_view, 8> kKindNames{"share",  "index",     "fund", "currency",
                                                      "crypto", "commodity", "bond", "other"};
+
+bool isCapital(char c)
+{
+    return c >= 'A' && c <= 'Z';
+}
 
 } // namespace
 
@@ -19,6 +26,28 @@ std::string_view toString(InstrumentKind kind)
 std::optional<InstrumentKind> instrumentKindFromString(std::string_view text)
 {
     return enumFromName<InstrumentKind>(kKindNames, text);
+}
+
+bool isCurrencyCode(std::string_view text)
+{
+    return text.size() == 3 && std::ranges::all_of(text, isCapital);
+}
+
+bool isMarketCode(std::string_view text)
+{
+    return text.size() == 4
+        && std::ranges::all_of(text, [](char c) { return isCapital(c) || (c >= '0' && c <= '9'); });
+}
+
+std::string faultOf(const Instrument& instrument)
+{
+    if (instrument.symbol.empty() || instrument.symbol.find_first_of(" \t;,") != std::string::npos)
+        return "\"" + instrument.symbol + "\" is not a symbol such as NVDA.";
+    if (!instrument.mic.empty() && !isMarketCode(instrument.mic))
+        return "\"" + instrument.mic + "\" is not the code of a market such as XNAS.";
+    if (!instrument.currency.empty() && !isCurrencyCode(instrument.currency))
+        return "\"" + instrument.currency + "\" is not a currency such as EUR.";
+    return {};
 }
 
 std::string qualifiedSymbol(const Instrument& instrument)

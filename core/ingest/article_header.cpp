@@ -2,6 +2,8 @@
 
 #include "core/base/unicode.h"
 #include "core/ingest/dateline.h"
+#include "core/ingest/language.h"
+#include "core/ingest/number_parts.h"
 
 #include <algorithm>
 #include <array>
@@ -130,11 +132,23 @@ bool isEncoded(const HeaderLine& line)
             && (value == "base64" || value == "quoted-printable"));
 }
 
+/// A year by itself is a date here, though in a text it may be any number.
+std::optional<ArticleDate> wholeDateOrYear(std::string_view text, std::string_view zone)
+{
+    if (auto date = wholeDate(text, zone))
+        return date;
+    text = trimmed(text);
+    if (text.size() != 4 || text < "1700" || text > "2200")
+        return std::nullopt;
+    const auto year = parsePartialDate(text);
+    return year ? std::optional(ArticleDate{.date = *year, .length = text.size()}) : std::nullopt;
+}
+
 void setDate(ArticleHeader& header, std::string_view value, std::size_t line, std::string_view zone)
 {
     header.dateText = value;
     header.dateLine = line;
-    header.date = wholeDate(value, zone);
+    header.date = wholeDateOrYear(value, zone);
 }
 
 void apply(ArticleHeader& header, const HeaderLine& line, std::size_t number, std::string_view zone)
@@ -171,6 +185,36 @@ void apply(ArticleHeader& header, const HeaderLine& line, std::size_t number, st
     }
 }
 
+/// True if a date of `length` bytes is the front of more figures or letters ("2025-02-3").
+bool goesOn(std::string_view text, std::size_t length)
+{
+    if (length >= text.size())
+        return false;
+    const char next = text[length];
+    return next == '-' || next == '/' || isDigit(next) || (next >= 'A' && next <= 'Z')
+        || (next >= 'a' && next <= 'z');
+}
+
+/// How many bytes stand at the front of `text` where a date should: figures before a dateline
+/// ("2025 New York (dpa) - "), or a year, a hyphen and figures ("2025-02-30"). 0 if neither do.
+std::size_t lengthOfFigures(std::string_view text, std::string_view zone)
+{
+    constexpr int kMostWords = 4; // "Mon, 31 February 2025"
+    constexpr std::size_t kLongestIso = 10;
+    std::size_t end = 0;
+    for (int word = 0; word < kMostWords && end < text.size(); ++word) {
+        end = std::min(text.find_first_of(" \t", end + 1), text.size());
+        const std::string_view figures = text.substr(0, end);
+        if (std::ranges::any_of(figures, isDigit) && leadingDateline(text.substr(end), zone))
+            return end;
+    }
+    end = std::min(text.find_first_of(" \t"), text.size());
+    const std::string_view first = text.substr(0, end);
+    const bool iso = first.find('-') == std::size_t{4} && first.size() <= kLongestIso
+        && std::ranges::all_of(first, [](char c) { return c == '-' || isDigit(c); });
+    return iso ? end : 0;
+}
+
 /// "date 2025-01 New York (dpa) - ...": how many bytes of the line the date takes up; 0 if the
 /// line is not of this form.
 std::size_t dateBeforeText(ArticleHeader& header, std::string_view line, std::size_t number,
@@ -182,18 +226,25 @@ std::size_t dateBeforeText(ArticleHeader& header, std::string_view line, std::si
         return 0;
     const bool colon = keyEnd < line.size() && line[keyEnd] == ':';
     at = std::min(line.find_first_not_of(" :\t", keyEnd), line.size());
-    auto date = leadingDate(line.substr(at), zone);
-    if (!date)
+    const std::string_view value = line.substr(at);
+    auto date = leadingDate(value, zone);
+    std::size_t length = date ? date->length : 0;
+    if (!date || goesOn(value, length)) {
+        length = lengthOfFigures(value, zone);
+        date = wholeDateOrYear(value.substr(0, length), zone);
+    }
+    const std::string_view behind = value.substr(length);
+    // A colon and nothing behind the date is a whole header line.
+    if (length == 0 || (colon && trimmed(behind).empty()))
         return 0;
     // Without a colon, only what no sentence begins with: "date 2025-01", or a dateline behind it.
-    const std::size_t end = at + date->length;
-    const bool iso = line.substr(at).find('-') == std::size_t{4};
-    if (!colon && !iso && !leadingDateline(line.substr(end), zone))
+    const bool iso = value.find('-') == std::size_t{4};
+    if (!colon && !iso && !leadingDateline(behind, zone))
         return 0;
-    header.dateText = trimmed(line.substr(at, date->length));
+    header.dateText = trimmed(value.substr(0, length));
     header.dateLine = number;
     header.date = std::move(date);
-    return end;
+    return at + length;
 }
 
 } // namespace
@@ -230,19 +281,6 @@ ArticleHeader readArticleHeader(std::string_view text, std::string_view zone)
     }
     header.length = at;
     return header;
-}
-
-std::string languageCode(std::string_view name)
-{
-    const std::string folded = foldCase(trimmed(name));
-    if (folded == "german" || folded == "deutsch")
-        return "de";
-    if (folded == "english" || folded == "englisch")
-        return "en";
-    const std::string_view primary = std::string_view(folded).substr(0, folded.find_first_of("-_"));
-    const bool letters = std::ranges::all_of(primary, [](char c) { return c >= 'a' && c <= 'z'; });
-    return letters && (primary.size() == 2 || primary.size() == 3) ? std::string(primary)
-                                                                   : std::string{};
 }
 
 std::optional<std::string> bylineOf(std::string_view line)

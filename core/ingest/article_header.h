@@ -29,11 +29,9 @@ struct ArticleHeader {
 
 /// Reads the header at the front of `text`: lines such as "Titel: ...", "Date: ...", up to a blank
 /// line or the first line that is none. "date 2025-01 New York (dpa) - ..." is one too: the date
-/// is the header, the rest of the line belongs to the text. `zone` as in leadingDate().
+/// is the header, even if it is only a year or no day at all ("2025-02-30"), and the rest of the
+/// line belongs to the text. `zone` as in leadingDate().
 ArticleHeader readArticleHeader(std::string_view text, std::string_view zone);
-
-/// "de" for "de", "German", "Deutsch"; a code as it is; empty for what is neither.
-std::string languageCode(std::string_view name);
 
 /// Who wrote it, of a line "Von Max Muster" or "By Jane Doe" on its own.
 std::optional<std::string> bylineOf(std::string_view line);

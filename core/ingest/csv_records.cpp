@@ -50,13 +50,14 @@ std::optional<Table> findTable(std::string_view text, std::string_view required)
     return best;
 }
 
-std::vector<std::string> splitList(std::string_view field)
+/// `separators`: any of them ends a part.
+std::vector<std::string> splitList(std::string_view field, std::string_view separators = "|")
 {
     if (auto list = parseStringArray(field))
         return std::move(*list);
     std::vector<std::string> parts;
     while (!field.empty()) {
-        const std::size_t end = std::min(field.find('|'), field.size());
+        const std::size_t end = std::min(field.find_first_of(separators), field.size());
         if (const std::string_view part = trimmed(field.substr(0, end)); !part.empty())
             parts.emplace_back(part);
         field.remove_prefix(std::min(end + 1, field.size()));
@@ -74,7 +75,8 @@ Record recordOf(const CsvRow& row, const std::vector<std::string>& headers)
             for (std::string& alias : splitList(field))
                 record.aliases.push_back({.text = std::move(alias)});
         } else if (name == "instruments" || name == "instrument") {
-            record.instruments = splitList(field);
+            // No symbol holds a semicolon; names of events in relations may.
+            record.instruments = splitList(field, "|;");
         } else if (name == "relations") {
             record.relations = splitList(field);
         } else if (!name.empty()) {

@@ -36,7 +36,8 @@ bool isSign(std::string_view text)
         || folded == "unknown" || folded == "none" || folded == "null";
 }
 
-/// "NVDA", "NVDA:-", "XNAS:NVDA", "XNAS:NVDA:+"; nullopt without a symbol.
+/// "NVDA", "NVDA:-", "XNAS:NVDA", "XNAS:NVDA:+"; nullopt without a symbol, or where it holds what
+/// no symbol does: then it is several, or a sentence.
 std::optional<ReadEventInstrument> instrumentOf(std::string_view text)
 {
     ReadEventInstrument instrument;
@@ -51,7 +52,9 @@ std::optional<ReadEventInstrument> instrumentOf(std::string_view text)
         text = text.substr(colon + 1);
     }
     instrument.symbol = trimmed(text);
-    return instrument.symbol.empty() ? std::nullopt : std::optional(std::move(instrument));
+    const bool isSymbol = !instrument.symbol.empty()
+        && instrument.symbol.find_first_of(" \t\r\n;") == std::string::npos;
+    return isSymbol ? std::optional(std::move(instrument)) : std::nullopt;
 }
 
 std::optional<ReadEventRelation> relationOf(std::string_view text)
@@ -147,7 +150,8 @@ Result<void> setReferences(ReadEvent& read, const Record& record)
     for (const std::string& text : record.instruments) {
         auto instrument = instrumentOf(text);
         if (!instrument)
-            return fail(ErrorCode::Format, quoted(text) + " names no instrument.");
+            return fail(ErrorCode::Format, quoted(text)
+                            + " names no instrument: a symbol holds no blanks and no semicolons.");
         read.instruments.push_back(std::move(*instrument));
     }
     for (const std::string& text : record.relations) {

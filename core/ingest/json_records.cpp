@@ -18,6 +18,15 @@ using simdjson::dom::object;
 
 constexpr std::size_t kLargestText = std::size_t{64} << 20;
 
+std::string notJson(std::string_view text, std::string_view path)
+{
+    const auto fault = findJsonFault(text);
+    if (!fault)
+        return displayPath(path) + " is not valid JSON.";
+    return displayPath(path) + ", line " + std::to_string(fault->line)
+        + ": this is not valid JSON, because " + std::string(fault->what) + ".";
+}
+
 Result<element> parse(simdjson::dom::parser& parser, std::string_view text, std::string_view path)
 {
     if (text.size() > kLargestText)
@@ -27,8 +36,7 @@ Result<element> parse(simdjson::dom::parser& parser, std::string_view text, std:
     if (error == simdjson::DEPTH_ERROR)
         return fail(ErrorCode::Format, displayPath(path) + " is nested too deeply for JSON.");
     if (error != SUCCESS)
-        return fail(ErrorCode::Format,
-                    displayPath(path) + " is not valid JSON: " + simdjson::error_message(error));
+        return fail(ErrorCode::Format, notJson(text, path));
     return root;
 }
 

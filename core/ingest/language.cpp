@@ -43,4 +43,17 @@ std::string detectLanguage(std::string_view text)
     return code == "un" ? std::string{} : code;
 }
 
+std::string languageCode(std::string_view name)
+{
+    const std::string folded = foldCase(trimmed(name));
+    if (folded == "german" || folded == "deutsch")
+        return "de";
+    if (folded == "english" || folded == "englisch")
+        return "en";
+    const std::string_view primary = std::string_view(folded).substr(0, folded.find_first_of("-_"));
+    const bool letters = std::ranges::all_of(primary, [](char c) { return c >= 'a' && c <= 'z'; });
+    return letters && (primary.size() == 2 || primary.size() == 3) ? std::string(primary)
+                                                                   : std::string{};
+}
+
 } // namespace core

@@ -9,4 +9,7 @@ namespace core {
 /// tell. REQUIRES: valid UTF-8.
 std::string detectLanguage(std::string_view text);
 
+/// "de" for "de", "German", "Deutsch"; a code as it is; empty for what is neither.
+std::string languageCode(std::string_view name);
+
 } // namespace core

@@ -43,6 +43,14 @@ void PriceCollector::reject(const CsvRow& row, std::string_view code, std::strin
                     .text = excerpt(row.text)});
 }
 
+void PriceCollector::warn(const CsvRow& row, const RowFault& fault)
+{
+    if (!fault.code.empty())
+        m_warnings.add({.line = row.line,
+                        .code = std::string(fault.code),
+                        .message = placePrefix(m_path, row.line) + fault.message});
+}
+
 std::optional<Instant> PriceCollector::instantOf(const CsvRow& row)
 {
     const auto time = timeOfRow(row, m_layout, m_conventions.dates);
@@ -112,11 +120,8 @@ void PriceCollector::addBar(const CsvRow& row, Instant time, std::size_t instrum
     case BarReading::State::NotFinite:
         return reject(row, "not_finite", inColumn() + " is not a finite number.");
     }
-    const RowFault odd = oddity(bar.values);
-    if (!odd.code.empty())
-        m_warnings.add({.line = row.line,
-                        .code = std::string(odd.code),
-                        .message = placePrefix(m_path, row.line) + odd.message});
+    warn(row, oddity(bar.values));
+    warn(row, volumeOddity(bar.values));
     Collected& collected = collectedFor(row, instrument);
     if (!std::exchange(collected.currencySought, true) && collected.currency.empty())
         collected.currency = currencyOf(row, columns);
@@ -134,6 +139,7 @@ void PriceCollector::add(const CsvRow& row)
     const auto time = instantOf(row);
     if (!time)
         return;
+    warn(row, missingEnd(row, m_layout));
     for (std::size_t index = 0; index < m_layout.instruments.size(); ++index)
         addBar(row, *time, index);
 }

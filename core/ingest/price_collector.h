@@ -48,6 +48,7 @@ private:
     std::string_view currencyOf(const CsvRow& row, const PriceColumns& columns) const;
     void addBar(const CsvRow& row, Instant time, std::size_t instrument);
     void reject(const CsvRow& row, std::string_view code, std::string message);
+    void warn(const CsvRow& row, const RowFault& fault);
     void warnOfSkipped();
 
     std::string_view m_text;

@@ -58,6 +58,12 @@ std::size_t fieldsNeeded(const PriceLayout& layout)
     return needed + 1;
 }
 
+std::string countedFields(std::size_t count, const PriceLayout& layout)
+{
+    return " (" + std::to_string(count) + " fields, " + std::to_string(layout.columnCount)
+        + " expected).";
+}
+
 } // namespace
 
 BarReading readBar(const CsvRow& row, const PriceColumns& columns, DecimalSign decimal)
@@ -89,17 +95,38 @@ RowFault checkFields(const CsvRow& row, const PriceLayout& layout)
     const std::size_t count = row.fields.size();
     if (count == layout.columnCount)
         return {};
-    const auto counted = [&] {
-        return " (" + std::to_string(count) + " fields, " + std::to_string(layout.columnCount)
-            + " expected).";
-    };
     if (count < fieldsNeeded(layout))
-        return {.code = "too_few_fields", .message = "the row is too short" + counted()};
+        return {.code = "too_few_fields", .message = "the row is too short" + countedFields(count, layout)};
     const auto isFilled = [](std::string_view field) { return !field.empty(); };
     if (count > layout.columnCount
         && std::ranges::any_of(row.fields.subspan(layout.columnCount), isFilled))
         return {.code = "too_many_fields",
-                .message = "the row has more fields than there are headers" + counted()};
+                .message = "the row has more fields than there are headers"
+                    + countedFields(count, layout)};
+    return {};
+}
+
+RowFault missingEnd(const CsvRow& row, const PriceLayout& layout)
+{
+    const std::size_t count = row.fields.size();
+    const auto isCutOff = [&](const Column& column) { return column && *column >= count; };
+    const bool volume = std::ranges::any_of(layout.instruments, isCutOff, &PriceColumns::volume);
+    if (!volume && !isCutOff(layout.currency))
+        return {};
+    return {.code = "short_row",
+            .message = std::string("the row ends before its ") + (volume ? "volume" : "currency")
+                + countedFields(count, layout)};
+}
+
+RowFault volumeOddity(const BarValues& values)
+{
+    constexpr double kLargest = 1e15; // pieces a day: no market comes near
+    if (values.volume < 0.0)
+        return {.code = "odd_volume",
+                .message = "the volume is negative; it is kept as it stands."};
+    if (values.volume > kLargest)
+        return {.code = "odd_volume",
+                .message = "the volume is too large to be one; it is kept as it stands."};
     return {};
 }
 

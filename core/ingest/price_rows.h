@@ -39,6 +39,13 @@ struct RowFault {
 /// let pass if no price is lost.
 RowFault checkFields(const CsvRow& row, const PriceLayout& layout);
 
+/// The row ends before a volume or currency that the headers promise; none if it does not.
+/// REQUIRES: checkFields() finds no fault.
+RowFault missingEnd(const CsvRow& row, const PriceLayout& layout);
+
+/// A volume that cannot be: below zero or above 1e15. Codes and sentences as in RowFault.
+RowFault volumeOddity(const BarValues& values);
+
 /// What is odd about a bar that is kept all the same: prices of zero or less, a high below the
 /// low, an open or close outside both. Codes and sentences as in RowFault; none if all is well.
 RowFault oddity(const BarValues& values);

@@ -1,5 +1,6 @@
 #include "core/ingest/reader.h"
 
+#include "core/base/unicode.h"
 #include "core/ingest/charset.h"
 #include "core/ingest/price_dialects.h"
 #include "core/ingest/price_reader.h"
@@ -8,6 +9,8 @@
 #include "core/ingest/text_article_reader.h"
 
 #include <algorithm>
+#include <array>
+#include <filesystem>
 #include <iterator>
 #include <utility>
 
@@ -79,6 +82,17 @@ Result<ReadContent> readSource(const SourceFile& file, const ImportOptions& opti
     warnings.insert(warnings.begin(), std::make_move_iterator(decoded->warnings.begin()),
                     std::make_move_iterator(decoded->warnings.end()));
     return content;
+}
+
+ImportKind likelyKind(std::string_view path)
+{
+    constexpr auto kTexts = std::to_array<std::string_view>({".txt", ".text", ".md", ".html",
+                                                             ".htm", ".xml", ".json", ".pdf",
+                                                             ".doc", ".docx", ".odt", ".rtf",
+                                                             ".eml"});
+    const std::string ending = foldCase(std::filesystem::path(path).extension().string());
+    return std::ranges::find(kTexts, ending) == kTexts.end() ? ImportKind::Prices
+                                                             : ImportKind::Articles;
 }
 
 std::vector<DialectInfo> dialects()

@@ -75,6 +75,10 @@ struct ReadContent {
 Result<ReadContent> readSource(const SourceFile& file, const ImportOptions& options,
                                Progress& progress);
 
+/// What a file most likely is that could not be read, by the ending of its name: articles for
+/// texts, pages, JSON and documents, else prices. For the report of a failure.
+ImportKind likelyKind(std::string_view path);
+
 /// A format that is read here.
 struct DialectInfo {
     std::string_view name{};

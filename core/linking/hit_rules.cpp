@@ -1,12 +1,15 @@
 #include "core/linking/hit_rules.h"
 
 #include "core/base/unicode.h"
+#include "core/linking/name_span.h"
 #include "core/linking/symbols.h"
 
 #include <algorithm>
 #include <array>
 #include <iterator>
 #include <map>
+#include <span>
+#include <string>
 
 namespace core {
 
@@ -107,6 +110,48 @@ bool allWordsAreCapital(std::string_view words, const LatinCharacters& latin)
     return true;
 }
 
+/// "vorstandschefin" for "vorstandschef"; short words only as a whole, since they end others.
+bool endsWithCompanyWord(std::string_view part, std::span<const std::string> words)
+{
+    constexpr std::size_t kShortestEnd = 5; // letters
+    for (const std::string_view ending : {"", "s", "es", "n", "en", "e", "er", "in", "innen"}) {
+        if (!part.ends_with(ending))
+            continue;
+        const std::string_view stem = part.substr(0, part.size() - ending.size());
+        if (std::ranges::any_of(words, [&](const std::string& word) {
+                return stem == word
+                    || (codePointCount(word) >= kShortestEnd && stem.ends_with(word));
+            }))
+            return true;
+    }
+    return false;
+}
+
+/// True if one of the words that `name` needs near it is `part`.
+bool isContext(std::string_view part, const TableName& name, const WordTree& tree)
+{
+    const WordTree::Node node = tree.child(WordTree::kRoot, 0, wordKey(part), part);
+    return node != WordTree::kNone
+        && std::ranges::any_of(tree.entries(node), [&](const TreeEntry& entry) {
+               return entry.isContext
+                   && std::ranges::find(name.needs, entry.index) != name.needs.end();
+           });
+}
+
+/// A common word makes compounds of its own ("Meta-Ebene"): the company's hold another word that
+/// tells it.
+bool compoundFits(const NameHit& hit, std::string_view text, const NameTable& table)
+{
+    const TableName& name = table.names[hit.name];
+    if (name.kind != NameKind::Name || name.needs.empty())
+        return true;
+    const std::vector<std::string> parts = partsBeside(hit, text, table.latin);
+    return parts.empty() || std::ranges::any_of(parts, [&](const std::string& part) {
+               return endsWithCompanyWord(part, table.companyWords)
+                   || isContext(part, name, table.tree);
+           });
+}
+
 bool isLonger(const NameHit& a, const NameHit& b)
 {
     if (a.end - a.begin != b.end - b.begin)
@@ -165,7 +210,7 @@ bool isMeant(const NameHit& hit, std::string_view text, const NameTable& table,
         return false;
     if (name.kind == NameKind::Symbol && !tickerEnd(text, hit.begin, hit.end))
         return false;
-    return !isInAddress(hit, text);
+    return compoundFits(hit, text, table) && !isInAddress(hit, text);
 }
 
 std::vector<NameHit> withoutOverlaps(std::vector<NameHit> hits)

@@ -9,8 +9,8 @@
 namespace core {
 
 /// True when the words of `hit` mean what they name, as far as can be told: the article's language
-/// (primary, lower case), the words near, the capitals and what stands around a ticker fit, and
-/// it is no part of an address.
+/// (primary, lower case), the words near, the capitals, its compound and what stands around a
+/// ticker fit, and it is no part of an address.
 ///
 /// `text` is the field that the hit stands in.
 bool isMeant(const NameHit& hit, std::string_view text, const NameTable& table,

@@ -3,15 +3,19 @@
 #include "core/base/sha256.h"
 #include "core/base/unicode.h"
 #include "core/linking/symbols.h"
+#include "core/linking/vocabulary.h"
 
 #include <algorithm>
+#include <iterator>
+#include <map>
+#include <optional>
 
 namespace core {
 
 namespace {
 
 /// To be raised when a rule of matching or linking changes what they find.
-constexpr int kRules = 1;
+constexpr int kRules = 2;
 constexpr std::size_t kShortestName = 3; ///< of an instrument that is known by its symbol only
 
 using Subject = std::variant<InstrumentId, EventId>;
@@ -35,6 +39,50 @@ bool isNameToLookFor(const Instrument& instrument)
         return false;
     return std::ranges::none_of(instrument.aliases,
                                 [&](const Alias& alias) { return alias.text == name; });
+}
+
+bool hasOwnSymbol(const Instrument& instrument, const Vocabulary& vocabulary)
+{
+    const auto known = vocabulary.forSymbol(instrument.symbol, instrument.mic);
+    return known && foldCase(known->symbol) == foldCase(instrument.symbol);
+}
+
+/// For each instrument, the one that its name means: itself, or another of the same name.
+std::vector<const Instrument*> bearersOfNames(std::span<const Instrument> instruments)
+{
+    std::map<std::string, const Instrument*> bearers;
+    std::vector<const Instrument*> all;
+    std::optional<Vocabulary> vocabulary; // read only if a name stands twice
+    for (const Instrument& instrument : instruments) {
+        const auto [known, isNew] = bearers.emplace(foldCase(instrument.name), &instrument);
+        if (isNew)
+            continue;
+        if (!vocabulary)
+            vocabulary = Vocabulary::builtIn().value_or(Vocabulary());
+        if (!hasOwnSymbol(*known->second, *vocabulary) && hasOwnSymbol(instrument, *vocabulary))
+            known->second = &instrument;
+    }
+    for (const Instrument& instrument : instruments)
+        all.push_back(bearers.at(foldCase(instrument.name)));
+    return all;
+}
+
+/// The names under which `instrument` is looked for.
+std::vector<MatchName> namesOf(const Instrument& instrument)
+{
+    std::vector<MatchName> names;
+    const Subject subject = instrument.id;
+    if (isNameToLookFor(instrument))
+        names.push_back({.subject = subject, .text = instrument.name});
+    for (const Alias& alias : instrument.aliases)
+        names.push_back(fromAlias(alias, subject, NameKind::Name));
+    names.push_back({.subject = subject, .text = instrument.symbol, .kind = NameKind::Symbol});
+    return names;
+}
+
+bool isSameText(const MatchName& a, const MatchName& b)
+{
+    return a.kind == b.kind && foldCase(a.text) == foldCase(b.text);
 }
 
 /// One field of a fingerprint; its length keeps neighbours apart.
@@ -76,13 +124,17 @@ std::vector<MatchName> matchNames(std::span<const Instrument> instruments,
                                   std::span<const Alias> otherMeanings)
 {
     std::vector<MatchName> names;
-    for (const Instrument& instrument : instruments) {
-        const Subject subject = instrument.id;
-        if (isNameToLookFor(instrument))
-            names.push_back({.subject = subject, .text = instrument.name});
-        for (const Alias& alias : instrument.aliases)
-            names.push_back(fromAlias(alias, subject, NameKind::Name));
-        names.push_back({.subject = subject, .text = instrument.symbol, .kind = NameKind::Symbol});
+    const std::vector<const Instrument*> bearers = bearersOfNames(instruments);
+    for (std::size_t i = 0; i < instruments.size(); ++i) {
+        std::vector<MatchName> own = namesOf(instruments[i]);
+        if (bearers[i] != &instruments[i]) {
+            const std::vector<MatchName> taken = namesOf(*bearers[i]);
+            std::erase_if(own, [&](const MatchName& name) {
+                return std::ranges::any_of(
+                    taken, [&](const MatchName& other) { return isSameText(name, other); });
+            });
+        }
+        std::ranges::move(own, std::back_inserter(names));
     }
     for (const Event& event : events) {
         const Subject subject = event.id;

@@ -37,6 +37,9 @@ struct MatchName {
 
 /// The names, aliases and symbols of instruments, the names and aliases of events, and the
 /// phrases of other meaning that keep shorter names from being found.
+///
+/// Where two instruments have one name (DAX.csv and Yahoo's ^GDAXI were both imported), what they
+/// share names the one whose symbol is the vocabulary's own, else the first.
 std::vector<MatchName> matchNames(std::span<const Instrument> instruments,
                                   std::span<const Event> events,
                                   std::span<const Alias> otherMeanings = {});

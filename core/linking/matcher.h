@@ -19,6 +19,9 @@ struct NameTable;
 ///   of a name. A name that is all capitals and short ("SAP") is not found in small letters.
 /// * A name is found only as whole words. Its mention covers the whole word or hyphen compound
 ///   ("Nvidias", "Nvidia-Chipsystemen"); where a compound holds several names, each its own.
+/// * A name that is also a common word needs its capital, and another word of a hyphen compound
+///   that tells the company ("Meta-Aktie", but not "Meta-Ebene").
+/// * A number may be written together with a name ("Dax30").
 /// * The longest name wins; mentions never overlap, except that a name of several subjects gives
 ///   one mention of the same span for each.
 /// * A name with a language is found in articles of that language and of unknown language; one

@@ -18,6 +18,10 @@ constexpr std::array<Spelling, 3> kUmlauts{
     Spelling{"ü", "ue"},
 };
 
+constexpr std::array<std::string_view, 5> kAdjectiveEndings{"en", "er", "es", "em", "e"};
+constexpr std::array<std::string_view, 5> kAdjectiveStems{"sch", "lich", "igt", "eint", "gemein"};
+constexpr std::size_t kShortestAdjective = 7; ///< letters of "deutsch"
+
 bool endsWithAny(std::string_view word, std::string_view letters)
 {
     return !word.empty() && letters.find(word.back()) != std::string_view::npos;
@@ -110,6 +114,40 @@ std::vector<std::string> inflections(const std::string& word, NameKind kind,
     return forms;
 }
 
+/// "deutsch" of "deutscher"; empty if the word does not end as adjectives do that are made of other
+/// words ("Hannover", "Werke").
+std::string_view adjectiveStem(std::string_view word)
+{
+    for (const std::string_view ending : kAdjectiveEndings) {
+        if (!word.ends_with(ending))
+            continue;
+        const std::string_view stem = word.substr(0, word.size() - ending.size());
+        const bool isAdjective = std::ranges::any_of(
+            kAdjectiveStems, [&](std::string_view last) { return stem.ends_with(last); });
+        if (isAdjective && codePointCount(stem) >= kShortestAdjective)
+            return stem;
+    }
+    return {};
+}
+
+/// `spelling` with the adjectives before its last word in each other ending; all agree with the
+/// same noun, and so have the same one.
+std::vector<WordPattern> withAdjectives(const WordPattern& spelling)
+{
+    std::vector<WordPattern> forms;
+    for (const std::string_view ending : kAdjectiveEndings) {
+        WordPattern form = spelling;
+        for (std::size_t i = 0; i + 1 < form.words.size(); ++i) {
+            if (const std::string stem(adjectiveStem(form.words[i])); !stem.empty())
+                form.words[i] = std::string(stem).append(ending);
+        }
+        form.inflected = form.words != spelling.words;
+        if (form.inflected)
+            forms.push_back(std::move(form));
+    }
+    return forms;
+}
+
 /// "Deep Seek" for "DeepSeek"; both parts have at least two letters ("iPhone" stays whole).
 std::string splitAtCapitals(std::string_view text)
 {
@@ -174,8 +212,14 @@ std::vector<WordPattern> formsOf(std::string_view text, NameKind kind, std::stri
     addNew(forms, respelt(plain));
     addNew(forms, split);
     addNew(forms, respelt(split));
-    const std::size_t spellings = forms.size();
-    for (std::size_t i = 0; i < spellings; ++i) {
+    if (language != "en") {
+        const std::vector<WordPattern> spellings = forms;
+        for (const WordPattern& spelling : spellings)
+            std::ranges::for_each(withAdjectives(spelling),
+                                  [&](const WordPattern& form) { addNew(forms, form); });
+    }
+    const std::size_t uninflected = forms.size();
+    for (std::size_t i = 0; i < uninflected; ++i) {
         const std::string last = forms[i].words.back();
         for (std::string& word : inflections(last, kind, language)) {
             WordPattern form = forms[i];

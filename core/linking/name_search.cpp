@@ -50,6 +50,11 @@ std::uint64_t loadWithin(std::string_view text, std::size_t at)
     return loadBytes(padded);
 }
 
+bool isDigit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
 bool holdsNonAscii(std::string_view text)
 {
     return std::ranges::any_of(text, [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
@@ -61,6 +66,8 @@ void NameSearch::consider(const WordKey& key, std::size_t begin, std::size_t end
 {
     if (m_table.tree.mayBegin(key.hash()) || m_table.stems.mayHold(key)) [[unlikely]]
         look(key, begin, end);
+    if (isDigit(m_text[end - 1])) [[unlikely]]
+        takeWithDigits(WordTree::kRoot, 0, begin, begin, end);
 }
 
 void NameSearch::searchRun(std::size_t begin, std::size_t end)
@@ -153,6 +160,8 @@ void NameSearch::follow(WordTree::Node node, std::size_t begin)
         if (!separator)
             return;
         const WordKey key = wordKey(reader.folded());
+        if (isDigit(m_text[reader.end() - 1]))
+            takeWithDigits(node, *separator, reader.begin(), begin, reader.end());
         node = m_table.tree.child(node, *separator, key, reader.folded());
         if (node == WordTree::kNone)
             return;
@@ -173,6 +182,37 @@ void NameSearch::take(WordTree::Node node, std::size_t begin, std::size_t end)
                           .name = entry.index,
                           .inflected = entry.inflected,
                           .split = entry.split});
+    }
+}
+
+/// The names that end with the word at `wordBegin` but for the number at its end: "Dax30", "Euro
+/// Stoxx50". One figure is a model or a version, and so is a number behind a common word.
+void NameSearch::takeWithDigits(WordTree::Node parent, Separator separator, std::size_t wordBegin,
+                                std::size_t begin, std::size_t end)
+{
+    constexpr std::size_t kShortestWord = 3;
+    constexpr std::size_t kFewest = 2;
+    constexpr std::size_t kMost = 4;
+    std::size_t digits = end;
+    while (digits > wordBegin && isDigit(m_text[digits - 1]))
+        --digits;
+    if (end - digits < kFewest || end - digits > kMost || digits - wordBegin < kShortestWord)
+        return;
+    WordReader reader(m_table.latin, m_text.substr(0, digits), wordBegin);
+    if (!reader.next() || reader.end() != digits)
+        return;
+    const WordTree::Node node =
+        m_table.tree.child(parent, separator, wordKey(reader.folded()), reader.folded());
+    if (node == WordTree::kNone)
+        return;
+    for (const TreeEntry& entry : m_table.tree.entries(node)) {
+        if (!entry.isContext && !entry.inflected && m_table.names[entry.index].mayHaveNumber())
+            m_hits.push_back({.field = m_field,
+                              .begin = begin,
+                              .end = end,
+                              .name = entry.index,
+                              .split = entry.split,
+                              .withDigits = true});
     }
 }
 

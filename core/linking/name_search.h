@@ -19,6 +19,7 @@ struct NameHit {
     bool inflected = false;
     bool split = false; ///< see WordPattern
     bool inClosedCompound = false;
+    bool withDigits = false; ///< written together with a number: "Dax30"
 };
 
 /// Finds the words of all names in the fields of one article, in one pass over their bytes.
@@ -47,6 +48,8 @@ private:
     void look(const WordKey& key, std::size_t begin, std::size_t end);
     void follow(WordTree::Node node, std::size_t begin);
     void take(WordTree::Node node, std::size_t begin, std::size_t end);
+    void takeWithDigits(WordTree::Node parent, Separator separator, std::size_t wordBegin,
+                        std::size_t begin, std::size_t end);
 
     const NameTable& m_table;
     TextField m_field = TextField::Body;

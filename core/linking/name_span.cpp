@@ -9,7 +9,7 @@ namespace core {
 namespace {
 
 /// A compound of more parts, or a part of more bytes, is a slug or worse: what is beyond is left.
-constexpr int kMostParts = 8;
+constexpr std::size_t kMostParts = 8;
 constexpr std::size_t kLongestPart = 4 * kLongestWord;
 
 /// The end of "'s" at `end`, or `end`.
@@ -91,7 +91,7 @@ NameSpan spanOf(const NameHit& hit, std::string_view text, const NameTable& tabl
         span.end = possessive;
         span.rule = "inflected";
     }
-    for (int part = 0; part < kMostParts; ++part) {
+    for (std::size_t part = 0; part < kMostParts; ++part) {
         const NameSpan before = span;
         span.begin = beginOfPartBefore(text, span.begin);
         span.end = endOfNextPart(text, span.end, table.latin);
@@ -99,7 +99,7 @@ NameSpan spanOf(const NameHit& hit, std::string_view text, const NameTable& tabl
             break;
         span.rule = "compound";
     }
-    if (hit.inClosedCompound)
+    if (hit.inClosedCompound || hit.withDigits)
         span.rule = "compound";
     if (isSymbol)
         span.rule = "symbol";
@@ -140,6 +140,35 @@ std::vector<NameSpan> spansOf(std::span<const NameHit> hits, std::string_view te
         }
     }
     return spans;
+}
+
+std::vector<std::string> partsBeside(const NameHit& hit, std::string_view text,
+                                     const LatinCharacters& latin)
+{
+    std::vector<std::string> parts;
+    const auto addWord = [&](std::size_t begin, std::size_t end) {
+        WordReader reader(latin, text.substr(0, end), begin);
+        if (reader.next())
+            parts.emplace_back(reader.folded());
+    };
+    const auto isMore = [&](std::size_t before, std::size_t now) {
+        return before != now && parts.size() < kMostParts;
+    };
+    std::size_t end = hit.end;
+    for (std::size_t next = endOfNextPart(text, end, latin); isMore(end, next);
+         next = endOfNextPart(text, end, latin)) {
+        addWord(end, next);
+        end = next;
+    }
+    if (!parts.empty())
+        return parts;
+    std::size_t begin = hit.begin;
+    for (std::size_t next = beginOfPartBefore(text, begin); isMore(begin, next);
+         next = beginOfPartBefore(text, begin)) {
+        addWord(next, begin);
+        begin = next;
+    }
+    return parts;
 }
 
 } // namespace core

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -20,5 +21,10 @@ struct NameSpan {
 /// its own words. `hits` are in the order of `text` and do not overlap, but may share a place.
 std::vector<NameSpan> spansOf(std::span<const NameHit> hits, std::string_view text,
                               const NameTable& table);
+
+/// The words behind `hit` in its hyphen compound, or those before it where none are behind;
+/// folded. None if it stands alone.
+std::vector<std::string> partsBeside(const NameHit& hit, std::string_view text,
+                                      const LatinCharacters& latin);
 
 } // namespace core

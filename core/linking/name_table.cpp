@@ -4,7 +4,9 @@
 #include "core/linking/symbols.h"
 
 #include <algorithm>
+#include <functional>
 #include <map>
+#include <set>
 
 namespace core {
 
@@ -35,17 +37,29 @@ Capitals capitalsOf(std::string_view text, const LatinCharacters& latin)
     return capitals;
 }
 
-CaseRule caseRuleOf(const MatchName& name, const Capitals& capitals)
+CaseRule caseRuleOf(const MatchName& name, const Capitals& capitals, bool isCommonWord)
 {
     if (name.kind == NameKind::Symbol)
         return CaseRule::Exact;
     if (!capitals.leading)
         return CaseRule::Any;
     if (capitals.words == 1 && capitals.everywhere && capitals.characters <= kShortName)
-        return isCommonWord(foldCase(name.text)) ? CaseRule::Exact : CaseRule::First;
-    if (!name.needsNear.empty())
+        return core::isCommonWord(foldCase(name.text)) ? CaseRule::Exact : CaseRule::First;
+    if (isCommonWord)
         return CaseRule::First;
     return capitals.words > 1 && name.kind == NameKind::Name ? CaseRule::Leading : CaseRule::Any;
+}
+
+/// The names that need other words near them, folded. What is a common word in one language
+/// ("Apple" in English) is quoted in texts of another: it needs its capital there too.
+std::set<std::string, std::less<>> commonWordsAmong(std::span<const MatchName> names)
+{
+    std::set<std::string, std::less<>> common;
+    for (const MatchName& name : names) {
+        if (!name.needsNear.empty())
+            common.insert(foldCase(name.text));
+    }
+    return common;
 }
 
 /// `text` from its first word to its last.
@@ -112,14 +126,17 @@ std::string primaryLanguage(std::string_view tag)
 NameTable::NameTable(std::span<const MatchName> matchNames)
 {
     Contexts numbering(*this);
+    const auto common = commonWordsAmong(matchNames);
     for (const MatchName& name : matchNames) {
         if (patternOf(name.text, latin).words.empty())
             continue;
+        const bool isCommon = common.contains(foldCase(name.text));
         TableName entry{.subject = name.subject,
                         .kind = name.kind,
-                        .caseRule = caseRuleOf(name, capitalsOf(name.text, latin)),
+                        .caseRule = caseRuleOf(name, capitalsOf(name.text, latin), isCommon),
                         .language = primaryLanguage(name.language),
-                        .text = coreOf(name.text, latin)};
+                        .text = coreOf(name.text, latin),
+                        .isCommonWord = isCommon};
         for (const std::string& word : name.needsNear)
             entry.needs.push_back(numbering.numberOf(word));
         names.push_back(std::move(entry));

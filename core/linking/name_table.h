@@ -2,6 +2,7 @@
 
 #include "core/linking/name_forms.h"
 #include "core/linking/phrase_stems.h"
+#include "core/linking/vocabulary.h"
 #include "core/linking/word_tree.h"
 
 #include <cstdint>
@@ -16,7 +17,7 @@ namespace core {
 /// Which letters of a name must be capitals in the text too.
 enum class CaseRule {
     Any,     ///< none
-    First,   ///< its first letter: it is a common word too, or short and all capitals
+    First,   ///< its first letter: it is a common word in some language, or short and all capitals
     Leading, ///< its first letter, unless all is written small: "eine deutsche Bank" is another
     Exact,   ///< all
 };
@@ -30,8 +31,12 @@ struct TableName {
     std::vector<std::uint32_t> needs{};
     std::string language{}; ///< primary language, lower case; empty: any
     std::string text{};     ///< from its first word to its last
+    bool isCommonWord = false; ///< in some language a name of this text needs others near it
 
     bool isNobody() const;
+
+    /// Whether "Dax30" names it: a name that is no common word.
+    bool mayHaveNumber() const { return kind == NameKind::Name && !isCommonWord; }
 };
 
 /// Everything that many names have in common when a text is searched for them.
@@ -43,6 +48,7 @@ struct NameTable {
     std::size_t contexts = 0; ///< how many different ones `names` need
     WordTree tree{};
     PhraseStems stems{};
+    std::vector<std::string> companyWords = wordsOfCompanies();
 };
 
 /// "de" of "de-AT"; lower case.

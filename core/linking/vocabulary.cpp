@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::string_view kInstruments = "vocabulary/instruments.csv";
 constexpr std::string_view kOtherMeanings = "vocabulary/other_meanings.csv";
+constexpr std::string_view kCompanyWords = "vocabulary/company_words.csv";
 constexpr std::size_t kLongestQuote = 40; ///< bytes of the file in an error
 
 /// What Yahoo, Stooq and Reuters write behind a symbol, and the markets that they mean by it.
@@ -158,6 +159,16 @@ Result<std::vector<Alias>> phrasesOfOtherMeaning()
         }
     }
     return phrases;
+}
+
+std::vector<std::string> wordsOfCompanies()
+{
+    std::vector<std::string> words;
+    for (const EmbeddedFile& file : embeddedFiles(kCompanyWords)) {
+        for (const auto& [number, line] : linesOf(file.bytes))
+            words.push_back(foldCase(line));
+    }
+    return words;
 }
 
 } // namespace core

@@ -1,13 +1,153 @@
 #include "core/report/figure_base.h"
 
+#include "core/base/unicode.h"
+#include "core/report/words.h"
+
+#include <algorithm>
 #include <cmath>
+#include <string_view>
+#include <vector>
 
 namespace core {
+
+namespace {
+
+/// In pixels of 1/96 inch. Axis and margins take about a seventh of a page.
+double plotWidth(const FigureSize& size)
+{
+    constexpr double kPixelsPerMillimetre = 96.0 / 25.4;
+    const double unit = size.unit == LengthUnit::Millimetres ? kPixelsPerMillimetre : 1.0;
+    return size.width * unit * 0.85;
+}
+
+/// Whether at least half of the bars have what a candle needs.
+bool isMadeOfCandles(const PriceSeries& bars)
+{
+    std::size_t complete = 0;
+    for (std::size_t index = 0; index < bars.size(); ++index) {
+        const bool hasAll = std::isfinite(bars.open[index]) && std::isfinite(bars.high[index])
+            && std::isfinite(bars.low[index]);
+        complete += hasAll ? 1 : 0;
+    }
+    return complete > 0 && complete * 2 >= bars.size();
+}
+
+bool shareAUnit(const FigureData& data)
+{
+    const Instrument& first = data.series.front().instrument;
+    return std::ranges::all_of(data.series, [&](const FigureSeries& series) {
+        return series.instrument.currency == first.currency
+            && hasUnit(series.instrument) == hasUnit(first);
+    });
+}
+
+std::vector<std::string_view> wordsOf(std::string_view text)
+{
+    std::vector<std::string_view> words;
+    while (!text.empty()) {
+        const std::string_view word = text.substr(0, text.find(' '));
+        if (!word.empty())
+            words.push_back(word);
+        text.remove_prefix(std::min(text.size(), word.size() + 1));
+    }
+    return words;
+}
+
+/// Whether `number` stands in `word` as a whole: "17" in "(17", but not in "17,4" or "2017".
+bool holdsNumber(std::string_view word, std::string_view number)
+{
+    static constexpr std::string_view kDigits = "0123456789";
+    const std::size_t begin = word.find_first_of(kDigits);
+    const std::size_t end = word.find_last_of(kDigits);
+    return begin != std::string_view::npos && word.substr(begin, end - begin + 1) == number;
+}
+
+/// How a sentence may write the moves of an event: to two decimals, to one, or to none.
+std::vector<std::string> numbersOf(const FigureEvent& event)
+{
+    std::vector<std::string> numbers;
+    for (const int decimals : {2, 1, 0}) {
+        for (const Reaction& reaction : event.reactions) {
+            const double percent = std::abs(reaction.change) * 100.0;
+            // A small number is found in any sentence: "1" is no move.
+            if (percent < (decimals == 0 ? 10.0 : 1.0))
+                continue;
+            for (const std::string_view language : {"de", "en"})
+                numbers.push_back(decimalWords(percent, decimals, language));
+        }
+    }
+    return numbers;
+}
+
+/// The word of a sentence that has most to do with the event; the first if none has.
+std::size_t heartOf(const std::vector<std::string_view>& words, const FigureEvent& event)
+{
+    for (const std::string& number : numbersOf(event)) {
+        const auto found = std::ranges::find_if(
+            words, [&](std::string_view word) { return holdsNumber(word, number); });
+        if (found != words.end())
+            return static_cast<std::size_t>(found - words.begin());
+    }
+    constexpr std::size_t kShortest = 4; // shorter words are "of" and "the"
+    for (const std::string_view part : wordsOf(event.event.name)) {
+        const std::string folded = foldCase(part);
+        for (std::size_t index = 0; index < words.size(); ++index) {
+            if (codePointCount(part) >= kShortest
+                && foldCase(words[index]).find(folded) != std::string::npos)
+                return index;
+        }
+    }
+    return 0;
+}
+
+/// Words `first` to `last` - 1, with an ellipsis at an end where others stood.
+std::string joined(const std::vector<std::string_view>& words, std::size_t first, std::size_t last)
+{
+    std::string text = first > 0 ? "…" : "";
+    for (std::size_t index = first; index < last; ++index)
+        text += (text.empty() ? "" : " ") + std::string(words[index]);
+    if (last == words.size())
+        return text;
+    while (text.ends_with(',') || text.ends_with(';') || text.ends_with(':'))
+        text.pop_back();
+    return text + " …";
+}
+
+} // namespace
+
+ChartStyle drawnStyle(const FigureData& data)
+{
+    constexpr double kLeastPerBar = 2.0;
+    const ChartStyle style = data.spec.style;
+    const PriceSeries& bars = data.series.front().bars;
+    if (data.series.size() > 1 && (style == ChartStyle::Candles || !shareAUnit(data)))
+        return ChartStyle::Rebased;
+    const bool fits = static_cast<double>(bars.size()) * kLeastPerBar <= plotWidth(data.spec.size);
+    return style == ChartStyle::Candles && (!fits || !isMadeOfCandles(bars)) ? ChartStyle::Line
+                                                                             : style;
+}
+
+bool isMarked(const FigureData& data, const FigureEvent& event)
+{
+    const std::vector<Instant>& times = data.series.front().bars.times;
+    return event.day && timeOf(*event.day) >= times.front() && timeOf(*event.day) <= times.back();
+}
+
+DrawnBars drawnBars(const FigureData& data, std::size_t index)
+{
+    const std::vector<Instant>& span = data.series.front().bars.times;
+    const std::vector<Instant>& times = data.series[index].bars.times;
+    const auto first = std::ranges::lower_bound(times, span.front());
+    const auto last = std::ranges::upper_bound(times, span.back());
+    return {static_cast<std::size_t>(first - times.begin()),
+            static_cast<std::size_t>(last - times.begin())};
+}
 
 TradingDate rebaseDay(const FigureData& data)
 {
     const FigureSeries& series = data.series.front();
-    TradingDate day = dateOf(series.bars.times.front());
+    const bool onlyOne = series.bars.size() == 1 && series.before;
+    TradingDate day = dateOf(onlyOne ? series.before->time : series.bars.times.front());
     double strongest = 0.0;
     for (const FigureEvent& marked : data.events) {
         for (const Reaction& reaction : marked.reactions) {
@@ -32,6 +172,74 @@ double closeOn(const FigureSeries& series, TradingDate day)
         return series.bars.close[after - 1];
     const bool isBefore = series.before && series.before->time <= timeOf(day);
     return isBefore ? series.before->close : series.bars.close.front();
+}
+
+std::optional<double> rebasedEnd(const FigureData& data, std::size_t index)
+{
+    const DrawnBars drawn = drawnBars(data, index);
+    const FigureSeries& series = data.series[index];
+    const double base = closeOn(series, rebaseDay(data));
+    if (drawn.first == drawn.last || !(base > 0.0))
+        return std::nullopt;
+    return series.bars.close[drawn.last - 1] / base - 1.0;
+}
+
+bool hasUnit(const Instrument& instrument)
+{
+    return !instrument.currency.empty() || instrument.kind == InstrumentKind::Index;
+}
+
+std::string whenWords(const Event& event, std::string_view language)
+{
+    std::string first = dateWords(event.when, language);
+    const std::string last = event.until ? dateWords(*event.until, language) : std::string();
+    if (first.empty() || last.empty() || last == first)
+        return first;
+    // What both end with stands once: the year and, of days, the month before it.
+    const bool areDays =
+        event.when.precision >= Precision::Day && event.until->precision >= Precision::Day;
+    std::string shared;
+    for (int part = 0; part < (areDays ? 2 : 1); ++part) {
+        const std::size_t blank = first.rfind("\u00A0");
+        if (blank == std::string::npos || !last.ends_with(first.substr(blank) + shared))
+            break;
+        shared = first.substr(blank) + shared;
+        first.erase(blank);
+    }
+    return first + (language == "de" ? " bis " : " to ") + last;
+}
+
+std::string shortChangeWords(double fraction, std::string_view language)
+{
+    const std::string number = decimalWords(fraction * 100.0, 1, language);
+    const bool isPositive = std::round(fraction * 1000.0) > 0.0;
+    return (isPositive ? "+" : "") + number + "\u00A0%";
+}
+
+std::string quotedWords(const FigureEvent& event, std::size_t most)
+{
+    const std::vector<std::string_view> words = wordsOf(event.quote);
+    if (codePointCount(event.quote) <= most || words.empty())
+        return event.quote;
+    std::size_t first = heartOf(words, event);
+    std::size_t last = first + 1;
+    std::size_t length = codePointCount(words[first]);
+    if (length > most)
+        return std::string(CodePointIndex(words[first]).slice(0, most)) + "…";
+    const auto takes = [&](std::size_t index) {
+        const std::size_t longer = length + 1 + codePointCount(words[index]);
+        const bool fits = longer <= most;
+        length = fits ? longer : length;
+        return fits;
+    };
+    for (bool grows = true; grows;) {
+        const bool left = first > 0 && takes(first - 1);
+        first -= left ? 1 : 0;
+        const bool right = last < words.size() && takes(last);
+        last += right ? 1 : 0;
+        grows = left || right;
+    }
+    return joined(words, first, last);
 }
 
 } // namespace core

@@ -2,17 +2,59 @@
 
 #include "core/domain/figure.h"
 
+#include <optional>
+#include <string>
+#include <string_view>
+
+/// What follows from a figure's data before anything is drawn or written: the picture and the
+/// words about it ask here, so that they say the same.
+/// REQUIRES, of every function that takes FigureData: it has a series, and each series has a bar.
+
 namespace core {
 
+/// The style in which the figure is drawn. It is that of the specification, except that
+///  * several instruments have no axis in common as candles, nor as lines in different units:
+///    they are rebased;
+///  * candles become the line of closes where the source has no open, high or low, or where the
+///    page leaves a day less than two pixels (1/96 inch): two days are never drawn as one.
+ChartStyle drawnStyle(const FigureData& data);
+
+/// Whether the event has a mark: its session is known and lies in the span.
+bool isMarked(const FigureData& data, const FigureEvent& event);
+
+/// Bars from `first` up to but not including `last`.
+struct DrawnBars {
+    std::size_t first = 0;
+    std::size_t last = 0;
+};
+
+/// Those of series `index` that lie in the first one's span.
+DrawnBars drawnBars(const FigureData& data, std::size_t index);
+
 /// The day whose close rebased lines count from: the one ahead of the strongest move that an event
-/// of the figure had on the first instrument, so that the line itself shows that move; the first
-/// day where there is none.
-///
-/// REQUIRES: `data` has a series, and it has a bar.
+/// of the figure had on the first instrument, so that the line itself shows that move; where there
+/// is none the first day, or the one before it if the figure has only one.
 TradingDate rebaseDay(const FigureData& data);
 
 /// The last close of a series up to and including `day`; its first one if all are later.
 /// REQUIRES: the series has a bar.
 double closeOn(const FigureSeries& series, TradingDate day);
+
+/// Where the rebased line of series `index` ends, as a fraction; nullopt if it has no end.
+std::optional<double> rebasedEnd(const FigureData& data, std::size_t index);
+
+/// Whether it is known what its prices are counted in: a currency, or the points of an index.
+bool hasUnit(const Instrument& instrument);
+
+/// When it happened: "27 January 2025"; of what lasted "25 January to 5 February 2025", "27. bis
+/// 31. Januar 2025".
+std::string whenWords(const Event& event, std::string_view language);
+
+/// A fraction in per cent as it stands at the end of a line: "−2.6 %".
+std::string shortChangeWords(double fraction, std::string_view language);
+
+/// The sentence of an event, or at most `most` code points of it: the words around the number of
+/// its move, else around its name, with an ellipsis where others were left out.
+std::string quotedWords(const FigureEvent& event, std::size_t most);
 
 } // namespace core

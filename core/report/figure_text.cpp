@@ -1,18 +1,19 @@
 #include "core/report/figure_text.h"
 
-#include "core/base/unicode.h"
 #include "core/report/figure_base.h"
 #include "core/report/words.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace core {
 
 namespace {
 
-constexpr std::size_t kLongestQuote = 220; ///< code points; a footnote is not the article
-constexpr std::size_t kShortQuote = 90;
+/// How many code points of its sentence a footnote quotes, by FootnoteDetail; it is not the
+/// article.
+constexpr std::array<std::size_t, 6> kQuoteLimits{220, 220, 90, 48, 0, 0};
 
 /// One text of each kind in both languages.
 struct Phrase {
@@ -25,6 +26,7 @@ public:
     explicit Writer(const FigureData& data)
         : m_data(data)
         , m_language(data.spec.locale)
+        , m_style(drawnStyle(data))
     {
     }
 
@@ -88,17 +90,27 @@ private:
             + dayWords(lastDay(), m_language);
     }
 
-    std::string unit() const { return currencyWords(main().instrument.currency, m_language); }
+    /// "US dollars", "points"; empty where nobody knows.
+    std::string unitOf(const FigureSeries& series) const
+    {
+        return hasUnit(series.instrument) ? currencyWords(series.instrument.currency, m_language)
+                                          : std::string();
+    }
+
+    std::string rebasedWords() const
+    {
+        return say({"Change since ", "Veränderung gegenüber dem "})
+            + dayWords(rebaseDay(m_data), m_language);
+    }
 
     std::string subtitle() const
     {
-        if (m_data.spec.style == ChartStyle::Rebased)
-            return say({"Change since ", "Veränderung gegenüber dem "})
-                + dayWords(rebaseDay(m_data), m_language) + say({", in per cent", ", in Prozent"});
-        const bool candles = m_data.spec.style == ChartStyle::Candles;
-        return (candles ? say({"Daily prices in ", "Tageskurse in "})
-                        : say({"Closing prices in ", "Schlusskurse in "}))
-            + unit() + ", " + span();
+        if (m_style == ChartStyle::Rebased)
+            return rebasedWords() + say({", in per cent", ", in Prozent"});
+        const std::string unit = unitOf(main());
+        return (m_style == ChartStyle::Candles ? say({"Daily prices", "Tageskurse"})
+                                               : say({"Closing prices", "Schlusskurse"}))
+            + (unit.empty() ? "" : " in " + unit) + ", " + span();
     }
 
     std::string source() const
@@ -127,25 +139,14 @@ private:
             + changeWords(reaction.change, m_language);
     }
 
-    /// Cut at a word, with an ellipsis, when it is longer than `most` code points.
-    static std::string shortened(const std::string& sentence, std::size_t most)
-    {
-        const CodePointIndex index(sentence);
-        if (codePointCount(sentence) <= most)
-            return sentence;
-        const std::string_view head = index.slice(0, most);
-        const std::size_t blank = head.rfind(' ');
-        return std::string(blank == std::string_view::npos ? head : head.substr(0, blank)) + " …";
-    }
-
     /// ": “Shares of Nvidia fell.” (Agency B, 27 January 2025)"
     std::string citation(const FigureEvent& marked, std::size_t most) const
     {
-        if (marked.quote.empty() || !marked.article)
+        if (most == 0 || marked.quote.empty() || !marked.article)
             return {};
         const std::string& credited = creditedTo(*marked.article);
         const std::string date = dateWords(marked.article->published, m_language);
-        std::string text = ": " + quoted(shortened(marked.quote, most), m_language);
+        std::string text = ": " + quoted(quotedWords(marked, most), m_language);
         if (!credited.empty() || !date.empty())
             text += " (" + credited + (credited.empty() || date.empty() ? "" : ", ") + date + ")";
         return text;
@@ -153,16 +154,14 @@ private:
 
     std::string footnote(const FigureEvent& marked, FootnoteDetail detail) const
     {
-        std::string text = marked.event.name + ", " + dateWords(marked.event.when, m_language);
+        std::string text = marked.event.name + ", " + whenWords(marked.event, m_language);
         const bool moved = marked.day && marked.event.when.precision != Precision::Unknown
             && *marked.day != TradingDate{marked.event.when.firstDay};
         if (moved)
             text += say({"; first session ", "; erste Sitzung "})
                 + dayWords(*marked.day, m_language)
                 + (marked.closure.empty() ? "" : " (" + marked.closure + ")");
-        if (detail < FootnoteDetail::NoQuote)
-            text += citation(marked,
-                             detail == FootnoteDetail::ShortQuote ? kShortQuote : kLongestQuote);
+        text += citation(marked, kQuoteLimits[static_cast<std::size_t>(detail)]);
         std::string moves;
         for (const Reaction& reaction : marked.reactions) {
             if (detail == FootnoteDetail::Full || reaction.instrument == main().instrument.id)
@@ -174,7 +173,7 @@ private:
     /// "DeepSeek shock, 27 January 2025, −16.97 %"
     std::string briefNote(const FigureEvent& marked) const
     {
-        std::string text = marked.event.name + ", " + dateWords(marked.event.when, m_language);
+        std::string text = marked.event.name + ", " + whenWords(marked.event, m_language);
         for (const Reaction& reaction : marked.reactions) {
             if (reaction.instrument == main().instrument.id)
                 text += ", " + changeWords(reaction.change, m_language);
@@ -184,7 +183,7 @@ private:
 
     std::string chartWords() const
     {
-        switch (m_data.spec.style) {
+        switch (m_style) {
         case ChartStyle::Candles:
             return say({"Candlestick chart", "Kerzenchart"});
         case ChartStyle::Area:
@@ -196,30 +195,57 @@ private:
         return say({"Line chart", "Linienchart"});
     }
 
-    /// "Nvidia from 137.71 to 138.85 US dollars (+0.83 %)": first and last close of the span.
+    /// "Nvidia from 137.71 to 138.85 US dollars (+0.83 %)": first and last close of the span; of a
+    /// single day, from the close before it.
     std::string courseOf(const FigureSeries& series) const
     {
-        const double first = series.bars.close.front();
+        const bool isOneDay = series.bars.size() == 1;
         const double last = series.bars.close.back();
-        std::string text = series.instrument.name + say({" from ", " von "})
-            + priceWords(first, m_language) + say({" to ", " auf "}) + priceWords(last, m_language)
-            + " " + currencyWords(series.instrument.currency, m_language);
+        const std::string unit = unitOf(series);
+        const std::string end = priceWords(last, m_language) + (unit.empty() ? "" : " " + unit);
+        if (isOneDay && !series.before)
+            return series.instrument.name + say({" at ", " bei "}) + end;
+        const double first = isOneDay ? series.before->close : series.bars.close.front();
+        std::string text =
+            series.instrument.name + say({" from ", " von "}) + priceWords(first, m_language);
+        if (isOneDay)
+            text += " (" + dayWords(dateOf(series.before->time), m_language) + ")";
+        text += say({" to ", " auf "}) + end;
         if (first > 0.0)
             text += " (" + changeWords(last / first - 1.0, m_language) + ")";
         return text;
     }
 
+    /// "Nvidia −2.6 %", rounded as it stands at the end of the line.
+    std::string rebasedCourse(std::size_t index) const
+    {
+        const auto end = rebasedEnd(m_data, index);
+        return m_data.series[index].instrument.name
+            + (end ? " " + shortChangeWords(*end, m_language) : std::string());
+    }
+
+    /// "Candlestick chart, 2 January 2025 to 14 February 2025: Nvidia from ..."
+    std::string pictureWords() const
+    {
+        const bool isRebased = m_style == ChartStyle::Rebased;
+        std::string courses;
+        for (std::size_t index = 0; index < m_data.series.size(); ++index)
+            courses += (index == 0 ? "" : "; ")
+                + (isRebased ? rebasedCourse(index) : courseOf(m_data.series[index]));
+        return chartWords() + ", " + span()
+            + (isRebased ? ". " + rebasedWords() + say({", at the end", ", am Ende"}) : "") + ": "
+            + courses + ".";
+    }
+
     std::string altText() const
     {
-        std::string text = chartWords() + ", " + span() + ": ";
-        std::string courses;
-        for (const FigureSeries& series : m_data.series)
-            courses += (courses.empty() ? "" : "; ") + courseOf(series);
-        text += courses + ".";
-        for (const FigureEvent& marked : m_data.events) {
-            text += " " + say({"Marked: ", "Markiert: "}) + marked.event.name + ", "
-                + dateWords(marked.event.when, m_language);
-            for (const Reaction& reaction : marked.reactions)
+        std::string text = pictureWords();
+        for (const FigureEvent& event : m_data.events) {
+            // What has no mark in the picture stands below it all the same.
+            text += (isMarked(m_data, event) ? say({" Marked: ", " Markiert: "})
+                                             : say({" In a note: ", " In einer Anmerkung: "}))
+                + event.event.name + ", " + whenWords(event.event, m_language);
+            for (const Reaction& reaction : event.reactions)
                 text += "; " + reactionWords(reaction);
             text += ".";
         }
@@ -247,6 +273,7 @@ private:
 
     const FigureData& m_data;
     std::string m_language;
+    ChartStyle m_style;
 };
 
 } // namespace

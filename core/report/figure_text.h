@@ -25,6 +25,7 @@ enum class FootnoteDetail {
     Full,       ///< as in FigureText::footnotes
     OneMove,    ///< of the first instrument only
     ShortQuote, ///< and its sentence is cut short
+    FewWords,   ///< and only a handful of its words are left
     NoQuote,    ///< neither sentence nor publisher
     Brief,      ///< name, day and move in per cent, to stand in a row
 };

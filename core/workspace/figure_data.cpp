@@ -80,8 +80,27 @@ Result<void> addEvidence(const Workspace& workspace, FigureEvent& marked)
     return {};
 }
 
+Result<FigureEvent> markedEvent(const Workspace& workspace, Event event, const FigureData& data)
+{
+    FigureEvent marked{.event = std::move(event)};
+    FirstSession first =
+        workspace.firstSession(marked.event, data.series.front().instrument, data.spec.locale);
+    marked.day = first.session;
+    marked.closure = std::move(first.closure);
+    for (const FigureSeries& series : data.series) {
+        const auto day = workspace.firstSession(marked.event, series.instrument).session;
+        const auto reaction = day ? reactionOn(*day, series) : std::nullopt;
+        if (reaction)
+            marked.reactions.push_back(*reaction);
+    }
+    if (const auto added = addEvidence(workspace, marked); !added)
+        return tl::unexpected(added.error());
+    return marked;
+}
+
 } // namespace
 
+// What a specification names twice, perhaps by two of its names, the figure has once.
 Result<FigureData> Workspace::figureData(const FigureSpec& spec) const
 {
     FigureData data{.spec = spec};
@@ -89,7 +108,11 @@ Result<FigureData> Workspace::figureData(const FigureSpec& spec) const
         auto series = seriesOf(*this, m_state->archive.bars(), spec, symbol);
         if (!series)
             return tl::unexpected(series.error());
-        data.series.push_back(std::move(*series));
+        const auto isSame = [&](const auto& other) {
+            return other.instrument.id == series->instrument.id;
+        };
+        if (std::ranges::none_of(data.series, isSame))
+            data.series.push_back(std::move(*series));
     }
     if (data.series.empty())
         return fail(ErrorCode::InsufficientData, "A figure needs at least one instrument.");
@@ -98,20 +121,13 @@ Result<FigureData> Workspace::figureData(const FigureSpec& spec) const
         auto found = event(name);
         if (!found)
             return tl::unexpected(found.error());
-        FigureEvent marked{.event = std::move(*found)};
-        FirstSession first =
-            firstSession(marked.event, data.series.front().instrument, spec.locale);
-        marked.day = first.session;
-        marked.closure = std::move(first.closure);
-        for (const FigureSeries& series : data.series) {
-            const auto day = firstSession(marked.event, series.instrument).session;
-            const auto reaction = day ? reactionOn(*day, series) : std::nullopt;
-            if (reaction)
-                marked.reactions.push_back(*reaction);
-        }
-        if (const auto added = addEvidence(*this, marked); !added)
-            return tl::unexpected(added.error());
-        data.events.push_back(std::move(marked));
+        const auto isSame = [&](const auto& other) { return other.event.id == found->id; };
+        if (std::ranges::any_of(data.events, isSame))
+            continue;
+        auto marked = markedEvent(*this, std::move(*found), data);
+        if (!marked)
+            return tl::unexpected(marked.error());
+        data.events.push_back(std::move(*marked));
     }
     return data;
 }

@@ -419,6 +419,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     <context>
         <name>ui::Document</name>
         <message>
+            <source>There is no event “%1” any more.</source>
+            <translation>Das Ereignis „%1“ gibt es nicht mehr.</translation>
+        </message>
+        <message>
+            <source>There is no article “%1” any more.</source>
+            <translation>Den Artikel „%1“ gibt es nicht mehr.</translation>
+        </message>
+        <message>
             <source>Opening %1</source>
             <translation>%1 wird geöffnet</translation>
         </message>

@@ -1,30 +1,15 @@
-#include "tests/support/program.h"
-#include "tests/support/shared_files.h"
-#include "tests/support/temporary_folder.h"
-
-#include <gtest/gtest.h>
+#include "tests/app/new_archive.h"
+#include "tests/support/code_points.h"
 
 #include <algorithm>
 #include <map>
 #include <memory>
 
 using nlohmann::json;
+using tests::ANewArchive;
 using tests::pressmark;
 
 namespace {
-
-/// The code points of valid UTF-8, by the lead bytes of RFC 3629; independent of the program.
-std::vector<std::string> codePoints(const std::string& text)
-{
-    std::vector<std::string> letters;
-    for (std::size_t at = 0; at < text.size();) {
-        const auto lead = static_cast<unsigned char>(text[at]);
-        const std::size_t length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-        letters.push_back(text.substr(at, length));
-        at += length;
-    }
-    return letters;
-}
 
 TEST(CommandLine, ExitsWithTwoWhenItIsMisused)
 {
@@ -33,6 +18,26 @@ TEST(CommandLine, ExitsWithTwoWhenItIsMisused)
     EXPECT_EQ(pressmark({"bars", "NVDA", "--from", "yesterday"}).exitCode, 2);
     EXPECT_EQ(pressmark({"figure", "--instrument", "NVDA"}).exitCode, 2);
     EXPECT_EQ(pressmark({"--help"}).exitCode, 0);
+}
+
+TEST(CommandLine, KnowsAnImpossibleFigureBeforeItReadsTheArchive)
+{
+    const tests::TemporaryFolder folder;
+    const auto figure = [&](std::vector<std::string> arguments) {
+        arguments.insert(arguments.begin(), {"figure", "--instrument", "NVDA"});
+        arguments.insert(arguments.end(), {"--archive", folder.file("none.pressmark")});
+        return pressmark(arguments);
+    };
+
+    const auto unknownFormat = figure({"-o", folder.file("x.gif")});
+    EXPECT_EQ(unknownFormat.exitCode, 2);
+    EXPECT_NE(unknownFormat.err.find("x.gif does not end with .png, .pdf or .svg"),
+              std::string::npos)
+        << unknownFormat.err;
+    for (const char* size : {"wide", "1200", "0x675", "-1x675", "nanx675", "infx675", "1200x99999"})
+        EXPECT_EQ(figure({"-o", folder.file("x.png"), "--size", size}).exitCode, 2) << size;
+    EXPECT_EQ(figure({"-o", folder.file("x.PNG")}).exitCode, 1); // no archive
+    EXPECT_TRUE(std::filesystem::is_empty(folder.path()));
 }
 
 /// The demo archive, made by the program itself.
@@ -120,13 +125,7 @@ TEST_F(TheDemo, LinksArticlesToEventsWithWordsThatStandThere)
         EXPECT_FALSE(link.at("evidence").empty());
         for (const json& piece : link.at("evidence")) {
             const std::string text = article.at(piece.at("field").get<std::string>());
-            const std::vector<std::string> letters = codePoints(text);
-            const std::size_t begin = piece.at("begin");
-            const std::size_t end = piece.at("end");
-            std::string quoted;
-            for (std::size_t at = begin; at < end; ++at)
-                quoted += letters.at(at);
-            EXPECT_EQ(piece.at("text"), quoted);
+            EXPECT_EQ(piece.at("text"), tests::wordsAt(text, piece.at("begin"), piece.at("end")));
         }
     }
 }
@@ -190,19 +189,18 @@ TEST_F(TheDemo, RefusesAFigureOfWhatIsNotThere)
     EXPECT_EQ(run({"figure", "--instrument", "NVDA", "--event", "none", "-o", file}).exitCode, 1);
     EXPECT_EQ(run({"figure", "--instrument", "NVDA", "--from", "2030-01-01", "-o", file}).exitCode,
               1);
-    EXPECT_EQ(run({"figure", "--instrument", "NVDA", "-o", s_folder->file("x.gif")}).exitCode, 1);
     EXPECT_FALSE(std::filesystem::exists(file));
 }
 
-struct ANewArchive : testing::Test {
-    tests::ProgramRun run(std::vector<std::string> arguments, const std::string& input = {}) const
-    {
-        arguments.insert(arguments.end(), {"--archive", folder.file("x.pressmark")});
-        return pressmark(arguments, input);
-    }
+TEST_F(TheDemo, CallsASizeMisuseAlsoWhenOnlyTheDrawingFindsItImpossible)
+{
+    const std::string file = s_folder->file("none.png");
 
-    tests::TemporaryFolder folder;
-};
+    for (const char* size : {"30000x30000", "60x40"}) // too many pixels; no room for the words
+        EXPECT_EQ(run({"figure", "--instrument", "NVDA", "-o", file, "--size", size}).exitCode, 2)
+            << size;
+    EXPECT_FALSE(std::filesystem::exists(file));
+}
 
 TEST_F(ANewArchive, RecognisesAFileThatItHas)
 {
@@ -288,35 +286,6 @@ TEST_F(ANewArchive, TakesItsOwnListsOfEventsAndInstrumentsBackIn)
     EXPECT_EQ(pressmark({"events", "--archive", other, "--json"}).json(), before);
     EXPECT_EQ(pressmark({"instruments", "--archive", other, "--json"}).json(),
               run({"instruments", "--json"}).json());
-}
-
-TEST_F(ANewArchive, ShowsTheReferenceArticleAsItIs)
-{
-    if (!tests::sharedAvailable())
-        GTEST_SKIP() << "the folder of shared files is not there";
-    ASSERT_EQ(run({"import", tests::sharedFile("seed"), tests::sharedFile("reference/NVDA.csv"),
-                   tests::sharedFile("reference/DAX.csv"), "--json"})
-                  .exitCode,
-              0);
-    ASSERT_EQ(run({"event", "add", "DeepSeek shock", "--when", "2025-01-27", "--alias", "DeepSeek",
-                   "--instrument", "NVDA:-", "--instrument", "DAX:-"})
-                  .exitCode,
-              0);
-    ASSERT_EQ(run({"link"}).exitCode, 0);
-
-    const json article = run({"articles", "--json"}).json().at(0);
-    EXPECT_EQ(article.at("language"), "de");
-    EXPECT_EQ(article.at("published"), "2025-01");
-    EXPECT_EQ(article.at("precision"), "month");
-    EXPECT_EQ(run({"links", "--json"}).json().size(), 1U);
-
-    // Counted in the text by hand: with its inflected forms and compounds.
-    std::map<std::string, int> counts;
-    for (const json& mention : run({"mentions", "1", "--json"}).json())
-        ++counts[mention.at("name")];
-    EXPECT_EQ(counts["Nvidia"], 8);
-    EXPECT_EQ(counts["Dax"], 1);
-    EXPECT_EQ(counts["DeepSeek shock"], 12);
 }
 
 } // namespace

@@ -3,6 +3,8 @@
 #include <gtest/gtest.h>
 
 #include <fcntl.h>
+#include <linux/capability.h>
+#include <sys/prctl.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -36,6 +38,48 @@ std::string contentOf(int file)
     return content;
 }
 
+enum class Privileges { Kept, Dropped };
+
+/// Takes from root what lets it past the permissions of files, for good.
+bool dropPrivileges()
+{
+    return ::geteuid() != 0
+        || (::prctl(PR_CAPBSET_DROP, CAP_DAC_OVERRIDE) == 0
+            && ::prctl(PR_CAPBSET_DROP, CAP_DAC_READ_SEARCH) == 0);
+}
+
+/// Becomes the program; comes back if that is not possible.
+void become(const std::string& program, const std::vector<std::string>& arguments)
+{
+    ::unsetenv("DISPLAY");
+    std::vector<char*> argv{const_cast<char*>(program.c_str())};
+    for (const std::string& argument : arguments)
+        argv.push_back(const_cast<char*>(argument.c_str()));
+    argv.push_back(nullptr);
+    ::execvp(program.c_str(), argv.data());
+}
+
+ProgramRun run(const std::string& program, const std::vector<std::string>& arguments,
+               const std::string& input, Privileges privileges)
+{
+    const int in = scratchFile(input);
+    const int out = scratchFile({});
+    const int err = scratchFile({});
+    const pid_t child = ::fork();
+    if (child == 0) {
+        ::dup2(in, STDIN_FILENO);
+        ::dup2(out, STDOUT_FILENO);
+        ::dup2(err, STDERR_FILENO);
+        if (privileges == Privileges::Kept || dropPrivileges())
+            become(program, arguments);
+        ::_exit(127);
+    }
+    int status = 0;
+    ::waitpid(child, &status, 0);
+    ::close(in);
+    return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, contentOf(out), contentOf(err)};
+}
+
 } // namespace
 
 nlohmann::json ProgramRun::json() const
@@ -47,26 +91,17 @@ nlohmann::json ProgramRun::json() const
 
 ProgramRun pressmark(const std::vector<std::string>& arguments, const std::string& input)
 {
-    const int in = scratchFile(input);
-    const int out = scratchFile({});
-    const int err = scratchFile({});
-    const pid_t child = ::fork();
-    if (child == 0) {
-        ::dup2(in, STDIN_FILENO);
-        ::dup2(out, STDOUT_FILENO);
-        ::dup2(err, STDERR_FILENO);
-        ::unsetenv("DISPLAY");
-        std::vector<char*> argv{const_cast<char*>(PRESSMARK_PROGRAM)};
-        for (const std::string& argument : arguments)
-            argv.push_back(const_cast<char*>(argument.c_str()));
-        argv.push_back(nullptr);
-        ::execv(PRESSMARK_PROGRAM, argv.data());
-        ::_exit(127);
-    }
-    int status = 0;
-    ::waitpid(child, &status, 0);
-    ::close(in);
-    return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, contentOf(out), contentOf(err)};
+    return run(PRESSMARK_PROGRAM, arguments, input, Privileges::Kept);
+}
+
+ProgramRun pressmarkWithoutPrivileges(const std::vector<std::string>& arguments)
+{
+    return run(PRESSMARK_PROGRAM, arguments, {}, Privileges::Dropped);
+}
+
+ProgramRun tool(const std::string& name, const std::vector<std::string>& arguments)
+{
+    return run(name, arguments, {}, Privileges::Kept);
 }
 
 } // namespace tests

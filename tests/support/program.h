@@ -20,4 +20,10 @@ struct ProgramRun {
 /// Runs `pressmark` with these arguments, `input` on its standard input, and waits for it.
 ProgramRun pressmark(const std::vector<std::string>& arguments, const std::string& input = {});
 
+/// The same, held to the permissions of files also when the tests run as root.
+ProgramRun pressmarkWithoutPrivileges(const std::vector<std::string>& arguments);
+
+/// Runs another program, found as a shell finds it; exit code 127 if it is not there.
+ProgramRun tool(const std::string& name, const std::vector<std::string>& arguments);
+
 } // namespace tests

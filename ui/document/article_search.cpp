@@ -11,6 +11,9 @@ namespace {
 
 // The first screens come before the rest: a list of a hundred thousand takes a moment.
 constexpr std::size_t kFirstArticles = 300;
+// A search makes a snippet of each text that it finds, so that its rest is only found when somebody
+// looks for it. Each time more, for the search begins anew.
+constexpr std::size_t kTimesMore = 4;
 
 } // namespace
 
@@ -25,6 +28,7 @@ ArticleSearch::ArticleSearch(Document* document, QObject* parent)
         m_request.drop();
         m_articles.clear();
         m_total = 0;
+        m_hasMore = false;
         emit found();
     });
 }
@@ -38,13 +42,18 @@ void ArticleSearch::setWords(const QString& words)
     ask(kFirstArticles);
 }
 
-void ArticleSearch::ask(std::size_t limit)
+void ArticleSearch::findMore()
+{
+    if (std::exchange(m_hasMore, false))
+        ask(m_articles.size() * kTimesMore);
+}
+
+void ArticleSearch::ask(std::optional<std::size_t> limit)
 {
     Worker* searcher = m_document->searcher();
     if (searcher == nullptr)
         return;
-    const core::ArticleQuery query{.search = queryWhileTyping(m_words),
-                                   .limit = limit == 0 ? std::nullopt : std::optional(limit)};
+    const core::ArticleQuery query{.search = queryWhileTyping(m_words), .limit = limit};
     searcher->ask(
         m_request, this,
         [query](const core::Workspace& workspace) { return workspace.articles(query); },
@@ -54,10 +63,12 @@ void ArticleSearch::ask(std::size_t limit)
                 return;
             }
             m_articles = std::move(*articles);
+            const bool cut = limit && m_articles.size() == *limit;
+            m_hasMore = cut && !m_words.isEmpty();
             if (m_words.isEmpty())
                 m_total = m_articles.size();
-            if (limit != 0 && m_articles.size() == limit)
-                ask(0);
+            if (cut && m_words.isEmpty())
+                ask(std::nullopt);
             emit found();
         });
 }

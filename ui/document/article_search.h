@@ -6,6 +6,8 @@
 #include <QObject>
 #include <QString>
 
+#include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -25,8 +27,12 @@ public:
     /// Of the whole archive, as far as is known.
     std::size_t total() const { return m_total; }
     const QString& words() const { return m_words; }
+    /// The search may have found more than is listed yet: ask with `findMore`.
+    bool hasMore() const { return m_hasMore; }
 
     void setWords(const QString& words);
+    /// For a list that is shown to its end. Those that are listed already stay.
+    void findMore();
 
 signals:
     void found();
@@ -34,12 +40,14 @@ signals:
     void refused(const QString& sentence);
 
 private:
-    void ask(std::size_t limit);
+    /// Without `limit`: all.
+    void ask(std::optional<std::size_t> limit);
 
     Document* m_document;
     QString m_words;
     std::vector<core::ArticleSummary> m_articles;
     std::size_t m_total = 0;
+    bool m_hasMore = false;
     LatestOnly m_request;
 };
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <unordered_map>
 #include <utility>
 
 namespace ui {
@@ -27,11 +28,14 @@ withSummaries(const core::Workspace& workspace, core::EventId event, std::vector
     if (!summaries)
         return tl::unexpected(summaries.error());
 
+    std::unordered_map<core::ArticleId, const core::ArticleSummary*> byId;
+    for (const core::ArticleSummary& summary : *summaries)
+        byId.emplace(summary.id, &summary);
+
     std::vector<LinkedArticle> articles;
     for (core::Link& link : links) {
-        const auto known = std::ranges::find(*summaries, link.article, &core::ArticleSummary::id);
-        if (known != summaries->end()) {
-            articles.push_back({std::move(link), *known});
+        if (const auto known = byId.find(link.article); known != byId.end()) {
+            articles.push_back({std::move(link), *known->second});
             continue;
         }
         const auto article = workspace.article(link.article);
@@ -40,6 +44,38 @@ withSummaries(const core::Workspace& workspace, core::EventId event, std::vector
         articles.push_back({std::move(link), summaryOf(*article)});
     }
     return articles;
+}
+
+using InstrumentsById = std::unordered_map<core::InstrumentId, const core::Instrument*>;
+
+/// Workspace::firstSessions asks for each instrument by itself.
+std::vector<core::FirstSession> firstSessions(const core::Workspace& workspace,
+                                              const core::Event& event,
+                                              const InstrumentsById& instruments)
+{
+    std::vector<core::FirstSession> sessions;
+    for (const core::EventInstrument& concerned : event.instruments) {
+        const auto known = instruments.find(concerned.instrument);
+        sessions.push_back(known != instruments.end()
+                               ? workspace.firstSession(event, *known->second)
+                               : core::FirstSession{.instrument = concerned.instrument});
+    }
+    return sessions;
+}
+
+/// How many articles each event is linked to; without rejected links.
+core::Result<std::unordered_map<core::EventId, std::size_t>>
+linkedArticles(const core::Workspace& workspace)
+{
+    const auto links = workspace.links({});
+    if (!links)
+        return tl::unexpected(links.error());
+    std::unordered_map<core::EventId, std::size_t> counts;
+    for (const core::Link& link : *links) {
+        if (link.status != core::LinkStatus::Rejected)
+            ++counts[link.event];
+    }
+    return counts;
 }
 
 /// Of links that are ordered best first.
@@ -56,6 +92,12 @@ auto firstOfBestStatus(const Links& links, LinkOf linkOf)
 }
 
 } // namespace
+
+std::optional<core::TradingDate> SeriesDetails::sessionOf(core::EventId event) const
+{
+    const auto known = sessions.find(event);
+    return known == sessions.end() ? std::nullopt : std::optional(known->second);
+}
 
 const core::Event* ArchiveLists::event(core::EventId id) const
 {
@@ -124,16 +166,31 @@ core::Result<SeriesDetails> loadSeries(const core::Workspace& workspace,
 {
     constexpr std::array kPreferred{core::Interval::Day1,     core::Interval::Hour1,
                                     core::Interval::Minute30, core::Interval::Minute15,
-                                    core::Interval::Minute5,  core::Interval::Minute1};
+                                    core::Interval::Minute5,  core::Interval::Minute1,
+                                    core::Interval::Week1,    core::Interval::Month1};
     for (const core::Interval interval : kPreferred) {
         auto bars = workspace.bars(instrument.id, interval);
         if (!bars)
             return tl::unexpected(bars.error());
         if (!bars->empty())
-            return SeriesDetails{instrument,
-                                 std::make_shared<const core::PriceSeries>(std::move(*bars))};
+            return SeriesDetails{
+                instrument, std::make_shared<const core::PriceSeries>(std::move(*bars)), {}};
     }
-    return SeriesDetails{instrument, std::make_shared<const core::PriceSeries>()};
+    return SeriesDetails{instrument, std::make_shared<const core::PriceSeries>(), {}};
+}
+
+core::Result<EventSessions> loadSessions(const core::Workspace& workspace,
+                                         const core::Instrument& instrument)
+{
+    const auto events = workspace.events();
+    if (!events)
+        return tl::unexpected(events.error());
+    EventSessions sessions;
+    for (const core::Event& event : *events) {
+        if (const auto first = workspace.firstSession(event, instrument).session)
+            sessions.emplace(event.id, *first);
+    }
+    return sessions;
 }
 
 core::Result<ArchiveLists> loadLists(const core::Workspace& workspace)
@@ -145,15 +202,15 @@ core::Result<ArchiveLists> loadLists(const core::Workspace& workspace)
     auto instruments = workspace.instruments();
     if (!instruments)
         return tl::unexpected(instruments.error());
+    auto linked = linkedArticles(workspace);
+    if (!linked)
+        return tl::unexpected(linked.error());
+    InstrumentsById byId;
+    for (const core::InstrumentSummary& summary : *instruments)
+        byId.emplace(summary.instrument.id, &summary.instrument);
     for (const core::Event& event : *events) {
-        auto sessions = workspace.firstSessions(event);
-        if (!sessions)
-            return tl::unexpected(sessions.error());
-        const auto articles = workspace.articles({.event = event.id});
-        if (!articles)
-            return tl::unexpected(articles.error());
-        lists.sessions.push_back(std::move(*sessions));
-        lists.linkedArticles.push_back(articles->size());
+        lists.sessions.push_back(firstSessions(workspace, event, byId));
+        lists.linkedArticles.push_back((*linked)[event.id]);
     }
     lists.events = std::move(*events);
     lists.instruments = std::move(*instruments);

@@ -144,6 +144,8 @@ void Document::close()
     m_changesOnTheirWay = 0;
     m_linking = false;
     m_linkAgain = false;
+    m_importingAgain = false;
+    m_waiting.clear();
     m_path.clear();
     m_lists = {};
     m_undoStack->clear();
@@ -187,6 +189,15 @@ void Document::change(Job* job, Work work, Done done)
     });
 }
 
+void Document::changeAsAuthor(AuthorsWork work, Done done)
+{
+    change(
+        nullptr,
+        [work = std::move(work), by = By{m_author, m_clock()}](
+            core::Workspace& workspace, core::Progress&) { return work(workspace, by); },
+        std::move(done));
+}
+
 void Document::countChange(int step)
 {
     m_changesOnTheirWay += step;
@@ -195,7 +206,22 @@ void Document::countChange(int step)
 
 void Document::pushDone(const QString& text, std::function<void()> undo, std::function<void()> redo)
 {
-    m_undoStack->push(new DoneCommand(text, std::move(undo), std::move(redo)));
+    const auto later = [this](std::function<void()> step) {
+        return [this, step = std::move(step)] { inTurn(step); };
+    };
+    m_undoStack->push(new DoneCommand(text, later(std::move(undo)), later(std::move(redo))));
+}
+
+void Document::inTurn(std::function<void()> step)
+{
+    // An import is a task a file: what is asked for meanwhile would come before its last ones.
+    if (step)
+        m_waiting.push_back(std::move(step));
+    while (!m_importingAgain && !m_waiting.empty()) {
+        const auto next = std::move(m_waiting.front());
+        m_waiting.erase(m_waiting.begin());
+        next();
+    }
 }
 
 void Document::refreshLists()
@@ -204,6 +230,13 @@ void Document::refreshLists()
         m_lists = std::move(lists);
         emit listsChanged();
     });
+}
+
+void Document::namesChanged()
+{
+    refreshLists();
+    emit importsChanged();
+    link(false);
 }
 
 } // namespace ui

@@ -28,6 +28,11 @@ class Document final : public QObject {
 
 public:
     using Clock = std::function<core::Instant()>;
+    /// Who changes something, and when.
+    struct By {
+        std::string author{};
+        core::Instant now{};
+    };
 
     /// `author` is put beside what a person decides.
     Document(std::string author, Clock clock, QObject* parent = nullptr);
@@ -36,7 +41,7 @@ public:
     bool isOpen() const { return m_threads != nullptr; }
     bool isReadOnly() const { return isOpen() && workspace().isReadOnly(); }
     const std::filesystem::path& path() const { return m_path; } ///< empty if none is open
-    /// For what needs no look into the file: calendars and first sessions. REQUIRES: isOpen().
+    /// For what needs no look into the file: calendars. REQUIRES: isOpen().
     const core::Workspace& workspace() const;
     bool isSaving() const { return m_changesOnTheirWay > 0; }
     QUndoStack* undoStack() const { return m_undoStack; }
@@ -96,7 +101,10 @@ signals:
 private:
     struct Threads;
     struct Import;
+    struct EventChange;
+    struct Decision;
     using Work = std::function<core::Result<void>(core::Workspace&, core::Progress&)>;
+    using AuthorsWork = std::function<core::Result<void>(core::Workspace&, const By&)>;
     using Done = std::function<void()>; ///< called when it went well
 
     Worker* reader() const;
@@ -109,13 +117,13 @@ private:
     void change(Job* job, Work work, Done done);
     void countChange(int step);
     void pushDone(const QString& text, std::function<void()> undo, std::function<void()> redo);
+    void inTurn(std::function<void()> step);
     void refreshLists();
     void namesChanged();
     void runImport(const std::shared_ptr<Import>& import, bool again);
     void takeBack(const std::shared_ptr<Import>& import);
-    void storeDecision(core::ArticleId article, core::EventId event, core::LinkStatus status);
-    void storeEvent(const std::shared_ptr<core::Event>& event, Done done);
-    void replaceEvent(const core::Event& event);
+    void changeAsAuthor(AuthorsWork work, Done done);
+    void pushEvent(const QString& text, const std::shared_ptr<EventChange>& event);
 
     std::string m_author;
     Clock m_clock;
@@ -128,6 +136,8 @@ private:
     int m_changesOnTheirWay = 0;
     bool m_linking = false;
     bool m_linkAgain = false; ///< something changed while linking
+    bool m_importingAgain = false;
+    std::vector<std::function<void()>> m_waiting; ///< undo and redo, until that import has ended
 };
 
 } // namespace ui

@@ -1,13 +1,100 @@
 #include "ui/document/document.h"
+#include "ui/document/import_run.h"
+#include "ui/document/threads.h"
 #include "ui/support/conversion.h"
 
 #include <QStringList>
 
+#include <algorithm>
 #include <utility>
 
-/// Long work on the whole archive.
+/// Long work: imports, and what is done with the whole archive.
 
 namespace ui {
+
+/// The files of one command, and the imports that they are at present.
+struct Document::Import {
+    std::vector<std::filesystem::path> paths{};
+    std::vector<core::ImportId> ids{};
+};
+
+void Document::importPaths(const std::vector<std::filesystem::path>& paths)
+{
+    auto import = std::make_shared<Import>();
+    import->paths = paths;
+    runImport(import, false);
+}
+
+void Document::runImport(const std::shared_ptr<Import>& import, bool again)
+{
+    if (!isOpen())
+        return;
+    countChange(1);
+    m_importingAgain = m_importingAgain || again;
+    Worker& writer = *m_threads->writer;
+    auto* run = new ImportRun(writer, startJob(tr("Looking for files")), m_clock, &writer);
+    connect(run, &ImportRun::ended, this, [this, import, again](const ImportOutcome& outcome) {
+        const std::vector<core::ImportId> added = importsIn(outcome);
+        import->ids.insert(import->ids.end(), added.begin(), added.end());
+        if (!added.empty()) {
+            emit articlesChanged();
+            namesChanged();
+        }
+        if (!added.empty() && !again)
+            pushDone(
+                tr("Import of %n files", nullptr, static_cast<int>(added.size())),
+                [this, import] { takeBack(import); }, [this, import] { runImport(import, true); });
+        if (again) {
+            m_importingAgain = false;
+            inTurn({});
+        }
+        countChange(-1);
+        emit importFinished(outcome);
+    });
+    run->start(import->paths);
+}
+
+void Document::takeBack(const std::shared_ptr<Import>& import)
+{
+    if (!isOpen())
+        return;
+    // The last first: what it changed in rows of an earlier one goes back in the order it came.
+    std::vector<core::ImportId> ids = import->ids;
+    std::ranges::reverse(ids);
+    auto gone = std::make_shared<std::vector<core::ImportId>>();
+    const auto undo = [ids, gone](core::Workspace& workspace,
+                                  core::Progress&) -> core::Result<void> {
+        for (const core::ImportId id : ids) {
+            const auto undone = workspace.undoImport(id);
+            // What was taken back by other means is no failure.
+            if (!undone && undone.error().code != core::ErrorCode::NotFound)
+                return undone;
+            gone->push_back(id);
+        }
+        return {};
+    };
+    countChange(1);
+    runOnWriter(nullptr, undo, [this, import, gone](const core::Result<void>& result) {
+        // Those that are left can be taken back by the next undo.
+        std::erase_if(import->ids, [&](core::ImportId id) {
+            return std::ranges::find(*gone, id) != gone->end();
+        });
+        if (!result)
+            say(result.error());
+        if (!gone->empty()) {
+            emit articlesChanged();
+            namesChanged();
+        }
+        countChange(-1);
+    });
+}
+
+void Document::removeImport(core::ImportId import)
+{
+    auto single = std::make_shared<Import>();
+    single->ids = {import};
+    takeBack(single);
+}
 
 void Document::link(bool rebuild)
 {

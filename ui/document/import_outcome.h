@@ -21,9 +21,7 @@ struct ImportOutcome {
     std::size_t notReached = 0; ///< files left when somebody said stop
 };
 
-/// The files among `paths` and in the folders among them (to any depth), folders in the order of
-/// their names. Fails with Io when a folder cannot be read.
-core::Result<std::vector<std::filesystem::path>>
-filesAt(const std::vector<std::filesystem::path>& paths);
+/// What can be taken back of it: an entry for each file that brought something.
+std::vector<core::ImportId> importsIn(const ImportOutcome& outcome);
 
 } // namespace ui

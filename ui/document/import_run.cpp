@@ -1,8 +1,10 @@
 #include "ui/document/import_run.h"
 
 #include "core/domain/import_options.h"
+#include "core/workspace/source_files.h"
 #include "ui/support/conversion.h"
 
+#include <string>
 #include <utility>
 
 namespace ui {
@@ -18,12 +20,17 @@ ImportRun::ImportRun(Worker& worker, Job* job, std::function<core::Instant()> cl
 
 void ImportRun::start(const std::vector<std::filesystem::path>& paths)
 {
+    std::vector<std::string> names;
+    for (const std::filesystem::path& path : paths)
+        names.push_back(path.string());
     m_worker.run(
         m_job->progress(), this,
-        [paths](core::Workspace&, core::Progress&) { return filesAt(paths); },
-        [this](core::Result<std::vector<std::filesystem::path>> files) {
+        [names](core::Workspace&, core::Progress&) -> core::Result<std::vector<std::string>> {
+            return core::sourceFiles(names);
+        },
+        [this](const core::Result<std::vector<std::string>>& files) {
             if (files)
-                m_files = std::move(*files);
+                m_files.assign(files->begin(), files->end());
             else if (files.error().code != core::ErrorCode::Cancelled)
                 m_outcome.files.push_back({{}, tl::unexpected(files.error())});
             next();

@@ -14,6 +14,19 @@ bool hasBars(const core::InstrumentSummary& summary)
     return summary.bars > 0;
 }
 
+core::Result<SeriesDetails> withSessions(const core::Workspace& workspace,
+                                         const core::Instrument& instrument)
+{
+    auto series = loadSeries(workspace, instrument);
+    if (!series)
+        return series;
+    auto sessions = loadSessions(workspace, instrument);
+    if (!sessions)
+        return tl::unexpected(sessions.error());
+    series->sessions = std::move(*sessions);
+    return series;
+}
+
 } // namespace
 
 Navigator::Navigator(Document* document, QObject* parent)
@@ -136,7 +149,7 @@ void Navigator::loadInstrument(const core::Instrument& instrument)
     m_document->read(
         m_seriesRequest, this,
         [instrument](const core::Workspace& workspace) {
-            return loadSeries(workspace, instrument);
+            return withSessions(workspace, instrument);
         },
         [this](const SeriesDetails& series) {
             emit seriesShown(series);
@@ -177,6 +190,16 @@ void Navigator::loadOverlays()
         [this](const std::vector<SeriesDetails>& overlays) { emit overlaysShown(overlays); });
 }
 
+void Navigator::reloadSessions()
+{
+    m_document->read(
+        m_sessionsRequest, this,
+        [instrument = m_shownInstrument->instrument](const core::Workspace& workspace) {
+            return loadSessions(workspace, instrument);
+        },
+        [this](const EventSessions& sessions) { emit sessionsShown(sessions); });
+}
+
 void Navigator::setOnChart(core::EventId event, bool shown)
 {
     if (shown)
@@ -199,6 +222,7 @@ void Navigator::forget()
     m_request.drop();
     m_seriesRequest.drop();
     m_overlayRequest.drop();
+    m_sessionsRequest.drop();
     m_pending.reset();
     m_selection = {};
     m_wanted = {};
@@ -252,6 +276,7 @@ void Navigator::followLists()
     } else if (*now != *m_shownInstrument) {
         loadInstrument(now->instrument);
     } else {
+        reloadSessions();
         loadOverlays();
     }
 }

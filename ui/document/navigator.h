@@ -57,6 +57,8 @@ signals:
     void articleShown(const ui::ArticleDetails& article);
     void noArticleShown();
     void seriesShown(const ui::SeriesDetails& series);
+    /// The events changed; those of the instrument that is shown.
+    void sessionsShown(const ui::EventSessions& sessions);
     void overlaysShown(const std::vector<ui::SeriesDetails>& overlays);
     /// The chart, which has its bars by now, should move there.
     void eventFocused(core::EventId event);
@@ -72,6 +74,7 @@ private:
     std::optional<core::Instrument> instrumentFor(const core::Event& event) const;
     void loadInstrument(const core::Instrument& instrument);
     void loadOverlays();
+    void reloadSessions();
     void forget();
     void chooseFirst();
     void followLists();
@@ -90,6 +93,7 @@ private:
     LatestOnly m_request;
     LatestOnly m_seriesRequest;
     LatestOnly m_overlayRequest;
+    LatestOnly m_sessionsRequest;
 };
 
 } // namespace ui

@@ -50,19 +50,16 @@ void addWrapped(std::vector<FootLine>& lines, FigureTextRole role, const QString
 }
 
 /// One paragraph: "1 DeepSeek release, 20 January 2025, +2.27 %  2 DeepSeek shock, ..."
-void addRow(std::vector<FootLine>& lines, const FigureLayout& layout,
-            const std::vector<std::string>& notes, const Typesetter& type)
+void addRow(std::vector<FootLine>& lines, const FigureLayout& layout, const Typesetter& type)
 {
     QStringList row;
     for (std::size_t index = 0; index < layout.marked.size(); ++index)
-        row << QString::number(index + 1) + QChar(QChar::Nbsp)
-                + toQString(notes[layout.marked[index]]);
+        row << QString::number(index + 1) + QChar(QChar::Nbsp) + toQString(layout.footnotes[index]);
     addWrapped(lines, FigureTextRole::Note, {}, row.join(QStringLiteral(" \u00B7 ")), layout, 0.0,
                type);
 }
 
-void addNumbered(std::vector<FootLine>& lines, const FigureLayout& layout,
-                 const std::vector<std::string>& notes, const Typesetter& type)
+void addNumbered(std::vector<FootLine>& lines, const FigureLayout& layout, const Typesetter& type)
 {
     const FigureMeasures& measures = layout.measures;
     double indent = 0.0;
@@ -71,24 +68,33 @@ void addNumbered(std::vector<FootLine>& lines, const FigureLayout& layout,
     indent += measures.note.size * 0.45;
     for (std::size_t index = 0; index < layout.marked.size(); ++index)
         addWrapped(lines, FigureTextRole::Note, QString::number(index + 1),
-                   toQString(notes[layout.marked[index]]), layout, indent, type);
+                   toQString(layout.footnotes[index]), layout, indent, type);
+}
+
+/// Which events have a footnote, in the order of their footnotes: an event that is outside the span
+/// has one all the same, without a number.
+std::vector<std::size_t> eventsByNote(const FigureLayout& layout, const core::FigureData& data)
+{
+    std::vector<std::size_t> order = layout.marked;
+    for (std::size_t event = 0; event < data.events.size(); ++event) {
+        if (std::ranges::find(layout.marked, event) == layout.marked.end())
+            order.push_back(event);
+    }
+    return order;
 }
 
 std::vector<FootLine> footLines(const FigureLayout& layout, const core::FigureData& data,
                                 const core::FigureText& text, core::FootnoteDetail detail,
                                 const Typesetter& type)
 {
-    const std::vector<std::string> notes = core::figureFootnotes(data, detail);
     std::vector<FootLine> lines;
     if (detail == core::FootnoteDetail::Brief)
-        addRow(lines, layout, notes, type);
+        addRow(lines, layout, type);
     else
-        addNumbered(lines, layout, notes, type);
-    // An event that is outside the span has its footnote all the same, without a number.
-    for (std::size_t event = 0; event < data.events.size(); ++event) {
-        if (std::ranges::find(layout.marked, event) == layout.marked.end())
-            addWrapped(lines, FigureTextRole::Note, {}, toQString(notes[event]), layout, 0.0, type);
-    }
+        addNumbered(lines, layout, type);
+    for (std::size_t index = layout.marked.size(); index < layout.footnotes.size(); ++index)
+        addWrapped(lines, FigureTextRole::Note, {}, toQString(layout.footnotes[index]), layout, 0.0,
+                   type);
     for (const std::string& note : data.spec.notes)
         addWrapped(lines, FigureTextRole::Note, {}, toQString(note), layout, 0.0, type);
     addWrapped(lines, FigureTextRole::Source, {}, toQString(text.source), layout, 0.0, type);
@@ -116,6 +122,10 @@ double placeFoot(FigureLayout& layout, const core::FigureData& data, const core:
                  core::FootnoteDetail detail, const Typesetter& type)
 {
     const FigureMeasures& measures = layout.measures;
+    const std::vector<std::string> notes = core::figureFootnotes(data, detail);
+    layout.footnotes.clear();
+    for (const std::size_t event : eventsByNote(layout, data))
+        layout.footnotes.push_back(notes[event]);
     const std::vector<FootLine> lines = footLines(layout, data, text, detail, type);
     const double height = type.lineHeight(measures.note);
     const double top =

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/domain/figure.h"
+#include "core/report/figure_base.h"
 #include "ui/chart/price_axis.h"
 #include "ui/chart/price_chart_data.h"
 #include "ui/chart/session_axis.h"
@@ -13,9 +14,10 @@ namespace ui {
 
 /// What a figure draws, before it is known where: every series on the axis of the first one.
 struct FigureCurves {
-    /// REQUIRES: `data` outlives this object.
+    /// Lines have no more points than `columns` can show. REQUIRES: `data` outlives this object.
     FigureCurves(const core::FigureData& data, std::size_t columns);
 
+    core::ChartStyle style = core::ChartStyle::Line; ///< see core::drawnStyle
     bool rebased = false;
     SessionAxis axis{};
     double first = 0.0; ///< positions that the plot shows

@@ -157,8 +157,9 @@ bool writeSvg(const Page& page, QIODevice& device)
     generator.setResolution(kResolution);
     generator.setSize(size);
     generator.setViewBox(QRect(QPoint(), size));
-    generator.setTitle(toQString(page.text.title));
-    generator.setDescription(toQString(page.text.altText));
+    // Qt 6.4 writes both into the file as they are.
+    generator.setTitle(toQString(page.text.title).toHtmlEscaped());
+    generator.setDescription(toQString(page.text.altText).toHtmlEscaped());
     QPainter painter;
     if (!painter.begin(&generator))
         return false;
@@ -210,7 +211,7 @@ core::Result<FigureFile> exportFigure(const core::FigureData& data,
                     .height = data.spec.size.height,
                     .altText = text.altText,
                     .caption = text.caption,
-                    .footnotes = text.footnotes};
+                    .footnotes = layout->footnotes};
     if (write == writePng) {
         const QSize dots = (layout->page * dotsPerUnit(data.spec)).toSize();
         made.width = dots.width();

@@ -16,7 +16,7 @@ struct FigureFile {
     double height = 0.0;
     std::string altText{};
     std::string caption{};
-    std::vector<std::string> footnotes{};
+    std::vector<std::string> footnotes{}; ///< as printed, see FigureLayout
 };
 
 /// Draws the figure and writes it; the ending of `file` (.png, .pdf, .svg) chooses the format.

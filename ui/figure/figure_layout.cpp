@@ -44,6 +44,7 @@ public:
         , m_layout{.page = pageOf(data.spec.size), .measures = measuresFor(data.spec.size)}
         , m_curves(data, static_cast<std::size_t>(std::max(1.0, m_layout.page.width())))
     {
+        m_layout.style = m_curves.style;
         m_layout.curves = m_curves.curves;
         m_layout.marked = markedEvents(data, m_curves);
         m_layout.plot.first = m_curves.first;
@@ -221,6 +222,7 @@ core::Result<FigureLayout> layOutFigure(const core::FigureData& data, const core
     static constexpr Step kSteps[] = {{core::FootnoteDetail::Full, 0.42},
                                       {core::FootnoteDetail::OneMove, 0.40},
                                       {core::FootnoteDetail::ShortQuote, 0.36},
+                                      {core::FootnoteDetail::FewWords, 0.34},
                                       {core::FootnoteDetail::NoQuote, 0.32}};
     for (const Step& step : kSteps) {
         auto layout = Builder(data, text, type).build(step.detail, step.leastPlot);

@@ -14,6 +14,7 @@
 #include <QString>
 
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace ui {
@@ -76,6 +77,9 @@ struct FigureLayout {
     std::vector<std::size_t> marked{}; ///< which events have a mark, from left to right
     std::vector<FigureRing> rings{};
     std::vector<FigureTextItem> texts{};
+    /// As printed, without their numbers: of the marks from left to right, then of other events.
+    std::vector<std::string> footnotes{};
+    core::ChartStyle style = core::ChartStyle::Line; ///< in which the curves are drawn
 };
 
 /// Puts a figure together: title, plot with marks, footnotes, source, from top to bottom.

@@ -68,11 +68,8 @@ std::vector<std::size_t> markedEvents(const core::FigureData& data, const Figure
 {
     std::vector<std::pair<double, std::size_t>> byPlace;
     for (std::size_t index = 0; index < data.events.size(); ++index) {
-        if (!data.events[index].day)
-            continue;
-        const double position = curves.axis.positionOf(*data.events[index].day);
-        if (position >= curves.first - 0.5 && position <= curves.last + 0.5)
-            byPlace.emplace_back(position, index);
+        if (core::isMarked(data, data.events[index]))
+            byPlace.emplace_back(curves.axis.positionOf(*data.events[index].day), index);
     }
     std::ranges::stable_sort(byPlace, {}, &std::pair<double, std::size_t>::first);
     std::vector<std::size_t> marked;

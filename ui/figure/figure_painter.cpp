@@ -49,8 +49,34 @@ public:
 private:
     void clearBehind(const QRectF& rect)
     {
-        if (!m_data.spec.transparent)
-            m_painter.fillRect(rect, m_theme.panel);
+        if (m_data.spec.transparent)
+            return;
+        m_painter.fillRect(rect, m_theme.panel);
+        if (!liesOnArea(rect))
+            return;
+        QColor tint = m_theme.lineColour(0);
+        tint.setAlphaF(0.12F); // as paintAreaBelow has it: no box is to be seen
+        m_painter.fillRect(rect, tint);
+    }
+
+    /// Words are either wholly above the line or wholly below it.
+    bool liesOnArea(const QRectF& rect) const
+    {
+        if (m_layout.style != core::ChartStyle::Area)
+            return false;
+        const double x = rect.center().x();
+        const auto& points = m_layout.curves.front().points;
+        for (std::size_t index = 1; index < points.size(); ++index) {
+            const double left = m_layout.plot.xOf(points[index - 1].x());
+            const double right = m_layout.plot.xOf(points[index].x());
+            if (x < left || x > right)
+                continue;
+            const double share = right > left ? (x - left) / (right - left) : 0.0;
+            const double y = m_layout.plot.yOf(points[index - 1].y()) * (1.0 - share)
+                + m_layout.plot.yOf(points[index].y()) * share;
+            return rect.center().y() > y;
+        }
+        return false;
     }
 
     void paintGrid()
@@ -95,7 +121,7 @@ private:
                 paintCandles(m_painter, m_layout.plot, curve.columns, m_theme, m_style);
             if (curve.points.empty())
                 continue;
-            if (m_data.spec.style == core::ChartStyle::Area && index == 0)
+            if (m_layout.style == core::ChartStyle::Area && index == 0)
                 paintAreaBelow(m_painter, m_layout.plot, curve.points, colour);
             paintLine(m_painter, m_layout.plot, curve.points, colour,
                       index == 0 ? m_style.line : m_style.thinLine, index >= m_theme.lines.size());

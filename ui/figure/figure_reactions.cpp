@@ -148,7 +148,7 @@ private:
     double m_priceWidth;
 };
 
-/// Of the first instrument, the strongest first.
+/// Of the first instrument, the strongest first; several events of one session moved it once.
 std::vector<core::Reaction> reactionsOf(const FigureLayout& layout, const core::FigureData& data)
 {
     const core::InstrumentId instrument = data.series.front().instrument.id;
@@ -157,6 +157,9 @@ std::vector<core::Reaction> reactionsOf(const FigureLayout& layout, const core::
         std::ranges::copy_if(
             data.events[index].reactions, std::back_inserter(reactions),
             [&](const core::Reaction& reaction) { return reaction.instrument == instrument; });
+    std::ranges::stable_sort(reactions, {}, &core::Reaction::day);
+    const auto repeated = std::ranges::unique(reactions, {}, &core::Reaction::day);
+    reactions.erase(repeated.begin(), repeated.end());
     std::ranges::stable_sort(reactions, std::greater{}, [](const core::Reaction& reaction) {
         return std::abs(reaction.change);
     });
@@ -168,7 +171,10 @@ std::vector<core::Reaction> reactionsOf(const FigureLayout& layout, const core::
 void placeReactions(FigureLayout& layout, const core::FigureData& data, const FigureCurves& curves,
                     const QLocale& locale, const Typesetter& type)
 {
-    const std::string& currency = data.series.front().instrument.currency;
+    const core::Instrument& instrument = data.series.front().instrument;
+    const QString unit = core::hasUnit(instrument)
+        ? QChar(QChar::Nbsp) + currencyWord(instrument.currency, locale)
+        : QString();
     // Without a background there is nothing to interrupt a line with.
     bool mayInterrupt = !data.spec.transparent;
     for (const core::Reaction& reaction : reactionsOf(layout, data)) {
@@ -176,8 +182,7 @@ void placeReactions(FigureLayout& layout, const core::FigureData& data, const Fi
                             layout.plot.yOf(curves.valueOf(0, reaction.close)));
         if (layout.curves.front().columns.empty())
             layout.rings.push_back({point, 0});
-        const QString price = formatPrice(reaction.close, locale) + QChar(QChar::Nbsp)
-            + currencyWord(currency, locale);
+        const QString price = formatPrice(reaction.close, locale) + unit;
         ReactionPlacer placer(layout, point, reaction, price, locale, type);
         const bool placed = placer.place(true, Over::Nothing, Reach::Near)
             || (mayInterrupt && placer.place(true, Over::EventLines, Reach::Near))

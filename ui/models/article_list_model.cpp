@@ -84,6 +84,17 @@ QVariant ArticleListModel::data(const QModelIndex& index, int role) const
     }
 }
 
+bool ArticleListModel::canFetchMore(const QModelIndex& parent) const
+{
+    return !parent.isValid() && m_search->hasMore();
+}
+
+void ArticleListModel::fetchMore(const QModelIndex& parent)
+{
+    if (!parent.isValid())
+        m_search->findMore();
+}
+
 core::ArticleId ArticleListModel::idAt(const QModelIndex& index) const
 {
     return m_articles[static_cast<std::size_t>(index.row())].id;
@@ -99,11 +110,21 @@ QModelIndex ArticleListModel::indexOf(std::optional<core::ArticleId> article) co
 
 void ArticleListModel::fill()
 {
-    if (m_articles == m_search->articles())
+    const std::vector<core::ArticleSummary>& found = m_search->articles();
+    if (m_articles == found)
         return;
-    beginResetModel();
-    m_articles = m_search->articles();
-    endResetModel();
+    // Where the rest of the same list has come the view stays where it is.
+    const bool more = !m_articles.empty() && found.size() > m_articles.size()
+        && std::equal(m_articles.begin(), m_articles.end(), found.begin());
+    if (more)
+        beginInsertRows({}, rowCount(), static_cast<int>(found.size()) - 1);
+    else
+        beginResetModel();
+    m_articles = found;
+    if (more)
+        endInsertRows();
+    else
+        endResetModel();
 }
 
 void ArticleListModel::eventsKnown(const std::vector<core::ArticleId>& articles)

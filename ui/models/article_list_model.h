@@ -32,6 +32,8 @@ public:
 
     int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
+    bool canFetchMore(const QModelIndex& parent) const override;
+    void fetchMore(const QModelIndex& parent) override;
 
     /// REQUIRES: index is a row of this model.
     core::ArticleId idAt(const QModelIndex& index) const;

@@ -45,6 +45,20 @@ AboutDialog::AboutDialog(QWidget* parent)
 {
     setObjectName(QStringLiteral("aboutDialog"));
     setWindowTitle(tr("About Pressmark"));
+    auto* buttons = new QDialogButtonBox;
+    buttons->addButton(tr("C&lose"), QDialogButtonBox::RejectRole);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(24, 22, 24, 16);
+    layout->setSpacing(16);
+    layout->addLayout(head());
+    layout->addWidget(components(), 1);
+    layout->addWidget(buttons);
+    resize(520, 500);
+}
+
+QLayout* AboutDialog::head()
+{
     constexpr QSize kIconSize(72, 72);
     auto* icon = new QLabel;
     icon->setPixmap(applicationIcon().pixmap(kIconSize, devicePixelRatioF()));
@@ -59,6 +73,19 @@ AboutDialog::AboutDialog(QWidget* parent)
     words->setWordWrap(true);
     words->setProperty("muted", true);
 
+    auto* texts = new QVBoxLayout;
+    texts->setSpacing(8);
+    texts->addWidget(name);
+    texts->addWidget(words);
+    auto* head = new QHBoxLayout;
+    head->setSpacing(18);
+    head->addWidget(icon, 0, Qt::AlignTop);
+    head->addLayout(texts, 1);
+    return head;
+}
+
+QWidget* AboutDialog::components()
+{
     auto* parts = new QTreeWidget;
     parts->setObjectName(QStringLiteral("components"));
     parts->setAccessibleName(tr("Built on"));
@@ -72,25 +99,7 @@ AboutDialog::AboutDialog(QWidget* parent)
             {QString::fromLatin1(component.name), QString::fromLatin1(component.licence)}));
     parts->resizeColumnToContents(0);
     parts->setColumnWidth(0, parts->columnWidth(0) + 24);
-
-    auto* buttons = new QDialogButtonBox;
-    buttons->addButton(tr("C&lose"), QDialogButtonBox::RejectRole);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    auto* texts = new QVBoxLayout;
-    texts->setSpacing(8);
-    texts->addWidget(name);
-    texts->addWidget(words);
-    auto* head = new QHBoxLayout;
-    head->setSpacing(18);
-    head->addWidget(icon, 0, Qt::AlignTop);
-    head->addLayout(texts, 1);
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(24, 22, 24, 16);
-    layout->setSpacing(16);
-    layout->addLayout(head);
-    layout->addWidget(parts, 1);
-    layout->addWidget(buttons);
-    resize(520, 500);
+    return parts;
 }
 
 } // namespace ui

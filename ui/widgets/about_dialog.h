@@ -10,6 +10,10 @@ class AboutDialog final : public QDialog {
 
 public:
     explicit AboutDialog(QWidget* parent);
+
+private:
+    QLayout* head();
+    QWidget* components();
 };
 
 } // namespace ui

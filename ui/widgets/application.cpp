@@ -1,5 +1,6 @@
 #include "ui/widgets/application.h"
 
+#include "core/base/user_name.h"
 #include "ui/document/document.h"
 #include "ui/support/conversion.h"
 #include "ui/support/icons.h"
@@ -19,15 +20,6 @@ namespace {
 core::Instant systemNow()
 {
     return std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
-}
-
-std::string userName()
-{
-    for (const char* variable : {"USER", "LOGNAME"}) {
-        if (qEnvironmentVariableIsSet(variable))
-            return toStd(qEnvironmentVariable(variable));
-    }
-    return "user";
 }
 
 bool isUsersOwn(const QString& archive)
@@ -61,7 +53,7 @@ int runWindow(int argc, char** argv, const std::filesystem::path& archive)
     QApplication::setWindowIcon(applicationIcon());
 
     Appearance appearance;
-    Document document(userName(), &systemNow);
+    Document document(core::userName(), &systemNow);
     MainWindow window(&document, &appearance);
     openAtStart(document, archive);
     window.show();

@@ -128,6 +128,33 @@ QSize BarReadout::sizeHint() const
     return {static_cast<int>(std::ceil(width)), kHeight};
 }
 
+double BarReadout::paintWords(QPainter& painter, double right, const QString& words,
+                              const TextStyle& style, const QColor& colour) const
+{
+    const double wide = m_typesetter.tabularWidth(words, style);
+    if (right - wide < 0.0)
+        return -1.0; // there is no room for this nor for what stands before it
+    m_typesetter.drawTabular(painter, QRectF(right - wide, 0.0, wide, height()),
+                             Qt::AlignLeft | Qt::AlignVCenter, words, style, colour);
+    return right - wide;
+}
+
+double BarReadout::paintChange(QPainter& painter, double right, double moved) const
+{
+    const ChartTheme& theme = m_appearance->theme();
+    const TextStyle value = style(textsize::kBody, QFont::DemiBold);
+    const QString words = formatChange(moved);
+    const QColor colour = moved < 0.0 ? theme.fall : moved > 0.0 ? theme.rise : theme.mutedText;
+    const double wide = m_typesetter.tabularWidth(words, value) + 2 * kBadgePadding;
+    QColor ground = colour;
+    ground.setAlphaF(theme.dark ? 0.22F : 0.13F);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(ground);
+    painter.drawRoundedRect(QRectF(right - wide, 1.0, wide, height() - 2.0), 6.0, 6.0);
+    return paintWords(painter, right - kBadgePadding, words, value, colour) - kBadgePadding
+        - kPartGap;
+}
+
 void BarReadout::paintEvent(QPaintEvent*)
 {
     if (!m_index)
@@ -139,39 +166,15 @@ void BarReadout::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     double right = width();
-    const auto put = [&](const QString& words, const TextStyle& look, const QColor& colour,
-                         double gap) {
-        const double wide = m_typesetter.tabularWidth(words, look);
-        if (right - wide < 0.0)
-            right = -1.0; // there is no room for this nor for what stands before it
-        if (right < 0.0)
-            return;
-        right -= wide;
-        m_typesetter.drawTabular(painter, QRectF(right, 0.0, wide, height()),
-                                 Qt::AlignLeft | Qt::AlignVCenter, words, look, colour);
-        right -= gap;
-    };
-
-    if (const auto moved = change()) {
-        const QString words = formatChange(*moved);
-        const QColor colour = *moved < 0.0 ? theme.fall
-            : *moved > 0.0                 ? theme.rise
-                                           : theme.mutedText;
-        const double wide = m_typesetter.tabularWidth(words, value) + 2 * kBadgePadding;
-        QColor ground = colour;
-        ground.setAlphaF(theme.dark ? 0.22F : 0.13F);
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(ground);
-        painter.drawRoundedRect(QRectF(right - wide, 1.0, wide, height() - 2.0), 6.0, 6.0);
-        right -= kBadgePadding;
-        put(words, value, colour, kBadgePadding + kPartGap);
-    }
+    if (const auto moved = change())
+        right = paintChange(painter, right, *moved);
     const auto all = parts(bar);
     for (auto part = all.rbegin(); part != all.rend(); ++part) {
-        put(part->value, value, theme.text, kLabelGap);
-        put(part->label, label, theme.mutedText, kPartGap);
+        right = paintWords(painter, right, part->value, value, theme.text) - kLabelGap;
+        right = paintWords(painter, right, part->label, label, theme.mutedText) - kPartGap;
     }
-    put(formatBarTime(bar.time, m_bars->interval), style(textsize::kSmall), theme.mutedText, 0.0);
+    paintWords(painter, right, formatBarTime(bar.time, m_bars->interval), style(textsize::kSmall),
+               theme.mutedText);
 }
 
 } // namespace ui

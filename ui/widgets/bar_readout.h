@@ -41,6 +41,10 @@ private:
     double widestDate() const;
     std::vector<Part> parts(const core::Bar& bar) const;
     std::optional<double> change() const;
+    /// Both paint leftwards from `right` and give the new right; negative: there is no room left.
+    double paintChange(QPainter& painter, double right, double moved) const;
+    double paintWords(QPainter& painter, double right, const QString& words, const TextStyle& style,
+                      const QColor& colour) const;
 
     const Appearance* m_appearance;
     Typesetter m_typesetter;

@@ -102,12 +102,12 @@ QWidget* ChartCard::header()
 void ChartCard::wire()
 {
     connect(m_navigator, &Navigator::seriesShown, this, &ChartCard::showSeries);
+    connect(m_navigator, &Navigator::sessionsShown, this, &ChartCard::showSessions);
     connect(m_navigator, &Navigator::overlaysShown, this, &ChartCard::showOverlays);
     connect(m_navigator, &Navigator::eventFocused, this, &ChartCard::focusEvent);
     connect(m_navigator, &Navigator::daysFocused, this, &ChartCard::showDays);
     connect(m_navigator, &Navigator::eventsOnChartChanged, this, &ChartCard::showEvents);
     connect(m_navigator, &Navigator::cleared, this, &ChartCard::showNothing);
-    connect(m_document, &Document::listsChanged, this, &ChartCard::showEvents);
     connect(m_appearance, &Appearance::themeChanged, this, &ChartCard::applyTheme);
     connect(m_controls, &ChartControls::spanChosen, this, &ChartCard::showSpan);
     connect(m_controls, &ChartControls::exportChosen, this, &ChartCard::exportChosen);
@@ -165,6 +165,12 @@ void ChartCard::showOverlays(const std::vector<SeriesDetails>& overlays)
     }
 }
 
+void ChartCard::showSessions(const EventSessions& sessions)
+{
+    m_series.sessions = sessions;
+    showEvents();
+}
+
 void ChartCard::showEvents()
 {
     if (!m_document->isOpen())
@@ -174,11 +180,10 @@ void ChartCard::showEvents()
         // An event of a month has no day to be marked at.
         if (!m_navigator->isOnChart(event.id) || !isDated(event))
             continue;
-        const auto first = m_document->workspace().firstSession(event, m_series.instrument);
         events.push_back({.id = event.id,
                           .label = toQString(event.name),
                           .day = core::TradingDate{event.when.firstDay},
-                          .session = first.session,
+                          .session = m_series.sessionOf(event.id),
                           .reason = closureOf(*m_document, event, m_series.instrument.id),
                           .colourIndex = m_document->lists().colourIndex(event.id),
                           .status = event.status});
@@ -188,7 +193,7 @@ void ChartCard::showEvents()
 
 void ChartCard::showNothing()
 {
-    m_series = {{}, std::make_shared<const core::PriceSeries>()};
+    m_series = {{}, std::make_shared<const core::PriceSeries>(), {}};
     m_chart->clear();
     m_readout->setSeries(m_series.bars);
     m_name->setText(tr("No instrument"));
@@ -256,12 +261,8 @@ void ChartCard::showRestingBar()
         return;
     std::size_t index = bars.size() - 1;
     const auto focused = m_chart->focusedEvent();
-    const core::Event* event = focused ? m_document->lists().event(*focused) : nullptr;
-    if (event != nullptr) {
-        const auto first = m_document->workspace().firstSession(*event, m_series.instrument);
-        if (first.session)
-            index = std::min(bars.indexAtOrAfter(core::timeOf(*first.session)), index);
-    }
+    if (const auto session = focused ? m_series.sessionOf(*focused) : std::nullopt)
+        index = std::min(bars.indexAtOrAfter(core::timeOf(*session)), index);
     m_readout->setBar(index);
 }
 

@@ -38,6 +38,7 @@ private:
     void wire();
     void showSeries(const SeriesDetails& series);
     void showOverlays(const std::vector<SeriesDetails>& overlays);
+    void showSessions(const EventSessions& sessions);
     void showEvents();
     void showNothing();
     void showSpan(ChartSpan span);

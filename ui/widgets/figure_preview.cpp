@@ -42,6 +42,7 @@ FigurePreview::FigurePreview(const Appearance* appearance, QWidget* parent)
 void FigurePreview::setPicture(const QImage& picture)
 {
     m_picture = picture;
+    m_scaled = {};
     m_problem.clear();
     update();
 }
@@ -49,6 +50,7 @@ void FigurePreview::setPicture(const QImage& picture)
 void FigurePreview::setProblem(const QString& sentence)
 {
     m_picture = {};
+    m_scaled = {};
     m_problem = sentence;
     update();
 }
@@ -70,6 +72,18 @@ double FigurePreview::shownScale() const
                               : pictureRect().width() * devicePixelRatioF() / m_picture.width();
 }
 
+const QImage& FigurePreview::scaledTo(const QSizeF& size)
+{
+    const double ratio = devicePixelRatioF();
+    const QSize pixels = (size * ratio).toSize();
+    if (m_scaled.size() != pixels) {
+        // Scaled once with averaging; the painter alone would leave out pixels.
+        m_scaled = m_picture.scaled(pixels, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+    }
+    m_scaled.setDevicePixelRatio(ratio);
+    return m_scaled;
+}
+
 void FigurePreview::paintEvent(QPaintEvent*)
 {
     const ChartTheme& theme = m_appearance->theme();
@@ -83,11 +97,7 @@ void FigurePreview::paintEvent(QPaintEvent*)
     const QRectF place = pictureRect();
     if (m_picture.hasAlphaChannel())
         paintSquares(painter, place, theme);
-    // Scaled once with averaging; the painter alone would leave out pixels.
-    const QSize pixels = (place.size() * devicePixelRatioF()).toSize();
-    QImage shown = m_picture.scaled(pixels, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
-    shown.setDevicePixelRatio(devicePixelRatioF());
-    painter.drawImage(place.topLeft(), shown);
+    painter.drawImage(place.topLeft(), scaledTo(place.size()));
     painter.setPen(theme.border);
     painter.drawRect(place.adjusted(-0.5, -0.5, 0.5, 0.5));
 }

@@ -28,9 +28,11 @@ protected:
 
 private:
     QRectF pictureRect() const;
+    const QImage& scaledTo(const QSizeF& size);
 
     const Appearance* m_appearance;
     QImage m_picture;
+    QImage m_scaled; ///< the picture as it was painted last; null when it has to be made
     QString m_problem;
 };
 

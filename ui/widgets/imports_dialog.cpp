@@ -21,6 +21,23 @@ ImportsDialog::ImportsDialog(Document* document, QWidget* parent)
 {
     setObjectName(QStringLiteral("importsDialog"));
     setWindowTitle(tr("Imports"));
+    setUpTable();
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(20, 20, 20, 16);
+    layout->setSpacing(14);
+    layout->addWidget(m_table, 1);
+    layout->addWidget(buttons());
+    resize(720, 400);
+
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &ImportsDialog::showChosen);
+    connect(m_document, &Document::importsChanged, this, &ImportsDialog::reload);
+    reload();
+    showChosen();
+}
+
+void ImportsDialog::setUpTable()
+{
     auto* sorted = new QSortFilterProxyModel(this);
     sorted->setSourceModel(m_model);
     sorted->setSortRole(kRawRole);
@@ -39,7 +56,10 @@ ImportsDialog::ImportsDialog(Document* document, QWidget* parent)
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setSectionResizeMode(ImportListModel::File, QHeaderView::Stretch);
+}
 
+QDialogButtonBox* ImportsDialog::buttons()
+{
     auto* buttons = new QDialogButtonBox;
     m_undo = buttons->addButton(tr("&Undo Import…"), QDialogButtonBox::ActionRole);
     m_undo->setObjectName(QStringLiteral("undoImport"));
@@ -47,19 +67,7 @@ ImportsDialog::ImportsDialog(Document* document, QWidget* parent)
     close->setDefault(true);
     connect(m_undo, &QPushButton::clicked, this, &ImportsDialog::askToUndo);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(20, 20, 20, 16);
-    layout->setSpacing(14);
-    layout->addWidget(m_table, 1);
-    layout->addWidget(buttons);
-    resize(720, 400);
-
-    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
-            &ImportsDialog::showChosen);
-    connect(m_document, &Document::importsChanged, this, &ImportsDialog::reload);
-    reload();
-    showChosen();
+    return buttons;
 }
 
 void ImportsDialog::reload()

@@ -4,6 +4,7 @@
 
 #include <QDialog>
 
+class QDialogButtonBox;
 class QPushButton;
 class QTableView;
 
@@ -20,6 +21,8 @@ public:
     ImportsDialog(Document* document, QWidget* parent);
 
 private:
+    void setUpTable();
+    QDialogButtonBox* buttons();
     void reload();
     void showChosen();
     void askToUndo();

@@ -64,6 +64,11 @@ ListsPanel::ListsPanel(Document* document, Navigator* navigator, ArticleSearch* 
          {static_cast<QAbstractItemModel*>(m_articles), static_cast<QAbstractItemModel*>(m_events),
           static_cast<QAbstractItemModel*>(m_instruments)})
         connect(model, &QAbstractItemModel::modelReset, this, &ListsPanel::showSelection);
+    // The rest of a long list has come. A search stays where it was scrolled to.
+    connect(m_articles, &QAbstractItemModel::rowsInserted, this, [this] {
+        if (m_search->words().isEmpty() && !m_articleView->currentIndex().isValid())
+            showSelection();
+    });
     showCounts();
     showSelection();
     setFocusProxy(m_articleView);
@@ -156,7 +161,9 @@ void ListsPanel::startSearch()
 void ListsPanel::showCounts()
 {
     const auto count = [](auto number) { return formatCount(static_cast<std::int64_t>(number)); };
-    m_tabs->setTabText(0, tr("Articles %1").arg(count(m_articles->rowCount())));
+    const QString articles =
+        count(m_articles->rowCount()) + (m_search->hasMore() ? QStringLiteral("+") : QString());
+    m_tabs->setTabText(0, tr("Articles %1").arg(articles));
     m_tabs->setTabText(1, tr("Events %1").arg(count(m_document->lists().events.size())));
     m_tabs->setTabText(2, tr("Instruments %1").arg(count(m_document->lists().instruments.size())));
 }

@@ -38,6 +38,7 @@ void OverviewPage::follow(RowView* view)
     const QAbstractItemModel* model = view->model();
     const auto soon = [this] { QTimer::singleShot(0, this, &OverviewPage::arrange); };
     connect(model, &QAbstractItemModel::modelReset, this, soon);
+    connect(model, &QAbstractItemModel::rowsInserted, this, soon);
 }
 
 void OverviewPage::setNotice(const QString& text)

@@ -44,6 +44,23 @@ StatusArea::StatusArea(Document* document, ArticleSearch* search, const Appearan
     m_counts->setContentsMargins(16, 0, 0, 0);
     m_counts->setObjectName(QStringLiteral("archiveCounts"));
     m_saved->setObjectName(QStringLiteral("savedState"));
+    setUpJobArea(appearance);
+    addWidget(m_archive);
+    addWidget(m_counts);
+    addPermanentWidget(m_jobArea);
+    addPermanentWidget(m_saved);
+
+    connect(m_document, &Document::opened, this, &StatusArea::showCounts);
+    connect(m_document, &Document::closed, this, &StatusArea::showCounts);
+    connect(m_document, &Document::listsChanged, this, &StatusArea::showCounts);
+    connect(m_search, &ArticleSearch::found, this, &StatusArea::showCounts);
+    connect(m_document, &Document::savingChanged, this, &StatusArea::showSaved);
+    connect(m_document, &Document::jobStarted, this, &StatusArea::follow);
+    showCounts();
+}
+
+void StatusArea::setUpJobArea(const Appearance* appearance)
+{
     m_jobArea->setObjectName(QStringLiteral("jobArea"));
     m_jobTitle->setTextFormat(Qt::PlainText);
     m_progress->setRange(0, kSteps);
@@ -66,18 +83,6 @@ StatusArea::StatusArea(Document* document, ArticleSearch* search, const Appearan
     row->addWidget(m_progress);
     row->addWidget(m_cancel);
     m_jobArea->hide();
-    addWidget(m_archive);
-    addWidget(m_counts);
-    addPermanentWidget(m_jobArea);
-    addPermanentWidget(m_saved);
-
-    connect(m_document, &Document::opened, this, &StatusArea::showCounts);
-    connect(m_document, &Document::closed, this, &StatusArea::showCounts);
-    connect(m_document, &Document::listsChanged, this, &StatusArea::showCounts);
-    connect(m_search, &ArticleSearch::found, this, &StatusArea::showCounts);
-    connect(m_document, &Document::savingChanged, this, &StatusArea::showSaved);
-    connect(m_document, &Document::jobStarted, this, &StatusArea::follow);
-    showCounts();
 }
 
 void StatusArea::follow(Job* job)

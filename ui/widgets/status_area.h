@@ -23,6 +23,7 @@ public:
                QWidget* parent);
 
 private:
+    void setUpJobArea(const Appearance* appearance);
     void follow(Job* job);
     void showCounts();
     void showSaved();

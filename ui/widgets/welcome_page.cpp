@@ -30,12 +30,35 @@ WelcomePage::WelcomePage(const Appearance* appearance, QWidget* parent)
     icon->setPixmap(applicationIcon().pixmap(QSize(kIconSize, kIconSize), devicePixelRatioF()));
     auto* title = new QLabel(tr("Nothing here yet"));
     title->setProperty("title", true);
-    auto* words = new QLabel(tr("Drop price files, articles, or a folder with both here.\n"
-                                "Prices come as CSV, articles as text, events as CSV or JSON."));
-    words->setProperty("muted", true);
-    words->setAlignment(Qt::AlignCenter);
-    words->setWordWrap(true);
+    QLabel* words = mutedText(tr("Drop price files, articles, or a folder with both here.\n"
+                                 "Prices come as CSV, articles as text, events as CSV or JSON."));
+    QLabel* hint = mutedText(tr("The demo: Nvidia, the Dax and the S&P 500 in January 2025, three "
+                                "articles and three events."));
 
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(2 * kMargin, 2 * kMargin, 2 * kMargin, 2 * kMargin);
+    layout->setSpacing(14);
+    layout->addStretch(2);
+    layout->addWidget(icon, 0, Qt::AlignCenter);
+    layout->addWidget(title, 0, Qt::AlignCenter);
+    layout->addWidget(words);
+    layout->addSpacing(8);
+    layout->addLayout(buttons());
+    layout->addWidget(hint);
+    layout->addStretch(3);
+}
+
+QLabel* WelcomePage::mutedText(const QString& text)
+{
+    auto* label = new QLabel(text);
+    label->setProperty("muted", true);
+    label->setAlignment(Qt::AlignCenter);
+    label->setWordWrap(true);
+    return label;
+}
+
+QLayout* WelcomePage::buttons()
+{
     QPushButton* demo = button(QStringLiteral("welcomeDemo"), tr("Open the Demo"), true);
     QPushButton* import = button(QStringLiteral("welcomeImport"), tr("Import Files…"), false);
     QPushButton* open = button(QStringLiteral("welcomeOpen"), tr("Open an Archive…"), false);
@@ -48,23 +71,7 @@ WelcomePage::WelcomePage(const Appearance* appearance, QWidget* parent)
     for (QPushButton* each : {demo, import, open})
         buttons->addWidget(each);
     buttons->addStretch(1);
-    auto* hint = new QLabel(tr("The demo: Nvidia, the Dax and the S&P 500 in January 2025, three "
-                               "articles and three events."));
-    hint->setProperty("muted", true);
-    hint->setAlignment(Qt::AlignCenter);
-    hint->setWordWrap(true);
-
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(2 * kMargin, 2 * kMargin, 2 * kMargin, 2 * kMargin);
-    layout->setSpacing(14);
-    layout->addStretch(2);
-    layout->addWidget(icon, 0, Qt::AlignCenter);
-    layout->addWidget(title, 0, Qt::AlignCenter);
-    layout->addWidget(words);
-    layout->addSpacing(8);
-    layout->addLayout(buttons);
-    layout->addWidget(hint);
-    layout->addStretch(3);
+    return buttons;
 }
 
 QPushButton* WelcomePage::button(const QString& name, const QString& text, bool primary)

@@ -2,6 +2,8 @@
 
 #include <QFrame>
 
+class QLabel;
+class QLayout;
 class QPushButton;
 
 namespace ui {
@@ -24,6 +26,8 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    QLabel* mutedText(const QString& text);
+    QLayout* buttons();
     QPushButton* button(const QString& name, const QString& text, bool primary);
 
     const Appearance* m_appearance;

@@ -146,6 +146,30 @@ TEST(PriceReader, LeavesOutDaysWithoutPricesAndSaysSo)
     EXPECT_THAT(content->report.warnings[0].message, HasSubstr("1 more"));
 }
 
+TEST(PriceReader, WarnsOfARowThatEndsBeforeItsVolume)
+{
+    const auto content = read("Date,Open,High,Low,Close,Volume\n2025-01-24,1,2,1,1.5,100\n"
+                              "2025-01-27,1,2,1,1.5");
+
+    EXPECT_EQ(barsOf(content).size(), 2U);
+    ASSERT_THAT(codesOf(content->report.warnings), ElementsAre("short_row"));
+    EXPECT_EQ(content->report.warnings[0].line, 3U);
+    EXPECT_THAT(content->report.warnings[0].message, HasSubstr("before its volume (5 fields, 6"));
+    EXPECT_THAT(read("Date,Close,Note\n2025-01-24,1.5,x\n2025-01-27,1.5")->report.warnings,
+                IsEmpty());
+}
+
+TEST(PriceReader, WarnsOfVolumesThatCannotBe)
+{
+    const auto content = read("Date,Close,Volume\n2025-01-23,1.5,100\n2025-01-24,1.5,-100\n"
+                              "2025-01-27,1.5,2000000000000000\n");
+
+    EXPECT_EQ(barsOf(content).size(), 3U);
+    ASSERT_THAT(codesOf(content->report.warnings), ElementsAre("odd_volume", "odd_volume"));
+    EXPECT_EQ(content->report.warnings[0].line, 3U);
+    EXPECT_EQ(content->report.warnings[1].line, 4U);
+}
+
 TEST(PriceReader, KeepsOddPricesWithAWarning)
 {
     const auto content = read("Date,Open,High,Low,Close\n2020-04-20,17.73,17.85,-40.32,-37.63\n"

@@ -89,6 +89,30 @@ TEST(EventReader, ReadsTheJsonThatTheProgramPrints)
     EXPECT_EQ(content->report.dialect, "events-json");
 }
 
+TEST(EventReader, SplitsInstrumentsAtSemicolonsToo)
+{
+    const auto events =
+        eventsOf(read("name,when,instruments\nShock,2025-01-27,DAX;NVDA:- | ENR\n", "e.csv"));
+
+    ASSERT_EQ(events.size(), 1U);
+    EXPECT_THAT(events[0].instruments,
+                ElementsAre(ReadEventInstrument{.symbol = "DAX"},
+                            ReadEventInstrument{.symbol = "NVDA", .expected = ExpectedSign::Down},
+                            ReadEventInstrument{.symbol = "ENR"}));
+}
+
+TEST(EventReader, RejectsSymbolsWithBlanksOrSemicolons)
+{
+    const auto content =
+        read(R"([{"name":"A","when":"2025-01-27","instruments":["DAX;NVDA"]},
+                 {"name":"B","when":"2025-01-27","instruments":[{"symbol":"the Dax"}]}])",
+             "e.json");
+
+    EXPECT_THAT(eventsOf(content), IsEmpty());
+    EXPECT_THAT(codesOf(content->report.rejected), ElementsAre("bad_event", "bad_event"));
+    EXPECT_THAT(content->report.rejected[0].message, HasSubstr("no semicolons"));
+}
+
 TEST(EventReader, ReadsListsAsJsonInsideCsv)
 {
     const auto events = eventsOf(
@@ -221,6 +245,34 @@ TEST(RecordReaders, RefuseJsonThatIsBrokenOrTooDeep)
     EXPECT_THAT(refusal("[{\"name\":"), HasSubstr("not valid JSON"));
     EXPECT_THAT(refusal("[]"), HasSubstr("neither events nor instruments"));
     EXPECT_THAT(refusal(std::string(2000, '[') + std::string(2000, ']')), HasSubstr("deep"));
+}
+
+TEST(RecordReaders, SayInWhichLineJsonIsBrokenAndWhy)
+{
+    const auto refusal = [](std::string_view text) {
+        const auto content = read(text, "e.json");
+        return content ? std::string{} : content.error().message;
+    };
+    const std::string_view first = "[\n {\"name\": \"A\"},\n";
+
+    EXPECT_EQ(refusal(std::string(first) + " {\"name\" \"B\"}]"),
+              "e.json, line 3: this is not valid JSON, because a colon is expected.");
+    EXPECT_THAT(refusal(std::string(first) + " {\"name\": \"B}]\n"),
+                HasSubstr("line 3: this is not valid JSON, because a quote opens"));
+    EXPECT_THAT(refusal(std::string(first) + "\n {}\n {}]"), HasSubstr("line 5: "));
+    EXPECT_THAT(refusal(std::string(first) + "]"), HasSubstr("a value is expected"));
+    EXPECT_THAT(refusal(std::string(first)), HasSubstr("the text ends too early"));
+    EXPECT_THAT(refusal("[{\"name\": nul}]"), testing::EndsWith("e.json is not valid JSON."));
+}
+
+TEST(FindJsonFault, FindsNoneInJson)
+{
+    for (const char* text :
+         {"{}", "[]", "[ [], {} ]", "1", R"({"a": [1, -2.5e3, null, "x\"]"], "b": {"c": {}}})"})
+        EXPECT_FALSE(findJsonFault(text)) << text;
+    EXPECT_TRUE(findJsonFault("[1]]"));
+    EXPECT_TRUE(findJsonFault("[1}"));
+    EXPECT_TRUE(findJsonFault(""));
 }
 
 TEST(ParseStringArray, TakesOnlyArraysOfStrings)

@@ -96,6 +96,14 @@ TEST(ReadSource, RefusesOptionsThatMakeNoSense)
     EXPECT_EQ(code({.as = ImportKind::Events, .dialect = "yahoo"}), ErrorCode::InvalidArgument);
 }
 
+TEST(LikelyKind, IsToldByTheEndingOfAName)
+{
+    for (const char* path : {"a.txt", "x/a.HTML", "a.json", "a.pdf"})
+        EXPECT_EQ(likelyKind(path), ImportKind::Articles) << path;
+    for (const char* path : {"a.csv", "a", "a.png", "-", "a.txt/b.tsv"})
+        EXPECT_EQ(likelyKind(path), ImportKind::Prices) << path;
+}
+
 TEST(Dialects, HaveNamesOfTheirOwnAndDescriptions)
 {
     std::vector<std::string_view> names;

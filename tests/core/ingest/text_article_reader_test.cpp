@@ -38,6 +38,43 @@ TEST(TextArticle, TakesDateAndDatelineThatStandOnOneLineWithTheText)
     EXPECT_EQ(read.body, std::string(kText) + "\n\nZwischentitel\n\nEnde des Textes.");
 }
 
+TEST(TextArticle, TakesAHeaderWhoseDateIsAYearOrNoDay)
+{
+    const auto readDated = [](const std::string& date) {
+        return tests::read("date " + date + " New York (dpa) - " + kText, "a.txt");
+    };
+
+    for (const char* date : {"2025", "2025-02-30", "2025-13", "2025-02-3", "31. Februar 2025"}) {
+        const auto content = readDated(date);
+        const Article read = articleOf(content);
+        EXPECT_EQ(read.place, "New York") << date;
+        EXPECT_EQ(read.agency, "dpa") << date;
+        EXPECT_EQ(read.body, kText) << date;
+        const bool isYear = std::string_view(date) == "2025";
+        EXPECT_EQ(toIso(read.published), isYear ? "2025" : "");
+        EXPECT_THAT(codesOf(content->report.warnings),
+                    isYear ? testing::Matcher<std::vector<std::string>>(IsEmpty())
+                           : ElementsAre("unreadable_date"))
+            << date;
+        for (const ImportIssue& warning : content->report.warnings)
+            EXPECT_EQ(warning.line, 1U);
+    }
+    EXPECT_EQ(article(std::string("date 2025 gab der Kurs nach. ") + kText).published,
+              PartialDate{});
+}
+
+TEST(TextArticle, GoesOnReadingTheHeaderBehindADateThatIsNone)
+{
+    const auto content = tests::read(
+        std::string("Date: 2025-02-30\nSource: Example Times\n\n") + kText, "a.txt");
+
+    EXPECT_EQ(articleOf(content).publisher, "Example Times");
+    EXPECT_EQ(articleOf(content).body, kText);
+    EXPECT_THAT(codesOf(content->report.warnings), ElementsAre("unreadable_date"));
+    EXPECT_EQ(toIso(article(std::string("Date: 2025\n\n") + kText).published), "2025");
+    EXPECT_EQ(article(std::string("Datum: 2025-02-30 New York (dpa) - ") + kText).agency, "dpa");
+}
+
 TEST(TextArticle, ReadsTheReferenceArticle)
 {
     if (!sharedAvailable())

@@ -72,6 +72,27 @@ TEST(AName, IsFoundInItsGermanGenitive)
                 ElementsAre("VWs [inflected] VOW3", "RWEs [inflected] RWE"));
 }
 
+TEST(AName, IsFoundWithItsAdjectiveInflected)
+{
+    EXPECT_THAT(found("Der Deutsche Aktienindex stieg, mit Deutschem Aktienindex, des Deutschen "
+                      "Aktienindexes"),
+                ElementsAre("Deutsche Aktienindex [inflected] DAX",
+                            "Deutschem Aktienindex [inflected] DAX",
+                            "Deutschen Aktienindexes [inflected] DAX"));
+    EXPECT_THAT(found("bei Bayerischen Motoren Werken"), IsEmpty());
+    EXPECT_THAT(found("ein deutscher Aktienindex"), IsEmpty());
+}
+
+TEST(AName, MayHaveANumberWrittenTogetherWithIt)
+{
+    EXPECT_THAT(found("Der Dax30, MDax50 und die Dax30-Werte"),
+                ElementsAre("Dax30 [compound] DAX", "MDax50 [compound] MDAX",
+                            "Dax30-Werte [compound] DAX"));
+    EXPECT_THAT(foundInEnglish("the Dow Jones30 and the EuroStoxx50"),
+                ElementsAre("Dow Jones30 [compound] DJI", "EuroStoxx50 [name] SX5E"));
+    EXPECT_THAT(found("Dax30er, xDax30, Dax3, Dax123456, 30Dax, Facebook, Meta30"), IsEmpty());
+}
+
 TEST(AName, IsFoundInTheEnglishPossessive)
 {
     EXPECT_THAT(foundInEnglish("Nvidia's, Nvidia’s and NVIDIA'S chips"),
@@ -190,6 +211,30 @@ TEST(AName, ThatIsACommonWordNeedsAnotherNearIt)
                 ElementsAre("Arm [name] ARM"));
 }
 
+TEST(AName, ThatIsACommonWordIsNoCompanyInEveryCompound)
+{
+    for (const char* text : {"Meta-Ebene", "Meta-Daten", "Meta-Analyse", "Meta-Studie",
+                             "Meta-Diskurs", "Anlage-Meta", "KI-Meta-Ebenen", "Chef-Meta-Ebene"})
+        EXPECT_THAT(found(std::string("Facebook: ") + text), IsEmpty()) << text;
+    for (const char* text :
+         {"Meta-Aktie", "Meta-Aktien", "Meta-Chef", "Meta-Finanzchefin", "Meta-Konzern", "Ex-Meta",
+          "Meta-Mutterkonzerns", "Facebook-Meta", "Ex-Meta-Managerinnen", "Meta-KI-Chef"})
+        EXPECT_THAT(found(std::string("Facebook: ") + text),
+                    ElementsAre(std::string(text) + " [compound] META"));
+    EXPECT_THAT(found("Der Ölpreis: Brent-Rohöl, Brent-Öl"),
+                ElementsAre("Brent-Rohöl [compound] BRENT", "Brent-Öl [compound] BRENT"));
+    EXPECT_THAT(foundInEnglish("Facebook: Meta-owned apps and Meta-analysis of Mastercard; "
+                               "Visa-free travel"),
+                ElementsAre("Meta-owned [compound] META", "Mastercard [name] MA"));
+}
+
+TEST(AName, ThatIsACommonWordOfAnotherLanguageNeedsItsCapital)
+{
+    EXPECT_THAT(found("Zum Nachtisch apple pie, im Büro APPLE und Apple"),
+                ElementsAre("APPLE [name] AAPL", "Apple [name] AAPL"));
+    EXPECT_THAT(found("der chevron, das intel"), IsEmpty());
+}
+
 TEST(AName, IsNotFoundInPhrasesThatMeanSomethingElse)
 {
     EXPECT_THAT(found("Bayer Leverkusen spielt. Der Leverkusener Konzern Bayer nicht."),
@@ -297,6 +342,39 @@ TEST(ATicker, IsNoWord)
     EXPECT_THAT(foundInEnglish("the U.S. and V.I. and C.O.D."), IsEmpty());
     EXPECT_THAT(foundInEnglish("$META and (META.O)"),
                 ElementsAre("META [symbol] META", "META.O [symbol] META"));
+}
+
+/// The ids of the instruments that `body` names.
+std::vector<std::int64_t> idsIn(const std::string& body, const std::vector<Instrument>& instruments)
+{
+    std::vector<std::int64_t> ids;
+    for (const Mention& mention : Matcher(matchNames(instruments, {})).find({.body = body}))
+        ids.push_back(std::get<InstrumentId>(mention.subject).value);
+    return ids;
+}
+
+TEST(TwoInstrumentsOfOneName, CountOnceForTheSymbolOfTheVocabulary)
+{
+    const Instrument yahoo{.id = {1},
+                           .symbol = "^GDAXI",
+                           .mic = "XETR",
+                           .name = "Dax",
+                           .aliases = {{"Dax 40"}, {"Leitindex"}}};
+    const Instrument own{
+        .id = {2}, .symbol = "DAX", .mic = "XETR", .name = "Dax", .aliases = {{"Dax 40"}}};
+    const std::string body = "Der Dax, der Dax 40, der Leitindex, GDAXI";
+
+    EXPECT_THAT(idsIn(body, {yahoo, own}), ElementsAre(2, 2, 1, 1));
+    EXPECT_THAT(idsIn(body, {own, yahoo}), ElementsAre(2, 2, 1, 1));
+    EXPECT_THAT(idsIn("Der Dax", {yahoo}), ElementsAre(1));
+}
+
+TEST(TwoInstrumentsOfOneName, CountOnceForTheFirstWhereNoneIsKnown)
+{
+    EXPECT_THAT(idsIn("Acme, ACMX",
+                      {{.id = {5}, .symbol = "ACME", .mic = "XNAS", .name = "Acme"},
+                       {.id = {6}, .symbol = "ACMX", .mic = "XETR", .name = "ACME"}}),
+                ElementsAre(5, 6));
 }
 
 TEST(AnInstrumentThatNobodyNamed, IsFoundByItsSymbolUnlessThatIsAWord)

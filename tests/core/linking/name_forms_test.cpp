@@ -6,6 +6,7 @@
 using namespace core;
 using testing::Contains;
 using testing::ElementsAre;
+using testing::IsSupersetOf;
 using testing::Not;
 using testing::UnorderedElementsAre;
 
@@ -31,8 +32,23 @@ TEST(TheFormsOfAName, AreItsGenitives)
     EXPECT_THAT(formsOf("Siemens", NameKind::Name), ElementsAre("siemens", "siemenses"));
     EXPECT_THAT(formsOf("S&P 500", NameKind::Name), ElementsAre("s p 500"));
     EXPECT_THAT(formsOf("Deutsche Börse", NameKind::Name),
-                UnorderedElementsAre("deutsche börse", "deutsche börses", "deutsche boerse",
-                                     "deutsche boerses"));
+                IsSupersetOf({"deutsche börse", "deutsche börses", "deutsche boerse",
+                              "deutsche boerses"}));
+}
+
+TEST(TheFormsOfAName, AreThoseOfItsGermanAdjectives)
+{
+    EXPECT_THAT(formsOf("Deutscher Rat", NameKind::Name),
+                UnorderedElementsAre("deutscher rat", "deutsche rat", "deutschen rat",
+                                     "deutsches rat", "deutschem rat", "deutscher rats",
+                                     "deutsche rats", "deutschen rats", "deutsches rats",
+                                     "deutschem rats"));
+    EXPECT_THAT(formsOf("Vereinigte Stahlwerke", NameKind::Name),
+                Contains("vereinigten stahlwerke"));
+    EXPECT_THAT(formsOf("Deutscher Rat", NameKind::Name, "en"),
+                ElementsAre("deutscher rat", "deutscher rats"));
+    EXPECT_THAT(formsOf("Porsche SE", NameKind::Name), Not(Contains("porschen se")));
+    EXPECT_THAT(formsOf("Hannover Rück", NameKind::Name), Not(Contains("hannoven rück")));
 }
 
 TEST(TheFormsOfAName, AreSplitAtCapitals)

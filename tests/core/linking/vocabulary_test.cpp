@@ -115,6 +115,14 @@ TEST_F(TheBuiltInVocabulary, KnowsPhrasesThatOnlyLookLikeNames)
     EXPECT_THAT(*phrases, Not(Contains(Field(&Alias::text, IsEmpty()))));
 }
 
+TEST_F(TheBuiltInVocabulary, KnowsWordsThatTellACompany)
+{
+    const auto words = wordsOfCompanies();
+
+    EXPECT_THAT(words, testing::IsSupersetOf({"aktie", "chef", "konzern", "tochter", "owned"}));
+    EXPECT_EQ(std::set<std::string>(words.begin(), words.end()).size(), words.size());
+}
+
 TEST(AVocabulary, ReadsLanguagesAndNeededWords)
 {
     const auto vocabulary = Vocabulary::parse("# a comment\n\r\n"

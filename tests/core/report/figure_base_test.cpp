@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <limits>
+
 using namespace core;
 
 namespace {
@@ -49,6 +51,15 @@ TEST_F(AWeek, IsRebasedToTheCloseAheadOfTheSpanWhereTheFirstDayMoved)
     EXPECT_EQ(rebaseDay(data), day(22));
 }
 
+TEST_F(AWeek, IsRebasedToTheCloseAheadOfItsOnlyDay)
+{
+    FigureSeries& series = data.series.front();
+    series.bars = {};
+    series.bars.append({.time = timeOf(day(23)), .close = 147.22});
+
+    EXPECT_EQ(rebaseDay(data), day(22));
+}
+
 TEST_F(AWeek, IsRebasedToItsFirstDayWithoutAMoveOfTheFirstInstrument)
 {
     EXPECT_EQ(rebaseDay(data), day(23));
@@ -64,6 +75,115 @@ TEST_F(AWeek, HasTheCloseOfADayOrOfTheLastSessionBefore)
     EXPECT_EQ(closeOn(series, day(26)), 142.62);
     EXPECT_EQ(closeOn(series, day(22)), 147.07);
     EXPECT_EQ(closeOn(series, day(10)), 147.22);
+}
+
+TEST_F(AWeek, EndsOnItsLastDayWhateverOtherInstrumentsHave)
+{
+    FigureSeries other{.instrument = {.id = InstrumentId{2}}};
+    for (const unsigned date : {22U, 23U, 27U, 28U})
+        other.bars.append({.time = timeOf(day(date)), .close = 100.0 + date});
+    data.series.push_back(other);
+    mark(27, -0.17);
+
+    EXPECT_EQ(drawnBars(data, 1).first, 1U);
+    EXPECT_EQ(drawnBars(data, 1).last, 3U);
+    EXPECT_NEAR(*rebasedEnd(data, 0), 118.42 / 142.62 - 1.0, 1e-12);
+    EXPECT_NEAR(*rebasedEnd(data, 1), 127.0 / 123.0 - 1.0, 1e-12);
+}
+
+TEST_F(AWeek, MarksOnlyEventsOfItsSpan)
+{
+    mark(22, 0.0);
+    mark(23, 0.0);
+    mark(26, 0.0); // a Sunday between two sessions
+    mark(28, 0.0);
+    data.events.emplace_back(); // no day: known by the month only
+
+    std::vector<bool> marked;
+    for (const FigureEvent& event : data.events)
+        marked.push_back(isMarked(data, event));
+
+    EXPECT_EQ(marked, (std::vector<bool>{false, true, true, false, false}));
+}
+
+/// `days` complete bars of a share in dollars.
+FigureData candles(int days)
+{
+    FigureSeries share{.instrument = {.id = InstrumentId{1}, .currency = "USD"}};
+    for (int index = 0; index < days; ++index)
+        share.bars.append({.time = timeOf(day(1)) + std::chrono::days{index},
+                           .open = 1.0,
+                           .high = 1.0,
+                           .low = 1.0,
+                           .close = 1.0});
+    return {.series = {share}};
+}
+
+TEST(AFiguresStyle, IsCandlesWhileEachDayHasRoom)
+{
+    FigureData data = candles(300);
+
+    EXPECT_EQ(drawnStyle(data), ChartStyle::Candles);
+    data.spec.size = *figurePreset("print1"); // 85 mm are 321 px
+    EXPECT_EQ(drawnStyle(data), ChartStyle::Line);
+}
+
+TEST(AFiguresStyle, IsALineWhereThereAreClosesOnly)
+{
+    FigureData data = candles(10);
+    for (double& open : data.series[0].bars.open)
+        open = std::numeric_limits<double>::quiet_NaN();
+
+    EXPECT_EQ(drawnStyle(data), ChartStyle::Line);
+}
+
+TEST(AFiguresStyle, IsRebasedWhereInstrumentsHaveNoAxisInCommon)
+{
+    FigureData data = candles(10);
+    data.series.push_back(data.series.front());
+
+    EXPECT_EQ(drawnStyle(data), ChartStyle::Rebased);
+    data.spec.style = ChartStyle::Line;
+    EXPECT_EQ(drawnStyle(data), ChartStyle::Line);
+    data.series[1].instrument.currency = "EUR";
+    EXPECT_EQ(drawnStyle(data), ChartStyle::Rebased);
+}
+
+TEST(TheWordsOfAnEvent, SayHowLongItLasted)
+{
+    const auto words = [](const char* when, const char* until, const char* language) {
+        return whenWords(
+            {.when = parsePartialDate(when).value(), .until = parsePartialDate(until).value()},
+            language);
+    };
+
+    EXPECT_EQ(words("2025-01-25", "2025-02-05", "en"),
+              "25\u00A0January to 5\u00A0February\u00A02025");
+    EXPECT_EQ(words("2025-01-25", "2025-02-05", "de"),
+              "25.\u00A0Januar bis 5.\u00A0Februar\u00A02025");
+    EXPECT_EQ(words("2025-01-27", "2025-01-31", "de"), "27. bis 31.\u00A0Januar\u00A02025");
+    EXPECT_EQ(words("2024-12-31", "2025-01-02", "en"),
+              "31\u00A0December\u00A02024 to 2\u00A0January\u00A02025");
+    EXPECT_EQ(words("2025-01", "2025-03", "en"), "January to March\u00A02025");
+    EXPECT_EQ(words("2024", "2025", "en"), "2024 to 2025");
+    EXPECT_EQ(words("2025-01-27", "2025-01-27", "en"), "27\u00A0January\u00A02025");
+}
+
+TEST(TheWordsOfAnEvent, KeepTheNumberOfItsMoveOrItsName)
+{
+    FigureEvent event{.event = {.name = "DeepSeek shock"}};
+    event.quote =
+        "Im frühen Handel des Montags war Nvidia um 16,97 Prozent gefallen, sagten Händler.";
+    event.reactions.push_back({.change = -0.1697});
+    EXPECT_EQ(quotedWords(event, 40), "… Montags war Nvidia um 16,97 Prozent gefallen …");
+    EXPECT_EQ(quotedWords(event, 500), event.quote);
+
+    event.reactions.clear();
+    event.quote = "Analysts had seen for months what then was called the DeepSeek panic.";
+    EXPECT_EQ(quotedWords(event, 30), "… was called the DeepSeek panic.");
+
+    event.quote = "Nothing of it is in this sentence at all.";
+    EXPECT_EQ(quotedWords(event, 14), "Nothing of it …");
 }
 
 } // namespace

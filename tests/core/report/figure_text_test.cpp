@@ -15,8 +15,16 @@ FigureData twoDays()
                                        .mic = "XNAS",
                                        .name = "Nvidia",
                                        .currency = "USD"}};
-    nvidia.bars.append({.time = timeOf(*TradingDate::from(2025, 1, 24)), .close = 142.62});
-    nvidia.bars.append({.time = timeOf(*TradingDate::from(2025, 1, 27)), .close = 118.42});
+    nvidia.bars.append({.time = timeOf(*TradingDate::from(2025, 1, 24)),
+                        .open = 148.37,
+                        .high = 148.97,
+                        .low = 141.88,
+                        .close = 142.62});
+    nvidia.bars.append({.time = timeOf(*TradingDate::from(2025, 1, 27)),
+                        .open = 124.8,
+                        .high = 128.4,
+                        .low = 116.7,
+                        .close = 118.42});
     data.series.push_back(nvidia);
 
     FigureEvent shock{
@@ -86,6 +94,15 @@ TEST(AFootnote, ShortensALongSentenceAtAWord)
     EXPECT_LT(footnote.size(), 500U);
 }
 
+TEST(AFootnote, SaysHowLongAnEventLasted)
+{
+    FigureData data = twoDays();
+    data.events[0].event.until = parsePartialDate("2025-02-05").value();
+
+    EXPECT_TRUE(figureText(data).footnotes.at(0).starts_with(
+        "DeepSeek shock, 27\u00A0January to 5\u00A0February\u00A02025: “"));
+}
+
 TEST(AFootnote, StandsWithoutAnArticleOrABar)
 {
     FigureData data = twoDays();
@@ -111,6 +128,7 @@ TEST(AFootnote, SaysLessWhereThereIsLessRoom)
     EXPECT_TRUE(holds(note(FootnoteDetail::OneMove), "bbb"));
     EXPECT_FALSE(holds(note(FootnoteDetail::ShortQuote), "bbb"));
     EXPECT_TRUE(holds(note(FootnoteDetail::ShortQuote), "aaa"));
+    EXPECT_TRUE(holds(note(FootnoteDetail::FewWords), "“" + std::string(48, 'a') + "…”"));
     EXPECT_FALSE(holds(note(FootnoteDetail::NoQuote), "aaa"));
     EXPECT_EQ(note(FootnoteDetail::Brief),
               "DeepSeek shock, 27\u00A0January\u00A02025, \u221216.97\u00A0%");
@@ -125,6 +143,78 @@ TEST(TheTextsOfAFigure, ComeFromTheDataWhereNoneAreGiven)
     EXPECT_TRUE(holds(text.altText, "Candlestick chart"));
     EXPECT_TRUE(holds(text.altText, "142.62 to 118.42 US dollars (\u221216.97\u00A0%)"));
     EXPECT_TRUE(holds(text.caption, "DeepSeek shock"));
+}
+
+TEST(TheTextsOfAFigure, CallALineALineWhereCandlesHaveNoRoom)
+{
+    FigureData data = twoDays();
+    data.spec.size = {1.0, 1.0};
+
+    const FigureText text = figureText(data);
+
+    EXPECT_TRUE(holds(text.subtitle, "Closing prices in US dollars"));
+    EXPECT_TRUE(holds(text.altText, "Line chart"));
+    data.spec.locale = "de";
+    EXPECT_TRUE(holds(figureText(data).subtitle, "Schlusskurse in US-Dollar"));
+}
+
+TEST(TheTextsOfAFigure, SayOfRebasedLinesWhereTheyEnd)
+{
+    FigureData data = twoDays();
+    FigureSeries dax{.instrument = {.id = InstrumentId{2}, .name = "Dax"}};
+    dax.bars.append({.time = timeOf(*TradingDate::from(2025, 1, 24)), .close = 21394.93});
+    dax.bars.append({.time = timeOf(*TradingDate::from(2025, 1, 27)), .close = 21282.18});
+    data.series.push_back(dax);
+
+    const FigureText text = figureText(data);
+
+    EXPECT_EQ(text.subtitle, "Change since 24\u00A0January\u00A02025, in per cent");
+    EXPECT_TRUE(holds(text.altText,
+                      "Line chart, 24\u00A0January\u00A02025 to 27\u00A0January\u00A02025. Change "
+                      "since 24\u00A0January\u00A02025, at the end: Nvidia \u221217.0\u00A0%; Dax "
+                      "\u22120.5\u00A0%."))
+        << text.altText;
+}
+
+TEST(TheTextsOfAFigure, NameNoUnitThatNobodyKnows)
+{
+    FigureData data = twoDays();
+    data.series[0].instrument.currency.clear();
+    const FigureText unknown = figureText(data);
+    data.series[0].instrument.kind = InstrumentKind::Index;
+    const FigureText index = figureText(data);
+
+    EXPECT_TRUE(unknown.subtitle.starts_with("Daily prices, 24"));
+    EXPECT_TRUE(holds(unknown.altText, "to 118.42 (\u2212"));
+    EXPECT_TRUE(holds(index.subtitle, "Daily prices in points"));
+}
+
+TEST(TheTextsOfAFigure, CallOnlyWhatHasAMarkMarked)
+{
+    FigureData data = twoDays();
+    data.events.push_back(
+        {.event = {.name = "Winter", .when = parsePartialDate("2025-01").value()}});
+
+    const std::string alt = figureText(data).altText;
+
+    EXPECT_TRUE(holds(alt, "Marked: DeepSeek shock"));
+    EXPECT_TRUE(holds(alt, "In a note: Winter, January\u00A02025."));
+}
+
+TEST(TheTextsOfAFigure, TellTheMoveOfASingleDay)
+{
+    FigureData data = twoDays();
+    FigureSeries& series = data.series[0];
+    const Bar before = series.bars.bar(0);
+    const Bar only = series.bars.bar(1);
+    series.bars = {};
+    series.bars.append(only);
+    EXPECT_TRUE(holds(figureText(data).altText, "Nvidia at 118.42 US dollars."));
+
+    series.before = before;
+    EXPECT_TRUE(holds(figureText(data).altText,
+                      "Nvidia from 142.62 (24\u00A0January\u00A02025) to 118.42 US dollars "
+                      "(\u221216.97\u00A0%)."));
 }
 
 TEST(TheTextsOfAFigure, StandAsTheyAreGiven)

@@ -80,6 +80,31 @@ TEST_F(SearchingTheDemo, ShowsAllAgainWhenTheWordsAreGone)
     EXPECT_TRUE(waitUntil([&] { return search.articles().size() == 3; }));
 }
 
+TEST_F(AnEmptyArchive, IsSearchedToTheEndOnlyWhenSomebodyLooksForIt)
+{
+    constexpr int kArticles = 350;
+    auto workspace =
+        core::Workspace::open(file("archive.pressmark"), core::Workspace::Access::ReadWrite);
+    core::NoProgress progress;
+    for (int number = 0; number < kArticles; ++number) {
+        const std::string name = "article " + std::to_string(number);
+        ASSERT_TRUE(workspace->importBytes(name + ".txt", "Chips, " + name + "\n\nNvidia falls.\n",
+                                           {}, testNow(), false, progress));
+    }
+    ArticleSearch search(&document, nullptr);
+    QSignalSpy found(&search, &ArticleSearch::found);
+
+    search.setWords(QStringLiteral("Nvidia"));
+    ASSERT_TRUE(waitUntil([&] { return found.size() == 1; }));
+    EXPECT_LT(search.articles().size(), std::size_t{kArticles});
+    EXPECT_TRUE(search.hasMore());
+    search.findMore();
+
+    ASSERT_TRUE(waitUntil([&] { return found.size() == 2; }));
+    EXPECT_EQ(search.articles().size(), std::size_t{kArticles});
+    EXPECT_FALSE(search.hasMore());
+}
+
 TEST_F(SearchingTheDemo, KnowsTheEventsOfTheArticlesThatAreShown)
 {
     ArticleEvents events(&document, nullptr);

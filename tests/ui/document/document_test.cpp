@@ -196,6 +196,145 @@ TEST_F(TheDemoArchive, ChangesAnEventAndBringsTheOldOneBack)
     EXPECT_NE(onDisk().event("DeepSeek shock")->status, core::EventStatus::Refuted);
 }
 
+TEST_F(TheDemoArchive, ChangesAnInsertedEventAgainAfterBothWereTakenBack)
+{
+    document.addEvent(someEvent("Dax record"));
+    ASSERT_TRUE(settle());
+    core::Event changed = *onDisk().event("Dax record");
+    changed.name = "Record of the Dax";
+    document.updateEvent(changed);
+    ASSERT_TRUE(settle());
+    QSignalSpy failed(&document, &Document::failed);
+
+    document.undoStack()->undo();
+    document.undoStack()->undo();
+    ASSERT_TRUE(settle());
+    EXPECT_EQ(countOf(onDisk().events()), 3U);
+    document.undoStack()->redo();
+    document.undoStack()->redo();
+    ASSERT_TRUE(settle());
+
+    EXPECT_TRUE(failed.empty());
+    EXPECT_EQ(countOf(onDisk().events()), 4U);
+    EXPECT_TRUE(onDisk().event("Record of the Dax"));
+}
+
+TEST_F(TheDemoArchive, RelatesAnInsertedEventToAnotherThatWasInsertedAgain)
+{
+    document.addEvent(someEvent("Cause"));
+    ASSERT_TRUE(settle());
+    core::Event effect = someEvent("Effect");
+    effect.relations = {{core::RelationKind::Contradicts, onDisk().event("Cause")->id}};
+    document.addEvent(effect);
+    ASSERT_TRUE(settle());
+
+    for (int times = 0; times < 2; ++times)
+        document.undoStack()->undo();
+    for (int times = 0; times < 2; ++times)
+        document.undoStack()->redo();
+    ASSERT_TRUE(settle());
+
+    const auto again = onDisk().event("Effect");
+    ASSERT_TRUE(again);
+    ASSERT_EQ(again->relations.size(), 1U);
+    EXPECT_EQ(again->relations[0].other, onDisk().event("Cause")->id);
+}
+
+TEST_F(TheDemoArchive, DecidesAgainOnLinksOfAnEventThatWasInsertedAgain)
+{
+    document.addEvent(someEvent("Dax record"));
+    ASSERT_TRUE(settle());
+    const core::ArticleId article = onDisk().articles({})->front().id;
+    document.decideLink(article, onDisk().event("Dax record")->id, core::LinkStatus::Accepted);
+    ASSERT_TRUE(settle());
+
+    for (int times = 0; times < 2; ++times)
+        document.undoStack()->undo();
+    for (int times = 0; times < 2; ++times)
+        document.undoStack()->redo();
+    ASSERT_TRUE(settle());
+
+    const auto links = onDisk().links({.event = onDisk().event("Dax record")->id});
+    ASSERT_EQ(links->size(), 1U);
+    EXPECT_EQ(links->front().article, article);
+    EXPECT_EQ(links->front().status, core::LinkStatus::Accepted);
+}
+
+TEST_F(TheDemoArchive, BringsBackWhatOthersHadSaidToTheLinksOfAnInsertedEvent)
+{
+    document.addEvent(someEvent("Dax record"));
+    ASSERT_TRUE(settle());
+    const core::ArticleId article = onDisk().articles({})->front().id;
+    auto others = core::Workspace::open(file("demo.pressmark"), core::Workspace::Access::ReadWrite);
+    ASSERT_TRUE(others->decideLink(article, others->event("Dax record")->id,
+                                   core::LinkStatus::Rejected, "colleague", testNow()));
+
+    document.undoStack()->undo();
+    document.undoStack()->redo();
+    ASSERT_TRUE(settle());
+
+    const auto links = onDisk().links({.event = onDisk().event("Dax record")->id});
+    ASSERT_EQ(links->size(), 1U);
+    EXPECT_EQ(links->front().status, core::LinkStatus::Rejected);
+    EXPECT_EQ(links->front().author, "colleague");
+}
+
+TEST_F(TheDemoArchive, DecidesAgainOnAnArticleThatWasImportedAgain)
+{
+    const auto text = write("new.txt", "Chips fallen\n\nDie Aktie von Nvidia verliert kräftig.\n");
+    document.importPaths({text});
+    ASSERT_TRUE(settle());
+    const core::EventId shock = event("DeepSeek shock");
+    const core::ArticleId before = onDisk().article("Chips fallen")->id;
+    document.decideLink(before, shock, core::LinkStatus::Accepted);
+    ASSERT_TRUE(settle());
+    QSignalSpy failed(&document, &Document::failed);
+
+    for (int times = 0; times < 2; ++times)
+        document.undoStack()->undo();
+    for (int times = 0; times < 2; ++times)
+        document.undoStack()->redo();
+    ASSERT_TRUE(settle());
+
+    EXPECT_TRUE(failed.empty());
+    const auto article = onDisk().article("Chips fallen");
+    ASSERT_TRUE(article);
+    EXPECT_NE(article->id, before);
+    const auto links = onDisk().links({.event = shock, .article = article->id});
+    ASSERT_EQ(links->size(), 1U);
+    EXPECT_EQ(links->front().status, core::LinkStatus::Accepted);
+}
+
+TEST_F(TheDemoArchive, LeavesTheUndoStackAsItWasWhenANewNameIsRefused)
+{
+    core::Event renamed = *document.lists().event(event("DeepSeek shock"));
+    renamed.name = "DeepSeek release";
+    QSignalSpy failed(&document, &Document::failed);
+
+    document.updateEvent(renamed);
+
+    ASSERT_TRUE(waitUntil([&] { return failed.size() == 1; }));
+    ASSERT_TRUE(settle());
+    EXPECT_EQ(document.undoStack()->count(), 0);
+    EXPECT_TRUE(onDisk().event("DeepSeek shock"));
+}
+
+TEST_F(TheDemoArchive, TakesAChangeThatWasAskedForBeforeTheLastOneWasStored)
+{
+    const core::Event original = *document.lists().event(event("DeepSeek shock"));
+    core::Event changed = original;
+    changed.status = core::EventStatus::Refuted;
+
+    document.updateEvent(changed);
+    document.updateEvent(original);
+    ASSERT_TRUE(settle());
+    EXPECT_EQ(onDisk().event("DeepSeek shock")->status, original.status);
+
+    document.undoStack()->undo();
+    ASSERT_TRUE(settle());
+    EXPECT_EQ(onDisk().event("DeepSeek shock")->status, core::EventStatus::Refuted);
+}
+
 TEST_F(TheDemoArchive, DoesNotLoseAChangeThatWasMadeJustBeforeClosing)
 {
     document.addEvent(someEvent("Last minute"));

@@ -123,6 +123,52 @@ TEST_F(NavigatingTheDemo, LoadsTheInstrumentsThatAreCompared)
     EXPECT_TRUE(waitUntil([&] { return overlays.size() == 1; }));
 }
 
+TEST_F(NavigatingTheDemo, ShowsWithTheBarsWhenTheirMarketCouldReact)
+{
+    navigator.chooseInstrument(instrument("NVDA"));
+    ASSERT_TRUE(waitUntil([&] { return series.instrument.symbol == "NVDA"; }));
+
+    const core::EventId shock = event("DeepSeek shock");
+
+    EXPECT_EQ(series.sessionOf(shock),
+              onDisk().firstSession(*document.lists().event(shock), series.instrument).session);
+    EXPECT_TRUE(series.sessionOf(shock));
+    EXPECT_FALSE(series.sessionOf(core::EventId{4711}));
+}
+
+TEST_F(NavigatingTheDemo, TellsTheFirstSessionsAnewWhenAnEventMoves)
+{
+    EventSessions sessions;
+    QObject::connect(&navigator, &Navigator::sessionsShown, &navigator,
+                     [&](const EventSessions& shown) { sessions = shown; });
+    core::Event moved = *document.lists().event(event("DeepSeek shock"));
+    moved.when = core::PartialDate::ofDay(
+        std::chrono::local_days{std::chrono::year{2025} / 1 / 18}); // a Saturday before a holiday
+
+    document.updateEvent(moved);
+
+    EXPECT_TRUE(waitUntil([&] {
+        return sessions.contains(moved.id)
+            && sessions.at(moved.id) == *core::TradingDate::from(2025, 1, 21);
+    }));
+}
+
+TEST_F(AnEmptyArchive, ShowsWeeklyBarsWhereThereAreNoOthers)
+{
+    auto workspace =
+        core::Workspace::open(file("archive.pressmark"), core::Workspace::Access::ReadWrite);
+    core::NoProgress progress;
+    ASSERT_TRUE(
+        workspace->importBytes("NVDA.csv", "Date,Close\n2025-01-24,142.62\n2025-01-31,120\n",
+                               {.interval = core::Interval::Week1}, testNow(), false, progress));
+
+    const auto series = loadSeries(*workspace, *workspace->instrument("NVDA"));
+
+    ASSERT_TRUE(series);
+    EXPECT_EQ(series->bars->interval, core::Interval::Week1);
+    EXPECT_EQ(series->bars->size(), 2U);
+}
+
 TEST_F(NavigatingTheDemo, GoesToAnEventThatWasAdded)
 {
     document.addEvent({.name = "A new one",

@@ -2,6 +2,7 @@
 
 #include "tests/support/temporary_folder.h"
 #include "tests/ui/figure/figure_builder.h"
+#include "ui/figure/figure_layout.h"
 
 #include <gtest/gtest.h>
 
@@ -10,6 +11,7 @@
 #include <QProcess>
 #include <QRegularExpression>
 #include <QStandardPaths>
+#include <QXmlStreamReader>
 
 #include <set>
 
@@ -156,6 +158,64 @@ TEST_F(AFigureFile, AsSvgHasItsWordsAsText)
     EXPECT_NE(svg.find("Börse &amp; Co</"), std::string::npos);
     EXPECT_NE(svg.find("<desc>"), std::string::npos);
     EXPECT_NE(svg.find("viewBox"), std::string::npos);
+}
+
+TEST_F(AFigureFile, AsSvgIsSoundWhateverItsWords)
+{
+    figure.spec().title = "<b> & \"Börse\"";
+    figure.series("S&P 500", "");
+
+    ASSERT_TRUE(exportFigure(figure.data(), folder.file("x.svg")));
+
+    QXmlStreamReader svg(QByteArray::fromStdString(tests::bytesOf(folder.file("x.svg"))));
+    QStringList title;
+    QString description;
+    while (!svg.atEnd()) {
+        svg.readNext();
+        if (svg.isStartElement() && svg.name() == QLatin1String("title"))
+            title << svg.readElementText();
+        else if (svg.isStartElement() && svg.name() == QLatin1String("desc"))
+            description = svg.readElementText();
+    }
+    EXPECT_FALSE(svg.hasError()) << svg.errorString().toStdString();
+    EXPECT_EQ(title, QStringList{QStringLiteral("<b> & \"Börse\"")});
+    EXPECT_TRUE(description.contains(QStringLiteral("S&P 500")));
+}
+
+TEST_F(AFigureFile, GivesItsFootnotesAsTheyArePrinted)
+{
+    core::FigureData data = figure.event("Earlier", 10).data();
+    for (core::FigureEvent& event : data.events) {
+        event.article = core::Article{.publisher = "Agency"};
+        event.quote = std::string(150, 'q') + " " + std::string(60, 'r');
+    }
+    data.spec.size = *core::figurePreset("print1");
+
+    const auto file = exportFigure(data, folder.file("x.png"));
+
+    ASSERT_TRUE(file) << file.error().message;
+    ASSERT_EQ(file->footnotes.size(), 2U);
+    EXPECT_TRUE(file->footnotes[0].starts_with("Earlier"));
+    EXPECT_EQ(file->footnotes[0].find("rrr"), std::string::npos) << file->footnotes[0];
+}
+
+TEST_F(AFigureFile, HasNoBoxBehindTheWordsOnAnArea)
+{
+    figure.spec().style = core::ChartStyle::Area;
+    figure.spec().theme = core::FigureTheme::Dark;
+    const core::FigureText text = core::figureText(figure.data());
+    const ui::Typesetter type;
+    const auto layout = ui::layOutFigure(figure.data(), text, type);
+    ASSERT_TRUE(layout) << layout.error().message;
+
+    ASSERT_TRUE(exportFigure(figure.data(), folder.file("x.png")));
+
+    const QImage image(path("x.png"));
+    const auto label = std::ranges::find(layout->texts, ui::FigureTextRole::ReactionPrice,
+                                         &ui::FigureTextItem::role);
+    ASSERT_NE(label, layout->texts.end());
+    const QPoint corner = label->rect.bottomLeft().toPoint();
+    EXPECT_EQ(image.pixelColor(corner + QPoint(1, -2)), image.pixelColor(corner + QPoint(-3, -2)));
 }
 
 TEST_F(AFigureFile, IsRefusedWhenItCannotBe)

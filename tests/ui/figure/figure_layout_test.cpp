@@ -157,6 +157,92 @@ TEST(AFigure, WritesTheMoveBesideItsBar)
     EXPECT_LT(std::abs(label->rect.center().x() - layout->rings[0].centre.x()), 80.0);
 }
 
+TEST(AFigure, WritesTheMoveOfASessionOnceWhateverTheNumberOfItsEvents)
+{
+    FigureBuilder figure;
+    figure.event("One", 20).event("Two", 20).event("Three", 20);
+
+    const auto layout = layOut(figure.data());
+
+    ASSERT_TRUE(layout) << layout.error().message;
+    EXPECT_EQ(textsOf(*layout, FigureTextRole::Reaction).size(), 1U);
+}
+
+TEST(AFigure, NamesNoUnitThatNobodyKnows)
+{
+    FigureBuilder figure;
+    figure.event("One", 20);
+    core::FigureData data = figure.data();
+    data.series[0].instrument.currency.clear();
+
+    const auto layout = layOut(data);
+
+    ASSERT_TRUE(layout) << layout.error().message;
+    const auto prices = textsOf(*layout, FigureTextRole::ReactionPrice);
+    ASSERT_EQ(prices.size(), 1U);
+    EXPECT_FALSE(prices[0].contains(QChar(QChar::Nbsp))) << prices[0].toStdString();
+}
+
+TEST(AFigure, NeverDrawsTwoDaysAsOne)
+{
+    for (const int bars : {50, 136, 300, 3000}) {
+        FigureBuilder figure;
+        core::FigureData data = figure.series("Long", "USD", bars).data();
+        data.series.erase(data.series.begin());
+        data.spec.size = *core::figurePreset("print1");
+
+        const auto layout = layOut(data);
+
+        ASSERT_TRUE(layout) << layout.error().message;
+        const FigureCurve& curve = layout->curves.front();
+        EXPECT_EQ(layout->plot.volumes.isEmpty(), curve.columns.empty());
+        for (const BarColumn& column : curve.columns) {
+            EXPECT_EQ(column.bars, 1U);
+            const double half = layout->plot.step() * 0.5;
+            EXPECT_LE(layout->plot.xOf(column.position) + half, layout->plot.prices.right() + 1e-9);
+        }
+        EXPECT_EQ(curve.points.empty(), bars <= 136); // two pixels each of 0.85 times 321
+    }
+}
+
+TEST(AFigure, DrawsSeveralInstrumentsAsChanges)
+{
+    FigureBuilder figure;
+    figure.series("Dax", "");
+    figure.spec().style = core::ChartStyle::Candles;
+
+    const auto layout = layOut(figure.data());
+
+    ASSERT_TRUE(layout) << layout.error().message;
+    EXPECT_TRUE(std::ranges::any_of(layout->grid, &FigureGridLine::isBase));
+    EXPECT_TRUE(textsOf(*layout, FigureTextRole::Subtitle)
+                    .at(0)
+                    .startsWith(QStringLiteral("Change since")));
+}
+
+TEST(AFigure, QuotesAFewWordsInOneColumnOfANewspaper)
+{
+    FigureBuilder figure;
+    figure.event("DeepSeek release", 12).event("Export-control claims", 15);
+    figure.event("DeepSeek shock", 17);
+    core::FigureData data = figure.data();
+    for (core::FigureEvent& event : data.events) {
+        event.article = core::Article{.publisher = "Zeitung C"};
+        event.quote = "Im DeepSeek-Schock war Nvidia am Montag um beinahe ein Fünftel gefallen, "
+                      "nach 142,62 Dollar am Freitag, wie Händler in New York später sagten.";
+    }
+    data.spec.size = *core::figurePreset("print1");
+
+    const auto layout = layOut(data);
+
+    ASSERT_TRUE(layout) << layout.error().message;
+    expectNothingTouches(*layout);
+    for (const std::string& note : layout->footnotes)
+        EXPECT_NE(note.find("Zeitung C"), std::string::npos) << note;
+    const double plot = layout->plot.volumes.bottom() - layout->plot.prices.top();
+    EXPECT_GT(plot, 0.33 * layout->page.height());
+}
+
 TEST(AFigure, LetsItsFootnotesSayLessRatherThanItsPictureShrink)
 {
     FigureBuilder figure;
