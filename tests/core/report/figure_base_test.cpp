@@ -175,7 +175,7 @@ TEST(TheWordsOfAnEvent, KeepTheNumberOfItsMoveOrItsName)
     event.quote =
         "Im frühen Handel des Montags war Nvidia um 16,97 Prozent gefallen, sagten Händler.";
     event.reactions.push_back({.change = -0.1697});
-    EXPECT_EQ(quotedWords(event, 40), "… Montags war Nvidia um 16,97 Prozent gefallen …");
+    EXPECT_EQ(quotedWords(event, 40), "… war Nvidia um 16,97 Prozent gefallen …");
     EXPECT_EQ(quotedWords(event, 500), event.quote);
 
     event.reactions.clear();
