@@ -26,7 +26,6 @@ longer(core/store/database.cpp 400 "the one file that may know sqlite3.h")
 longer(core/store/database.h 145 "its header: connection, statement and transaction are one contract")
 longer(core/workspace/workspace.h 160 "the one door to core for the window and the command line")
 longer(ui/document/document.h 145 "the one door to the archive for every panel")
-longer(core/ingest/article_header.cpp 310 "every form of a header that agencies write")
 longer(tests/core/store/archive_test.cpp 450 "one story: an archive file, and all that it is not")
 longer(tests/core/store/store_fixture.h 160 "builders of every value that is stored")
 

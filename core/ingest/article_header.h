@@ -33,7 +33,4 @@ struct ArticleHeader {
 /// line belongs to the text. `zone` as in leadingDate().
 ArticleHeader readArticleHeader(std::string_view text, std::string_view zone);
 
-/// Who wrote it, of a line "Von Max Muster" or "By Jane Doe" on its own.
-std::optional<std::string> bylineOf(std::string_view line);
-
 } // namespace core

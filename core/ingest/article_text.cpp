@@ -166,4 +166,25 @@ bool isMostlyFigures(std::string_view text)
     return digits > letters;
 }
 
+std::optional<std::string> bylineOf(std::string_view line)
+{
+    constexpr std::size_t kLongest = 100;
+    line = trimmed(line);
+    while (line.size() > 1 && (line.front() == '*' || line.front() == '_')
+           && line.back() == line.front())
+        line = line.substr(1, line.size() - 2);
+    for (const std::string_view word : {"Von ", "von ", "VON ", "By ", "by ", "BY "}) {
+        if (!line.starts_with(word) || line.size() > kLongest || line.ends_with('.'))
+            continue;
+        const std::string_view name = trimmed(line.substr(word.size()));
+        const std::string first(name.substr(0, name.find(' ')));
+        // "Von nun an" is no name, "Von 2025 bis 2030" neither.
+        if (!name.empty() && foldCase(first) != first
+            && isWordCharacter(static_cast<unsigned char>(name.front()))
+            && name.find_first_of("?!:0123456789") == std::string_view::npos)
+            return std::string(name);
+    }
+    return std::nullopt;
+}
+
 } // namespace core

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,5 +28,8 @@ bool hasWords(std::string_view text);
 
 /// True if there are more digits than letters.
 bool isMostlyFigures(std::string_view text);
+
+/// Who wrote it, of a line "Von Max Muster" or "By Jane Doe" on its own.
+std::optional<std::string> bylineOf(std::string_view line);
 
 } // namespace core

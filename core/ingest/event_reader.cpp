@@ -150,7 +150,8 @@ Result<void> setReferences(ReadEvent& read, const Record& record)
     for (const std::string& text : record.instruments) {
         auto instrument = instrumentOf(text);
         if (!instrument)
-            return fail(ErrorCode::Format, quoted(text)
+            return fail(ErrorCode::Format,
+                        quoted(text)
                             + " names no instrument: a symbol holds no blanks and no semicolons.");
         read.instruments.push_back(std::move(*instrument));
     }

@@ -96,7 +96,8 @@ RowFault checkFields(const CsvRow& row, const PriceLayout& layout)
     if (count == layout.columnCount)
         return {};
     if (count < fieldsNeeded(layout))
-        return {.code = "too_few_fields", .message = "the row is too short" + countedFields(count, layout)};
+        return {.code = "too_few_fields",
+                .message = "the row is too short" + countedFields(count, layout)};
     const auto isFilled = [](std::string_view field) { return !field.empty(); };
     if (count > layout.columnCount
         && std::ranges::any_of(row.fields.subspan(layout.columnCount), isFilled))

@@ -30,8 +30,8 @@ struct Record {
 };
 
 /// Reads a table whose first row names the fields. Lists stand as JSON arrays or with "|" between
-/// their parts, those of instruments also with ";". Rows that cannot be cut go to `rejected`. Fails with Format where there is no
-/// header row with the column `required`.
+/// their parts, those of instruments also with ";". Rows that cannot be cut go to `rejected`. Fails
+/// with Format where there is no header row with the column `required`.
 Result<std::vector<Record>> readCsvRecords(std::string_view text, std::string_view path,
                                            std::string_view required, IssueList& rejected);
 

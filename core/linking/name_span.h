@@ -25,6 +25,6 @@ std::vector<NameSpan> spansOf(std::span<const NameHit> hits, std::string_view te
 /// The words behind `hit` in its hyphen compound, or those before it where none are behind;
 /// folded. None if it stands alone.
 std::vector<std::string> partsBeside(const NameHit& hit, std::string_view text,
-                                      const LatinCharacters& latin);
+                                     const LatinCharacters& latin);
 
 } // namespace core

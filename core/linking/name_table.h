@@ -29,8 +29,8 @@ struct TableName {
     CaseRule caseRule = CaseRule::Any;
     /// Contexts (see TreeEntry) of which one must stand in the article; empty: none needed.
     std::vector<std::uint32_t> needs{};
-    std::string language{}; ///< primary language, lower case; empty: any
-    std::string text{};     ///< from its first word to its last
+    std::string language{};    ///< primary language, lower case; empty: any
+    std::string text{};        ///< from its first word to its last
     bool isCommonWord = false; ///< in some language a name of this text needs others near it
 
     bool isNobody() const;

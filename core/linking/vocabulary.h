@@ -42,8 +42,8 @@ private:
 /// `resources/vocabulary/other_meanings.csv`, as compiled in.
 Result<std::vector<Alias>> phrasesOfOtherMeaning();
 
-/// Folded words that tell a company from the common word that it is named after ("Meta-Aktie"), from
-/// `resources/vocabulary/company_words.csv`, as compiled in.
+/// Folded words that tell a company from the common word that it is named after ("Meta-Aktie"),
+/// from `resources/vocabulary/company_words.csv`, as compiled in.
 std::vector<std::string> wordsOfCompanies();
 
 } // namespace core

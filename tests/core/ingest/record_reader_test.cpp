@@ -103,10 +103,9 @@ TEST(EventReader, SplitsInstrumentsAtSemicolonsToo)
 
 TEST(EventReader, RejectsSymbolsWithBlanksOrSemicolons)
 {
-    const auto content =
-        read(R"([{"name":"A","when":"2025-01-27","instruments":["DAX;NVDA"]},
+    const auto content = read(R"([{"name":"A","when":"2025-01-27","instruments":["DAX;NVDA"]},
                  {"name":"B","when":"2025-01-27","instruments":[{"symbol":"the Dax"}]}])",
-             "e.json");
+                              "e.json");
 
     EXPECT_THAT(eventsOf(content), IsEmpty());
     EXPECT_THAT(codesOf(content->report.rejected), ElementsAre("bad_event", "bad_event"));

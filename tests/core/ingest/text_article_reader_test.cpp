@@ -65,8 +65,8 @@ TEST(TextArticle, TakesAHeaderWhoseDateIsAYearOrNoDay)
 
 TEST(TextArticle, GoesOnReadingTheHeaderBehindADateThatIsNone)
 {
-    const auto content = tests::read(
-        std::string("Date: 2025-02-30\nSource: Example Times\n\n") + kText, "a.txt");
+    const auto content =
+        tests::read(std::string("Date: 2025-02-30\nSource: Example Times\n\n") + kText, "a.txt");
 
     EXPECT_EQ(articleOf(content).publisher, "Example Times");
     EXPECT_EQ(articleOf(content).body, kText);

@@ -31,9 +31,9 @@ TEST(TheFormsOfAName, AreItsGenitives)
     EXPECT_THAT(formsOf("Dax", NameKind::Name), ElementsAre("dax", "daxes"));
     EXPECT_THAT(formsOf("Siemens", NameKind::Name), ElementsAre("siemens", "siemenses"));
     EXPECT_THAT(formsOf("S&P 500", NameKind::Name), ElementsAre("s p 500"));
-    EXPECT_THAT(formsOf("Deutsche Börse", NameKind::Name),
-                IsSupersetOf({"deutsche börse", "deutsche börses", "deutsche boerse",
-                              "deutsche boerses"}));
+    EXPECT_THAT(
+        formsOf("Deutsche Börse", NameKind::Name),
+        IsSupersetOf({"deutsche börse", "deutsche börses", "deutsche boerse", "deutsche boerses"}));
 }
 
 TEST(TheFormsOfAName, AreThoseOfItsGermanAdjectives)
