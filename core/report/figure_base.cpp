@@ -100,17 +100,18 @@ std::size_t heartOf(const std::vector<std::string_view>& words, const FigureEven
     return 0;
 }
 
-/// Words `first` to `last` - 1, with an ellipsis at an end where others stood.
+/// Words `first` to `last` - 1, with an ellipsis at an end where others stood, which does not begin
+/// a line.
 std::string joined(const std::vector<std::string_view>& words, std::size_t first, std::size_t last)
 {
-    std::string text = first > 0 ? "…" : "";
+    std::string text = first > 0 ? "…\u00A0" : "";
     for (std::size_t index = first; index < last; ++index)
-        text += (text.empty() ? "" : " ") + std::string(words[index]);
+        text += (index == first ? "" : " ") + std::string(words[index]);
     if (last == words.size())
         return text;
     while (text.ends_with(',') || text.ends_with(';') || text.ends_with(':'))
         text.pop_back();
-    return text + " …";
+    return text + "\u00A0…";
 }
 
 } // namespace

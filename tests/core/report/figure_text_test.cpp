@@ -90,7 +90,7 @@ TEST(AFootnote, ShortensALongSentenceAtAWord)
 
     const std::string footnote = figureText(data).footnotes.at(0);
 
-    EXPECT_TRUE(holds(footnote, "Börsen …”"));
+    EXPECT_TRUE(holds(footnote, "Börsen\u00A0…”"));
     EXPECT_LT(footnote.size(), 500U);
 }
 
