@@ -9,11 +9,8 @@
 
 #include <QGuiApplication>
 
-#include <algorithm>
-#include <cctype>
 #include <charconv>
 #include <cstdlib>
-#include <filesystem>
 #include <iostream>
 #include <memory>
 
@@ -63,14 +60,13 @@ void overrideWith(std::vector<std::string>& value, const std::vector<std::string
 /// page at its scale.
 core::Result<core::FigureSize> sizeOf(const std::string& text, core::LengthUnit unit)
 {
-    constexpr double kLargestSide = 30'000.0;
     core::FigureSize size{.unit = unit};
     const std::size_t times = text.find('x');
     const auto number = [](std::string_view digits, double& value) {
         const auto [end, error] =
             std::from_chars(digits.data(), digits.data() + digits.size(), value);
         return error == std::errc{} && end == digits.data() + digits.size() && value >= 1.0
-            && value <= kLargestSide;
+            && value <= ui::kLargestFigureSide;
     };
     if (times == std::string::npos || !number(std::string_view(text).substr(0, times), size.width)
         || !number(std::string_view(text).substr(times + 1), size.height))
@@ -162,15 +158,11 @@ core::Result<core::FigureSpec> specOf(const FigureArguments& arguments)
     return spec;
 }
 
-/// Why a file of this name cannot be written, or nothing: its ending chooses the format.
+/// Why a file of this name cannot be written, or nothing.
 std::string wrongEnding(const std::string& file)
 {
-    std::string ending = std::filesystem::path(file).extension().string();
-    std::ranges::transform(ending, ending.begin(), [](unsigned char letter) {
-        return static_cast<char>(std::tolower(letter));
-    });
-    const bool known = ending == ".png" || ending == ".pdf" || ending == ".svg";
-    return known ? std::string() : file + " does not end with .png, .pdf or .svg.";
+    const auto known = ui::checkFigureEnding(file);
+    return known ? std::string() : known.error().message;
 }
 
 /// An argument that makes no sense is misuse, also if only the drawing finds it.

@@ -60,6 +60,40 @@ bool isDemoFile(const EmbeddedFile& file)
     return !file.name.ends_with(".md");
 }
 
+void warnOfKeptDate(ImportReport& report)
+{
+    report.warnings.push_back({.code = "date_kept",
+                               .message =
+                                   "An article that is in the archive already keeps its date; "
+                                   "--published is for new ones."});
+}
+
+/// Stores one file in one transaction. Of a file that `isKnown` and holds nothing new, no import
+/// stays; the same things in another file are one more source of them. See ImportRecord for
+/// `isWhole`.
+Result<void> storeFile(Workspace::State& state, ReadContent& content, const ImportRecord& record,
+                       bool isWhole, bool isKnown, Progress& progress)
+{
+    ImportReport& report = content.report;
+    bool isRepeated = false;
+    auto stored = state.archive.transaction([&]() -> Result<void> {
+        ImportStore imports = state.archive.imports();
+        const auto import = imports.begin(record);
+        if (!import)
+            return tl::unexpected(import.error());
+        if (auto kept = storeContent(state, content, *import, progress); !kept)
+            return kept;
+        const std::int64_t rows = report.accepted + report.updated;
+        isRepeated = isKnown && rows == 0;
+        if (isRepeated) // takes the transaction back
+            return fail(ErrorCode::Conflict, record.path + " holds nothing new.");
+        report.import = *import;
+        return imports.finish(*import, rows,
+                              isWhole ? std::optional(rows + report.duplicates) : std::nullopt);
+    });
+    return isRepeated ? Result<void>() : stored;
+}
+
 } // namespace
 
 Result<ImportReport> Workspace::importFile(const fs::path& path, const ImportOptions& options,
@@ -97,37 +131,14 @@ Result<ImportReport> Workspace::importBytes(const std::string& name, std::string
     if (dryRun || holdsNothing(*content))
         return std::move(report);
 
-    bool nothingNew = false;
-    const bool whole = options == ImportOptions{} && report.rejected.empty();
-    const auto stored = m_state->archive.transaction([&]() -> Result<void> {
-        ImportStore imports = m_state->archive.imports();
-        const auto import = imports.begin({.path = name,
-                                           .sha256 = hash,
-                                           .at = now,
-                                           .kind = report.kind,
-                                           .dialect = report.dialect});
-        if (!import)
-            return tl::unexpected(import.error());
-        if (auto kept = storeContent(*m_state, *content, *import, progress); !kept)
-            return kept;
-        report.import = *import;
-        const std::int64_t rows = report.accepted + report.updated;
-        // The same file again is not one more import; the same things in another file are.
-        nothingNew = rows == 0 && *before && isNamed(**before, name);
-        if (nothingNew)
-            return fail(ErrorCode::Conflict, name + " holds nothing new.");
-        return imports.finish(*import, rows,
-                              whole ? std::optional(rows + report.duplicates) : std::nullopt);
-    });
-    if (report.kind == ImportKind::Articles && report.duplicates > 0 && !options.published.empty())
-        report.warnings.push_back({.code = "date_kept",
-                                   .message =
-                                       "An article that is in the archive already keeps its date; "
-                                       "--published is for new ones."});
-    if (nothingNew)
-        report.import.reset();
-    else if (!stored)
+    const ImportRecord record{
+        .path = name, .sha256 = hash, .at = now, .kind = report.kind, .dialect = report.dialect};
+    const bool isWhole = options == ImportOptions{} && report.rejected.empty();
+    const bool isKnown = *before && isNamed(**before, name);
+    if (auto stored = storeFile(*m_state, *content, record, isWhole, isKnown, progress); !stored)
         return tl::unexpected(stored.error());
+    if (report.kind == ImportKind::Articles && report.duplicates > 0 && !options.published.empty())
+        warnOfKeptDate(report);
     return std::move(report);
 }
 

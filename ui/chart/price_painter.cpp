@@ -198,9 +198,8 @@ void paintLine(QPainter& painter, const PlotArea& area, std::span<const QPointF>
 void paintAreaBelow(QPainter& painter, const PlotArea& area, std::span<const QPointF> points,
                     const QColor& colour)
 {
-    constexpr double kTint = 0.12;
     QColor tint = colour;
-    tint.setAlphaF(static_cast<float>(kTint));
+    tint.setAlphaF(kAreaTint);
     painter.setPen(Qt::NoPen);
     painter.setBrush(tint);
     forEachStretch(points, [&](std::span<const QPointF> stretch) {

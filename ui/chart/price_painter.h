@@ -61,6 +61,8 @@ void paintVolumes(QPainter& painter, const PlotArea& area, std::span<const BarCo
 /// is told from another line of the same colour.
 void paintLine(QPainter& painter, const PlotArea& area, std::span<const QPointF> points,
                const QColor& colour, double thickness, bool dashed = false);
+/// How much of its colour an area below a line has.
+inline constexpr float kAreaTint = 0.12F;
 /// The same down to the lower edge of the pane, in a light tint of `colour`.
 void paintAreaBelow(QPainter& painter, const PlotArea& area, std::span<const QPointF> points,
                     const QColor& colour);

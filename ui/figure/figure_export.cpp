@@ -26,7 +26,6 @@ constexpr double kPrintDots = 300.0; ///< dots an inch of a PNG that is measured
 constexpr double kMillimetresPerInch = 25.4;
 constexpr double kPointsPerInch = 72.0;
 constexpr double kMostPixels = 200e6; ///< a picture of 800 MB
-constexpr double kLargestSide = 30'000.0;
 
 /// Units of the page in an inch.
 double unitsPerInch(const core::FigureSize& size)
@@ -47,8 +46,8 @@ core::Result<void> checkSize(const core::FigureSpec& spec)
     const QSizeF page = pageOf(spec.size);
     const QSizeF dots = page * dotsPerUnit(spec);
     const bool sound = std::isfinite(dots.width()) && std::isfinite(dots.height())
-        && dots.width() >= 1.0 && dots.height() >= 1.0 && dots.width() <= kLargestSide
-        && dots.height() <= kLargestSide && dots.width() * dots.height() <= kMostPixels;
+        && dots.width() >= 1.0 && dots.height() >= 1.0 && dots.width() <= kLargestFigureSide
+        && dots.height() <= kLargestFigureSide && dots.width() * dots.height() <= kMostPixels;
     if (!sound)
         return core::fail(core::ErrorCode::InvalidArgument,
                           "A figure cannot have this size: its sides are from 1 to 30,000 pixels, "
@@ -181,13 +180,20 @@ Write writerFor(const std::filesystem::path& file)
 
 } // namespace
 
+core::Result<void> checkFigureEnding(const std::filesystem::path& file)
+{
+    if (writerFor(file) == nullptr)
+        return core::fail(core::ErrorCode::InvalidArgument,
+                          file.string() + " does not end with .png, .pdf or .svg.");
+    return {};
+}
+
 core::Result<FigureFile> exportFigure(const core::FigureData& data,
                                       const std::filesystem::path& file)
 {
+    if (const auto known = checkFigureEnding(file); !known)
+        return tl::unexpected(known.error());
     const Write write = writerFor(file);
-    if (write == nullptr)
-        return core::fail(core::ErrorCode::InvalidArgument,
-                          file.string() + " does not end with .png, .pdf or .svg.");
     if (const auto sound = checkSize(data.spec); !sound)
         return tl::unexpected(sound.error());
 

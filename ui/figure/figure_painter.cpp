@@ -55,7 +55,7 @@ private:
         if (!liesOnArea(rect))
             return;
         QColor tint = m_theme.lineColour(0);
-        tint.setAlphaF(0.12F); // as paintAreaBelow has it: no box is to be seen
+        tint.setAlphaF(kAreaTint); // no box is to be seen
         m_painter.fillRect(rect, tint);
     }
 

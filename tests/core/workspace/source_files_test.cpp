@@ -1,8 +1,6 @@
 #include "core/workspace/source_files.h"
 
-#include "tests/support/temporary_folder.h"
-
-#include <gtest/gtest.h>
+#include "tests/core/workspace/workspace_fixture.h"
 
 using namespace core;
 
@@ -44,6 +42,16 @@ TEST(SourceFiles, StandForThemselvesWhenTheyDoNotExist)
 {
     EXPECT_EQ(sourceFiles(std::vector<std::string>{"no/such"}),
               std::vector<std::string>{"no/such"});
+}
+
+TEST_F(AWorkspace, ReportsAFileThatItCannotReadAsWhatItsNameSays)
+{
+    const auto reports = importAll(workspace, std::vector<std::string>{"no/a.txt", "no/b.csv"}, {},
+                                   kNow, false, progress);
+
+    ASSERT_EQ(reports.size(), 2U);
+    EXPECT_EQ(reports[0].kind, ImportKind::Articles);
+    EXPECT_EQ(reports[1].kind, ImportKind::Prices);
 }
 
 TEST(OutcomeOfAnImport, IsFailedOnlyWhenNothingCouldBeUsed)

@@ -7,6 +7,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QUndoStack>
 
 #include <chrono>
 #include <filesystem>
@@ -58,6 +59,16 @@ struct DocumentInFolder : testing::Test {
     {
         return waitUntil(
             [this] { return !document.isSaving() && document.findChildren<ui::Job*>().isEmpty(); });
+    }
+
+    /// Undoes the last `changes`, and redoes them.
+    bool takeBackAndRepeat(int changes)
+    {
+        for (int times = 0; times < changes; ++times)
+            document.undoStack()->undo();
+        for (int times = 0; times < changes; ++times)
+            document.undoStack()->redo();
+        return settle();
     }
 
     QTemporaryDir folder;

@@ -228,11 +228,7 @@ TEST_F(TheDemoArchive, RelatesAnInsertedEventToAnotherThatWasInsertedAgain)
     document.addEvent(effect);
     ASSERT_TRUE(settle());
 
-    for (int times = 0; times < 2; ++times)
-        document.undoStack()->undo();
-    for (int times = 0; times < 2; ++times)
-        document.undoStack()->redo();
-    ASSERT_TRUE(settle());
+    ASSERT_TRUE(takeBackAndRepeat(2));
 
     const auto again = onDisk().event("Effect");
     ASSERT_TRUE(again);
@@ -248,11 +244,7 @@ TEST_F(TheDemoArchive, DecidesAgainOnLinksOfAnEventThatWasInsertedAgain)
     document.decideLink(article, onDisk().event("Dax record")->id, core::LinkStatus::Accepted);
     ASSERT_TRUE(settle());
 
-    for (int times = 0; times < 2; ++times)
-        document.undoStack()->undo();
-    for (int times = 0; times < 2; ++times)
-        document.undoStack()->redo();
-    ASSERT_TRUE(settle());
+    ASSERT_TRUE(takeBackAndRepeat(2));
 
     const auto links = onDisk().links({.event = onDisk().event("Dax record")->id});
     ASSERT_EQ(links->size(), 1U);
@@ -290,11 +282,7 @@ TEST_F(TheDemoArchive, DecidesAgainOnAnArticleThatWasImportedAgain)
     ASSERT_TRUE(settle());
     QSignalSpy failed(&document, &Document::failed);
 
-    for (int times = 0; times < 2; ++times)
-        document.undoStack()->undo();
-    for (int times = 0; times < 2; ++times)
-        document.undoStack()->redo();
-    ASSERT_TRUE(settle());
+    ASSERT_TRUE(takeBackAndRepeat(2));
 
     EXPECT_TRUE(failed.empty());
     const auto article = onDisk().article("Chips fallen");

@@ -1,4 +1,5 @@
 #include "tests/ui/widgets/demo_window.h"
+#include "ui/widgets/file_commands.h"
 
 #include <QAbstractButton>
 #include <QMenuBar>
@@ -299,6 +300,7 @@ TEST_F(AWindowOnNothing, ReportsWhatBecameOfImportedFiles)
 
 TEST_F(AWindowOnNothing, OpensTheDemoFromTheFirstPage)
 {
+    QFile::remove(demoArchive()); // of a run before
     auto* demo = child<QAbstractButton>("welcomeDemo");
     ASSERT_TRUE(waitUntil([&] { return demo->isVisible(); }));
 
