@@ -34,9 +34,8 @@ core::Result<core::ImportOptions> optionsOf(const ImportArguments& arguments)
                               "There is no interval \"" + arguments.interval
                                   + "\"; use 1m, 5m, 15m, 30m, 1h, 1d, 1w or 1mo.");
     }
-    if (!options.timezone.empty() && !core::isKnownZone(options.timezone))
-        return core::fail(core::ErrorCode::InvalidArgument,
-                          "There is no time zone \"" + options.timezone + "\".");
+    if (const auto checked = core::checkOptions(options); !checked)
+        return tl::unexpected(checked.error());
     return options;
 }
 
@@ -50,8 +49,8 @@ void printForPeople(const core::ImportReport& report)
     if (!report.rejected.empty())
         std::cout << ", " << report.rejected.size() << " rejected";
     if (!report.dialect.empty())
-        std::cout << " (" << core::toString(report.kind) << ", " << report.dialect << ", "
-                  << report.encoding << ')';
+        std::cout << " (" << core::toString(report.kind) << ", " << report.dialect
+                  << (report.encoding.empty() ? "" : ", ") << report.encoding << ')';
     std::cout << '\n';
     for (const core::ImportIssue& issue : report.warnings)
         std::cerr << "  note: " << issue.message << '\n';
@@ -65,8 +64,11 @@ int runImport(const ImportArguments& arguments, const Invocation& invocation)
     if (!options)
         return misused(options.error().message);
     const std::vector<std::string> files = core::sourceFiles(arguments.paths);
-    if (files.empty())
+    if (files.empty()) {
+        if (invocation.json)
+            std::cout << core::importsToJson({});
         return failed({core::ErrorCode::NotFound, "There is no file in the folders named."});
+    }
 
     using core::Workspace;
     return withWorkspace(invocation, Workspace::Access::Create, [&](Workspace& workspace) {

@@ -2,6 +2,7 @@
 
 #include <tl/expected.hpp>
 
+#include <cstddef>
 #include <string>
 #include <utility>
 
@@ -22,6 +23,7 @@ enum class ErrorCode {
 struct Error {
     ErrorCode code = ErrorCode::Io;
     std::string message{};
+    std::size_t line = 0; ///< of the file it is about, from 1; 0 where it is about no line
 
     bool operator==(const Error&) const = default;
 };
@@ -31,9 +33,9 @@ template<typename T>
 using Result = tl::expected<T, Error>;
 
 /// `return fail(ErrorCode::Format, "...")` from any function that returns a Result.
-inline tl::unexpected<Error> fail(ErrorCode code, std::string message)
+inline tl::unexpected<Error> fail(ErrorCode code, std::string message, std::size_t line = 0)
 {
-    return tl::unexpected<Error>(Error{code, std::move(message)});
+    return tl::unexpected<Error>(Error{code, std::move(message), line});
 }
 
 } // namespace core

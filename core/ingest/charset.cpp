@@ -164,6 +164,15 @@ Result<DecodedText> decodeByEvidence(const SourceFile& file)
 
 } // namespace
 
+Result<void> checkEncoding(const std::string& name)
+{
+    if (openConverter(name))
+        return {};
+    return fail(ErrorCode::InvalidArgument,
+                "There is no encoding \"" + name
+                    + "\"; UTF-8, windows-1252 and UTF-16 are the usual ones.");
+}
+
 Result<DecodedText> decodeText(const SourceFile& file, std::string_view encoding)
 {
     if (file.bytes.empty())
@@ -171,11 +180,9 @@ Result<DecodedText> decodeText(const SourceFile& file, std::string_view encoding
     auto decoded = [&]() -> Result<DecodedText> {
         if (encoding.empty())
             return decodeByEvidence(file);
+        if (const auto known = checkEncoding(std::string(encoding)); !known)
+            return tl::unexpected(known.error());
         const Converter converter = openConverter(std::string(encoding));
-        if (!converter)
-            return fail(ErrorCode::InvalidArgument,
-                        "There is no encoding \"" + std::string(encoding)
-                            + "\"; UTF-8, windows-1252 and UTF-16 are the usual ones.");
         if (const auto kind = binaryKind(file.bytes);
             kind && wideEncoding(file.bytes).empty() && encodingOfMark(file.bytes).empty())
             return fail(ErrorCode::Format,

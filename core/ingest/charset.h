@@ -22,6 +22,9 @@ struct DecodedText {
     std::string_view text() const { return converted ? std::string_view(*converted) : original; }
 };
 
+/// Fails with InvalidArgument when ICU knows no character set by this name.
+Result<void> checkEncoding(const std::string& name);
+
 /// Turns the bytes of a file into valid UTF-8. `encoding` is what the user says; empty: decided by
 /// the byte order mark, then by validity as UTF-8, then by what the bytes look like, with a
 /// warning. In a UTF-8 file the bytes that are not are read as windows-1252, and every NUL becomes

@@ -110,7 +110,8 @@ Result<std::vector<Record>> readCsvRecords(std::string_view text, std::string_vi
     if (!table)
         return fail(ErrorCode::Format,
                     displayPath(path) + ", line 1: there is no column \"" + std::string(required)
-                        + "\" among the headers.");
+                        + "\" among the headers.",
+                    1);
     CsvTokenizer tokenizer(text.substr(table->dataBegin), table->delimiter, table->dataLine);
     std::vector<Record> records;
     CsvRow row;

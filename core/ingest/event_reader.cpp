@@ -67,8 +67,7 @@ std::optional<ReadEventRelation> relationOf(std::string_view text)
     return ReadEventRelation{.kind = *kind, .other = std::string(other)};
 }
 
-/// `date` as coarse as `precision` says: 2025-01-27 to the month is 2025-01. Fails where it is
-/// not known so finely.
+/// `date` as coarse as `precision` says. Fails with a sentence without its place.
 Result<PartialDate> coarsened(const PartialDate& date, std::string_view precision)
 {
     if (precision.empty())
@@ -76,26 +75,7 @@ Result<PartialDate> coarsened(const PartialDate& date, std::string_view precisio
     const auto wanted = precisionFromString(precision);
     if (!wanted)
         return fail(ErrorCode::Format, quoted(precision) + " is not a precision.");
-    if (*wanted > date.precision)
-        return fail(ErrorCode::Format,
-                    "the date is not known to the " + std::string(precision) + ".");
-    const std::chrono::year_month_day day{date.firstDay};
-    switch (*wanted) {
-    case Precision::Unknown:
-        return PartialDate{};
-    case Precision::Year:
-        return PartialDate::ofYear(day.year());
-    case Precision::Month:
-        return PartialDate::ofMonth(day.year() / day.month());
-    case Precision::Day: {
-        PartialDate whole = PartialDate::ofDay(date.firstDay);
-        whole.zone = date.zone;
-        return whole;
-    }
-    case Precision::Minute:
-        break;
-    }
-    return date;
+    return withPrecision(date, *wanted);
 }
 
 Result<PartialDate> dateOf(const Record& record, std::string_view name, std::string_view zone)

@@ -15,13 +15,6 @@ constexpr auto kFields =
     std::to_array<std::string_view>({"symbol", "mic", "name", "currency", "kind", "first", "last",
                                      "bars", "instrument", "id", "import"});
 
-bool isCode(std::string_view text, std::size_t length)
-{
-    return text.size() == length && std::ranges::all_of(text, [](char c) {
-               return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-           });
-}
-
 /// Fails with a sentence without its place.
 Result<Instrument> instrumentOf(const Record& record, const ImportOptions& options)
 {
@@ -33,13 +26,9 @@ Result<Instrument> instrumentOf(const Record& record, const ImportOptions& optio
         return own.empty() ? option : std::string(own);
     };
     instrument.mic = orOption(record.field("mic"), options.mic);
-    if (!instrument.mic.empty() && !isCode(instrument.mic, 4))
-        return fail(ErrorCode::Format,
-                    quoted(instrument.mic) + " is not a market identifier such as XNAS.");
     instrument.currency = orOption(record.field("currency"), options.currency);
-    if (!instrument.currency.empty() && !isCode(instrument.currency, 3))
-        return fail(ErrorCode::Format,
-                    quoted(instrument.currency) + " is not a currency such as EUR.");
+    if (const std::string fault = faultOf(instrument); !fault.empty())
+        return fail(ErrorCode::Format, fault);
     if (const std::string_view kind = record.field("kind"); !kind.empty()) {
         const auto known = instrumentKindFromString(foldCase(kind));
         if (!known)

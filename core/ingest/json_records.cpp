@@ -18,13 +18,15 @@ using simdjson::dom::object;
 
 constexpr std::size_t kLargestText = std::size_t{64} << 20;
 
-std::string notJson(std::string_view text, std::string_view path)
+tl::unexpected<Error> notJson(std::string_view text, std::string_view path)
 {
     const auto fault = findJsonFault(text);
     if (!fault)
-        return displayPath(path) + " is not valid JSON.";
-    return displayPath(path) + ", line " + std::to_string(fault->line)
-        + ": this is not valid JSON, because " + std::string(fault->what) + ".";
+        return fail(ErrorCode::Format, displayPath(path) + " is not valid JSON.");
+    return fail(ErrorCode::Format,
+                displayPath(path) + ", line " + std::to_string(fault->line)
+                    + ": this is not valid JSON, because " + std::string(fault->what) + ".",
+                fault->line);
 }
 
 Result<element> parse(simdjson::dom::parser& parser, std::string_view text, std::string_view path)
@@ -36,7 +38,7 @@ Result<element> parse(simdjson::dom::parser& parser, std::string_view text, std:
     if (error == simdjson::DEPTH_ERROR)
         return fail(ErrorCode::Format, displayPath(path) + " is nested too deeply for JSON.");
     if (error != SUCCESS)
-        return fail(ErrorCode::Format, notJson(text, path));
+        return notJson(text, path);
     return root;
 }
 

@@ -87,7 +87,8 @@ tl::unexpected<Error> notPrices(std::string_view path, const HeaderFault& fault)
                 name + ", line " + std::to_string(fault.line) + ": there is "
                     + (fault.hasDate ? "a date column but no price column"
                                      : "a price column but no date column")
-                    + " among " + listOf(fault.headers) + ".");
+                    + " among " + listOf(fault.headers) + ".",
+                fault.line);
 }
 
 } // namespace

@@ -18,11 +18,8 @@ namespace core {
 
 namespace {
 
-Result<void> checkOptions(const ImportOptions& options)
+Result<void> checkDialect(const ImportOptions& options)
 {
-    if (!options.timezone.empty() && !isKnownZone(options.timezone))
-        return fail(ErrorCode::InvalidArgument,
-                    "There is no time zone \"" + options.timezone + "\".");
     if (options.dialect.empty())
         return {};
     std::string names;
@@ -60,6 +57,28 @@ Result<ReadContent> readAs(const Sniffed& sniffed, std::string_view text, std::s
 }
 
 } // namespace
+
+Result<void> checkOptions(const ImportOptions& options)
+{
+    if (!options.timezone.empty() && !isKnownZone(options.timezone))
+        return fail(ErrorCode::InvalidArgument,
+                    "There is no time zone \"" + options.timezone + "\".");
+    if (!options.encoding.empty()) {
+        if (const auto known = checkEncoding(options.encoding); !known)
+            return known;
+    }
+    if (!options.published.empty()) {
+        const auto published = parsePartialDate(options.published, options.timezone);
+        if (!published)
+            return fail(ErrorCode::InvalidArgument, published.error().message);
+    }
+    const Instrument named{.symbol = options.instrument.empty() ? "-" : options.instrument,
+                           .mic = options.mic,
+                           .currency = options.currency};
+    if (const std::string fault = faultOf(named); !fault.empty())
+        return fail(ErrorCode::InvalidArgument, fault);
+    return checkDialect(options);
+}
 
 Result<ReadContent> readSource(const SourceFile& file, const ImportOptions& options,
                                Progress& progress)

@@ -66,11 +66,15 @@ struct ReadContent {
     ImportReport report{};
 };
 
+/// Fails with InvalidArgument where an option names what does not exist (a zone, an encoding, a
+/// dialect) or has not the form of what it names (a symbol, a currency, a market, a date).
+Result<void> checkOptions(const ImportOptions& options);
+
 /// Reads one file. Rows that cannot be read are `report.rejected`, and the rest is returned, even
 /// if nothing is left.
 ///
 /// Fails with Format when the bytes are not of a kind that is read here (empty, binary, no price
-/// column, no words, headers without rows), with InvalidArgument when an option makes no sense or
+/// column, no words, headers without rows), with InvalidArgument as checkOptions() does or when
 /// the file can be read in two ways and an option has to say which, and with Cancelled.
 Result<ReadContent> readSource(const SourceFile& file, const ImportOptions& options,
                                Progress& progress);

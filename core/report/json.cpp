@@ -120,6 +120,7 @@ Json eventToJson(const EventListing& listing)
         {"when", orNull(toIso(event.when))},
         {"until", event.until ? orNull(toIso(*event.until)) : Json()},
         {"precision", toString(event.when.precision)},
+        {"timezone", orNull(event.when.zone)},
         {"kind", event.kind},
         {"status", toString(event.status)},
         {"holder", event.holder},

@@ -71,11 +71,18 @@ Result<void> hold(Database& database, EventId event, const Origin& origin)
     return insert.finish();
 }
 
-bool alikeButRelations(Event a, Event b)
+/// What a file says of an event that lists the same as another: without ids and relations, and
+/// without the language of an alias and the zone of a date, which not every form of file holds.
+Event listed(Event event)
 {
-    a.id = b.id = {};
-    a.relations = b.relations = {};
-    return a == b;
+    event.id = {};
+    event.relations = {};
+    event.when.zone = {};
+    if (event.until)
+        event.until->zone = {};
+    for (Alias& alias : event.aliases)
+        alias = {.text = std::move(alias.text)};
+    return event;
 }
 
 tl::unexpected<Error> existsAlready(const std::string& name)
@@ -104,7 +111,7 @@ Result<Stored<EventId>> EventStore::add(const Event& event, const Origin& origin
         if (!known)
             return tl::unexpected(known.error());
         const bool imported = std::holds_alternative<ImportId>(origin);
-        if (*known && !(imported && alikeButRelations(**known, event)))
+        if (*known && !(imported && listed(**known) == listed(event)))
             return existsAlready(event.name);
         const auto id =
             *known ? Result<EventId>((*known)->id) : insertEvent(m_database, event, origin);

@@ -106,7 +106,8 @@ std::vector<ImportReport> importAll(Workspace& workspace, std::span<const std::s
         }
         const Error& error = report.error();
         ImportReport failed{.path = file, .kind = options.as.value_or(likelyKind(file))};
-        failed.rejected.push_back({.code = codeOf(error.code), .message = error.message});
+        failed.rejected.push_back(
+            {.line = error.line, .code = codeOf(error.code), .message = error.message});
         reports.push_back(std::move(failed));
         if (error.code == ErrorCode::Cancelled)
             break;

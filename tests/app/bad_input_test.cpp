@@ -72,6 +72,17 @@ TEST_F(AnArchive, IsUntouchedByATableWithoutAPrice)
     expectRefused(folder.write("staff.csv", "Date,Name\n2025-01-27,Jensen\n"), "price");
 }
 
+TEST_F(AnArchive, SaysInWhichLineAFileCannotBeRead)
+{
+    const auto lineOfRefusal = [this](const std::string& path) {
+        const auto file = run({"import", path, "--json"}).json().at("files").at(0);
+        return file.at("rejected").at(0).at("line").get<int>();
+    };
+
+    EXPECT_EQ(lineOfRefusal(folder.write("a.csv", "Staff\nDate,Name\n2025-01-27,Jensen\n")), 2);
+    EXPECT_EQ(lineOfRefusal(folder.write("e.json", "[\n{\"name\": \"x\",\n\"when\" 2}]")), 3);
+}
+
 TEST_F(AnArchive, TakesTheGoodRowsAndListsTheBad)
 {
     const std::string path = folder.write("DAX.csv",

@@ -267,6 +267,22 @@ TEST_F(ANewArchive, NamesInstrumentsAndEventsByHand)
     EXPECT_EQ(run({"event", "add", "Other", "--when", "soon"}).exitCode, 2);
 }
 
+TEST_F(ANewArchive, FindsNothingNewInItsOwnListOfEvents)
+{
+    ASSERT_EQ(run({"event", "add", "Shock", "--when", "2025-01-27T09:30", "--timezone",
+                   "America/New_York", "--alias", "Beben"})
+                  .exitCode,
+              0);
+    const json listed = jsonOf({"events"});
+    EXPECT_EQ(listed.at(0).at("timezone"), "America/New_York");
+
+    const auto again =
+        run({"import", folder.write("events.json", listed.dump()), "--json"}).json().at("files");
+
+    EXPECT_EQ(again.at(0).at("duplicates"), 1) << again;
+    EXPECT_TRUE(again.at(0).at("rejected").empty()) << again;
+}
+
 TEST_F(ANewArchive, TakesItsOwnListsOfEventsAndInstrumentsBackIn)
 {
     ASSERT_EQ(run({"instrument", "add", "NVDA"}).exitCode, 0);

@@ -54,6 +54,30 @@ TEST_F(ANewArchive, TakesNoInstrumentWithAStrangeCode)
     EXPECT_EQ(run({"instrument", "add", "AB", "--name", "x", "--mic", "XETR"}).exitCode, 0);
 }
 
+TEST_F(ANewArchive, ReadsNothingWithAnOptionThatMakesNoSense)
+{
+    const std::string prices = folder.write("NVDA.csv", "Date,Close\n2025-01-24,142.62\n");
+    for (const auto& [option, value] :
+         std::vector<std::pair<std::string, std::string>>{{"--encoding", "klingon"},
+                                                          {"--dialect", "nope"},
+                                                          {"--published", "soon"},
+                                                          {"--timezone", "Mars/Olympus"},
+                                                          {"--currency", "EURO"},
+                                                          {"--mic", "X"},
+                                                          {"--instrument", "A B"},
+                                                          {"--interval", "2 days"}})
+        EXPECT_EQ(run({"import", prices, option, value}).exitCode, 2) << option;
+    EXPECT_FALSE(fs::exists(archive));
+}
+
+TEST_F(ANewArchive, SaysInItsDocumentThatAFolderHoldsNoFile)
+{
+    const auto nothing = run({"import", folder.path(), "--json"});
+
+    EXPECT_EQ(nothing.exitCode, 1);
+    EXPECT_EQ(nothing.json(), (nlohmann::json{{"files", nlohmann::json::array()}}));
+}
+
 TEST_F(ANewArchive, HasNoDaysFromALaterToAnEarlierOne)
 {
     const std::vector<std::string> backwards{"--from", "2025-02-01", "--to", "2025-01-01"};
