@@ -9,5 +9,7 @@ using ArticleId = StrongId<struct ArticleTag>;
 using InstrumentId = StrongId<struct InstrumentTag>;
 using EventId = StrongId<struct EventTag>;
 using LinkId = StrongId<struct LinkTag>;
+using CorporateActionId = StrongId<struct CorporateActionTag>;
+using DatedFactId = StrongId<struct DatedFactTag>;
 
 } // namespace core

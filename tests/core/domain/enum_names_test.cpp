@@ -1,5 +1,7 @@
 #include "core/domain/enum_names.h"
 
+#include "core/domain/corporate_action.h"
+#include "core/domain/dated_fact.h"
 #include "core/domain/event.h"
 #include "core/domain/figure.h"
 #include "core/domain/import_report.h"
@@ -55,6 +57,17 @@ TEST(EnumNamesTest, OfRelationsLeadBack)
 {
     expectNames(RelationKind::Confounds, relationKindFromString,
                 {"causes", "contradicts", "confounds"});
+}
+
+TEST(EnumNamesTest, OfCorporateActionsLeadBack)
+{
+    expectNames(CorporateActionKind::Dividend, corporateActionKindFromString,
+                {"split", "dividend"});
+}
+
+TEST(EnumNamesTest, OfDatedFactsLeadBack)
+{
+    expectNames(FactKind::SharesOutstanding, factKindFromString, {"shares_outstanding"});
 }
 
 TEST(EnumNamesTest, OfLinkStatusLeadBack)
