@@ -40,7 +40,8 @@ struct SeriesOutline {
 struct BarWindow {
     int level = 0;
     /// One entry for each group, with the time of its first bar. Where no bar of a group has an
-    /// open, a high, a low or a volume, that is NaN.
+    /// open or a volume, that is NaN; at level 0 also the high and the low. Above it a bar without
+    /// them counts with its close, so that no extreme is lost.
     PriceSeries bars{};
     /// Index in the series of each group's first bar, and behind the last group the index at which
     /// the window ends: one entry more than `bars`, if there are any.
