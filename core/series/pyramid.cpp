@@ -3,29 +3,48 @@
 #include <algorithm>
 #include <cassert>
 #include <cmath>
+#include <span>
+#include <vector>
 
 namespace core {
 
-void BarGroup::add(const PriceSeries& bars, std::size_t index)
+namespace {
+
+/// The best of `best` and `values`, each of which is the close where it is missing.
+template<typename IsBetter>
+double extreme(std::span<const double> values, std::span<const double> closes, double best,
+               IsBetter isBetter)
 {
-    const double close = bars.close[index];
-    const double high = std::isnan(bars.high[index]) ? close : bars.high[index];
-    const double low = std::isnan(bars.low[index]) ? close : bars.low[index];
-    const double volume = bars.volume[index];
-    if (m_bars++ == 0) {
-        m_open = bars.open[index];
-        m_high = high;
-        m_low = low;
-        m_volume = volume;
-    } else {
-        if (std::isnan(m_open))
-            m_open = bars.open[index];
-        m_high = std::max(m_high, high);
-        m_low = std::min(m_low, low);
-        if (!std::isnan(volume))
-            m_volume = std::isnan(m_volume) ? volume : m_volume + volume;
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        const double value = std::isnan(values[i]) ? closes[i] : values[i];
+        best = isBetter(value, best) ? value : best;
     }
-    m_close = close;
+    return best;
+}
+
+} // namespace
+
+// An import of millions of bars passes here: column by column, without a store for every bar.
+void BarGroup::add(const PriceSeries& bars, std::size_t first, std::size_t count)
+{
+    if (count == 0)
+        return;
+    const auto part = [&](const std::vector<double>& column) {
+        return std::span(column).subspan(first, count);
+    };
+    const std::span<const double> closes = part(bars.close);
+    for (std::size_t i = 0; i < count && std::isnan(m_open); ++i)
+        m_open = part(bars.open)[i];
+    m_high = extreme(part(bars.high), closes, m_high, [](double a, double b) { return a > b; });
+    m_low = extreme(part(bars.low), closes, m_low, [](double a, double b) { return a < b; });
+    double volume = m_volume;
+    for (const double more : part(bars.volume)) {
+        if (!std::isnan(more))
+            volume = std::isnan(volume) ? more : volume + more;
+    }
+    m_volume = volume;
+    m_close = closes.back();
+    m_bars += count;
 }
 
 void BarGroup::appendTo(PriceSeries& series, Instant time)
@@ -51,9 +70,7 @@ PriceSeries nextLevel(const PriceSeries& bars, std::size_t first, std::size_t co
     level.reserve(pyramidGroups(count));
     BarGroup group;
     for (std::size_t begin = first; begin < first + count; begin += kPyramidStep) {
-        const std::size_t end = std::min(begin + kPyramidStep, first + count);
-        for (std::size_t i = begin; i < end; ++i)
-            group.add(bars, i);
+        group.add(bars, begin, std::min(kPyramidStep, first + count - begin));
         group.appendTo(level, bars.times[begin]);
     }
     return level;

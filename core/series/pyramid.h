@@ -3,6 +3,7 @@
 #include "core/domain/price_series.h"
 
 #include <cstddef>
+#include <limits>
 
 namespace core {
 
@@ -15,19 +16,23 @@ namespace core {
 class BarGroup {
 public:
     bool empty() const { return m_bars == 0; }
-    void add(const PriceSeries& bars, std::size_t index);
+
+    /// `count` bars from index `first` on.
+    void add(const PriceSeries& bars, std::size_t first, std::size_t count = 1);
 
     /// Appends what the bars make, beginning at `time`, and begins anew.
     /// REQUIRES: not empty.
     void appendTo(PriceSeries& series, Instant time);
 
 private:
+    static constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
+
     std::size_t m_bars = 0;
-    double m_open = 0.0; ///< NaN: none yet
-    double m_high = 0.0;
-    double m_low = 0.0;
-    double m_close = 0.0;
-    double m_volume = 0.0; ///< NaN: none yet
+    double m_open = kNone;
+    double m_high = -std::numeric_limits<double>::infinity();
+    double m_low = std::numeric_limits<double>::infinity();
+    double m_close = kNone;
+    double m_volume = kNone;
 };
 
 /// How many bars, or groups of the level below, one group of the pyramid stands for.

@@ -7,6 +7,7 @@
 #include "core/store/event_store.h"
 #include "core/store/import_store.h"
 #include "core/store/instrument_store.h"
+#include "core/store/level_check.h"
 #include "core/store/link_store.h"
 
 #include <functional>
@@ -154,7 +155,7 @@ checkArchive(Database& database, std::span<const Migration> migrations, Progress
     };
     const std::vector<std::function<Result<void>(Database&, Problems&)>> steps{
         checkPages,  checkSchema,  checkReferences, checkFullText, checkArticles,
-        checkBlocks, checkJournal, checkOverlaps,   checkValues};
+        checkBlocks, checkJournal, checkOverlaps,   checkLevels,   checkValues};
     Problems problems;
     double done = 0.0;
     for (const auto& step : steps) {

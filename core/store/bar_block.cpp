@@ -87,25 +87,32 @@ tl::unexpected<Error> damaged(const char* what)
 } // namespace
 
 struct BarBlockCodec::Contexts {
-    Contexts()
-        : compress(ZSTD_createCCtx())
-        , decompress(ZSTD_createDCtx())
-    {
-    }
+    Contexts() = default;
     ~Contexts()
     {
-        ZSTD_freeCCtx(compress);
-        ZSTD_freeDCtx(decompress);
+        ZSTD_freeCCtx(m_compress);
+        ZSTD_freeDCtx(m_decompress);
     }
     Contexts(const Contexts&) = delete;
     Contexts& operator=(const Contexts&) = delete;
+
+    // Made when they are needed: many a codec only reads or only writes.
+    ZSTD_CCtx* compress()
+    {
+        return m_compress != nullptr ? m_compress : m_compress = ZSTD_createCCtx();
+    }
+    ZSTD_DCtx* decompress()
+    {
+        return m_decompress != nullptr ? m_decompress : m_decompress = ZSTD_createDCtx();
+    }
 
     std::string assemble(std::span<const BarColumn> columns, std::size_t count);
     Result<BarColumn> column(std::string_view payload, std::size_t index);
     Result<std::vector<double>> values(std::string_view payload, std::size_t index);
 
-    ZSTD_CCtx* compress;
-    ZSTD_DCtx* decompress;
+private:
+    ZSTD_CCtx* m_compress = nullptr;
+    ZSTD_DCtx* m_decompress = nullptr;
 };
 
 std::string BarBlockCodec::Contexts::assemble(std::span<const BarColumn> columns, std::size_t count)
@@ -119,8 +126,9 @@ std::string BarBlockCodec::Contexts::assemble(std::span<const BarColumn> columns
         const std::string plain = layOut(column);
         const std::size_t start = bodies.size();
         bodies.resize(start + ZSTD_compressBound(plain.size()));
-        std::size_t size = ZSTD_compressCCtx(compress, bodies.data() + start, bodies.size() - start,
-                                             plain.data(), plain.size(), kCompression);
+        std::size_t size =
+            ZSTD_compressCCtx(compress(), bodies.data() + start, bodies.size() - start,
+                              plain.data(), plain.size(), kCompression);
         const bool smaller = ZSTD_isError(size) == 0 && size < plain.size();
         if (!smaller)
             size = plain.copy(bodies.data() + start, plain.size());
@@ -187,7 +195,7 @@ Result<BarColumn> BarBlockCodec::Contexts::column(std::string_view payload, std:
     }
     std::string plain(size, '\0');
     const std::size_t got =
-        ZSTD_decompressDCtx(decompress, plain.data(), plain.size(), stored.data(), stored.size());
+        ZSTD_decompressDCtx(decompress(), plain.data(), plain.size(), stored.data(), stored.size());
     if (ZSTD_isError(got) != 0 || got != size)
         return damaged("a column cannot be decompressed");
     pickUp(plain, count, someMissing, column);

@@ -62,6 +62,17 @@ void appendBars(PriceSeries& to, const PriceSeries& from, std::size_t first, std
     append(to.volume, from.volume);
 }
 
+bool sameBars(const PriceSeries& a, const PriceSeries& b)
+{
+    if (a.times != b.times)
+        return false;
+    for (std::size_t i = 0; i < a.size(); ++i) {
+        if (!sameBar(a, i, b, i))
+            return false;
+    }
+    return true;
+}
+
 BarMerge mergeBars(const PriceSeries& before, const PriceSeries& incoming, std::size_t first,
                    std::size_t count)
 {

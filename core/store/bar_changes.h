@@ -21,6 +21,9 @@ struct BarChanges {
 /// Appends `count` bars of `from`, beginning at index `first`.
 void appendBars(PriceSeries& to, const PriceSeries& from, std::size_t first, std::size_t count);
 
+/// Whether they hold the same bars; what is missing in both is the same.
+bool sameBars(const PriceSeries& a, const PriceSeries& b);
+
 /// A series after new bars came in.
 struct BarMerge {
     PriceSeries after{};

@@ -3,6 +3,7 @@
 #include "core/store/block_rows.h"
 #include "core/store/columns.h"
 #include "core/store/journal_rows.h"
+#include "core/store/series_writer.h"
 
 #include <algorithm>
 #include <cmath>
@@ -33,7 +34,7 @@ Result<void> validate(const PriceSeries& bars)
 class Writer {
 public:
     Writer(Database& database, const SeriesRow& series, ImportId import, const PriceSeries& bars)
-        : m_blocks(database, series)
+        : m_series(database, series)
         , m_journal(database, series)
         , m_import(import)
         , m_bars(bars)
@@ -44,13 +45,16 @@ public:
     {
         const auto later = m_journal.hasAfter(m_import);
         auto own = m_journal.of(m_import);
-        const auto spans = m_blocks.spans();
+        const auto spans = m_series.blocks().spans();
         if (!later || !own || !spans)
             return tl::unexpected(!later ? later.error() : !own ? own.error() : spans.error());
         if (*later)
             return fail(ErrorCode::Conflict, "A later import has written to these prices already.");
         m_own = std::move(*own);
-        if (auto written = writeAround(*spans); !written)
+        auto written = writeAround(*spans);
+        if (written)
+            written = m_series.finish();
+        if (!written)
             return tl::unexpected(written.error());
         return m_counts;
     }
@@ -90,7 +94,7 @@ private:
 
     Result<void> merge(std::int64_t block, std::size_t begin, std::size_t end)
     {
-        const auto before = m_blocks.read(block);
+        const auto before = m_series.blocks().read(block);
         if (!before)
             return tl::unexpected(before.error());
         const BarMerge merged = mergeBars(*before, m_bars, begin, end - begin);
@@ -98,7 +102,7 @@ private:
         m_counts.duplicates += merged.counts.duplicates;
         m_counts.updated += merged.counts.updated;
         if (merged.counts.accepted + merged.counts.updated > 0) {
-            if (auto replaced = m_blocks.replace(block, merged.after); !replaced)
+            if (auto replaced = m_series.replace(block, merged.after); !replaced)
                 return replaced;
         }
         return m_journal.append(m_import, merged.changes, m_own);
@@ -109,7 +113,7 @@ private:
     {
         for (std::size_t i = begin; i < end; i += BarBlockCodec::kMaxBars) {
             const std::size_t count = std::min(BarBlockCodec::kMaxBars, end - i);
-            if (auto inserted = m_blocks.insert(m_bars, i, count); !inserted)
+            if (auto inserted = m_series.insert(m_bars, i, count); !inserted)
                 return inserted;
             const auto first = m_bars.times.begin() + static_cast<std::ptrdiff_t>(i);
             const BarChanges changes{.added = {first, first + static_cast<std::ptrdiff_t>(count)},
@@ -121,7 +125,7 @@ private:
         return {};
     }
 
-    BlockRows m_blocks;
+    SeriesWriter m_series;
     JournalRows m_journal;
     ImportId m_import;
     const PriceSeries& m_bars;
@@ -137,6 +141,39 @@ Result<void> holdInstrument(Database& database, InstrumentId instrument, ImportI
     )");
     insert.bind(instrument).bind(import).run();
     return insert.finish();
+}
+
+/// What BarStore::visit does; `expect` hears first how many bars there are at most.
+Result<void> visitBlocks(Database& database, InstrumentId instrument, Interval interval,
+                         const TimeSpan& span, const std::function<void(std::size_t)>& expect,
+                         const BarVisitor& visitor)
+{
+    return database.snapshot([&]() -> Result<void> {
+        const auto series = findSeries(database, instrument, interval);
+        if (!series)
+            return tl::unexpected(series.error());
+        if (!*series)
+            return {};
+        BlockRows blocks(database, **series);
+        const auto stored = blocks.spans(span.first, span.last);
+        if (!stored)
+            return tl::unexpected(stored.error());
+        std::size_t most = 0;
+        for (const BlockSpan& block : *stored)
+            most += block.count;
+        expect(most);
+        for (const BlockSpan& block : *stored) {
+            const auto bars = blocks.read(block.id);
+            if (!bars)
+                return tl::unexpected(bars.error());
+            const std::size_t begin = bars->indexAtOrAfter(span.first);
+            const auto end = static_cast<std::size_t>(
+                std::ranges::upper_bound(bars->times, span.last) - bars->times.begin());
+            if (begin < end)
+                visitor(*bars, begin, end - begin);
+        }
+        return {};
+    });
 }
 
 } // namespace
@@ -157,37 +194,27 @@ Result<BarCounts> BarStore::write(ImportId import, InstrumentId instrument, cons
     });
 }
 
+Result<void> BarStore::visit(InstrumentId instrument, Interval interval, const TimeSpan& span,
+                             const BarVisitor& visitor)
+{
+    return visitBlocks(
+        m_database, instrument, interval, span, [](std::size_t) {}, visitor);
+}
+
 Result<PriceSeries> BarStore::read(InstrumentId instrument, Interval interval,
                                    std::optional<Instant> from, std::optional<Instant> to)
 {
-    return m_database.snapshot([&]() -> Result<PriceSeries> {
-        PriceSeries bars{.interval = interval};
-        const auto series = findSeries(m_database, instrument, interval);
-        if (!series)
-            return tl::unexpected(series.error());
-        if (!*series)
-            return bars;
-        const Instant first = from.value_or(Instant::min());
-        const Instant last = to.value_or(Instant::max());
-        BlockRows blocks(m_database, **series);
-        const auto spans = blocks.spans(first, last);
-        if (!spans)
-            return tl::unexpected(spans.error());
-        std::size_t most = 0;
-        for (const BlockSpan& span : *spans)
-            most += span.count;
-        bars.reserve(most);
-        for (const BlockSpan& span : *spans) {
-            const auto block = blocks.read(span.id);
-            if (!block)
-                return tl::unexpected(block.error());
-            const std::size_t begin = block->indexAtOrAfter(first);
-            const auto end = static_cast<std::size_t>(std::ranges::upper_bound(block->times, last)
-                                                      - block->times.begin());
-            appendBars(bars, *block, begin, std::max(begin, end) - begin);
-        }
-        return bars;
-    });
+    PriceSeries bars{.interval = interval};
+    const auto visited = visitBlocks(
+        m_database, instrument, interval,
+        {from.value_or(Instant::min()), to.value_or(Instant::max())},
+        [&](std::size_t most) { bars.reserve(most); },
+        [&](const PriceSeries& block, std::size_t first, std::size_t count) {
+            appendBars(bars, block, first, count);
+        });
+    if (!visited)
+        return tl::unexpected(visited.error());
+    return bars;
 }
 
 Result<std::optional<Bar>> BarStore::lastBefore(InstrumentId instrument, Interval interval,
@@ -209,6 +236,24 @@ Result<std::optional<Bar>> BarStore::lastBefore(InstrumentId instrument, Interva
         return tl::unexpected(block.error());
     const std::size_t after = block->indexAtOrAfter(time);
     return after == 0 ? std::optional<Bar>() : std::optional(block->bar(after - 1));
+}
+
+Result<std::vector<Interval>> BarStore::intervals(InstrumentId instrument)
+{
+    auto select = m_database.prepare("SELECT interval FROM series WHERE instrument = ?");
+    select.bind(instrument);
+    std::vector<Interval> intervals;
+    auto read = forEachRow(select, [&]() -> Result<void> {
+        const auto interval = intervalFromString(select.textView(0));
+        if (!interval)
+            return strangeValue(m_database, "bar length", select.textView(0));
+        intervals.push_back(*interval);
+        return {};
+    });
+    if (!read)
+        return tl::unexpected(read.error());
+    std::ranges::sort(intervals);
+    return intervals;
 }
 
 Result<std::vector<SeriesExtent>> BarStore::extents(InstrumentId instrument)

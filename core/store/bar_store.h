@@ -1,11 +1,14 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/domain/bar_window.h"
 #include "core/domain/ids.h"
 #include "core/domain/price_series.h"
 #include "core/store/database.h"
 
+#include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -30,8 +33,19 @@ struct SeriesExtent {
     bool operator==(const SeriesExtent&) const = default;
 };
 
+/// Both ends included; everything where nothing is said.
+struct TimeSpan {
+    Instant first = Instant::min();
+    Instant last = Instant::max();
+};
+
+/// Is handed `count` bars of `bars`, from index `first` on.
+using BarVisitor =
+    std::function<void(const PriceSeries& bars, std::size_t first, std::size_t count)>;
+
 /// The price bars, in compressed blocks of up to 4,096 (see bar_block.h), with a journal of each
-/// import from which ImportStore::undo finds the way back.
+/// import from which ImportStore::undo finds the way back, and with levels of detail above them
+/// (see level_parts.h), so that a window of any length reads few blocks.
 class BarStore {
 public:
     explicit BarStore(Database& database)
@@ -54,8 +68,29 @@ public:
                              std::optional<Instant> from = std::nullopt,
                              std::optional<Instant> to = std::nullopt);
 
+    /// The same, a block at a time and in order, for what needs no copy of the series.
+    Result<void> visit(InstrumentId instrument, Interval interval, const TimeSpan& span,
+                       const BarVisitor& visitor);
+
+    /// Where the stored parts of the series stand; no bar is read. Without parts where there is no
+    /// such series.
+    Result<SeriesOutline> outline(InstrumentId instrument, Interval interval);
+
+    /// The bars with an index from `firstBar` up to but without `lastBar`, at the finest level at
+    /// which at most `mostBars` groups stand for them. Groups that an end cuts are returned whole;
+    /// what lies outside of the series is passed over. Only blocks in the span are read. Where a
+    /// level is damaged or not stored, the one below answers; fails with Format when the bars
+    /// themselves are damaged.
+    ///
+    /// REQUIRES: mostBars > 0.
+    Result<BarWindow> window(InstrumentId instrument, Interval interval, std::int64_t firstBar,
+                             std::int64_t lastBar, std::int64_t mostBars);
+
     /// The last bar before `time`.
     Result<std::optional<Bar>> lastBefore(InstrumentId instrument, Interval interval, Instant time);
+
+    /// The intervals at which there are bars of an instrument, shortest first.
+    Result<std::vector<Interval>> intervals(InstrumentId instrument);
 
     /// The series of an instrument that hold bars, shortest interval first.
     Result<std::vector<SeriesExtent>> extents(InstrumentId instrument);

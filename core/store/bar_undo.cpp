@@ -1,8 +1,8 @@
 #include "core/store/import_undo.h"
 
-#include "core/store/block_rows.h"
 #include "core/store/columns.h"
 #include "core/store/journal_rows.h"
+#include "core/store/series_writer.h"
 
 #include <algorithm>
 #include <vector>
@@ -57,9 +57,9 @@ Result<BarChanges> passOn(JournalRows& journal, const JournalSpan& row, BarChang
     return changes;
 }
 
-Result<void> revertBlocks(BlockRows& blocks, const JournalSpan& row, const BarChanges& changes)
+Result<void> revertBlocks(SeriesWriter& writer, const JournalSpan& row, const BarChanges& changes)
 {
-    const auto spans = blocks.spans(row.first, row.last);
+    const auto spans = writer.blocks().spans(row.first, row.last);
     if (!spans)
         return tl::unexpected(spans.error());
     const auto touches = [](const std::vector<Instant>& times, const BlockSpan& span) {
@@ -69,10 +69,10 @@ Result<void> revertBlocks(BlockRows& blocks, const JournalSpan& row, const BarCh
     for (const BlockSpan& span : *spans) {
         if (!touches(changes.added, span) && !touches(changes.replaced.times, span))
             continue;
-        const auto bars = blocks.read(span.id);
+        const auto bars = writer.blocks().read(span.id);
         if (!bars)
             return tl::unexpected(bars.error());
-        if (auto done = blocks.replace(span.id, revertBars(*bars, changes)); !done)
+        if (auto done = writer.replace(span.id, revertBars(*bars, changes)); !done)
             return done;
     }
     return {};
@@ -81,7 +81,7 @@ Result<void> revertBlocks(BlockRows& blocks, const JournalSpan& row, const BarCh
 /// Row by row of its journal, so that memory does not grow with the import.
 Result<void> undoSeries(Database& database, const SeriesRow& series, ImportId import)
 {
-    BlockRows blocks(database, series);
+    SeriesWriter writer(database, series);
     JournalRows journal(database, series);
     const auto rows = journal.of(import);
     if (!rows)
@@ -92,12 +92,14 @@ Result<void> undoSeries(Database& database, const SeriesRow& series, ImportId im
             changes = passOn(journal, row, std::move(*changes));
         if (!changes)
             return tl::unexpected(changes.error());
-        auto reverted = changes->empty() ? Result<void>() : revertBlocks(blocks, row, *changes);
+        auto reverted = changes->empty() ? Result<void>() : revertBlocks(writer, row, *changes);
         if (reverted)
             reverted = journal.remove(row.id);
         if (!reverted)
             return reverted;
     }
+    if (auto finished = writer.finish(); !finished)
+        return finished;
     auto prune = database.prepare(R"(
         DELETE FROM series WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM bar_block WHERE series = ?1)
     )");

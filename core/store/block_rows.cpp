@@ -3,9 +3,6 @@
 #include "core/base/sha256.h"
 #include "core/store/columns.h"
 
-#include <algorithm>
-#include <span>
-
 namespace core {
 
 Result<std::optional<SeriesRow>> findSeries(Database& database, InstrumentId instrument,
@@ -46,10 +43,11 @@ Result<std::vector<BlockSpan>> BlockRows::spans(Instant first, Instant last)
 {
     auto select = m_database.prepare(R"(
         SELECT id, first_time, last_time, count FROM bar_block
-        WHERE series = ? AND level = 0 AND first_time <= ? AND last_time >= ?
+        WHERE series = ? AND level = ? AND first_time <= ? AND last_time >= ?
         ORDER BY first_time
     )");
-    select.bind(m_series.id).bind(toMilliseconds(last)).bind(toMilliseconds(first));
+    select.bind(m_series.id).bind(m_level);
+    select.bind(toMilliseconds(last)).bind(toMilliseconds(first));
     std::vector<BlockSpan> spans;
     while (select.next())
         spans.push_back({.id = select.integer(0),
@@ -76,45 +74,27 @@ Result<PriceSeries> BlockRows::read(std::int64_t block)
     return bars;
 }
 
-Result<void> BlockRows::insertOne(const PriceSeries& bars, std::size_t first, std::size_t count)
+Result<std::int64_t> BlockRows::insert(const PriceSeries& bars, std::size_t first,
+                                       std::size_t count)
 {
     const std::string payload = m_codec.encode(bars, first, count);
     auto insert = m_database.prepare(R"(
         INSERT INTO bar_block(series, level, first_time, last_time, count, sha256, payload)
-        VALUES (?, 0, ?, ?, ?, ?, ?)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
     )");
-    insert.bind(m_series.id).bind(toMilliseconds(bars.times[first]));
+    insert.bind(m_series.id).bind(m_level).bind(toMilliseconds(bars.times[first]));
     insert.bind(toMilliseconds(bars.times[first + count - 1])).bind(count);
     insert.bind(sha256(payload)).bindBlob(payload).run();
-    return insert.finish();
+    if (auto inserted = insert.finish(); !inserted)
+        return tl::unexpected(inserted.error());
+    return m_database.lastInsertId();
 }
 
-Result<void> BlockRows::insert(const PriceSeries& bars, std::size_t first, std::size_t count)
-{
-    while (count > 0) {
-        const std::size_t part = std::min(count, BarBlockCodec::kMaxBars);
-        if (auto inserted = insertOne(bars, first, part); !inserted)
-            return inserted;
-        first += part;
-        count -= part;
-    }
-    return {};
-}
-
-Result<void> BlockRows::replace(std::int64_t block, const PriceSeries& bars)
+Result<void> BlockRows::remove(std::int64_t block)
 {
     auto remove = m_database.prepare("DELETE FROM bar_block WHERE id = ?");
     remove.bind(block).run();
-    if (auto removed = remove.finish(); !removed)
-        return removed;
-    const std::size_t parts = (bars.size() + BarBlockCodec::kMaxBars - 1) / BarBlockCodec::kMaxBars;
-    for (std::size_t i = 0; i < parts; ++i) {
-        const std::size_t begin = bars.size() * i / parts;
-        const std::size_t end = bars.size() * (i + 1) / parts;
-        if (auto inserted = insertOne(bars, begin, end - begin); !inserted)
-            return inserted;
-    }
-    return {};
+    return remove.finish();
 }
 
 } // namespace core

@@ -30,7 +30,7 @@ Result<SeriesRow> seriesFor(Database& database, InstrumentId instrument, Interva
 Result<void> checkPayload(const Database& database, std::string_view payload,
                           std::string_view sha256);
 
-/// Where one block stands.
+/// Where one block stands. `last` is the time of its last bar; above level 0, of its last group.
 struct BlockSpan {
     std::int64_t id = 0;
     Instant first{};
@@ -38,12 +38,14 @@ struct BlockSpan {
     std::size_t count = 0;
 };
 
-/// The rows of `bar_block` of one series, level 0.
+/// The rows of `bar_block` of one series and level. Who changes bars uses SeriesWriter, which keeps
+/// the levels in step.
 class BlockRows {
 public:
-    BlockRows(Database& database, const SeriesRow& series)
+    BlockRows(Database& database, const SeriesRow& series, int level = 0)
         : m_database(database)
         , m_series(series)
+        , m_level(level)
     {
     }
 
@@ -53,18 +55,16 @@ public:
 
     Result<PriceSeries> read(std::int64_t block);
 
-    /// New blocks of `count` bars from index `first` on, each as full as it can be.
-    Result<void> insert(const PriceSeries& bars, std::size_t first, std::size_t count);
+    /// A new block of `count` bars from index `first` on; gives its id.
+    /// REQUIRES: 0 < count <= BarBlockCodec::kMaxBars.
+    Result<std::int64_t> insert(const PriceSeries& bars, std::size_t first, std::size_t count);
 
-    /// `bars` in the place of one block: as several of equal size where they do not fit into one,
-    /// as none where there are none.
-    Result<void> replace(std::int64_t block, const PriceSeries& bars);
+    Result<void> remove(std::int64_t block);
 
 private:
-    Result<void> insertOne(const PriceSeries& bars, std::size_t first, std::size_t count);
-
     Database& m_database;
     SeriesRow m_series;
+    int m_level;
     BarBlockCodec m_codec;
 };
 

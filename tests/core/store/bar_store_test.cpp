@@ -19,7 +19,7 @@ struct Bars : AnArchive {
 
     std::int64_t blocks()
     {
-        return valueOf(archive.database().integer("SELECT count(*) FROM bar_block"));
+        return valueOf(archive.database().integer("SELECT count(*) FROM bar_block WHERE level = 0"));
     }
 
     /// Closes 0, 1, 2 ... on as many days.
