@@ -32,6 +32,13 @@ int runBars(const BarsArguments& arguments, const Invocation& invocation)
         const auto instrument = workspace.instrument(arguments.instrument);
         if (!instrument)
             return failed(instrument.error());
+        const auto stored = workspace.storedInterval(instrument->id, *interval);
+        if (!stored)
+            return failed(stored.error());
+        if (*stored && **stored != *interval)
+            std::cerr << "pressmark: There are no " << arguments.interval << " bars of "
+                      << instrument->symbol << "; these are made of its "
+                      << core::toString(**stored) << " bars.\n";
         const auto bars = workspace.bars(instrument->id, *interval, span->from, span->to);
         if (!bars)
             return failed(bars.error());

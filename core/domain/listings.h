@@ -40,6 +40,8 @@ struct ArticleSummary {
     bool operator==(const ArticleSummary&) const = default;
 };
 
+inline constexpr std::size_t kRecentCloses = 60;
+
 struct InstrumentSummary {
     Instrument instrument{};
     std::optional<TradingDate> first{}; ///< of the daily bars; none without bars
@@ -47,10 +49,21 @@ struct InstrumentSummary {
     std::int64_t bars = 0; ///< of every interval
     std::optional<double> lastClose{};
     std::optional<double> previousClose{};
-    std::vector<double> recentCloses{}; ///< up to 60 daily closes, oldest first: for spark lines
+    std::vector<double> recentCloses{}; ///< up to kRecentCloses of days, oldest first: a spark line
 
     bool operator==(const InstrumentSummary&) const = default;
 };
+
+/// Sets the closes: the recent ones, oldest first, and with them the last and the one before it.
+inline void setRecentCloses(InstrumentSummary& summary, std::vector<double> closes)
+{
+    summary.recentCloses = std::move(closes);
+    const std::size_t count = summary.recentCloses.size();
+    if (count > 0)
+        summary.lastClose = summary.recentCloses[count - 1];
+    if (count > 1)
+        summary.previousClose = summary.recentCloses[count - 2];
+}
 
 /// Which links to list; every part that is given must hold.
 struct LinkQuery {

@@ -11,8 +11,6 @@ namespace core {
 
 namespace {
 
-constexpr std::size_t kRecentCloses = 60;
-
 using SummaryIndex = std::unordered_map<InstrumentId, InstrumentSummary*>;
 
 /// How many bars there are of every interval, and the days of the daily ones; without daily ones,
@@ -94,13 +92,8 @@ Result<std::vector<InstrumentSummary>> InstrumentStore::summaries()
             added = addCloses(m_database, summaryOf);
         if (!added)
             return tl::unexpected(added.error());
-        for (InstrumentSummary& summary : summaries) {
-            const auto& closes = summary.recentCloses;
-            if (!closes.empty())
-                summary.lastClose = closes.back();
-            if (closes.size() > 1)
-                summary.previousClose = closes[closes.size() - 2];
-        }
+        for (InstrumentSummary& summary : summaries)
+            setRecentCloses(summary, std::move(summary.recentCloses));
         return summaries;
     });
 }

@@ -7,12 +7,12 @@ namespace core {
 namespace {
 
 /// Without a calendar, a day with a bar is a trading day.
-std::optional<TradingDate> firstBarOnOrAfter(BarStore bars, InstrumentId instrument,
+std::optional<TradingDate> firstBarOnOrAfter(const Workspace& workspace, InstrumentId instrument,
                                              TradingDate date)
 {
     constexpr std::chrono::days kLongestClosure{10};
     const auto series =
-        bars.read(instrument, Interval::Day1, timeOf(date), timeOf(date) + kLongestClosure);
+        workspace.bars(instrument, Interval::Day1, date, TradingDate{date.day() + kLongestClosure});
     if (!series || series->empty())
         return std::nullopt;
     return dateOf(series->times.front());
@@ -55,7 +55,7 @@ FirstSession Workspace::firstSession(const Event& event, const Instrument& instr
     } else if (tradesEveryDay(instrument)) {
         first.session = day;
     } else {
-        first.session = firstBarOnOrAfter(m_state->archive.bars(), instrument.id, day);
+        first.session = firstBarOnOrAfter(*this, instrument.id, day);
     }
     return first;
 }

@@ -10,6 +10,29 @@ namespace core {
 
 namespace {
 
+/// The last daily bar before `day`, stored or made of shorter ones.
+Result<std::optional<Bar>> barBefore(const Workspace& workspace, BarStore bars,
+                                     InstrumentId instrument, TradingDate day)
+{
+    const auto stored = workspace.storedInterval(instrument, Interval::Day1);
+    if (!stored)
+        return tl::unexpected(stored.error());
+    if (*stored == Interval::Day1)
+        return bars.lastBefore(instrument, Interval::Day1, timeOf(day));
+    // All that went before is only read where a market was closed for as long as none is.
+    constexpr std::chrono::days kLongestClosure{20};
+    const TradingDate dayBefore{day.day() - std::chrono::days{1}};
+    for (const auto from :
+         {std::optional(TradingDate{day.day() - kLongestClosure}), std::optional<TradingDate>()}) {
+        const auto before = workspace.bars(instrument, Interval::Day1, from, dayBefore);
+        if (!before)
+            return tl::unexpected(before.error());
+        if (!before->empty())
+            return std::optional(before->bar(before->size() - 1));
+    }
+    return std::optional<Bar>();
+}
+
 Result<FigureSeries> seriesOf(const Workspace& workspace, BarStore bars, const FigureSpec& spec,
                               const std::string& symbol)
 {
@@ -22,7 +45,7 @@ Result<FigureSeries> seriesOf(const Workspace& workspace, BarStore bars, const F
     if (shown->empty())
         return fail(ErrorCode::InsufficientData,
                     "There is no daily bar of " + instrument->name + " in the span of the figure.");
-    auto before = bars.lastBefore(instrument->id, Interval::Day1, shown->times.front());
+    auto before = barBefore(workspace, bars, instrument->id, dateOf(shown->times.front()));
     if (!before)
         return tl::unexpected(before.error());
     return FigureSeries{std::move(*instrument), std::move(*shown), *before};

@@ -8,19 +8,6 @@ namespace core {
 
 namespace {
 
-/// The half-open span of instants that the days from `from` to `to` cover; BarStore's span is
-/// closed, so the end is the last millisecond.
-std::optional<Instant> startOf(const std::optional<TradingDate>& day)
-{
-    return day ? std::optional(timeOf(*day)) : std::nullopt;
-}
-
-std::optional<Instant> endOf(const std::optional<TradingDate>& day)
-{
-    using namespace std::chrono_literals;
-    return day ? std::optional(timeOf(*day) + std::chrono::days{1} - 1ms) : std::nullopt;
-}
-
 bool means(const Vocabulary& vocabulary, const Instrument& instrument, const Instrument& wanted)
 {
     const auto known = vocabulary.forSymbol(instrument.symbol, instrument.mic);
@@ -119,11 +106,6 @@ Result<InstrumentId> Workspace::State::instrumentFor(const Instrument& instrumen
     return stored->id;
 }
 
-Result<std::vector<InstrumentSummary>> Workspace::instruments() const
-{
-    return m_state->archive.instruments().summaries();
-}
-
 Result<Instrument> Workspace::instrument(std::string_view symbol) const
 {
     auto found = m_state->findInstrument(symbol, {});
@@ -169,13 +151,6 @@ Result<Instrument> Workspace::instrumentOrKnown(std::string_view symbol, const s
         ? m_state->vocabulary.forSymbol(symbol.substr(colon + 1), symbol.substr(0, colon))
         : m_state->vocabulary.forSymbol(symbol);
     return known ? addInstrument(*known, author, now) : found;
-}
-
-Result<PriceSeries> Workspace::bars(InstrumentId instrument, Interval interval,
-                                    std::optional<TradingDate> from,
-                                    std::optional<TradingDate> to) const
-{
-    return m_state->archive.bars().read(instrument, interval, startOf(from), endOf(to));
 }
 
 } // namespace core

@@ -2,12 +2,14 @@
 
 #include "core/base/progress.h"
 #include "core/base/result.h"
+#include "core/domain/bar_window.h"
 #include "core/domain/figure.h"
 #include "core/domain/import_options.h"
 #include "core/domain/import_report.h"
 #include "core/domain/listings.h"
 #include "core/time/exchange_calendar.h"
 
+#include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <optional>
@@ -71,18 +73,25 @@ public:
     /// `symbol` is "NVDA" or "XNAS:NVDA". Fails with NotFound, or with Conflict when several
     /// markets have the symbol.
     Result<Instrument> instrument(std::string_view symbol) const;
-    /// Adds an instrument; what `instrument` leaves empty comes from the built-in vocabulary. One
-    /// that is there takes the words of `instrument` that are not empty, and its names on top of
-    /// its own.
+    /// Adds an instrument; what it leaves empty comes from the built-in vocabulary. One that is
+    /// there takes the words of `instrument` that are not empty, and its names besides its own.
     Result<Instrument> addInstrument(Instrument instrument, const std::string& author, Instant now);
-    /// The archive's instrument of that symbol; when it has none but the built-in vocabulary does,
-    /// that one is added.
+    /// The archive's instrument of that symbol; one that only the vocabulary knows is added.
     Result<Instrument> instrumentOrKnown(std::string_view symbol, const std::string& author,
                                          Instant now);
-    /// Bars from `from` to `to`, both days included.
+    /// Bars from `from` to `to`, both days included. Where none of that length are stored, they
+    /// are made of shorter ones (see Resampler).
     Result<PriceSeries> bars(InstrumentId instrument, Interval interval,
                              std::optional<TradingDate> from = {},
                              std::optional<TradingDate> to = {}) const;
+    /// What `bars` reads: `wanted` if it is stored, else the longest that it can be made of.
+    Result<std::optional<Interval>> storedInterval(InstrumentId instrument, Interval wanted) const;
+    /// Where the stored bars stand; reads none of them.
+    Result<SeriesOutline> outline(InstrumentId instrument, Interval interval) const;
+    /// The stored bars from index `firstBar` up to but without `lastBar`, at the finest level at
+    /// which they are at most `mostBars` groups; a group that an end cuts is returned whole.
+    Result<BarWindow> window(InstrumentId instrument, Interval interval, std::int64_t firstBar,
+                             std::int64_t lastBar, std::int64_t mostBars) const;
 
     // Events.
 
@@ -118,8 +127,7 @@ public:
     /// Finds mentions and links in articles that changed, or for which names changed, since they
     /// were last linked; in all of them if `rebuild`. Accepted and rejected links stay.
     Result<LinkSummary> link(bool rebuild, Progress& progress);
-    /// In order of place, the headline first. Of an article that was not linked since it or the
-    /// names changed, they are found now.
+    /// By place, the headline first; found now where the article or the names changed since.
     Result<std::vector<Mention>> mentions(ArticleId article) const;
     /// Mentions with the names of what they name, in the order given.
     Result<std::vector<MentionListing>> listings(const std::vector<Mention>& mentions) const;
@@ -141,8 +149,7 @@ public:
     /// A consistent copy, also while others write. Fails with Conflict when `target` exists.
     Result<void> backup(const std::filesystem::path& target) const;
 
-    /// Known only inside core/workspace.
-    struct State;
+    struct State; ///< known only inside core/workspace
 
 private:
     explicit Workspace(std::unique_ptr<State> state);
