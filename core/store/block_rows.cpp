@@ -41,12 +41,22 @@ Result<void> checkPayload(const Database& database, std::string_view payload, st
 
 Result<std::vector<BlockSpan>> BlockRows::spans(Instant first, Instant last)
 {
+    return spansOf(0, first, last);
+}
+
+Result<std::vector<BlockSpan>> BlockRows::spansOf(int level)
+{
+    return spansOf(level, Instant::min(), Instant::max());
+}
+
+Result<std::vector<BlockSpan>> BlockRows::spansOf(int level, Instant first, Instant last)
+{
     auto select = m_database.prepare(R"(
         SELECT id, first_time, last_time, count FROM bar_block
         WHERE series = ? AND level = ? AND first_time <= ? AND last_time >= ?
         ORDER BY first_time
     )");
-    select.bind(m_series.id).bind(m_level);
+    select.bind(m_series.id).bind(level);
     select.bind(toMilliseconds(last)).bind(toMilliseconds(first));
     std::vector<BlockSpan> spans;
     while (select.next())
@@ -74,7 +84,7 @@ Result<PriceSeries> BlockRows::read(std::int64_t block)
     return bars;
 }
 
-Result<std::int64_t> BlockRows::insert(const PriceSeries& bars, std::size_t first,
+Result<std::int64_t> BlockRows::insert(int level, const PriceSeries& bars, std::size_t first,
                                        std::size_t count)
 {
     const std::string payload = m_codec.encode(bars, first, count);
@@ -82,7 +92,7 @@ Result<std::int64_t> BlockRows::insert(const PriceSeries& bars, std::size_t firs
         INSERT INTO bar_block(series, level, first_time, last_time, count, sha256, payload)
         VALUES (?, ?, ?, ?, ?, ?, ?)
     )");
-    insert.bind(m_series.id).bind(m_level).bind(toMilliseconds(bars.times[first]));
+    insert.bind(m_series.id).bind(level).bind(toMilliseconds(bars.times[first]));
     insert.bind(toMilliseconds(bars.times[first + count - 1])).bind(count);
     insert.bind(sha256(payload)).bindBlob(payload).run();
     if (auto inserted = insert.finish(); !inserted)

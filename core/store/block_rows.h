@@ -38,33 +38,37 @@ struct BlockSpan {
     std::size_t count = 0;
 };
 
-/// The rows of `bar_block` of one series and level. Who changes bars uses SeriesWriter, which keeps
-/// the levels in step.
+/// The rows of `bar_block` of one series, of any level. Who changes bars uses SeriesWriter, which
+/// keeps the levels in step.
 class BlockRows {
 public:
-    BlockRows(Database& database, const SeriesRow& series, int level = 0)
+    BlockRows(Database& database, const SeriesRow& series)
         : m_database(database)
         , m_series(series)
-        , m_level(level)
     {
     }
 
-    /// Those with times from `first` to `last`, by time; all where nothing is said.
+    /// Those of level 0 with times from `first` to `last`, by time; all where nothing is said.
     Result<std::vector<BlockSpan>> spans(Instant first = Instant::min(),
                                          Instant last = Instant::max());
+
+    /// All of a level, by time.
+    Result<std::vector<BlockSpan>> spansOf(int level);
 
     Result<PriceSeries> read(std::int64_t block);
 
     /// A new block of `count` bars from index `first` on; gives its id.
     /// REQUIRES: 0 < count <= BarBlockCodec::kMaxBars.
-    Result<std::int64_t> insert(const PriceSeries& bars, std::size_t first, std::size_t count);
+    Result<std::int64_t> insert(int level, const PriceSeries& bars, std::size_t first,
+                                std::size_t count);
 
     Result<void> remove(std::int64_t block);
 
 private:
+    Result<std::vector<BlockSpan>> spansOf(int level, Instant first, Instant last);
+
     Database& m_database;
     SeriesRow m_series;
-    int m_level;
     BarBlockCodec m_codec;
 };
 

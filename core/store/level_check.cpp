@@ -6,7 +6,6 @@
 #include "core/store/columns.h"
 #include "core/store/level_parts.h"
 
-#include <array>
 #include <utility>
 
 namespace core {
@@ -93,27 +92,23 @@ Result<std::vector<NamedSeries>> seriesWithLevels(Database& database)
 Result<void> checkSeries(Database& database, const NamedSeries& series,
                          std::vector<std::string>& problems)
 {
-    BlockRows bars(database, series.row);
-    const auto blocks = bars.spans();
+    BlockRows rows(database, series.row);
+    const auto blocks = rows.spans();
     if (!blocks)
         return tl::unexpected(blocks.error());
-    std::array<BlockRows, kHighestLevel> rows{BlockRows{database, series.row, 1},
-                                              BlockRows{database, series.row, 2},
-                                              BlockRows{database, series.row, 3}};
     std::vector<LevelComparison> levels;
     for (int level = 1; level <= kHighestLevel; ++level) {
-        BlockRows& stored = rows[static_cast<std::size_t>(level - 1)];
-        const auto spans = stored.spans();
+        const auto spans = rows.spansOf(level);
         if (!spans)
             return tl::unexpected(spans.error());
         if (spans->empty() && isLevelKept(*blocks, level))
             problems.push_back("Level " + std::to_string(level) + " of the bars ("
                                + std::string(toString(series.row.interval)) + ") of "
                                + series.symbol + " is missing.");
-        levels.emplace_back(stored, level, levelParts(*blocks, *spans, level), problems);
+        levels.emplace_back(rows, level, levelParts(*blocks, *spans, level), problems);
     }
     for (const BlockSpan& block : *blocks) {
-        const auto read = bars.read(block.id);
+        const auto read = rows.read(block.id);
         PriceSeries groups = read ? *read : PriceSeries{};
         for (LevelComparison& level : levels) {
             groups = nextLevel(groups);

@@ -38,13 +38,6 @@ void appendAll(PriceSeries& to, const PriceSeries& from)
 
 } // namespace
 
-LevelReader::LevelReader(Database& database, const SeriesRow& series)
-    : m_interval(series.interval)
-    , m_levels{Level{BlockRows(database, series, 0)}, Level{BlockRows(database, series, 1)},
-               Level{BlockRows(database, series, 2)}, Level{BlockRows(database, series, 3)}}
-{
-}
-
 void LevelReader::setGroups(std::int64_t id, PriceSeries groups)
 {
     m_fresh.insert_or_assign(id, std::move(groups));
@@ -61,7 +54,7 @@ Result<void> LevelReader::hold(int level, const BlockSpan& block)
 {
     Level& stored = at(level);
     if (!stored.spans) {
-        auto spans = stored.rows.spans();
+        auto spans = m_rows.spansOf(level);
         if (!spans)
             return tl::unexpected(spans.error());
         stored.spans = std::move(*spans);
@@ -71,7 +64,7 @@ Result<void> LevelReader::hold(int level, const BlockSpan& block)
         return {};
     stored.held = std::prev(after)->id;
     stored.groups = {};
-    auto groups = stored.rows.read(*stored.held);
+    auto groups = m_rows.read(*stored.held);
     if (groups)
         stored.groups = std::move(*groups);
     else if (groups.error().code != ErrorCode::Format)
@@ -82,7 +75,7 @@ Result<void> LevelReader::hold(int level, const BlockSpan& block)
 Result<void> LevelReader::append(PriceSeries& groups, int level, const BlockSpan& block)
 {
     if (level == 0) {
-        const auto bars = rows(0).read(block.id);
+        const auto bars = m_rows.read(block.id);
         if (!bars)
             return tl::unexpected(bars.error());
         appendAll(groups, *bars);

@@ -19,10 +19,14 @@ namespace core {
 /// levels are not stored, or damaged: what they hold is all in the bars.
 class LevelReader {
 public:
-    LevelReader(Database& database, const SeriesRow& series);
+    LevelReader(Database& database, const SeriesRow& series)
+        : m_interval(series.interval)
+        , m_rows(database, series)
+    {
+    }
 
-    /// The rows of one level; those of level 0 are the blocks.
-    BlockRows& rows(int level) { return at(level).rows; }
+    /// To read and write rows with.
+    BlockRows& rows() { return m_rows; }
 
     /// Appends all groups of `block`, of level 0, at `level` (0 to kHighestLevel). Fails with
     /// Format when the bars themselves cannot be read. The row that was read last stays in memory.
@@ -45,7 +49,6 @@ public:
 
 private:
     struct Level {
-        BlockRows rows;
         std::optional<std::vector<BlockSpan>> spans{}; ///< none: not asked yet
         std::optional<std::int64_t> held{};
         PriceSeries groups{}; ///< of the row held; empty where it cannot be read
@@ -54,7 +57,8 @@ private:
     Level& at(int level) { return m_levels[static_cast<std::size_t>(level)]; }
 
     Interval m_interval;
-    std::array<Level, kHighestLevel + 1> m_levels; ///< of level 0 only the rows are used
+    BlockRows m_rows;
+    std::array<Level, kHighestLevel + 1> m_levels{}; ///< that of level 0 is not used
     std::unordered_map<std::int64_t, PriceSeries> m_fresh{};
 };
 

@@ -16,8 +16,9 @@ constexpr std::size_t kMostFreshBlocks = 1024;
 /// Writes the rows of one level, each as full as whole blocks of level 0 let it be.
 class RowFiller {
 public:
-    RowFiller(BlockRows& rows, Interval interval)
+    RowFiller(BlockRows& rows, int level, Interval interval)
         : m_rows(rows)
+        , m_level(level)
         , m_open{.interval = interval}
     {
     }
@@ -33,7 +34,7 @@ public:
     {
         if (m_open.empty())
             return {};
-        const auto inserted = m_rows.insert(m_open, 0, m_open.size());
+        const auto inserted = m_rows.insert(m_level, m_open, 0, m_open.size());
         if (!inserted)
             return tl::unexpected(inserted.error());
         m_open = {.interval = m_open.interval};
@@ -42,6 +43,7 @@ public:
 
 private:
     BlockRows& m_rows;
+    int m_level;
     PriceSeries m_open;
 };
 
@@ -52,7 +54,7 @@ Result<void> refill(RowFiller& filler, LevelReader& reader, int level, const Lev
     if (part.row) {
         auto gone = reader.hold(level, *part.row);
         if (gone)
-            gone = reader.rows(level).remove(part.row->id);
+            gone = reader.rows().remove(part.row->id);
         if (!gone)
             return gone;
     }
@@ -70,7 +72,7 @@ Result<void> refill(RowFiller& filler, LevelReader& reader, int level, const Lev
 
 Result<void> SeriesWriter::insertOne(const PriceSeries& bars, std::size_t first, std::size_t count)
 {
-    const auto id = blocks().insert(bars, first, count);
+    const auto id = blocks().insert(0, bars, first, count);
     if (!id)
         return tl::unexpected(id.error());
     m_levels.setGroups(*id, nextLevel(bars, first, count));
@@ -108,8 +110,8 @@ Result<void> SeriesWriter::replace(std::int64_t block, const PriceSeries& bars)
 /// the next one, so that two neighbours never fit into one for long.
 Result<void> SeriesWriter::finishLevel(int level, std::span<const BlockSpan> blocks)
 {
-    BlockRows& rows = m_levels.rows(level);
-    const auto spans = rows.spans();
+    BlockRows& rows = m_levels.rows();
+    const auto spans = rows.spansOf(level);
     if (!spans)
         return tl::unexpected(spans.error());
     if (!isLevelKept(blocks, level)) {
@@ -119,7 +121,7 @@ Result<void> SeriesWriter::finishLevel(int level, std::span<const BlockSpan> blo
         }
         return {};
     }
-    RowFiller filler(rows, m_interval);
+    RowFiller filler(rows, level, m_interval);
     for (const LevelPart& part : levelParts(blocks, *spans, level)) {
         const auto inside = blocks.subspan(part.begin, part.end - part.begin);
         const bool stays = part.fits && std::ranges::none_of(inside, [&](const BlockSpan& block) {

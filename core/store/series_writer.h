@@ -27,7 +27,7 @@ public:
     }
 
     /// To read from; see BlockRows.
-    BlockRows& blocks() { return m_levels.rows(0); }
+    BlockRows& blocks() { return m_levels.rows(); }
 
     /// New blocks of `count` bars from index `first` on, each as full as it can be.
     Result<void> insert(const PriceSeries& bars, std::size_t first, std::size_t count);
