@@ -3,24 +3,22 @@
 #include "core/domain/event.h"
 #include "core/domain/figure.h"
 #include "core/domain/instrument.h"
-#include "core/domain/price_series.h"
+#include "core/domain/quality_finding.h"
+#include "ui/chart/chart_bars.h"
 #include "ui/chart/chart_theme.h"
-#include "ui/chart/session_axis.h"
 
 #include <QLocale>
 #include <QString>
 
-#include <memory>
 #include <optional>
 #include <vector>
 
 namespace ui {
 
-/// An instrument with the bars that a chart shows. The bars are shared by whoever loaded them and
-/// the charts that show them; nobody changes them.
+/// An instrument with the bars that a chart shows.
 struct ChartSeries {
     core::Instrument instrument{};
-    std::shared_ptr<const core::PriceSeries> bars{};
+    ChartBars bars{};
 };
 
 /// An event as the chart marks it.
@@ -36,9 +34,10 @@ struct ChartEvent {
 
 /// Everything that a chart shows, whatever part of it is visible.
 struct ChartContent {
-    ChartSeries series{}; ///< `bars` is never null once it is shown
+    ChartSeries series{};
     std::vector<ChartSeries> overlays{};
-    std::vector<ChartEvent> events{}; ///< ordered by where they stand
+    std::vector<ChartEvent> events{};             ///< ordered by where they stand
+    std::vector<core::QualityFinding> findings{}; ///< of `series`, by day
     std::optional<core::EventId> focused{};
     core::ChartStyle style = core::ChartStyle::Candles;
     bool logScale = false;
@@ -46,9 +45,8 @@ struct ChartContent {
     QLocale locale{};
     std::string zone{}; ///< of intraday times
 
-    bool isEmpty() const { return series.bars == nullptr || series.bars->empty(); }
-    /// REQUIRES: !isEmpty()
-    SessionAxis axis() const { return {series.bars->times, series.bars->interval, zone}; }
+    bool isEmpty() const { return series.bars.isEmpty(); }
+    SessionAxis axis() const { return series.bars.axis(zone); }
 };
 
 /// Where an event's mark stands on the time axis.

@@ -13,9 +13,9 @@ namespace ui {
 namespace {
 
 void paintVolumeReading(QPainter& painter, const ChartScene& scene, const ChartContent& content,
-                        double volume, const Typesetter& type)
+                        std::optional<double> volume, const Typesetter& type)
 {
-    if (scene.area.volumes.isEmpty() || !std::isfinite(volume))
+    if (scene.area.volumes.isEmpty() || !volume)
         return;
     const double height = type.lineHeight(kAxisText);
     const QRectF word(scene.priceAxis.left() + kTagPadding, scene.area.volumes.top(),
@@ -24,15 +24,14 @@ void paintVolumeReading(QPainter& painter, const ChartScene& scene, const ChartC
               QCoreApplication::translate("ui::PriceChart", "Volume"), kAxisText,
               content.theme.faintText);
     type.drawTabular(painter, word.translated(0.0, height), Qt::AlignLeft | Qt::AlignVCenter,
-                     formatVolume(volume, content.locale), kAxisText, content.theme.faintText);
+                     formatVolume(*volume, content.locale), kAxisText, content.theme.faintText);
 }
 
 void paintTimeTag(QPainter& painter, const ChartScene& scene, const ChartContent& content,
-                  std::size_t bar, double x, const Typesetter& type)
+                  core::Instant time, double x, const Typesetter& type)
 {
-    const core::PriceSeries& bars = *content.series.bars;
     const QString text =
-        formatBarTime(bars.times[bar], bars.interval, content.zone, content.locale);
+        formatBarTime(time, content.series.bars.interval(), content.zone, content.locale);
     const double width = type.tabularWidth(text, kTagText) + 2.0 * kTagPadding;
     const double left =
         std::clamp(x - width / 2.0, scene.timeAxis.left(), scene.priceAxis.right() - width);
@@ -48,22 +47,24 @@ void paintCrosshair(QPainter& painter, const ChartScene& scene, const ChartConte
 {
     if (scene.isEmpty())
         return;
-    const core::PriceSeries& bars = *content.series.bars;
+    const ChartBars& bars = content.series.bars;
     const SessionAxis axis = content.axis();
     const QRectF& prices = scene.area.prices;
     const auto bar = pointer ? axis.barAt(scene.area.positionAt(pointer->x())) : std::nullopt;
     const bool inside = pointer && pointer->x() >= prices.left() && pointer->x() <= prices.right();
     if (!bar || !inside) {
         if (scene.visible.size() > 0)
-            paintVolumeReading(painter, scene, content, bars.volume[scene.visible.last - 1], type);
+            paintVolumeReading(painter, scene, content, bars.bar(scene.visible.last - 1).volume,
+                               type);
         return;
     }
     const PaintStyle style{.pixel = view.pixel};
     const double x = scene.area.xOf(static_cast<double>(*bar));
     const double bottom = std::max(prices.bottom(), scene.area.volumes.bottom());
     paintDotted(painter, {x, prices.top()}, {x, bottom}, content.theme.crosshair, style);
-    paintTimeTag(painter, scene, content, *bar, x, type);
-    paintVolumeReading(painter, scene, content, bars.volume[*bar], type);
+    const core::Bar shown = bars.bar(*bar);
+    paintTimeTag(painter, scene, content, shown.time, x, type);
+    paintVolumeReading(painter, scene, content, shown.volume, type);
     if (pointer->y() < prices.top() || pointer->y() > prices.bottom())
         return;
     paintDotted(painter, {prices.left(), pointer->y()}, {prices.right(), pointer->y()},

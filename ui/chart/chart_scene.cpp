@@ -25,31 +25,24 @@ int columnsOn(double width)
 }
 
 /// The close from which a rebased line counts: that of the last bar up to `time`.
-double baseOf(const core::PriceSeries& series, core::Instant time)
+double baseOf(const ChartBars& bars, core::Instant time)
 {
-    const std::size_t after = series.indexAtOrAfter(time);
-    if (after < series.size() && (series.times[after] == time || after == 0))
-        return series.close[after];
-    return after == 0 ? std::nan("") : series.close[after - 1];
-}
-
-/// Those of the bars of `series` that stand on the visible part of `axis`, and one on each side so
-/// that the line reaches the edges.
-BarSpan visibleOn(const core::PriceSeries& series, const SessionAxis& axis, const ChartView& view)
-{
-    const std::size_t first = series.indexAtOrAfter(axis.timeAt(std::floor(view.first)));
-    const std::size_t last = series.indexAtOrAfter(axis.timeAt(std::ceil(view.last)));
-    return {first == 0 ? 0 : first - 1, std::min(series.size(), last + 2)};
+    const std::size_t after = bars.indexAtOrAfter(time);
+    if (after == 0)
+        return bars.bar(0).close;
+    const bool isThere = after < bars.size() && bars.bar(after).time == time;
+    return bars.bar(isThere ? after : after - 1).close;
 }
 
 SceneLine lineOf(const ChartSeries& series, const ChartContent& content, const SessionAxis& axis,
                  const ChartView& view, std::size_t index)
 {
-    const core::PriceSeries& bars = *series.bars;
+    const ChartBars& bars = series.bars;
     const std::string& name =
         series.instrument.name.empty() ? series.instrument.symbol : series.instrument.name;
     SceneLine line{.name = toQString(name), .colour = content.theme.lineColour(index)};
-    line.points = closePoints(bars, visibleOn(bars, axis, view), axis,
+    const BarSpan visible = barsBetween(bars, axis, view.first, view.last);
+    line.points = closePoints(bars.groupsFor(visible), visible, axis,
                               static_cast<std::size_t>(columnsOn(view.page.width())));
     if (content.style == core::ChartStyle::Rebased) {
         const double firstVisible =
@@ -82,8 +75,8 @@ std::optional<ValueRange> visibleRange(const std::vector<SceneLine>& lines, cons
 void collectValues(ChartScene& scene, const ChartContent& content, const SessionAxis& axis,
                    const ChartView& view)
 {
-    const core::PriceSeries& bars = *content.series.bars;
-    scene.visible = visibleBars(view.first, view.last, bars.size());
+    scene.visible = visibleBars(view.first, view.last, content.series.bars.size());
+    const BarGroups bars = content.series.bars.groupsFor(scene.visible);
     scene.columns =
         barColumns(bars, scene.visible, static_cast<std::size_t>(columnsOn(view.page.width())));
     scene.candles = content.style == core::ChartStyle::Candles && hasCandles(bars, scene.visible);
@@ -94,7 +87,7 @@ void collectValues(ChartScene& scene, const ChartContent& content, const Session
         return;
     for (std::size_t index = 0; index < content.overlays.size(); ++index) {
         const ChartSeries& overlay = content.overlays[index];
-        if (overlay.bars != nullptr && !overlay.bars->empty())
+        if (!overlay.bars.isEmpty())
             scene.lines.push_back(lineOf(overlay, content, axis, view, index + 1));
     }
 }
@@ -178,7 +171,7 @@ void placePanes(ChartScene& scene, const ChartContent& content, const ChartView&
                 const Typesetter& type)
 {
     const bool withVolume = content.style != core::ChartStyle::Rebased
-        && hasVolume(*content.series.bars, scene.visible);
+        && hasVolume(content.series.bars.groupsFor(scene.visible), scene.visible);
     const double laneHeight = laneHeightFor(content);
     const double bottom = view.page.bottom() - kTimeAxisHeight;
     const double paneHeight = bottom - view.page.top() - laneHeight;
@@ -243,9 +236,18 @@ ChartScene layOutScene(const ChartContent& content, const ChartView& view, const
     scene.timeTicks = timeTicks(axis, room, content.locale, FirstYear::Named,
                                 [&](const QString& text) { return type.width(text, kAxisText); });
     placeLabels(scene, content, axis, type);
+    scene.findings = layOutFindings(content.findings, axis, scene.area);
     if (content.style == core::ChartStyle::Rebased)
         placeLineLabels(scene, type);
     return scene;
+}
+
+const FindingMark* ChartScene::findingAt(QPointF point) const
+{
+    const auto mark = std::ranges::find_if(findings, [&](const FindingMark& one) {
+        return one.rect.adjusted(-2.0, -2.0, 2.0, 2.0).contains(point);
+    });
+    return mark == findings.end() ? nullptr : &*mark;
 }
 
 std::optional<std::size_t> ChartScene::eventAt(const ChartContent& content, QPointF point) const

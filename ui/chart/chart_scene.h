@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/chart/chart_content.h"
+#include "ui/chart/finding_marks.h"
 #include "ui/chart/label_layout.h"
 #include "ui/chart/price_chart_data.h"
 #include "ui/chart/price_painter.h"
@@ -52,11 +53,14 @@ struct ChartScene {
     int decimals = 0;
     std::vector<TimeTick> timeTicks{};
     LabelLayout labels{};
+    std::vector<FindingMark> findings{};
     std::vector<std::size_t> labelled{}; ///< ChartContent::events by the number of their label
 
     bool isEmpty() const { return area.prices.isEmpty(); }
     /// The event whose mark or line is at a point: an index into ChartContent::events.
     std::optional<std::size_t> eventAt(const ChartContent& content, QPointF point) const;
+    /// The sign for faulty prices at a point; nullptr if there is none.
+    const FindingMark* findingAt(QPointF point) const;
 };
 
 /// Lays out one frame. The scene is empty when there is nothing to show or no room for it.

@@ -32,7 +32,7 @@ void paintGrid(QPainter& painter, const ChartScene& scene, const ChartContent& c
 /// The newest close, if the visible part of the scale holds it.
 std::optional<double> shownClose(const ChartScene& scene, const ChartContent& content)
 {
-    const double close = content.series.bars->close.back();
+    const double close = content.series.bars.lastClose();
     const bool isPrice = content.style != core::ChartStyle::Rebased;
     const bool inside = close >= scene.area.scale.low && close <= scene.area.scale.high;
     return isPrice && inside ? std::optional(close) : std::nullopt;
@@ -147,8 +147,8 @@ void paintLastClose(QPainter& painter, const ChartScene& scene, const ChartConte
     const auto close = shownClose(scene, content);
     if (!close)
         return;
-    const core::PriceSeries& bars = *content.series.bars;
-    const double before = bars.size() > 1 ? bars.close[bars.size() - 2] : *close;
+    const ChartBars& bars = content.series.bars;
+    const double before = bars.closeBefore(bars.size() - 1).value_or(*close);
     const QColor& colour = *close < before ? content.theme.fall : content.theme.rise;
     const double y = scene.area.yOf(*close);
     paintDotted(painter, {scene.area.prices.left(), y}, {scene.area.prices.right(), y}, colour,
@@ -186,6 +186,7 @@ void paintScene(QPainter& painter, const ChartScene& scene, const ChartContent& 
         paintCandles(painter, scene.area, scene.columns, content.theme, style);
     else
         paintLines(painter, scene, content, style);
+    paintFindings(painter, scene.findings, scene.area, content.theme, style);
     painter.restore();
     paintEventMarks(painter, scene, content, style, type);
     paintAxes(painter, scene, content, type);

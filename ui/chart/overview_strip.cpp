@@ -1,7 +1,6 @@
 #include "ui/chart/overview_strip.h"
 
 #include "ui/chart/price_painter.h"
-#include "ui/chart/session_axis.h"
 
 #include <QMouseEvent>
 #include <QPainter>
@@ -34,9 +33,9 @@ QSize OverviewStrip::sizeHint() const
     return {400, kHeight};
 }
 
-void OverviewStrip::setSeries(std::shared_ptr<const core::PriceSeries> bars)
+void OverviewStrip::setSeries(const ChartBars& bars)
 {
-    m_bars = std::move(bars);
+    m_bars = bars;
     update();
 }
 
@@ -69,14 +68,14 @@ QRectF OverviewStrip::strip() const
 
 double OverviewStrip::xOf(double position) const
 {
-    const double count = m_bars == nullptr ? 1.0 : static_cast<double>(m_bars->size());
+    const double count = static_cast<double>(m_bars.size());
     return strip().left() + (position + 0.5) / std::max(count, 1.0) * strip().width();
 }
 
 double OverviewStrip::positionAt(double x) const
 {
-    const double count = m_bars == nullptr ? 1.0 : static_cast<double>(m_bars->size());
-    return (x - strip().left()) / std::max(strip().width(), 1.0) * count - 0.5;
+    const double count = static_cast<double>(m_bars.size());
+    return (x - strip().left()) / std::max(strip().width(), 1.0) * std::max(count, 1.0) - 0.5;
 }
 
 void OverviewStrip::paintEvent(QPaintEvent*)
@@ -84,19 +83,18 @@ void OverviewStrip::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.fillRect(rect(), m_theme.panel);
     const QRectF box = strip();
-    if (m_bars == nullptr || m_bars->empty() || box.width() < 2.0)
+    if (m_bars.isEmpty() || box.width() < 2.0)
         return;
     painter.setRenderHint(QPainter::Antialiasing, true);
     painter.setPen(Qt::NoPen);
     painter.setBrush(m_theme.raised);
     painter.drawRoundedRect(box, kRadius, kRadius);
 
-    const SessionAxis axis(m_bars->times, m_bars->interval);
-    const auto points =
-        closePoints(*m_bars, {0, m_bars->size()}, axis, static_cast<std::size_t>(box.width()));
+    const auto points = closePoints(m_bars.overview(), {0, m_bars.size()}, m_bars.axis(),
+                                    static_cast<std::size_t>(box.width()));
     PlotArea area{.prices = box.adjusted(0.0, kMargin, 0.0, -kMargin),
                   .first = -0.5,
-                  .last = static_cast<double>(m_bars->size()) - 0.5};
+                  .last = static_cast<double>(m_bars.size()) - 0.5};
     area.scale = scaleFor(rangeOf(points).value_or(ValueRange{}), false, 0.0, 0.0, 0.0);
     paintLine(painter, area, points, m_theme.faintText, 1.2);
 
@@ -128,7 +126,7 @@ OverviewStrip::Grip OverviewStrip::gripAt(double x) const
 
 void OverviewStrip::mousePressEvent(QMouseEvent* event)
 {
-    if (event->button() != Qt::LeftButton || m_bars == nullptr)
+    if (event->button() != Qt::LeftButton || m_bars.isEmpty())
         return;
     const double x = event->position().x();
     m_grip = gripAt(x);

@@ -1,12 +1,9 @@
 #pragma once
 
+#include "ui/chart/chart_bars.h"
 #include "ui/chart/chart_theme.h"
-#include "ui/chart/price_chart_data.h"
 
 #include <QWidget>
-
-#include <memory>
-#include <vector>
 
 namespace ui {
 
@@ -18,7 +15,7 @@ class OverviewStrip final : public QWidget {
 public:
     explicit OverviewStrip(QWidget* parent);
 
-    void setSeries(std::shared_ptr<const core::PriceSeries> bars);
+    void setSeries(const ChartBars& bars);
     void setTheme(const ChartTheme& theme);
     /// Positions on the series' session axis.
     void setWindow(double first, double last);
@@ -44,7 +41,7 @@ private:
     double positionAt(double x) const;
     Grip gripAt(double x) const;
 
-    std::shared_ptr<const core::PriceSeries> m_bars; // shared with the chart above
+    ChartBars m_bars;
     ChartTheme m_theme;
     double m_first = 0.0;
     double m_last = 1.0;

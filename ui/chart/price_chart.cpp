@@ -31,11 +31,12 @@ PriceChart::PriceChart(QWidget* parent)
 
 PriceChart::~PriceChart() = default;
 
-void PriceChart::setSeries(const core::Instrument& instrument,
-                           std::shared_ptr<const core::PriceSeries> bars)
+void PriceChart::setSeries(const core::Instrument& instrument, const ChartBars& bars)
 {
     const auto before = visibleRange();
-    d->content.series = {instrument, std::move(bars)};
+    d->content.series = {instrument, bars};
+    d->content.findings.clear();
+    d->forgetWanted();
     d->contentChanged();
     if (d->content.isEmpty())
         return;
@@ -48,11 +49,24 @@ void PriceChart::setSeries(const core::Instrument& instrument,
         d->show(lastMonths(axis, kUsualMonths), false);
 }
 
+void PriceChart::setDetail(core::InstrumentId instrument,
+                           const std::shared_ptr<const core::BarWindow>& detail)
+{
+    const auto take = [&](ChartSeries& series) {
+        if (series.instrument.id == instrument && series.bars.interval() == detail->bars.interval)
+            series.bars.setDetail(detail);
+    };
+    take(d->content.series);
+    std::ranges::for_each(d->content.overlays, take);
+    d->contentChanged();
+}
+
 void PriceChart::clear()
 {
     d->content.series = {};
     d->content.overlays.clear();
     d->content.events.clear();
+    d->content.findings.clear();
     d->content.focused.reset();
     d->contentChanged();
 }
@@ -60,12 +74,23 @@ void PriceChart::clear()
 void PriceChart::setOverlays(std::vector<ChartSeries> overlays)
 {
     d->content.overlays = std::move(overlays);
+    d->forgetWanted();
     d->contentChanged();
 }
 
 void PriceChart::setEvents(std::vector<ChartEvent> events)
 {
     d->content.events = std::move(events);
+    d->contentChanged();
+}
+
+void PriceChart::setFindings(core::InstrumentId instrument,
+                             std::vector<core::QualityFinding> findings)
+{
+    if (d->content.series.instrument.id != instrument)
+        return;
+    std::ranges::stable_sort(findings, {}, &core::QualityFinding::day);
+    d->content.findings = std::move(findings);
     d->contentChanged();
 }
 
@@ -132,6 +157,11 @@ void PriceChart::clearFocusedEvent()
 {
     d->content.focused.reset();
     d->contentChanged();
+}
+
+const ChartBars& PriceChart::bars() const
+{
+    return d->content.series.bars;
 }
 
 core::ChartStyle PriceChart::chartStyle() const

@@ -32,12 +32,16 @@ public:
     ~PriceChart() override;
 
     /// Shows the last three months of the series, or keeps the visible days if it covers them.
-    void setSeries(const core::Instrument& instrument,
-                   std::shared_ptr<const core::PriceSeries> bars);
+    void setSeries(const core::Instrument& instrument, const ChartBars& bars);
+    /// The answer to detailWanted; of an instrument that is not shown any more it is passed over.
+    void setDetail(core::InstrumentId instrument,
+                   const std::shared_ptr<const core::BarWindow>& detail);
     void clear();
     /// Further instruments, as lines; they are drawn only in the style Rebased.
     void setOverlays(std::vector<ChartSeries> overlays);
     void setEvents(std::vector<ChartEvent> events);
+    /// Faults of an instrument's prices, which are marked if it is shown.
+    void setFindings(core::InstrumentId instrument, std::vector<core::QualityFinding> findings);
     void setChartStyle(core::ChartStyle style);
     void setLogScale(bool on);
     void setTheme(const ChartTheme& theme);
@@ -54,6 +58,7 @@ public:
     void focusEvent(core::EventId event);
     void clearFocusedEvent();
 
+    const ChartBars& bars() const;
     core::ChartStyle chartStyle() const;
     bool logScale() const;
     std::optional<DayRange> visibleRange() const;
@@ -67,6 +72,10 @@ public:
     QSize minimumSizeHint() const override;
 
 signals:
+    /// These bars of an instrument are visible, or will be soon, and would show more if they came
+    /// in up to `groups` groups.
+    void detailWanted(core::InstrumentId instrument, core::Interval interval, ui::BarSpan bars,
+                      std::size_t groups);
     void eventClicked(core::EventId event);
     void rangeChanged(ui::DayRange range);
     /// The bar of the series under the crosshair; none when there is no crosshair.

@@ -11,41 +11,49 @@ namespace {
 
 constexpr double kNan = std::numeric_limits<double>::quiet_NaN();
 
-/// How many bars share a column so that `span` needs no more than `columns`.
-std::size_t barsPerColumn(BarSpan span, std::size_t columns)
+/// How many groups share a column so that `span` of them needs no more than `columns`.
+std::size_t groupsPerColumn(BarSpan span, std::size_t columns)
 {
     const std::size_t room = std::max<std::size_t>(columns, 1);
     // A column more than fits may begin ahead of the span and end behind it.
     return span.size() <= room ? 1 : span.size() / std::max<std::size_t>(room - 1, 1) + 1;
 }
 
-/// Calls `use` with the bars of each column: multiples of `perColumn`, cut to the span.
+/// Calls `use` with the groups of each column, cut to `span`. Columns end where the number of a
+/// bar is a multiple of what a column holds.
 template<typename Function>
-void forEachColumn(BarSpan span, std::size_t perColumn, Function&& use)
+void forEachColumn(const BarGroups& groups, BarSpan span, std::size_t columns, Function&& use)
 {
+    const std::size_t perColumn = groupsPerColumn(span, columns);
+    const std::size_t bars = perColumn * static_cast<std::size_t>(groups.barsOfGroup);
     for (std::size_t begin = span.first; begin < span.last;) {
-        const std::size_t end = std::min(span.last, (begin / perColumn + 1) * perColumn);
+        const std::size_t next = (groups.firstBar(begin) / bars + 1) * bars;
+        std::size_t end = begin + 1;
+        if (perColumn > 1)
+            end = std::clamp(groups.groupsOf({next, next + 1}).first, begin + 1, span.last);
         use(BarSpan{begin, end});
         begin = end;
     }
 }
 
 /// std::fmin and std::fmax pass over NaN.
-BarColumn columnOf(const core::PriceSeries& series, BarSpan bars)
+BarColumn columnOf(const BarGroups& groups, BarSpan span)
 {
-    BarColumn column{.position = static_cast<double>(bars.first + bars.last - 1) / 2.0,
-                     .open = series.open[bars.first],
+    const core::PriceSeries& bars = groups.bars;
+    const std::size_t first = groups.firstBar(span.first);
+    const std::size_t last = groups.firstBar(span.last);
+    BarColumn column{.position = static_cast<double>(first + last - 1) / 2.0,
+                     .open = bars.open[span.first],
                      .high = kNan,
                      .low = kNan,
-                     .close = series.close[bars.last - 1],
+                     .close = bars.close[span.last - 1],
                      .volume = kNan,
-                     .bars = bars.size()};
-    for (std::size_t index = bars.first; index < bars.last; ++index) {
-        column.high = std::fmax(column.high, std::fmax(series.high[index], series.close[index]));
-        column.low = std::fmin(column.low, std::fmin(series.low[index], series.close[index]));
-        if (!std::isnan(series.volume[index]))
-            column.volume =
-                (std::isnan(column.volume) ? 0.0 : column.volume) + series.volume[index];
+                     .bars = last - first};
+    for (std::size_t index = span.first; index < span.last; ++index) {
+        column.high = std::fmax(column.high, std::fmax(bars.high[index], bars.close[index]));
+        column.low = std::fmin(column.low, std::fmin(bars.low[index], bars.close[index]));
+        if (!std::isnan(bars.volume[index]))
+            column.volume = (std::isnan(column.volume) ? 0.0 : column.volume) + bars.volume[index];
     }
     return column;
 }
@@ -61,32 +69,48 @@ BarSpan visibleBars(double firstPosition, double lastPosition, std::size_t bars)
     return {static_cast<std::size_t>(first), static_cast<std::size_t>(last)};
 }
 
-std::vector<BarColumn> barColumns(const core::PriceSeries& series, BarSpan span,
-                                  std::size_t columns)
+BarSpan BarGroups::groupsOf(BarSpan span) const
+{
+    if (firstBars.empty())
+        return {std::min(span.first, bars.size()), std::min(span.last, bars.size())};
+    const auto groupOf = [this](std::size_t bar) {
+        const auto behind = std::ranges::upper_bound(firstBars, static_cast<std::int64_t>(bar));
+        return static_cast<std::size_t>(std::max<std::ptrdiff_t>(behind - firstBars.begin(), 1))
+            - 1;
+    };
+    const std::size_t first = std::min(groupOf(span.first), bars.size());
+    if (span.size() == 0)
+        return {first, first};
+    return {first, std::min(groupOf(span.last - 1) + 1, bars.size())};
+}
+
+std::vector<BarColumn> barColumns(const BarGroups& groups, BarSpan span, std::size_t columns)
 {
     std::vector<BarColumn> result;
-    const std::size_t perColumn = barsPerColumn(span, columns);
-    result.reserve(span.size() / perColumn + 2);
-    forEachColumn(span, perColumn, [&](BarSpan bars) { result.push_back(columnOf(series, bars)); });
+    const BarSpan shown = groups.groupsOf(span);
+    result.reserve(std::min(shown.size(), columns) + 2);
+    forEachColumn(groups, shown, columns,
+                  [&](BarSpan column) { result.push_back(columnOf(groups, column)); });
     return result;
 }
 
-std::vector<QPointF> closePoints(const core::PriceSeries& series, BarSpan span,
-                                 const SessionAxis& axis, std::size_t columns)
+std::vector<QPointF> closePoints(const BarGroups& groups, BarSpan span, const SessionAxis& axis,
+                                 std::size_t columns)
 {
+    const core::PriceSeries& series = groups.bars;
     std::vector<QPointF> points;
     const auto add = [&](std::size_t index) {
         points.emplace_back(axis.positionOf(series.times[index]), series.close[index]);
     };
-    forEachColumn(span, barsPerColumn(span, columns), [&](BarSpan bars) {
-        if (bars.size() == 1)
-            return add(bars.first);
-        const auto first = series.close.begin() + static_cast<std::ptrdiff_t>(bars.first);
-        const auto last = series.close.begin() + static_cast<std::ptrdiff_t>(bars.last);
+    forEachColumn(groups, groups.groupsOf(span), columns, [&](BarSpan column) {
+        if (column.size() == 1)
+            return add(column.first);
+        const auto first = series.close.begin() + static_cast<std::ptrdiff_t>(column.first);
+        const auto last = series.close.begin() + static_cast<std::ptrdiff_t>(column.last);
         const auto [low, high] = std::minmax_element(first, last);
         std::array<std::size_t, 4> picked{
-            bars.first, static_cast<std::size_t>(low - series.close.begin()),
-            static_cast<std::size_t>(high - series.close.begin()), bars.last - 1};
+            column.first, static_cast<std::size_t>(low - series.close.begin()),
+            static_cast<std::size_t>(high - series.close.begin()), column.last - 1};
         std::ranges::sort(picked);
         const auto end = std::unique(picked.begin(), picked.end());
         std::for_each(picked.begin(), end, add);
@@ -94,23 +118,27 @@ std::vector<QPointF> closePoints(const core::PriceSeries& series, BarSpan span,
     return points;
 }
 
-bool hasCandles(const core::PriceSeries& series, BarSpan span)
+bool hasCandles(const BarGroups& groups, BarSpan span)
 {
+    const core::PriceSeries& series = groups.bars;
+    const BarSpan shown = groups.groupsOf(span);
     std::size_t complete = 0;
-    for (std::size_t index = span.first; index < span.last; ++index) {
+    for (std::size_t index = shown.first; index < shown.last; ++index) {
         complete += std::isfinite(series.open[index]) && std::isfinite(series.high[index])
                 && std::isfinite(series.low[index])
             ? 1
             : 0;
     }
-    return complete * 2 >= span.size() && complete > 0;
+    return complete * 2 >= shown.size() && complete > 0;
 }
 
-bool hasVolume(const core::PriceSeries& series, BarSpan span)
+bool hasVolume(const BarGroups& groups, BarSpan span)
 {
-    const auto first = series.volume.begin() + static_cast<std::ptrdiff_t>(span.first);
-    const auto last = series.volume.begin() + static_cast<std::ptrdiff_t>(span.last);
-    return std::any_of(first, last, [](double volume) { return volume > 0.0; });
+    const std::vector<double>& volume = groups.bars.volume;
+    const BarSpan shown = groups.groupsOf(span);
+    const auto first = volume.begin() + static_cast<std::ptrdiff_t>(shown.first);
+    const auto last = volume.begin() + static_cast<std::ptrdiff_t>(shown.last);
+    return std::any_of(first, last, [](double one) { return one > 0.0; });
 }
 
 void rebase(std::vector<QPointF>& points, double base)

@@ -8,6 +8,7 @@
 #include <QPointF>
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <vector>
@@ -24,6 +25,29 @@ struct BarSpan {
 
     std::size_t size() const { return last - first; }
     bool operator==(const BarSpan&) const = default;
+};
+
+/// Neighbouring bars of a series, each alone or several as one: what is held of it at one level of
+/// detail. Bars are counted over the whole series.
+struct BarGroups {
+    /// Each bar alone, and all of them. Implicit: a series is what most charts draw.
+    BarGroups(const core::PriceSeries& series)
+        : bars(series)
+    {
+    }
+
+    const core::PriceSeries& bars; ///< one entry for each group
+    /// The number of each group's first bar, and of the bar behind the last group; empty: group i
+    /// is bar i.
+    std::span<const std::int64_t> firstBars{};
+    std::int64_t barsOfGroup = 1; ///< at most so many
+
+    std::size_t firstBar(std::size_t group) const
+    {
+        return firstBars.empty() ? group : static_cast<std::size_t>(firstBars[group]);
+    }
+    /// The groups that hold bars of `span`.
+    BarSpan groupsOf(BarSpan span) const;
 };
 
 /// The bars of which a part lies between two positions, when each is one position wide.
@@ -44,19 +68,17 @@ struct BarColumn {
 };
 
 /// At most `columns` of them, each over equally many bars. Which bars share a column does not
-/// depend on where the span begins, so that nothing flickers while it moves. This is where a
-/// precomputed level of detail can stand in for the bars.
-std::vector<BarColumn> barColumns(const core::PriceSeries& series, BarSpan span,
-                                  std::size_t columns);
+/// depend on where the span begins, so that nothing flickers while it moves.
+std::vector<BarColumn> barColumns(const BarGroups& groups, BarSpan span, std::size_t columns);
 
 /// The closes as a line: (position, value), at most four points a column (first, lowest, highest,
 /// last), so that no peak is lost. A NaN value is a gap. `axis` may be that of another series.
-std::vector<QPointF> closePoints(const core::PriceSeries& series, BarSpan span,
-                                 const SessionAxis& axis, std::size_t columns);
+std::vector<QPointF> closePoints(const BarGroups& groups, BarSpan span, const SessionAxis& axis,
+                                 std::size_t columns);
 
 /// Whether enough bars have an open, a high and a low to be drawn as candles.
-bool hasCandles(const core::PriceSeries& series, BarSpan span);
-bool hasVolume(const core::PriceSeries& series, BarSpan span);
+bool hasCandles(const BarGroups& groups, BarSpan span);
+bool hasVolume(const BarGroups& groups, BarSpan span);
 
 /// Values as changes from `base` in per cent; NaN where there is no such change.
 void rebase(std::vector<QPointF>& points, double base);

@@ -60,9 +60,32 @@ void PriceChart::Private::click(QPointF position)
         emit chart->eventClicked(content.events[*index].id);
 }
 
+QString PriceChart::Private::findingsText(const FindingMark& mark) const
+{
+    constexpr std::size_t kShown = 4;
+    QString text;
+    for (std::size_t index = mark.first; index < mark.first + std::min(mark.count, kShown);
+         ++index) {
+        const core::QualityFinding& finding = content.findings[index];
+        const QString sentence = QString::fromStdString(finding.message).toHtmlEscaped();
+        text += QStringLiteral("<p><b>%1</b> %2</p>")
+                    .arg(formatDate(finding.day, DateStyle::Weekday, content.locale), sentence);
+    }
+    if (mark.count > kShown)
+        text += QStringLiteral("<p>%1</p>")
+                    .arg(PriceChart::tr("and %Ln more", nullptr,
+                                        static_cast<int>(mark.count - kShown)));
+    return text;
+}
+
 void PriceChart::Private::showToolTip(QPointF position, QPoint global)
 {
     const ChartScene& shown = currentScene();
+    const FindingMark* faults = shown.isEmpty() ? nullptr : shown.findingAt(position);
+    if (faults != nullptr) {
+        QToolTip::showText(global, findingsText(*faults), m_canvas->widget());
+        return;
+    }
     const auto index = shown.isEmpty() ? std::nullopt : shown.eventAt(content, position);
     if (!index) {
         QToolTip::hideText();

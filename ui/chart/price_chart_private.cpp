@@ -129,12 +129,45 @@ void PriceChart::Private::show(VisibleSpan span, bool smoothly)
     } else {
         display(target);
     }
+    wantDetail();
     const auto range = days();
     if (range && range != m_reported) {
         m_reported = range;
         describe();
         emit chart->rangeChanged(*range);
     }
+}
+
+void PriceChart::Private::wantDetail()
+{
+    wantDetail(content.series, visibleBars(target.first, target.last, bars()));
+    if (content.style != core::ChartStyle::Rebased)
+        return;
+    const SessionAxis axis = content.axis();
+    for (const ChartSeries& overlay : content.overlays) {
+        if (!overlay.bars.isEmpty())
+            wantDetail(overlay, barsBetween(overlay.bars, axis, target.first, target.last));
+    }
+}
+
+/// Asks for as much again on both sides, so that it is there before it is needed, and for more
+/// groups than there are columns: the next level has up to 16 times fewer.
+void PriceChart::Private::wantDetail(const ChartSeries& series, BarSpan span)
+{
+    constexpr std::size_t kMostPerColumn = 3 * 16;
+    constexpr std::size_t kMuchWider = 5; ///< what was asked for may be too coarse by now
+    const double pixels = m_canvas->widget()->width() * m_canvas->widget()->devicePixelRatioF();
+    const auto columns = static_cast<std::size_t>(std::max(pixels, 1.0));
+    if (span.size() == 0 || !series.bars.isCoarse(span, columns / 2))
+        return;
+    BarSpan& wanted = m_wanted[series.instrument.id];
+    if (wanted.first <= span.first && wanted.last >= span.last
+        && wanted.size() <= kMuchWider * span.size())
+        return;
+    wanted = {span.first - std::min(span.first, span.size()),
+              std::min(span.last + span.size(), series.bars.size())};
+    emit chart->detailWanted(series.instrument.id, series.bars.interval(), wanted,
+                             kMostPerColumn * columns);
 }
 
 void PriceChart::Private::contentChanged()
@@ -169,7 +202,7 @@ void PriceChart::Private::describe()
         text = PriceChart::tr("%1 from %2 to %3, last close %4")
                    .arg(QString::fromStdString(content.series.instrument.name),
                         text_of(range->first), text_of(range->last),
-                        formatPrice(content.series.bars->close.back(), content.locale));
+                        formatPrice(content.series.bars.lastClose(), content.locale));
         for (const ChartEvent& event : content.events)
             text += QStringLiteral("; %1, %2").arg(event.label, text_of(event.day));
     }
@@ -223,7 +256,7 @@ void PriceChart::Private::moveCrosshairTo(std::size_t bar)
     hover(QPointF(shown.area.xOf(static_cast<double>(bar)),
                   shown.area.yOf(content.style == core::ChartStyle::Rebased
                                      ? shown.area.scale.low
-                                     : content.series.bars->close[bar])));
+                                     : content.series.bars.bar(bar).close)));
 }
 
 } // namespace ui

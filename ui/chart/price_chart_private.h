@@ -8,6 +8,8 @@
 
 #include <QVariantAnimation>
 
+#include <map>
+
 namespace ui {
 
 /// What a PriceChart is made of: its content, the part that is visible, and the frame that is on
@@ -16,12 +18,14 @@ class PriceChart::Private {
 public:
     explicit Private(PriceChart* owner);
 
-    std::size_t bars() const { return content.isEmpty() ? 0 : content.series.bars->size(); }
+    std::size_t bars() const { return content.series.bars.size(); }
     /// Goes there at once, or smoothly where somebody can see it.
     void show(VisibleSpan span, bool smoothly);
     /// To the close of a bar, with the view following.
     void moveCrosshairTo(std::size_t bar);
     void contentChanged();
+    /// Other series came: what was asked for may have to be asked again.
+    void forgetWanted() { m_wanted.clear(); }
     void hover(const std::optional<QPointF>& position);
     void wheel(QPointF position, QPoint turn, Qt::KeyboardModifiers modifiers);
     void click(QPointF position);
@@ -46,7 +50,10 @@ private:
     void paintOverlay(QPainter& painter);
     void display(VisibleSpan span);
     void describe();
+    QString findingsText(const FindingMark& mark) const;
     void setHoveredBar(std::optional<std::size_t> bar);
+    void wantDetail();
+    void wantDetail(const ChartSeries& series, BarSpan span);
     /// By a share of the visible width.
     void pan(double share);
     void zoomByKey(double factor);
@@ -60,6 +67,7 @@ private:
     std::optional<QPointF> m_pointer;
     std::optional<std::size_t> m_hovered;
     std::optional<DayRange> m_reported;
+    std::map<core::InstrumentId, BarSpan> m_wanted; ///< asked for with detailWanted
     bool m_sceneIsStale = true;
 };
 

@@ -56,11 +56,28 @@ bool anyOnWeekend(std::span<const core::Instant> times)
 
 SessionAxis::SessionAxis(std::span<const core::Instant> times, core::Interval interval,
                          std::string zone)
+    : SessionAxis(times, {}, interval, std::move(zone))
+{
+}
+
+SessionAxis::SessionAxis(std::span<const core::Instant> times, std::span<const std::int64_t> bars,
+                         core::Interval interval, std::string zone)
     : m_times(times)
+    , m_bars(bars)
     , m_interval(interval)
     , m_zone(std::move(zone))
     , m_tradesOnWeekends(anyOnWeekend(times))
 {
+}
+
+std::size_t SessionAxis::size() const
+{
+    return knowsAll() ? m_times.size() : static_cast<std::size_t>(m_bars.back()) + 1;
+}
+
+double SessionAxis::positionAt(std::size_t index) const
+{
+    return static_cast<double>(knowsAll() ? static_cast<std::int64_t>(index) : m_bars[index]);
 }
 
 // Of daily bars, a week holds five sessions, and the weekend lies between the fifth and the next.
@@ -97,15 +114,16 @@ double SessionAxis::positionOf(core::Instant time) const
 {
     if (m_times.empty())
         return usualBars(time);
-    const double last = static_cast<double>(m_times.size() - 1);
+    const double last = positionAt(m_times.size() - 1);
     if (time <= m_times.front())
         return usualBars(time) - usualBars(m_times.front());
     if (time >= m_times.back())
         return last + usualBars(time) - usualBars(m_times.back());
-    const auto after = std::ranges::upper_bound(m_times, time);
-    const auto before = after - 1;
-    return static_cast<double>(before - m_times.begin())
-        + Days(time - *before) / Days(*after - *before);
+    const auto after =
+        static_cast<std::size_t>(std::ranges::upper_bound(m_times, time) - m_times.begin());
+    const std::size_t before = after - 1;
+    const double share = Days(time - m_times[before]) / Days(m_times[after] - m_times[before]);
+    return positionAt(before) + share * (positionAt(after) - positionAt(before));
 }
 
 double SessionAxis::positionOf(core::TradingDate day) const
@@ -114,16 +132,22 @@ double SessionAxis::positionOf(core::TradingDate day) const
         return positionOf(core::timeOf(day));
     const auto midnight = core::toInstant(day.day() + std::chrono::milliseconds{0}, m_zone);
     const core::Instant begin = midnight.value_or(core::timeOf(day));
-    const auto first = std::ranges::lower_bound(m_times, begin);
-    if (first != m_times.end() && *first < begin + std::chrono::days{1})
-        return static_cast<double>(first - m_times.begin());
-    return positionOf(begin);
+    const auto first = firstBar(begin, begin + std::chrono::days{1});
+    return first ? first->position : positionOf(begin);
+}
+
+std::optional<SessionAxis::Bar> SessionAxis::firstBar(core::Instant from, core::Instant to) const
+{
+    const auto first = std::ranges::lower_bound(m_times, from);
+    if (first == m_times.end() || *first >= to)
+        return std::nullopt;
+    return Bar{positionAt(static_cast<std::size_t>(first - m_times.begin())), *first};
 }
 
 core::Instant SessionAxis::timeAt(double position) const
 {
     core::Instant time{};
-    const double last = static_cast<double>(m_times.size()) - 1.0;
+    const double last = static_cast<double>(size()) - 1.0;
     if (m_times.empty()) {
         time = usualTime(position);
     } else if (position <= 0.0) {
@@ -131,8 +155,13 @@ core::Instant SessionAxis::timeAt(double position) const
     } else if (position >= last) {
         time = usualTime(usualBars(m_times.back()) + position - last);
     } else {
-        const auto index = static_cast<std::size_t>(position);
-        const double part = position - static_cast<double>(index);
+        auto index = static_cast<std::size_t>(position);
+        if (!knowsAll())
+            index = static_cast<std::size_t>(
+                std::ranges::upper_bound(m_bars, static_cast<std::int64_t>(position))
+                - m_bars.begin() - 1);
+        const double part =
+            (position - positionAt(index)) / (positionAt(index + 1) - positionAt(index));
         const Days step = m_times[index + 1] - m_times[index];
         time = m_times[index] + std::chrono::round<std::chrono::milliseconds>(part * step);
     }
@@ -150,7 +179,7 @@ core::TradingDate SessionAxis::dayAt(double position) const
 std::optional<std::size_t> SessionAxis::barAt(double position) const
 {
     const double nearest = std::round(position);
-    if (!(nearest >= 0.0 && nearest < static_cast<double>(m_times.size())))
+    if (!(nearest >= 0.0 && nearest < static_cast<double>(size())))
         return std::nullopt;
     return static_cast<std::size_t>(nearest);
 }

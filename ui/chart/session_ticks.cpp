@@ -154,16 +154,13 @@ private:
 
     std::optional<Start> firstBar(LocalTime begin, LocalTime end) const
     {
-        const auto times = m_axis.times();
         const core::Instant from = instantOf(begin);
         const core::Instant to = instantOf(end);
         // Beyond the data, a step begins with its first usual session.
-        if (times.empty() || from > times.back() || to <= times.front())
+        if (m_axis.size() == 0 || from > m_axis.lastTime() || to <= m_axis.firstTime())
             return Start{std::ceil(m_axis.positionOf(from) - 1e-9), begin};
-        const auto bar = std::ranges::lower_bound(times, from);
-        if (bar == times.end() || *bar >= to)
-            return std::nullopt;
-        return Start{static_cast<double>(bar - times.begin()), localOf(*bar)};
+        const auto bar = m_axis.firstBar(from, to);
+        return bar ? std::optional(Start{bar->position, localOf(bar->time)}) : std::nullopt;
     }
 
     const SessionAxis& m_axis;

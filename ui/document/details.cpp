@@ -1,7 +1,6 @@
 #include "ui/document/details.h"
 
 #include <algorithm>
-#include <array>
 #include <string>
 #include <unordered_map>
 #include <utility>
@@ -93,12 +92,6 @@ auto firstOfBestStatus(const Links& links, LinkOf linkOf)
 
 } // namespace
 
-std::optional<core::TradingDate> SeriesDetails::sessionOf(core::EventId event) const
-{
-    const auto known = sessions.find(event);
-    return known == sessions.end() ? std::nullopt : std::optional(known->second);
-}
-
 const core::Event* ArchiveLists::event(core::EventId id) const
 {
     const auto found = std::ranges::find(events, id, &core::Event::id);
@@ -159,38 +152,6 @@ core::Result<EventDetails> loadEvent(const core::Workspace& workspace, core::Eve
     if (!articles)
         return tl::unexpected(articles.error());
     return EventDetails{std::move(*event), std::move(*sessions), std::move(*articles)};
-}
-
-core::Result<SeriesDetails> loadSeries(const core::Workspace& workspace,
-                                       const core::Instrument& instrument)
-{
-    constexpr std::array kPreferred{core::Interval::Day1,     core::Interval::Hour1,
-                                    core::Interval::Minute30, core::Interval::Minute15,
-                                    core::Interval::Minute5,  core::Interval::Minute1,
-                                    core::Interval::Week1,    core::Interval::Month1};
-    for (const core::Interval interval : kPreferred) {
-        auto bars = workspace.bars(instrument.id, interval);
-        if (!bars)
-            return tl::unexpected(bars.error());
-        if (!bars->empty())
-            return SeriesDetails{
-                instrument, std::make_shared<const core::PriceSeries>(std::move(*bars)), {}};
-    }
-    return SeriesDetails{instrument, std::make_shared<const core::PriceSeries>(), {}};
-}
-
-core::Result<EventSessions> loadSessions(const core::Workspace& workspace,
-                                         const core::Instrument& instrument)
-{
-    const auto events = workspace.events();
-    if (!events)
-        return tl::unexpected(events.error());
-    EventSessions sessions;
-    for (const core::Event& event : *events) {
-        if (const auto first = workspace.firstSession(event, instrument).session)
-            sessions.emplace(event.id, *first);
-    }
-    return sessions;
 }
 
 core::Result<ArchiveLists> loadLists(const core::Workspace& workspace)

@@ -2,8 +2,6 @@
 
 #include "core/workspace/workspace.h"
 
-#include <map>
-#include <memory>
 #include <optional>
 #include <vector>
 
@@ -32,18 +30,6 @@ struct EventDetails {
     std::vector<LinkedArticle> articles{};      ///< best first, rejected ones included
 };
 
-/// For each event that has a day, the first session in which one instrument could react.
-using EventSessions = std::map<core::EventId, core::TradingDate>;
-
-/// An instrument with the bars that the chart shows.
-struct SeriesDetails {
-    core::Instrument instrument{};
-    std::shared_ptr<const core::PriceSeries> bars{}; ///< shared by all that show them; never null
-    EventSessions sessions{};                        ///< left out of series that only compare
-
-    std::optional<core::TradingDate> sessionOf(core::EventId event) const;
-};
-
 /// What the lists beside the articles show, and the counts of the status bar.
 struct ArchiveLists {
     std::vector<core::Event> events{};
@@ -63,12 +49,6 @@ core::Result<ArticleDetails> loadArticle(const core::Workspace& workspace, core:
                                          std::optional<core::EventId> event);
 core::Result<EventDetails> loadEvent(const core::Workspace& workspace, core::EventId id);
 
-/// Daily bars, or the next shorter ones that there are, or else weekly or monthly ones. The series
-/// is empty when there are none. Without sessions.
-core::Result<SeriesDetails> loadSeries(const core::Workspace& workspace,
-                                       const core::Instrument& instrument);
-core::Result<EventSessions> loadSessions(const core::Workspace& workspace,
-                                         const core::Instrument& instrument);
 core::Result<ArchiveLists> loadLists(const core::Workspace& workspace);
 
 /// The article that says most about the event: the first one that nobody rejected, accepted ones

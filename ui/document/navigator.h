@@ -3,6 +3,7 @@
 #include "ui/document/details.h"
 #include "ui/document/latest_only.h"
 #include "ui/document/page.h"
+#include "ui/document/series_details.h"
 
 #include <QObject>
 

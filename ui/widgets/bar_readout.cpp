@@ -29,15 +29,25 @@ BarReadout::BarReadout(const Appearance* appearance, QWidget* parent)
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }
 
-void BarReadout::setSeries(std::shared_ptr<const core::PriceSeries> bars)
+void BarReadout::setSeries(const ChartBars& bars)
 {
-    m_bars = std::move(bars);
-    m_index.reset();
-    m_highest = 0.0;
-    for (std::size_t bar = 0; m_bars && bar < m_bars->size(); ++bar)
-        m_highest = std::max({m_highest, m_bars->close[bar],
-                              std::isnan(m_bars->high[bar]) ? 0.0 : m_bars->high[bar]});
-    m_dateWidth = m_bars ? widestDate() : 0.0;
+    m_interval = bars.interval();
+    m_bar.reset();
+    m_dateWidth = 0.0;
+    if (!bars.isEmpty()) {
+        // As wide as it ever gets with these bars, so that nothing beside it moves.
+        const core::PriceSeries& all = bars.overview().bars;
+        double highest = 0.0;
+        for (std::size_t bar = 0; bar < all.size(); ++bar)
+            highest = std::fmax(std::fmax(highest, all.close[bar]), all.high[bar]);
+        m_widest = bars.bar(0);
+        m_widest.close = highest;
+        for (auto* price : {&m_widest.open, &m_widest.high, &m_widest.low}) {
+            if (*price)
+                *price = highest;
+        }
+        m_dateWidth = widestDate();
+    }
     updateGeometry();
     update();
 }
@@ -50,16 +60,22 @@ double BarReadout::widestDate() const
         for (unsigned day = 22; day <= 28; ++day) {
             const core::Instant time = core::timeOf(*core::TradingDate::from(2024, month, day));
             widest = std::max(widest,
-                              m_typesetter.tabularWidth(formatBarTime(time, m_bars->interval),
+                              m_typesetter.tabularWidth(formatBarTime(time, m_interval),
                                                         style(textsize::kSmall)));
         }
     }
     return widest;
 }
 
-void BarReadout::setBar(std::optional<std::size_t> index)
+void BarReadout::setBar(const ChartBars& bars, std::optional<std::size_t> index)
 {
-    m_index = m_bars && index && *index < m_bars->size() ? index : std::nullopt;
+    m_bar.reset();
+    m_change.reset();
+    if (index && *index < bars.size()) {
+        m_bar = bars.bar(*index);
+        if (const auto before = bars.closeBefore(*index); before && *before > 0.0)
+            m_change = m_bar->close / *before - 1.0;
+    }
     setAccessibleName(text());
     update();
 }
@@ -88,40 +104,25 @@ std::vector<BarReadout::Part> BarReadout::parts(const core::Bar& bar) const
     return parts;
 }
 
-std::optional<double> BarReadout::change() const
-{
-    if (!m_index || *m_index == 0 || m_bars->close[*m_index - 1] <= 0.0)
-        return std::nullopt;
-    return m_bars->close[*m_index] / m_bars->close[*m_index - 1] - 1.0;
-}
-
 QString BarReadout::text() const
 {
-    if (!m_index)
+    if (!m_bar)
         return {};
-    const core::Bar bar = m_bars->bar(*m_index);
-    QStringList words{formatBarTime(bar.time, m_bars->interval)};
-    for (const Part& part : parts(bar))
+    QStringList words{formatBarTime(m_bar->time, m_interval)};
+    for (const Part& part : parts(*m_bar))
         words << part.label + QLatin1Char(' ') + part.value;
-    if (const auto moved = change())
-        words << formatChange(*moved);
+    if (m_change)
+        words << formatChange(*m_change);
     return words.join(QStringLiteral(", "));
 }
 
 QSize BarReadout::sizeHint() const
 {
-    if (!m_bars || m_bars->empty())
+    if (m_dateWidth == 0.0)
         return {0, kHeight};
-    // As wide as it ever gets with these bars, so that nothing beside it moves.
-    core::Bar widest = m_bars->bar(0);
-    for (auto* price : {&widest.open, &widest.high, &widest.low}) {
-        if (*price)
-            *price = m_highest;
-    }
-    widest.close = m_highest;
     const TextStyle value = style(textsize::kBody, QFont::DemiBold);
     double width = m_dateWidth + kPartGap;
-    for (const Part& part : parts(widest))
+    for (const Part& part : parts(m_widest))
         width += m_typesetter.tabularWidth(part.label, style(textsize::kBody)) + kLabelGap
             + m_typesetter.tabularWidth(part.value, value) + kPartGap;
     width += m_typesetter.tabularWidth(formatChange(-0.1), value) + 2 * kBadgePadding;
@@ -157,23 +158,22 @@ double BarReadout::paintChange(QPainter& painter, double right, double moved) co
 
 void BarReadout::paintEvent(QPaintEvent*)
 {
-    if (!m_index)
+    if (!m_bar)
         return;
     const ChartTheme& theme = m_appearance->theme();
     const TextStyle value = style(textsize::kBody, QFont::DemiBold);
     const TextStyle label = style(textsize::kBody);
-    const core::Bar bar = m_bars->bar(*m_index);
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     double right = width();
-    if (const auto moved = change())
-        right = paintChange(painter, right, *moved);
-    const auto all = parts(bar);
+    if (m_change)
+        right = paintChange(painter, right, *m_change);
+    const auto all = parts(*m_bar);
     for (auto part = all.rbegin(); part != all.rend(); ++part) {
         right = paintWords(painter, right, part->value, value, theme.text) - kLabelGap;
         right = paintWords(painter, right, part->label, label, theme.mutedText) - kPartGap;
     }
-    paintWords(painter, right, formatBarTime(bar.time, m_bars->interval), style(textsize::kSmall),
+    paintWords(painter, right, formatBarTime(m_bar->time, m_interval), style(textsize::kSmall),
                theme.mutedText);
 }
 

@@ -1,11 +1,10 @@
 #pragma once
 
-#include "core/domain/price_series.h"
+#include "ui/chart/chart_bars.h"
 #include "ui/support/text.h"
 
 #include <QWidget>
 
-#include <memory>
 #include <optional>
 #include <vector>
 
@@ -20,9 +19,9 @@ class BarReadout final : public QWidget {
 public:
     BarReadout(const Appearance* appearance, QWidget* parent);
 
-    void setSeries(std::shared_ptr<const core::PriceSeries> bars);
-    /// Without an index, or with one beyond the bars, nothing is shown.
-    void setBar(std::optional<std::size_t> index);
+    void setSeries(const ChartBars& bars);
+    /// Shows one bar of `bars`. Without an index, or with one beyond them, nothing is shown.
+    void setBar(const ChartBars& bars, std::optional<std::size_t> index);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
@@ -40,7 +39,6 @@ private:
     TextStyle style(int size, QFont::Weight weight = QFont::Normal) const;
     double widestDate() const;
     std::vector<Part> parts(const core::Bar& bar) const;
-    std::optional<double> change() const;
     /// Both paint leftwards from `right` and give the new right; negative: there is no room left.
     double paintChange(QPainter& painter, double right, double moved) const;
     double paintWords(QPainter& painter, double right, const QString& words, const TextStyle& style,
@@ -48,9 +46,10 @@ private:
 
     const Appearance* m_appearance;
     Typesetter m_typesetter;
-    std::shared_ptr<const core::PriceSeries> m_bars;
-    std::optional<std::size_t> m_index;
-    double m_highest = 0.0;
+    core::Interval m_interval = core::Interval::Day1;
+    std::optional<core::Bar> m_bar;
+    std::optional<double> m_change; ///< against the close before
+    core::Bar m_widest;
     double m_dateWidth = 0.0; ///< of the widest
 };
 

@@ -8,6 +8,7 @@
 #include "ui/support/settings_keys.h"
 #include "ui/widgets/appearance.h"
 #include "ui/widgets/bar_readout.h"
+#include "ui/widgets/chart_feed.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/instrument_words.h"
 
@@ -125,9 +126,10 @@ void ChartCard::wire()
         if (!m_choosingSpan)
             m_controls->setSpan(std::nullopt);
     });
+    feedChart(m_chart, m_document);
     connect(m_chart, &PriceChart::barHovered, this, [this](std::optional<std::size_t> index) {
         if (index)
-            m_readout->setBar(index);
+            m_readout->setBar(m_chart->bars(), index);
         else
             showRestingBar();
     });
@@ -138,14 +140,14 @@ void ChartCard::showSeries(const SeriesDetails& series)
     const bool sameInstrument = m_series.instrument.id == series.instrument.id;
     m_series = series;
     m_name->setText(instrumentName(series.instrument));
-    m_facts->setText(instrumentFacts(series.instrument, series.bars->interval));
+    m_facts->setText(instrumentFacts(series.instrument, series.outline.interval));
     const core::ExchangeCalendar* calendar = m_document->workspace().calendar(series.instrument);
     m_chart->setTimeZone(calendar != nullptr ? toQString(calendar->zone()) : QString());
     m_choosingSpan = !sameInstrument;
-    m_chart->setSeries(series.instrument, series.bars);
+    m_chart->setSeries(series.instrument, barsOf(series));
     m_choosingSpan = false;
-    m_readout->setSeries(series.bars);
-    m_controls->setEnabled(!series.bars->empty());
+    m_readout->setSeries(m_chart->bars());
+    m_controls->setEnabled(!series.isEmpty());
     showEvents();
     showRestingBar();
 }
@@ -154,7 +156,7 @@ void ChartCard::showOverlays(const std::vector<SeriesDetails>& overlays)
 {
     std::vector<ChartSeries> lines;
     for (const SeriesDetails& overlay : overlays)
-        lines.push_back({overlay.instrument, overlay.bars});
+        lines.push_back({overlay.instrument, barsOf(overlay)});
     m_chart->setOverlays(std::move(lines));
     // Prices of different instruments share an axis only as changes.
     if (!overlays.empty() && m_chart->chartStyle() != core::ChartStyle::Rebased) {
@@ -193,9 +195,9 @@ void ChartCard::showEvents()
 
 void ChartCard::showNothing()
 {
-    m_series = {{}, std::make_shared<const core::PriceSeries>(), {}};
+    m_series = {};
     m_chart->clear();
-    m_readout->setSeries(m_series.bars);
+    m_readout->setSeries({});
     m_name->setText(tr("No instrument"));
     m_facts->clear();
     m_controls->setEnabled(false);
@@ -203,9 +205,9 @@ void ChartCard::showNothing()
 
 void ChartCard::showSpan(ChartSpan span)
 {
-    if (m_series.bars->empty())
+    if (m_series.isEmpty())
         return;
-    const core::TradingDate last = core::dateOf(m_series.bars->times.back());
+    const core::TradingDate last = core::dateOf(m_series.outline.parts.back().last);
     m_choosingSpan = true;
     switch (span) {
     case ChartSpan::Week:
@@ -256,14 +258,14 @@ void ChartCard::setStyle(core::ChartStyle style)
 
 void ChartCard::showRestingBar()
 {
-    const core::PriceSeries& bars = *m_series.bars;
-    if (bars.empty())
+    const ChartBars& bars = m_chart->bars();
+    if (bars.isEmpty())
         return;
     std::size_t index = bars.size() - 1;
     const auto focused = m_chart->focusedEvent();
     if (const auto session = focused ? m_series.sessionOf(*focused) : std::nullopt)
         index = std::min(bars.indexAtOrAfter(core::timeOf(*session)), index);
-    m_readout->setBar(index);
+    m_readout->setBar(bars, index);
 }
 
 void ChartCard::applyTheme()

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/domain/figure.h"
-#include "ui/document/details.h"
+#include "ui/document/series_details.h"
 #include "ui/widgets/chart_controls.h"
 
 #include <QFrame>

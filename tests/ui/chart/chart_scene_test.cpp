@@ -106,9 +106,51 @@ TEST_F(TheShockOnAChart, KeepsItsPanesInPlaceWhileEventsComeAndGo)
     EXPECT_DOUBLE_EQ(scene().area.prices.top(), with.area.prices.top());
 }
 
+TEST_F(TheShockOnAChart, MarksFaultyDaysWhereTheyStand)
+{
+    using enum core::QualitySeverity;
+    content.findings = {
+        {.day = tests::day("2024-01-05"), .code = "spike", .message = "far away"},
+        {.day = tests::day("2025-01-24"), .code = "stale_copy", .message = "a", .severity = Blocks},
+        {.day = tests::day("2025-02-03"), .code = "missing_sessions", .message = "b"}};
+
+    const ChartScene laidOut = scene();
+
+    ASSERT_EQ(laidOut.findings.size(), 2U);
+    const FindingMark& mark = laidOut.findings[0];
+    EXPECT_TRUE(mark.blocks);
+    EXPECT_EQ(mark.first, 1U);
+    const double position = content.axis().positionOf(tests::day("2025-01-24"));
+    EXPECT_NEAR(mark.rect.center().x(), laidOut.area.xOf(position), 1e-9);
+    EXPECT_TRUE(laidOut.area.prices.contains(mark.rect));
+    EXPECT_EQ(laidOut.findingAt(mark.rect.center()), &mark);
+    EXPECT_EQ(laidOut.findingAt(mark.rect.center() - QPointF(0.0, 100.0)), nullptr);
+    EXPECT_FALSE(laidOut.findings[1].blocks);
+}
+
+TEST_F(TheShockOnAChart, GathersFaultyDaysThatHaveNoRoomEach)
+{
+    for (const core::Instant time : content.series.bars.overview().bars.times)
+        content.findings.push_back({.day = core::dateOf(time), .code = "stale_copy"});
+    view.first = 0.0;
+    view.last = static_cast<double>(content.series.bars.size());
+
+    const ChartScene laidOut = scene();
+
+    ASSERT_FALSE(laidOut.findings.empty());
+    std::size_t gathered = 0;
+    for (std::size_t mark = 0; mark < laidOut.findings.size(); ++mark) {
+        gathered += laidOut.findings[mark].count;
+        if (mark > 0) {
+            EXPECT_GE(laidOut.findings[mark].rect.left(), laidOut.findings[mark - 1].rect.right());
+        }
+    }
+    EXPECT_EQ(gathered, content.findings.size());
+}
+
 TEST_F(TheShockOnAChart, DrawsALineOfClosesWhereThereAreNoCandles)
 {
-    core::PriceSeries closes = *content.series.bars;
+    core::PriceSeries closes = content.series.bars.overview().bars;
     std::ranges::fill(closes.open, std::nan(""));
     std::ranges::fill(closes.volume, std::nan(""));
     content.series.bars = std::make_shared<const core::PriceSeries>(closes);

@@ -1,6 +1,7 @@
 #include "ui/chart/price_chart.h"
 
 #include "tests/ui/chart/demo_series.h"
+#include "tests/ui/chart/long_series.h"
 #include "ui/chart/overview_strip.h"
 
 #include <gtest/gtest.h>
@@ -198,6 +199,40 @@ TEST_F(AChartOfNvidia, SaysWhichBarIsUnderThePointer)
     ASSERT_GE(bars.size(), 3U);
     EXPECT_LT(bars[0], bars[1]);
     EXPECT_EQ(bars.back(), std::nullopt);
+}
+
+TEST(AChartOfALongSeries, AsksForDetailOnceAndForMoreWhenItIsZoomedIn)
+{
+    const core::PriceSeries whole = tests::minutes(200);
+    const core::Instrument instrument{.id = core::InstrumentId{7}};
+    PriceChart chart;
+    chart.resize(800, 500);
+    std::vector<BarSpan> asked;
+    QObject::connect(&chart, &PriceChart::detailWanted, &chart,
+                     [&](core::InstrumentId id, core::Interval interval, BarSpan bars, auto) {
+                         EXPECT_EQ(id, instrument.id);
+                         EXPECT_EQ(interval, core::Interval::Minute1);
+                         asked.push_back(bars);
+                     });
+    chart.setSeries(instrument,
+                    ChartBars(tests::outlineOf(whole), tests::windowOf(whole, 2, 0, whole.size())));
+    chart.showRange(tests::day("2018-03-05"), tests::day("2018-03-16"));
+
+    ASSERT_FALSE(asked.empty());
+    const std::size_t questions = asked.size();
+    const auto visible = chart.visibleRange();
+    EXPECT_LE(whole.times[asked.back().first], core::timeOf(visible->first));
+    EXPECT_GT(whole.times[asked.back().last - 1], core::timeOf(visible->last));
+
+    chart.showRange(tests::day("2018-03-06"), tests::day("2018-03-15"));
+    EXPECT_EQ(asked.size(), questions); // is on its way
+
+    chart.setDetail(instrument.id,
+                    tests::windowOf(whole, 0, asked.back().first, asked.back().last));
+    chart.showRange(tests::day("2018-03-08"), tests::day("2018-03-08"));
+    EXPECT_EQ(asked.size(), questions); // every bar is there
+    EXPECT_EQ(chart.visibleRange()->first, tests::day("2018-03-08"));
+    EXPECT_EQ(chart.visibleRange()->last, tests::day("2018-03-08"));
 }
 
 TEST_F(AChartOfNvidia, FollowsItsOverview)

@@ -22,7 +22,7 @@ struct NavigatingTheDemo : TheDemoArchive {
     void SetUp() override
     {
         TheDemoArchive::SetUp();
-        ASSERT_TRUE(waitUntil([&] { return focused.has_value() && series.bars; }));
+        ASSERT_TRUE(waitUntil([&] { return focused.has_value() && !series.isEmpty(); }));
     }
     bool waitForFocus(core::EventId event)
     {
@@ -41,7 +41,7 @@ TEST_F(NavigatingTheDemo, BeginsWithTheLatestEventAndAnInstrumentThatItConcerns)
     EXPECT_EQ(eventDetails.event.name, "DeepSeek shock");
     EXPECT_EQ(navigator.selection().event, event("DeepSeek shock"));
     EXPECT_TRUE(navigator.selection().article);
-    EXPECT_FALSE(series.bars->empty());
+    EXPECT_FALSE(series.isEmpty());
 }
 
 TEST_F(NavigatingTheDemo, ShowsTheBestArticleOfAnEventWithItsBestSentence)
@@ -118,7 +118,7 @@ TEST_F(NavigatingTheDemo, LoadsTheInstrumentsThatAreCompared)
     navigator.setOverlay(instrument("SPX"), true);
 
     ASSERT_TRUE(waitUntil([&] { return overlays.size() == 2; }));
-    EXPECT_FALSE(overlays.front().bars->empty());
+    EXPECT_FALSE(overlays.front().isEmpty());
     navigator.setOverlay(instrument("DAX"), false);
     EXPECT_TRUE(waitUntil([&] { return overlays.size() == 1; }));
 }
@@ -165,8 +165,8 @@ TEST_F(AnEmptyArchive, ShowsWeeklyBarsWhereThereAreNoOthers)
     const auto series = loadSeries(*workspace, *workspace->instrument("NVDA"));
 
     ASSERT_TRUE(series);
-    EXPECT_EQ(series->bars->interval, core::Interval::Week1);
-    EXPECT_EQ(series->bars->size(), 2U);
+    EXPECT_EQ(series->outline.interval, core::Interval::Week1);
+    EXPECT_EQ(series->outline.bars(), 2);
 }
 
 TEST_F(NavigatingTheDemo, GoesToAnEventThatWasAdded)

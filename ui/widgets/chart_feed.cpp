@@ -1,0 +1,39 @@
+#include "ui/widgets/chart_feed.h"
+
+#include "ui/chart/price_chart.h"
+#include "ui/document/detail_loader.h"
+
+namespace ui {
+
+ChartBars barsOf(const SeriesDetails& series)
+{
+    ChartBars bars(series.outline, series.overview);
+    bars.setDetail(series.detail);
+    return bars;
+}
+
+namespace {
+
+void feedDetails(PriceChart* chart, Document* document)
+{
+    auto* loader = new DetailLoader(document, chart);
+    QObject::connect(chart, &PriceChart::detailWanted, loader,
+                     [loader](core::InstrumentId instrument, core::Interval interval, BarSpan bars,
+                              std::size_t groups) {
+                         loader->ask({.instrument = instrument,
+                                      .interval = interval,
+                                      .firstBar = static_cast<std::int64_t>(bars.first),
+                                      .lastBar = static_cast<std::int64_t>(bars.last),
+                                      .groups = static_cast<std::int64_t>(groups)});
+                     });
+    QObject::connect(loader, &DetailLoader::loaded, chart, &PriceChart::setDetail);
+}
+
+} // namespace
+
+void feedChart(PriceChart* chart, Document* document)
+{
+    feedDetails(chart, document);
+}
+
+} // namespace ui

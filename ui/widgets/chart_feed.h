@@ -1,0 +1,18 @@
+#pragma once
+
+#include "ui/chart/chart_bars.h"
+#include "ui/document/series_details.h"
+
+namespace ui {
+
+class Document;
+class PriceChart;
+
+/// What was loaded of a series, as charts show it.
+ChartBars barsOf(const SeriesDetails& series);
+
+/// Keeps the chart supplied, beside the window, with the details that it asks for when it shows a
+/// part of a long series.
+void feedChart(PriceChart* chart, Document* document);
+
+} // namespace ui
