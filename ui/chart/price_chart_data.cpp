@@ -122,14 +122,17 @@ bool hasCandles(const BarGroups& groups, BarSpan span)
 {
     const core::PriceSeries& series = groups.bars;
     const BarSpan shown = groups.groupsOf(span);
+    constexpr std::size_t kLooked = 1000; // of a long span
+    const std::size_t step = shown.size() / kLooked + 1;
     std::size_t complete = 0;
-    for (std::size_t index = shown.first; index < shown.last; ++index) {
+    std::size_t looked = 0;
+    for (std::size_t index = shown.first; index < shown.last; index += step, ++looked) {
         complete += std::isfinite(series.open[index]) && std::isfinite(series.high[index])
                 && std::isfinite(series.low[index])
             ? 1
             : 0;
     }
-    return complete * 2 >= shown.size() && complete > 0;
+    return complete * 2 >= looked && complete > 0;
 }
 
 bool hasVolume(const BarGroups& groups, BarSpan span)

@@ -1,5 +1,7 @@
 #include "ui/chart/price_painter.h"
 
+#include "ui/chart/bar_filler.h"
+
 #include <QPainter>
 #include <QPainterPath>
 
@@ -143,6 +145,7 @@ void paintCandles(QPainter& painter, const PlotArea& area, std::span<const BarCo
 {
     constexpr double kNarrowest = 3.0; // pixels or points: below, a body is not told from a wick
     const bool thin = !columns.empty() && area.step() < kNarrowest * style.hairline;
+    BarFiller filler(painter, theme.rise, theme.fall, style);
     for (const BarColumn& column : columns) {
         const double x = area.xOf(column.position);
         const bool complete =
@@ -154,9 +157,11 @@ void paintCandles(QPainter& painter, const PlotArea& area, std::span<const BarCo
         const double high = area.yOf(std::isfinite(column.high) ? column.high : column.close);
         const double low = area.yOf(std::isfinite(column.low) ? column.low : column.close);
         const double height = std::max(low - high, style.hairline);
-        if (std::isfinite(height))
-            paintVertical(painter, QRectF(x, high, 0.0, height), x, style.hairline,
-                          column.rises() ? theme.rise : theme.fall, style);
+        if (!std::isfinite(height))
+            continue;
+        const auto [left, width] = around(x, style.hairline, style);
+        const double top = snapped(high, style);
+        filler.add(QRectF(left, top, width, snappedLength(height, style)), column.rises());
     }
 }
 
@@ -165,6 +170,7 @@ void paintVolumes(QPainter& painter, const PlotArea& area, std::span<const BarCo
 {
     if (area.volumes.isEmpty() || !(area.highestVolume > 0.0))
         return;
+    BarFiller filler(painter, theme.riseVolume, theme.fallVolume, style);
     for (const BarColumn& column : columns) {
         if (!(column.volume > 0.0))
             continue;
@@ -172,8 +178,7 @@ void paintVolumes(QPainter& painter, const PlotArea& area, std::span<const BarCo
             around(area.xOf(column.position), bodyWidth(area, column, style), style);
         const double height = column.volume / area.highestVolume * area.volumes.height();
         const double top = snapped(area.volumes.bottom() - height, style);
-        painter.fillRect(QRectF(left, top, width, area.volumes.bottom() - top),
-                         column.rises() ? theme.riseVolume : theme.fallVolume);
+        filler.add(QRectF(left, top, width, area.volumes.bottom() - top), column.rises());
     }
 }
 

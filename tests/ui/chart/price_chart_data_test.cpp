@@ -1,8 +1,13 @@
 #include "ui/chart/price_chart_data.h"
 
 #include "tests/ui/chart/demo_series.h"
+#include "ui/chart/bar_filler.h"
+#include "ui/chart/price_painter.h"
 
 #include <gtest/gtest.h>
+
+#include <QImage>
+#include <QPainter>
 
 #include <algorithm>
 #include <cmath>
@@ -69,6 +74,24 @@ TEST(BarColumns, LoseNoExtremeAndNoVolumeWhenTheyAreReduced)
     EXPECT_EQ(bars, span.size());
     EXPECT_DOUBLE_EQ(columns.front().open, series->open[span.first]);
     EXPECT_DOUBLE_EQ(columns.back().close, series->close[span.last - 1]);
+}
+
+TEST(ThinBars, CoverThePixelsThatARectangleWould)
+{
+    for (const double pixel : {1.0, 0.5}) {
+        QImage filled(40, 40, QImage::Format_ARGB32_Premultiplied);
+        filled.setDevicePixelRatio(1.0 / pixel);
+        filled.fill(Qt::white);
+        QImage lined = filled;
+        const QColor red(Qt::red);
+        const QRectF bar(6.0 * pixel, 5.0 * pixel, pixel, 9.0 * pixel);
+        QPainter(&filled).fillRect(bar, red);
+        {
+            QPainter painter(&lined);
+            BarFiller(painter, red, red, {.pixel = pixel}).add(bar, true);
+        }
+        EXPECT_EQ(lined, filled);
+    }
 }
 
 TEST(BarColumns, HoldTheSameBarsWhereverTheSpanBegins)
