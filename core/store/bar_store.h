@@ -57,6 +57,9 @@ public:
     /// The last bar before `time`.
     Result<std::optional<Bar>> lastBefore(InstrumentId instrument, Interval interval, Instant time);
 
+    /// The first bar at or after `time`.
+    Result<std::optional<Bar>> firstFrom(InstrumentId instrument, Interval interval, Instant time);
+
     /// The series of an instrument that hold bars, shortest interval first.
     Result<std::vector<SeriesExtent>> extents(InstrumentId instrument);
 
