@@ -47,8 +47,8 @@ struct Adjustment {
 /// price that is not adjusted moves by the factor 1/r, an adjusted one by about 1. What is nearer,
 /// in logarithms, is the case; at a tie the prices stay. That is the likelier of the two for any
 /// symmetric noise, needs no other source, gives the same for the same bars, and makes adjusting
-/// twice the same as once. It can err where an ordinary night moves the price half as far as the
-/// split does, which concerns ratios near 1 (21:20).
+/// twice the same as once. It can err where the price moves half as far as the split by itself: in
+/// an ordinary night at ratios near 1 (21:20), and where the bars around the split lie far apart.
 ///
 /// Weeks and months are labelled by their first or by their last day, so the split's jump may stand
 /// in the bar that holds its day or in the next one: it stands where the move is nearer to 1/r.

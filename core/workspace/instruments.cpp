@@ -1,8 +1,10 @@
+#include "core/workspace/instrument_facts.h"
 #include "core/workspace/workspace_state.h"
 
 #include "core/base/unicode.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace core {
 
@@ -19,6 +21,45 @@ std::optional<Instant> endOf(const std::optional<TradingDate>& day)
 {
     using namespace std::chrono_literals;
     return day ? std::optional(timeOf(*day) + std::chrono::days{1} - 1ms) : std::nullopt;
+}
+
+/// A day that surely lies ahead of the recent closes of a share that trades.
+TradingDate recentSpan(const InstrumentSummary& summary)
+{
+    constexpr std::chrono::days kRecent{120};
+    return TradingDate{summary.last->day() - kRecent};
+}
+
+/// Whether a split may lie among its recent closes.
+bool splitsLately(const InstrumentSummary& summary)
+{
+    return !summary.recentCloses.empty() && summary.last
+        && std::ranges::any_of(summary.splits, [&](const CorporateAction& split) {
+               return recentSpan(summary) < split.day && split.day <= *summary.last;
+           });
+}
+
+/// As many recent closes as it has, from adjusted ones.
+void takeCloses(InstrumentSummary& summary, const std::vector<double>& closes)
+{
+    auto& recent = summary.recentCloses;
+    const std::size_t count = std::min(recent.size(), closes.size());
+    std::ranges::copy(closes.end() - static_cast<std::ptrdiff_t>(count), closes.end(),
+                      recent.end() - static_cast<std::ptrdiff_t>(count));
+    if (recent.size() > 1)
+        summary.previousClose = recent[recent.size() - 2];
+}
+
+void addSplits(std::vector<InstrumentSummary>& summaries,
+               const std::vector<ActionListing>& listings)
+{
+    std::unordered_map<InstrumentId, InstrumentSummary*> byId;
+    for (InstrumentSummary& summary : summaries)
+        byId.emplace(summary.instrument.id, &summary);
+    for (const ActionListing& listing : listings) {
+        if (listing.action.kind == CorporateActionKind::Split)
+            byId.at(listing.action.instrument)->splits.push_back(listing.action);
+    }
 }
 
 bool means(const Vocabulary& vocabulary, const Instrument& instrument, const Instrument& wanted)
@@ -121,7 +162,23 @@ Result<InstrumentId> Workspace::State::instrumentFor(const Instrument& instrumen
 
 Result<std::vector<InstrumentSummary>> Workspace::instruments() const
 {
-    return m_state->archive.instruments().summaries();
+    return m_state->archive.snapshot([&]() -> Result<std::vector<InstrumentSummary>> {
+        auto summaries = m_state->archive.instruments().summaries();
+        const auto listings = m_state->archive.actions().list();
+        if (!summaries || !listings)
+            return tl::unexpected(!summaries ? summaries.error() : listings.error());
+        addSplits(*summaries, *listings);
+        for (InstrumentSummary& summary : *summaries) {
+            if (!splitsLately(summary))
+                continue;
+            const auto recent = bars(summary.instrument.id, Interval::Day1, recentSpan(summary),
+                                     std::nullopt, PriceAdjustment::Splits);
+            if (!recent)
+                return tl::unexpected(recent.error());
+            takeCloses(summary, recent->close);
+        }
+        return summaries;
+    });
 }
 
 Result<Instrument> Workspace::instrument(std::string_view symbol) const
@@ -172,10 +229,23 @@ Result<Instrument> Workspace::instrumentOrKnown(std::string_view symbol, const s
 }
 
 Result<PriceSeries> Workspace::bars(InstrumentId instrument, Interval interval,
-                                    std::optional<TradingDate> from,
-                                    std::optional<TradingDate> to) const
+                                    std::optional<TradingDate> from, std::optional<TradingDate> to,
+                                    PriceAdjustment adjust) const
 {
-    return m_state->archive.bars().read(instrument, interval, startOf(from), endOf(to));
+    return m_state->archive.snapshot([&]() -> Result<PriceSeries> {
+        auto printed = m_state->archive.bars().read(instrument, interval, startOf(from), endOf(to));
+        if (!printed || printed->empty())
+            return printed;
+        const auto adjustments = m_state->adjustments(instrument, interval, adjust);
+        if (!adjustments)
+            return tl::unexpected(adjustments.error());
+        return adjusted(std::move(*printed), *adjustments);
+    });
+}
+
+InstrumentFacts Workspace::facts() const
+{
+    return InstrumentFacts(*m_state);
 }
 
 } // namespace core

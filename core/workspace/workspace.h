@@ -17,6 +17,8 @@
 
 namespace core {
 
+class InstrumentFacts;
+
 /// A span of text: code points of the article's body.
 struct TextSpan {
     std::size_t begin = 0;
@@ -79,10 +81,12 @@ public:
     /// that one is added.
     Result<Instrument> instrumentOrKnown(std::string_view symbol, const std::string& author,
                                          Instant now);
-    /// Bars from `from` to `to`, both days included.
+    /// Bars from `from` to `to`, both days included, adjusted as findAdjustments() describes it.
     Result<PriceSeries> bars(InstrumentId instrument, Interval interval,
                              std::optional<TradingDate> from = {},
-                             std::optional<TradingDate> to = {}) const;
+                             std::optional<TradingDate> to = {},
+                             PriceAdjustment adjust = PriceAdjustment::None) const;
+    InstrumentFacts facts() const; ///< corporate actions and dated facts
 
     // Events.
 

@@ -169,7 +169,8 @@ core::Result<SeriesDetails> loadSeries(const core::Workspace& workspace,
                                     core::Interval::Minute5,  core::Interval::Minute1,
                                     core::Interval::Week1,    core::Interval::Month1};
     for (const core::Interval interval : kPreferred) {
-        auto bars = workspace.bars(instrument.id, interval);
+        // A split is no fall: the chart, its read-outs and reactions count today's shares.
+        auto bars = workspace.bars(instrument.id, interval, {}, {}, core::PriceAdjustment::Splits);
         if (!bars)
             return tl::unexpected(bars.error());
         if (!bars->empty())

@@ -63,8 +63,8 @@ core::Result<ArticleDetails> loadArticle(const core::Workspace& workspace, core:
                                          std::optional<core::EventId> event);
 core::Result<EventDetails> loadEvent(const core::Workspace& workspace, core::EventId id);
 
-/// Daily bars, or the next shorter ones that there are, or else weekly or monthly ones. The series
-/// is empty when there are none. Without sessions.
+/// Daily bars, adjusted for splits, or the next shorter ones that there are, or else weekly or
+/// monthly ones. The series is empty when there are none. Without sessions.
 core::Result<SeriesDetails> loadSeries(const core::Workspace& workspace,
                                        const core::Instrument& instrument);
 core::Result<EventSessions> loadSessions(const core::Workspace& workspace,
