@@ -40,6 +40,8 @@ void addCommands(CLI::App& root, app::Action& action)
     app::addDialectsCommand(root, action);
     app::addInstrumentCommands(root, action);
     app::addBarsCommand(root, action);
+    app::addActionCommands(root, action);
+    app::addFactCommands(root, action);
     app::addEventCommands(root, action);
     app::addArticleCommands(root, action);
     app::addLinkCommands(root, action);

@@ -16,6 +16,7 @@ struct BarsArguments {
     std::string from{};
     std::string to{};
     std::string interval = "1d";
+    std::string adjust = "none";
 };
 
 int runBars(const BarsArguments& arguments, const Invocation& invocation)
@@ -39,7 +40,8 @@ int runBars(const BarsArguments& arguments, const Invocation& invocation)
             std::cerr << "pressmark: There are no " << arguments.interval << " bars of "
                       << instrument->symbol << "; these are made of its "
                       << core::toString(**stored) << " bars.\n";
-        const auto bars = workspace.bars(instrument->id, *interval, span->from, span->to);
+        const auto bars = workspace.bars(instrument->id, *interval, span->from, span->to,
+                                         *core::priceAdjustmentFromString(arguments.adjust));
         if (!bars)
             return failed(bars.error());
         if (invocation.json)
@@ -60,6 +62,8 @@ void addBarsCommand(CLI::App& root, Action& action)
     command->add_option("--from", arguments->from, "First day");
     command->add_option("--to", arguments->to, "Last day");
     command->add_option("--interval", arguments->interval, "How long a bar lasts: 1d, 1m, ...");
+    command->add_option("--adjust", arguments->adjust, "For splits, or for dividends too")
+        ->check(CLI::IsMember({"none", "splits", "all"}));
     command->callback([&action, arguments] {
         action = [arguments](const Invocation& invocation) {
             return runBars(*arguments, invocation);

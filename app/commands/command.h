@@ -30,6 +30,7 @@ using Action = std::function<int(const Invocation&)>;
 
 // Each adds its commands and options to `root`; when one of them is chosen, it puts into `action`
 // what is to be done. `root` and `action` outlive the parsing.
+void addActionCommands(CLI::App& root, Action& action);
 void addArticleCommands(CLI::App& root, Action& action);
 void addBackupCommand(CLI::App& root, Action& action);
 void addBarsCommand(CLI::App& root, Action& action);
@@ -37,6 +38,7 @@ void addCheckCommand(CLI::App& root, Action& action);
 void addDemoCommand(CLI::App& root, Action& action);
 void addDialectsCommand(CLI::App& root, Action& action);
 void addEventCommands(CLI::App& root, Action& action);
+void addFactCommands(CLI::App& root, Action& action);
 void addFigureCommand(CLI::App& root, Action& action);
 void addImportCommands(CLI::App& root, Action& action);
 void addInstrumentCommands(CLI::App& root, Action& action);

@@ -27,6 +27,7 @@ struct FigureArguments {
     std::string from{};
     std::string to{};
     std::string style{};
+    std::string adjust{};
     std::string preset{};
     std::string size{};
     std::string unit{};
@@ -143,6 +144,8 @@ core::Result<core::FigureSpec> specOf(const FigureArguments& arguments)
         spec->style = *core::chartStyleFromString(arguments.style);
     else if (arguments.specFile.empty() && spec->instruments.size() > 1)
         spec->style = core::ChartStyle::Rebased; // prices of several do not share an axis
+    if (!arguments.adjust.empty())
+        spec->adjust = *core::priceAdjustmentFromString(arguments.adjust);
     if (!arguments.theme.empty())
         spec->theme =
             arguments.theme == "dark" ? core::FigureTheme::Dark : core::FigureTheme::Light;
@@ -226,6 +229,8 @@ void addOptions(CLI::App& command, FigureArguments& arguments)
     command.add_option("--to", arguments.to, "Last day");
     command.add_option("--style", arguments.style, "How prices are drawn")
         ->check(CLI::IsMember({"candles", "line", "area", "rebased"}));
+    command.add_option("--adjust", arguments.adjust, "For splits (unless said), dividends too")
+        ->check(CLI::IsMember({"none", "splits", "all"}));
     command.add_flag("--log", arguments.log, "Logarithmic prices");
     command.add_option("--preset", arguments.preset, "A usual size")
         ->check(CLI::IsMember({"web", "social", "print1", "print2"}));

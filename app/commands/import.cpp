@@ -134,7 +134,7 @@ void addOptions(CLI::App& command, ImportArguments& arguments)
     core::ImportOptions& options = arguments.options;
     command.add_option("path", arguments.paths, "Files, folders, or - for standard input");
     command.add_option("--as", arguments.kind, "What the files hold")
-        ->check(CLI::IsMember({"auto", "prices", "articles", "events", "instruments"}));
+        ->check(CLI::IsMember({"auto", "prices", "articles", "events", "instruments", "facts"}));
     command.add_option("--instrument", options.instrument, "The symbol whose prices these are");
     command.add_option("--interval", arguments.interval, "How long a bar lasts: 1m, 1d, ...");
     command.add_option("--dialect", options.dialect, "The format; see `pressmark dialects`");
@@ -150,7 +150,8 @@ void addOptions(CLI::App& command, ImportArguments& arguments)
 
 void addImportCommands(CLI::App& root, Action& action)
 {
-    CLI::App* reading = root.add_subcommand("import", "Read articles, prices, events, instruments");
+    CLI::App* reading =
+        root.add_subcommand("import", "Read articles, prices, events, instruments, facts");
     const auto arguments = std::make_shared<ImportArguments>();
     addOptions(*reading, *arguments);
 

@@ -1,6 +1,7 @@
 #include "app/commands/support.h"
 
 #include "core/base/unicode.h"
+#include "core/ingest/number_style.h"
 
 #include <algorithm>
 #include <iostream>
@@ -113,6 +114,33 @@ core::Result<DaySpan> spanOptions(const std::string& from, const std::string& to
         return core::fail(core::ErrorCode::InvalidArgument,
                           "--to " + to + " lies before --from " + from + ".");
     return DaySpan{*first, *last};
+}
+
+core::Result<double> positiveNumber(std::string_view what, const std::string& text)
+{
+    const auto number = core::parseNumber(text, core::DecimalSign::Point);
+    if (number.fault != core::NumberFault::None || !(number.value > 0.0))
+        return core::fail(core::ErrorCode::InvalidArgument,
+                          std::string(what) + " is a number above zero, not \"" + text + "\".");
+    return number.value;
+}
+
+core::Result<std::optional<core::InstrumentId>> instrumentIfNamed(const core::Workspace& workspace,
+                                                                  const std::string& symbol)
+{
+    if (symbol.empty())
+        return std::nullopt;
+    const auto instrument = workspace.instrument(symbol);
+    if (!instrument)
+        return tl::unexpected(instrument.error());
+    return instrument->id;
+}
+
+std::string saidBy(const std::string& author, const std::optional<core::ImportId>& import,
+                   const std::string& source)
+{
+    const std::string who = import ? "import " + std::to_string(import->value) : author;
+    return source.empty() ? who : who + " (" + source + ")";
 }
 
 std::string dateText(const core::PartialDate& date)

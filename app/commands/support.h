@@ -77,6 +77,18 @@ core::Result<DaySpan> spanOptions(const std::string& from, const std::string& to
 core::Result<std::optional<core::TradingDate>> dayOption(std::string_view option,
                                                          const std::string& text);
 
+/// A number above zero with a decimal point; `what` begins the sentence. Fails with
+/// InvalidArgument.
+core::Result<double> positiveNumber(std::string_view what, const std::string& text);
+
+/// The instrument of that symbol; none for an empty one. Fails with NotFound.
+core::Result<std::optional<core::InstrumentId>> instrumentIfNamed(const core::Workspace& workspace,
+                                                                  const std::string& symbol);
+
+/// A text for people: "ann (10-Q)", "import 3".
+std::string saidBy(const std::string& author, const std::optional<core::ImportId>& import,
+                   const std::string& source);
+
 /// A text for people: the date as it is known, or "-".
 std::string dateText(const core::PartialDate& date);
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/domain/article.h"
+#include "core/domain/corporate_action.h"
 #include "core/domain/event.h"
 #include "core/domain/instrument.h"
 #include "core/domain/price_series.h"
@@ -43,6 +44,7 @@ struct FigureSpec {
     std::optional<TradingDate> to{};
     ChartStyle style = ChartStyle::Candles;
     bool logScale = false;
+    PriceAdjustment adjust = PriceAdjustment::Splits; ///< a split is no fall of the price
     FigureSize size{};
     double scale = 1.0;
     FigureTheme theme = FigureTheme::Light;
@@ -58,11 +60,14 @@ struct FigureSpec {
 };
 
 /// One instrument with the bars that the figure shows. `before` is the last bar ahead of the
-/// span, for the first day's change.
+/// span, for the first day's change; both are adjusted as the specification says.
 struct FigureSeries {
     Instrument instrument{};
     PriceSeries bars{};
     std::optional<Bar> before{};
+    /// What bars of the span really are adjusted for, by us or by who printed them: None where
+    /// there was nothing to adjust for.
+    PriceAdjustment adjusted = PriceAdjustment::None;
 };
 
 /// How one instrument moved, close to close, in the session that first could react.

@@ -6,7 +6,8 @@ namespace core {
 
 namespace {
 
-constexpr std::array<std::string_view, 4> kKindNames{"prices", "articles", "events", "instruments"};
+constexpr std::array<std::string_view, 5> kKindNames{"prices", "articles", "events", "instruments",
+                                                     "facts"};
 
 } // namespace
 

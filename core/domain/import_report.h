@@ -11,9 +11,9 @@
 
 namespace core {
 
-enum class ImportKind { Prices, Articles, Events, Instruments };
+enum class ImportKind { Prices, Articles, Events, Instruments, Facts };
 
-/// "prices", "articles", "events", "instruments".
+/// "prices", "articles", "events", "instruments", "facts": corporate actions and dated facts.
 std::string_view toString(ImportKind kind);
 std::optional<ImportKind> importKindFromString(std::string_view text);
 

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "core/domain/article.h"
+#include "core/domain/corporate_action.h"
+#include "core/domain/dated_fact.h"
 #include "core/domain/event.h"
 #include "core/domain/instrument.h"
 #include "core/domain/link.h"
@@ -50,6 +52,8 @@ struct InstrumentSummary {
     std::optional<double> lastClose{};
     std::optional<double> previousClose{};
     std::vector<double> recentCloses{}; ///< up to kRecentCloses of days, oldest first: a spark line
+    /// By day. The closes are adjusted for them, as charts are.
+    std::vector<CorporateAction> splits{};
 
     bool operator==(const InstrumentSummary&) const = default;
 };
@@ -64,6 +68,28 @@ inline void setRecentCloses(InstrumentSummary& summary, std::vector<double> clos
     if (count > 1)
         summary.previousClose = summary.recentCloses[count - 2];
 }
+
+/// A corporate action with its instrument's symbol and who says so.
+struct ActionListing {
+    CorporateAction action{};
+    std::string symbol{};             ///< qualified where the market is known
+    std::string author{};             ///< empty: an import says so
+    std::optional<ImportId> import{}; ///< none where a person says so
+    /// Of a split: the daily bars are adjusted for it already; none where no bars tell.
+    std::optional<bool> inPrices{};
+
+    bool operator==(const ActionListing&) const = default;
+};
+
+/// The same of a dated fact.
+struct FactListing {
+    DatedFact fact{};
+    std::string symbol{};
+    std::string author{};
+    std::optional<ImportId> import{};
+
+    bool operator==(const FactListing&) const = default;
+};
 
 /// Which links to list; every part that is given must hold.
 struct LinkQuery {

@@ -141,6 +141,16 @@ constexpr auto kRoleWords = std::to_array<RoleWord>({
     {"currency", ColumnRole::Currency, 9},
     {"währung", ColumnRole::Currency, 9},
     {"waehrung", ColumnRole::Currency, 9},
+    {"dividends", ColumnRole::Dividend, 9},
+    {"dividend", ColumnRole::Dividend, 9},
+    {"dividend amount", ColumnRole::Dividend, 9},
+    {"dividende", ColumnRole::Dividend, 9},
+    {"stock splits", ColumnRole::Split, 9},
+    {"stock split", ColumnRole::Split, 9},
+    {"splits", ColumnRole::Split, 8},
+    {"split", ColumnRole::Split, 8},
+    {"split coefficient", ColumnRole::Split, 9},
+    {"split ratio", ColumnRole::Split, 9},
 });
 
 constexpr auto kBookkeeping = std::to_array<std::string_view>({"fee",

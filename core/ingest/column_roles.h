@@ -18,9 +18,11 @@ enum class ColumnRole {
     AdjustedClose,
     Volume,
     Ticker,
-    Currency
+    Currency,
+    Dividend,
+    Split
 };
-inline constexpr std::size_t kColumnRoleCount = 10;
+inline constexpr std::size_t kColumnRoleCount = 12;
 
 /// The role that a header word names, and how surely: of two columns with one role, the higher
 /// rank is it ("Close" before "Price").

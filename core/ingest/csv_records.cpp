@@ -86,6 +86,30 @@ Record recordOf(const CsvRow& row, const std::vector<std::string>& headers)
     return record;
 }
 
+/// A kind, a value and a day for each; or the dividends or splits of one instrument without any
+/// price.
+bool isTableOfFacts(std::string_view text)
+{
+    const auto facts = findTable(text, "kind");
+    if (facts && has(facts->headers, "value")
+        && (has(facts->headers, "from") || has(facts->headers, "on")
+            || has(facts->headers, "date")))
+        return true;
+    const auto dated = findTable(text, "date");
+    if (!dated)
+        return false;
+    bool hasAction = false;
+    bool hasPrice = false;
+    for (const std::string& word : dated->headers) {
+        const auto role = columnRole(word).value_or(RankedRole{.role = ColumnRole::Date}).role;
+        hasAction = hasAction || role == ColumnRole::Dividend || role == ColumnRole::Split;
+        hasPrice = hasPrice || role == ColumnRole::Open || role == ColumnRole::High
+            || role == ColumnRole::Low || role == ColumnRole::Close
+            || role == ColumnRole::AdjustedClose;
+    }
+    return hasAction && !hasPrice;
+}
+
 } // namespace
 
 std::string_view Record::field(std::string_view name) const
@@ -135,6 +159,8 @@ std::optional<ImportKind> kindOfCsv(std::string_view text)
 {
     if (const auto events = findTable(text, "when"); events && has(events->headers, "name"))
         return ImportKind::Events;
+    if (isTableOfFacts(text))
+        return ImportKind::Facts;
     const auto instruments = findTable(text, "symbol");
     if (!instruments)
         return std::nullopt;

@@ -212,6 +212,16 @@ Result<std::optional<ImportKind>> kindOfJson(std::string_view text, std::string_
         if (kind == ImportKind::Events ? isEvent : isInstrument && !isEvent)
             return kind;
     }
+    for (const std::string_view name : {"facts", "actions"}) {
+        std::size_t depth = 0;
+        object first;
+        const auto list = arrayOf(*root, name, depth);
+        const bool found = list ? list->size() > 0 && list->at(0).get(first) == SUCCESS
+                                : root->get(first) == SUCCESS;
+        if (found && first.at_key("kind").error() == SUCCESS
+            && first.at_key("value").error() == SUCCESS)
+            return ImportKind::Facts;
+    }
     return std::nullopt;
 }
 

@@ -112,7 +112,7 @@ void PriceCollector::addBar(const CsvRow& row, Instant time, std::size_t instrum
     case BarReading::State::NoPrices:
         if (m_withoutPrices++ == 0)
             m_firstWithoutPrices = row.line;
-        return;
+        return addActions(row, instrument);
     case BarReading::State::NoClose:
         return reject(row, "no_close", "there is no close.");
     case BarReading::State::NotANumber:
@@ -127,6 +127,7 @@ void PriceCollector::addBar(const CsvRow& row, Instant time, std::size_t instrum
         collected.currency = currencyOf(row, columns);
     collected.builder.append(time, bar.values,
                              static_cast<std::size_t>(row.text.data() - m_text.data()));
+    addActions(row, instrument);
 }
 
 void PriceCollector::add(const CsvRow& row)
@@ -142,6 +143,53 @@ void PriceCollector::add(const CsvRow& row)
     warn(row, missingEnd(row, m_layout));
     for (std::size_t index = 0; index < m_layout.instruments.size(); ++index)
         addBar(row, *time, index);
+}
+
+void PriceCollector::addActions(const CsvRow& row, std::size_t instrument)
+{
+    const PriceColumns& columns = m_layout.instruments[instrument];
+    if (columns.dividend)
+        addAction(row, instrument, readDividend(row, *columns.dividend, m_conventions.decimal),
+                  CorporateActionKind::Dividend);
+    if (columns.split)
+        addAction(row, instrument, readSplit(row, *columns.split, m_conventions.decimal),
+                  CorporateActionKind::Split);
+}
+
+void PriceCollector::addAction(const CsvRow& row, std::size_t instrument,
+                               const ActionReading& reading, CorporateActionKind kind)
+{
+    if (!reading.fault.code.empty())
+        return warn(row, reading.fault);
+    if (!reading.value)
+        return;
+    const auto time = timeOfRow(row, m_layout, m_conventions.dates);
+    collectedFor(row, instrument)
+        .actions.push_back({.kind = kind,
+                            .day = TradingDate{time->day},
+                            .value = *reading.value,
+                            .besidePrices = true});
+}
+
+/// By day; of several of one kind on one day the file's first.
+std::vector<CorporateAction> PriceCollector::onceEach(std::vector<CorporateAction> actions)
+{
+    std::ranges::stable_sort(actions, {}, [](const CorporateAction& action) {
+        return std::pair(action.day, action.kind);
+    });
+    std::vector<CorporateAction> once;
+    for (CorporateAction& action : actions) {
+        const bool isNew =
+            once.empty() || once.back().day != action.day || once.back().kind != action.kind;
+        if (!isNew && once.back() != action)
+            m_warnings.add({.code = "contradicting_action",
+                            .message = placePrefix(m_path, 0) + "there are two "
+                                + std::string(toString(action.kind)) + "s on " + toIso(action.day)
+                                + ", and the first is kept."});
+        if (isNew)
+            once.push_back(std::move(action));
+    }
+    return once;
 }
 
 void PriceCollector::warnOfSkipped()
@@ -170,7 +218,8 @@ std::vector<ReadSeries> PriceCollector::finish()
         if (!bars.empty())
             series.push_back({.symbol = std::move(collected.symbol),
                               .currency = std::move(collected.currency),
-                              .bars = std::move(bars)});
+                              .bars = std::move(bars),
+                              .actions = onceEach(std::move(collected.actions))});
     }
     return series;
 }

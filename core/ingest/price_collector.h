@@ -41,11 +41,16 @@ private:
         std::string currency{};
         bool currencySought = false; ///< the first bar tells it, or none
         SeriesBuilder builder;
+        std::vector<CorporateAction> actions{};
     };
 
     std::optional<Instant> instantOf(const CsvRow& row);
     Collected& collectedFor(const CsvRow& row, std::size_t instrument);
     std::string_view currencyOf(const CsvRow& row, const PriceColumns& columns) const;
+    void addActions(const CsvRow& row, std::size_t instrument);
+    void addAction(const CsvRow& row, std::size_t instrument, const ActionReading& reading,
+                   CorporateActionKind kind);
+    std::vector<CorporateAction> onceEach(std::vector<CorporateAction> actions);
     void addBar(const CsvRow& row, Instant time, std::size_t instrument);
     void reject(const CsvRow& row, std::string_view code, std::string message);
     void warn(const CsvRow& row, const RowFault& fault);

@@ -68,7 +68,9 @@ PriceColumns pricesOf(const RoleTable& roles, std::string symbol)
             .high = roles.column(ColumnRole::High),
             .low = roles.column(ColumnRole::Low),
             .close = close ? *close : *roles.column(ColumnRole::AdjustedClose),
-            .volume = roles.column(ColumnRole::Volume)};
+            .volume = roles.column(ColumnRole::Volume),
+            .dividend = roles.column(ColumnRole::Dividend),
+            .split = roles.column(ColumnRole::Split)};
 }
 
 bool hasPrice(const RoleTable& roles)

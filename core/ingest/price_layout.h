@@ -23,6 +23,8 @@ struct PriceColumns {
     Column low{};
     std::size_t close = 0;
     Column volume{};
+    Column dividend{};
+    Column split{};
 };
 
 /// Where everything stands in a price file.

@@ -1,5 +1,6 @@
 #include "core/ingest/price_rows.h"
 
+#include "core/domain/corporate_action.h"
 #include "core/ingest/issue_list.h"
 
 #include <algorithm>
@@ -82,6 +83,35 @@ BarReading readBar(const CsvRow& row, const PriceColumns& columns, DecimalSign d
         reading.column = columns.close;
     }
     return reading;
+}
+
+ActionReading readDividend(const CsvRow& row, std::size_t column, DecimalSign decimal)
+{
+    if (column >= row.fields.size() || isMissing(row.fields[column]))
+        return {};
+    const ParsedNumber amount = parseNumber(row.fields[column], decimal);
+    if (amount.fault != NumberFault::None || amount.value < 0.0)
+        return {
+            .fault = {.code = "bad_dividend",
+                      .message = quoted(row.fields[column]) + " is no dividend and was left out."}};
+    return {.value = amount.value > 0.0 ? std::optional(amount.value) : std::nullopt};
+}
+
+ActionReading readSplit(const CsvRow& row, std::size_t column, DecimalSign decimal)
+{
+    if (column >= row.fields.size() || isMissing(row.fields[column]))
+        return {};
+    const std::string_view field = row.fields[column];
+    const ParsedNumber number = parseNumber(field, decimal);
+    if (number.fault == NumberFault::None && (number.value == 0.0 || number.value == 1.0))
+        return {};
+    const auto ratio = number.fault == NumberFault::None && number.value > 0.0
+        ? std::optional(number.value)
+        : parseSplitRatio(field);
+    if (!ratio)
+        return {.fault = {.code = "bad_split",
+                          .message = quoted(field) + " is no split and was left out."}};
+    return {.value = ratio};
 }
 
 RowFault checkFields(const CsvRow& row, const PriceLayout& layout)

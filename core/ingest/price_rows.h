@@ -6,6 +6,7 @@
 #include "core/ingest/series_builder.h"
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -34,6 +35,18 @@ struct RowFault {
     std::string_view code{};
     std::string message{};
 };
+
+/// A dividend or split that a row names beside its prices.
+struct ActionReading {
+    std::optional<double> value{}; ///< none, or the 0 or split of 1 that files write for none
+    RowFault fault{};              ///< the field holds something else
+};
+
+/// A missing field is none.
+ActionReading readDividend(const CsvRow& row, std::size_t column, DecimalSign decimal);
+
+/// The same of "4:1", "2/1" or 4.
+ActionReading readSplit(const CsvRow& row, std::size_t column, DecimalSign decimal);
 
 /// Whether the row has as many fields as the headers; an empty field more or less at the end is
 /// let pass if no price is lost.

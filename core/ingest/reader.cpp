@@ -51,9 +51,11 @@ Result<ReadContent> readAs(const Sniffed& sniffed, std::string_view text, std::s
     case ImportKind::Events:
         return readEvents(text, path, form, options);
     case ImportKind::Instruments:
+        return readInstruments(text, path, form, options);
+    case ImportKind::Facts:
         break;
     }
-    return readInstruments(text, path, form, options);
+    return readFacts(text, path, form, options);
 }
 
 } // namespace
@@ -136,6 +138,18 @@ std::vector<DialectInfo> dialects()
                    .kind = ImportKind::Instruments,
                    .description = "A JSON array of instruments, as \"instruments --json\" prints "
                                   "it"});
+    all.push_back({.name = "facts-csv",
+                   .kind = ImportKind::Facts,
+                   .description = "Share counts, splits and dividends: instrument, kind, from or "
+                                  "on, value, source"});
+    all.push_back({.name = kProviderActions,
+                   .kind = ImportKind::Facts,
+                   .description = "Yahoo's lists of dividends and splits: Date, Dividends, Stock "
+                                  "Splits"});
+    all.push_back({.name = "facts-json",
+                   .kind = ImportKind::Facts,
+                   .description = "A JSON array of the same, as \"facts --json\" and "
+                                  "\"actions --json\" print it"});
     return all;
 }
 

@@ -3,6 +3,8 @@
 #include "core/base/progress.h"
 #include "core/base/result.h"
 #include "core/domain/article.h"
+#include "core/domain/corporate_action.h"
+#include "core/domain/dated_fact.h"
 #include "core/domain/event.h"
 #include "core/domain/import_options.h"
 #include "core/domain/import_report.h"
@@ -30,6 +32,17 @@ struct ReadSeries {
     std::string currency{}; ///< empty if not said
     std::string mic{};      ///< empty if not said
     PriceSeries bars{};     ///< sorted, each time once
+    /// Those that stand beside the prices, by day and kind, each once.
+    std::vector<CorporateAction> actions{};
+};
+
+/// A corporate action or dated fact of an instrument by what a file calls it.
+struct ReadFact {
+    std::string symbol{};
+    std::string mic{}; ///< empty if not said
+    std::variant<CorporateAction, DatedFact> fact{};
+
+    bool operator==(const ReadFact&) const = default;
 };
 
 /// An instrument by what a file calls it; it gets its id where instruments are known.
@@ -56,12 +69,12 @@ struct ReadEvent {
     std::vector<ReadEventRelation> relations{};
 };
 
-/// What a file holds. `report.accepted` counts the bars, articles, events or instruments in
-/// `values`, `report.duplicates` the rows that said the same twice; whoever stores them counts
-/// again against the archive.
+/// What a file holds. `report.accepted` counts the bars, articles, events, instruments or
+/// facts in `values`, `report.duplicates` the rows that said the same twice; whoever stores them
+/// counts again against the archive.
 struct ReadContent {
     std::variant<std::vector<ReadSeries>, std::vector<Article>, std::vector<ReadEvent>,
-                 std::vector<Instrument>>
+                 std::vector<Instrument>, std::vector<ReadFact>>
         values{};
     ImportReport report{};
 };

@@ -21,4 +21,11 @@ Result<ReadContent> readEvents(std::string_view text, std::string_view path, Rec
 Result<ReadContent> readInstruments(std::string_view text, std::string_view path, RecordForm form,
                                     const ImportOptions& options);
 
+/// Reads a list of corporate actions and dated facts. Fields: instrument (or symbol), mic, kind
+/// (split, dividend, shares_outstanding), from or on (or date), value (of a split "10:1" or 10),
+/// currency, source (which a fact needs). A CSV table without a kind is a list of dividends or
+/// splits of one instrument, as Yahoo hands it out: Date, Dividends, Stock Splits.
+Result<ReadContent> readFacts(std::string_view text, std::string_view path, RecordForm form,
+                              const ImportOptions& options);
+
 } // namespace core

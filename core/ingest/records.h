@@ -40,11 +40,11 @@ Result<std::vector<Record>> readCsvRecords(std::string_view text, std::string_vi
 Result<std::vector<Record>> readJsonRecords(std::string_view text, std::string_view path,
                                             std::string_view member, IssueList& rejected);
 
-/// What a JSON text lists; nullopt if neither events nor instruments. Fails with Format if it is
+/// What a JSON text lists; nullopt if neither events, instruments nor facts. Fails with Format if it is
 /// not JSON.
 Result<std::optional<ImportKind>> kindOfJson(std::string_view text, std::string_view path);
 
-/// What the headers of a CSV text list; nullopt if neither.
+/// What the headers of a CSV text list; nullopt if none of these.
 std::optional<ImportKind> kindOfCsv(std::string_view text);
 
 /// Puts a record that cannot be used on the list.

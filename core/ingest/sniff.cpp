@@ -60,7 +60,8 @@ bool beginsLikeJson(std::string_view text)
 
 Sniffed asTold(ImportKind kind, std::string_view text)
 {
-    const bool list = kind == ImportKind::Events || kind == ImportKind::Instruments;
+    const bool list =
+        kind == ImportKind::Events || kind == ImportKind::Instruments || kind == ImportKind::Facts;
     Form form = Form::Csv;
     if (kind == ImportKind::Articles)
         form = Form::Text;
@@ -106,7 +107,8 @@ Result<Sniffed> sniff(std::string_view text, std::string_view path, const Import
                            .reason = "it is JSON that lists " + std::string(toString(**kind))};
         if (kind)
             return fail(ErrorCode::Format,
-                        displayPath(path) + " is JSON that lists neither events nor instruments.");
+                        displayPath(path)
+                            + " is JSON that lists neither events, instruments nor facts.");
         if (ending == ".json")
             return tl::unexpected(kind.error());
     }

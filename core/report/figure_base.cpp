@@ -190,6 +190,24 @@ bool hasUnit(const Instrument& instrument)
     return !instrument.currency.empty() || instrument.kind == InstrumentKind::Index;
 }
 
+std::string adjustedWords(const FigureData& data)
+{
+    const bool isGerman = data.spec.locale == "de";
+    PriceAdjustment most = PriceAdjustment::None;
+    for (const FigureSeries& series : data.series)
+        most = std::max(most, series.adjusted);
+    switch (most) {
+    case PriceAdjustment::Splits:
+        return isGerman ? "um Splits bereinigt" : "split-adjusted";
+    case PriceAdjustment::All:
+        return isGerman ? "um Splits und Dividenden bereinigt"
+                        : "adjusted for splits and dividends";
+    case PriceAdjustment::None:
+        break;
+    }
+    return {};
+}
+
 std::string whenWords(const Event& event, std::string_view language)
 {
     std::string first = dateWords(event.when, language);

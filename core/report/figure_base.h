@@ -46,6 +46,9 @@ std::optional<double> rebasedEnd(const FigureData& data, std::size_t index);
 /// Whether it is known what its prices are counted in: a currency, or the points of an index.
 bool hasUnit(const Instrument& instrument);
 
+/// What the figure's prices are adjusted for: "split-adjusted"; empty where nothing had to be.
+std::string adjustedWords(const FigureData& data);
+
 /// When it happened: "27 January 2025"; of what lasted "25 January to 5 February 2025", "27. bis
 /// 31. Januar 2025".
 std::string whenWords(const Event& event, std::string_view language);

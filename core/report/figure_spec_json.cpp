@@ -96,6 +96,14 @@ bool takeStyle(const Json& json, ChartStyle& style)
     return known.has_value();
 }
 
+bool takeAdjustment(const Json& json, PriceAdjustment& adjustment)
+{
+    const auto known =
+        json.is_string() ? priceAdjustmentFromString(json.get<std::string>()) : std::nullopt;
+    adjustment = known.value_or(adjustment);
+    return known.has_value();
+}
+
 bool takeTheme(const Json& json, FigureTheme& theme)
 {
     theme = json == "dark" ? FigureTheme::Dark : FigureTheme::Light;
@@ -136,6 +144,7 @@ std::map<std::string, Take, std::less<>> fields()
         {"from", [](auto& json, auto& spec) { return takeDay(json, spec.from); }},
         {"to", [](auto& json, auto& spec) { return takeDay(json, spec.to); }},
         {"style", [](auto& json, auto& spec) { return takeStyle(json, spec.style); }},
+        {"adjust", [](auto& json, auto& spec) { return takeAdjustment(json, spec.adjust); }},
         {"log", [](auto& json, auto& spec) { return takeFlag(json, spec.logScale); }},
         {"size", [](auto& json, auto& spec) { return takeSize(json, spec.size); }},
         {"scale", [](auto& json, auto& spec) { return takeLength(json, spec.scale); }},
@@ -160,6 +169,7 @@ std::string figureSpecToJson(const FigureSpec& spec)
     json["from"] = spec.from ? Json(toIso(*spec.from)) : Json();
     json["to"] = spec.to ? Json(toIso(*spec.to)) : Json();
     json["style"] = toString(spec.style);
+    json["adjust"] = toString(spec.adjust);
     json["log"] = spec.logScale;
     json["size"] = {{"width", spec.size.width},
                     {"height", spec.size.height},

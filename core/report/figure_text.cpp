@@ -105,12 +105,14 @@ private:
 
     std::string subtitle() const
     {
+        const std::string words = adjustedWords(m_data);
+        const std::string adjusted = words.empty() ? "" : ", " + words;
         if (m_style == ChartStyle::Rebased)
-            return rebasedWords() + say({", in per cent", ", in Prozent"});
+            return rebasedWords() + say({", in per cent", ", in Prozent"}) + adjusted;
         const std::string unit = unitOf(main());
         return (m_style == ChartStyle::Candles ? say({"Daily prices", "Tageskurse"})
                                                : say({"Closing prices", "Schlusskurse"}))
-            + (unit.empty() ? "" : " in " + unit) + ", " + span();
+            + (unit.empty() ? "" : " in " + unit) + adjusted + ", " + span();
     }
 
     std::string source() const
@@ -118,8 +120,13 @@ private:
         const FigureSpec& spec = m_data.spec;
         const std::string made =
             spec.byline.empty() ? say({"Chart: Pressmark", "Grafik: Pressmark"}) : spec.byline;
-        return spec.source.empty() ? made
-                                   : say({"Source: ", "Quelle: "}) + spec.source + ". " + made;
+        const std::string source =
+            spec.source.empty() ? made : say({"Source: ", "Quelle: "}) + spec.source + ". " + made;
+        const std::string adjusted = adjustedWords(m_data);
+        // A subtitle of one's own does not say it.
+        return spec.subtitle.empty() || adjusted.empty()
+            ? source
+            : source + say({". Prices: ", ". Kurse: "}) + adjusted;
     }
 
     const FigureSeries* seriesOf(InstrumentId instrument) const

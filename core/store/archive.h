@@ -2,10 +2,12 @@
 
 #include "core/base/progress.h"
 #include "core/base/result.h"
+#include "core/store/action_store.h"
 #include "core/store/article_store.h"
 #include "core/store/bar_store.h"
 #include "core/store/database.h"
 #include "core/store/event_store.h"
+#include "core/store/fact_store.h"
 #include "core/store/import_store.h"
 #include "core/store/instrument_store.h"
 #include "core/store/link_store.h"
@@ -59,6 +61,8 @@ public:
     ImportStore imports() { return ImportStore(*m_database); }
     ArticleStore articles() { return ArticleStore(*m_database); }
     InstrumentStore instruments() { return InstrumentStore(*m_database); }
+    ActionStore actions() { return ActionStore(*m_database); }
+    FactStore facts() { return FactStore(*m_database); }
     EventStore events() { return EventStore(*m_database); }
     BarStore bars() { return BarStore(*m_database); }
     MentionStore mentions() { return MentionStore(*m_database); }

@@ -256,6 +256,26 @@ Result<std::vector<Interval>> BarStore::intervals(InstrumentId instrument)
     return intervals;
 }
 
+Result<std::optional<Bar>> BarStore::firstFrom(InstrumentId instrument, Interval interval,
+                                               Instant time)
+{
+    auto select = m_database.prepare(R"(
+        SELECT block.id FROM bar_block AS block JOIN series ON series.id = block.series
+        WHERE series.instrument = ? AND series.interval = ? AND level = 0 AND last_time >= ?
+        ORDER BY first_time LIMIT 1
+    )");
+    select.bind(instrument).bind(toString(interval)).bind(toMilliseconds(time));
+    const auto id = select.next() ? std::optional(select.integer(0)) : std::nullopt;
+    if (auto finished = select.finish(); !finished)
+        return tl::unexpected(finished.error());
+    if (!id)
+        return std::optional<Bar>();
+    const auto block = BlockRows(m_database, SeriesRow{0, interval}).read(*id);
+    if (!block)
+        return tl::unexpected(block.error());
+    return std::optional(block->bar(block->indexAtOrAfter(time)));
+}
+
 Result<std::vector<SeriesExtent>> BarStore::extents(InstrumentId instrument)
 {
     auto select = m_database.prepare(R"(

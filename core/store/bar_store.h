@@ -89,6 +89,9 @@ public:
     /// The last bar before `time`.
     Result<std::optional<Bar>> lastBefore(InstrumentId instrument, Interval interval, Instant time);
 
+    /// The first bar at or after `time`.
+    Result<std::optional<Bar>> firstFrom(InstrumentId instrument, Interval interval, Instant time);
+
     /// The intervals at which there are bars of an instrument, shortest first.
     Result<std::vector<Interval>> intervals(InstrumentId instrument);
 

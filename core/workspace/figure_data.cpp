@@ -33,8 +33,22 @@ Result<std::optional<Bar>> barBefore(const Workspace& workspace, BarStore bars,
     return std::optional<Bar>();
 }
 
-Result<FigureSeries> seriesOf(const Workspace& workspace, BarStore bars, const FigureSpec& spec,
-                              const std::string& symbol)
+/// What bars from `first` on are adjusted for.
+PriceAdjustment adjustedSince(Instant first, const std::vector<Adjustment>& adjustments)
+{
+    PriceAdjustment since = PriceAdjustment::None;
+    for (const Adjustment& adjustment : adjustments) {
+        if (adjustment.from <= first)
+            continue;
+        if (adjustment.dividendFactor != 1.0)
+            return PriceAdjustment::All;
+        since = PriceAdjustment::Splits;
+    }
+    return since;
+}
+
+Result<FigureSeries> seriesOf(const Workspace& workspace, Workspace::State& state,
+                              const FigureSpec& spec, const std::string& symbol)
 {
     auto instrument = workspace.instrument(symbol);
     if (!instrument)
@@ -45,10 +59,20 @@ Result<FigureSeries> seriesOf(const Workspace& workspace, BarStore bars, const F
     if (shown->empty())
         return fail(ErrorCode::InsufficientData,
                     "There is no daily bar of " + instrument->name + " in the span of the figure.");
-    auto before = barBefore(workspace, bars, instrument->id, dateOf(shown->times.front()));
+    auto before =
+        barBefore(workspace, state.archive.bars(), instrument->id, dateOf(shown->times.front()));
     if (!before)
         return tl::unexpected(before.error());
-    return FigureSeries{std::move(*instrument), std::move(*shown), *before};
+    const auto adjustments = state.adjustments(instrument->id, Interval::Day1, spec.adjust);
+    if (!adjustments)
+        return tl::unexpected(adjustments.error());
+    if (*before)
+        *before = adjusted(**before, *adjustments);
+    const Instant first = *before ? (*before)->time : shown->times.front();
+    return FigureSeries{.instrument = std::move(*instrument),
+                        .bars = adjusted(std::move(*shown), *adjustments),
+                        .before = *before,
+                        .adjusted = adjustedSince(first, *adjustments)};
 }
 
 /// The move into the bar of `day`, from the bar before it; nothing without both.
@@ -128,7 +152,7 @@ Result<FigureData> Workspace::figureData(const FigureSpec& spec) const
 {
     FigureData data{.spec = spec};
     for (const std::string& symbol : spec.instruments) {
-        auto series = seriesOf(*this, m_state->archive.bars(), spec, symbol);
+        auto series = seriesOf(*this, *m_state, spec, symbol);
         if (!series)
             return tl::unexpected(series.error());
         const auto isSame = [&](const auto& other) {

@@ -1,8 +1,10 @@
+#include "core/workspace/instrument_facts.h"
 #include "core/workspace/workspace_state.h"
 
 #include "core/base/unicode.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace core {
 
@@ -151,6 +153,11 @@ Result<Instrument> Workspace::instrumentOrKnown(std::string_view symbol, const s
         ? m_state->vocabulary.forSymbol(symbol.substr(colon + 1), symbol.substr(0, colon))
         : m_state->vocabulary.forSymbol(symbol);
     return known ? addInstrument(*known, author, now) : found;
+}
+
+InstrumentFacts Workspace::facts() const
+{
+    return InstrumentFacts(*m_state);
 }
 
 } // namespace core

@@ -1,9 +1,11 @@
 #include "core/workspace/workspace_state.h"
 
+#include "core/series/adjust.h"
 #include "core/series/resample.h"
 #include "core/store/bar_changes.h"
 
 #include <algorithm>
+#include <unordered_map>
 #include <utility>
 
 namespace core {
@@ -46,6 +48,23 @@ PriceSeries within(const PriceSeries& bars, const TimeSpan& span)
     return part;
 }
 
+/// Longer bars made of the stored ones, which are adjusted before.
+Result<PriceSeries> madeOf(BarStore& bars, InstrumentId instrument, Interval stored,
+                           const TimeSpan& span, const std::vector<Adjustment>& adjustments,
+                           Resampler& resampler, Interval interval)
+{
+    const auto add = [&](const PriceSeries& block, std::size_t first, std::size_t count) {
+        if (adjustments.empty())
+            resampler.add(block, first, count);
+        else
+            resampler.add(adjusted(block, adjustments), first, count);
+    };
+    const auto visited = bars.visit(instrument, stored, widened(span, interval), add);
+    if (!visited)
+        return tl::unexpected(visited.error());
+    return within(resampler.finish(), span);
+}
+
 /// The daily closes of an instrument of which only shorter bars are stored; none of any other.
 Result<std::vector<double>> recentClosesOf(const Workspace& workspace,
                                            const InstrumentSummary& summary)
@@ -54,14 +73,43 @@ Result<std::vector<double>> recentClosesOf(const Workspace& workspace,
     constexpr days kReach{110};
     if (!summary.last)
         return std::vector<double>();
-    auto bars = workspace.bars(summary.instrument.id, Interval::Day1,
-                               TradingDate{summary.last->day() - kReach});
+    auto bars =
+        workspace.bars(summary.instrument.id, Interval::Day1,
+                       TradingDate{summary.last->day() - kReach}, {}, PriceAdjustment::Splits);
     if (!bars)
         return tl::unexpected(bars.error());
     auto& closes = bars->close;
     closes.erase(closes.begin(),
                  closes.end() - std::min(std::ssize(closes), std::ptrdiff_t{kRecentCloses}));
     return std::move(closes);
+}
+
+/// A day that surely lies ahead of the recent closes of a share that trades.
+TradingDate recentSpan(const InstrumentSummary& summary)
+{
+    constexpr days kRecent{120};
+    return TradingDate{summary.last->day() - kRecent};
+}
+
+/// Whether a split may lie among its recent closes.
+bool splitsLately(const InstrumentSummary& summary)
+{
+    return !summary.recentCloses.empty() && summary.last
+        && std::ranges::any_of(summary.splits, [&](const CorporateAction& split) {
+               return recentSpan(summary) < split.day && split.day <= *summary.last;
+           });
+}
+
+void addSplits(std::vector<InstrumentSummary>& summaries,
+               const std::vector<ActionListing>& listings)
+{
+    std::unordered_map<InstrumentId, InstrumentSummary*> byId;
+    for (InstrumentSummary& summary : summaries)
+        byId.emplace(summary.instrument.id, &summary);
+    for (const ActionListing& listing : listings) {
+        if (listing.action.kind == CorporateActionKind::Split)
+            byId.at(listing.action.instrument)->splits.push_back(listing.action);
+    }
 }
 
 } // namespace
@@ -81,8 +129,8 @@ Result<std::optional<Interval>> Workspace::storedInterval(InstrumentId instrumen
 }
 
 Result<PriceSeries> Workspace::bars(InstrumentId instrument, Interval interval,
-                                    std::optional<TradingDate> from,
-                                    std::optional<TradingDate> to) const
+                                    std::optional<TradingDate> from, std::optional<TradingDate> to,
+                                    PriceAdjustment adjust) const
 {
     return m_state->archive.snapshot([&]() -> Result<PriceSeries> {
         BarStore bars = m_state->archive.bars();
@@ -90,21 +138,20 @@ Result<PriceSeries> Workspace::bars(InstrumentId instrument, Interval interval,
         const auto stored = storedInterval(instrument, interval);
         if (!stored)
             return tl::unexpected(stored.error());
-        if (!*stored || **stored == interval)
-            return bars.read(instrument, interval, span.first, span.last);
-
+        if (!*stored)
+            return PriceSeries{.interval = interval};
+        const auto adjustments = m_state->adjustments(instrument, **stored, adjust);
+        if (!adjustments)
+            return tl::unexpected(adjustments.error());
+        if (**stored == interval) {
+            auto printed = bars.read(instrument, interval, span.first, span.last);
+            return printed ? adjusted(std::move(*printed), *adjustments) : printed;
+        }
         const auto known = m_state->archive.instruments().find(instrument);
         if (!known)
             return tl::unexpected(known.error());
         Resampler resampler(**stored, interval, *known ? calendar(**known) : nullptr);
-        const auto visited =
-            bars.visit(instrument, **stored, widened(span, interval),
-                       [&](const PriceSeries& block, std::size_t first, std::size_t count) {
-                           resampler.add(block, first, count);
-                       });
-        if (!visited)
-            return tl::unexpected(visited.error());
-        return within(resampler.finish(), span);
+        return madeOf(bars, instrument, **stored, span, *adjustments, resampler, interval);
     });
 }
 
@@ -115,19 +162,29 @@ Result<SeriesOutline> Workspace::outline(InstrumentId instrument, Interval inter
 
 Result<BarWindow> Workspace::window(InstrumentId instrument, Interval interval,
                                     std::int64_t firstBar, std::int64_t lastBar,
-                                    std::int64_t mostBars) const
+                                    std::int64_t mostBars, PriceAdjustment adjust) const
 {
-    return m_state->archive.bars().window(instrument, interval, firstBar, lastBar, mostBars);
+    return m_state->archive.snapshot([&]() -> Result<BarWindow> {
+        auto window =
+            m_state->archive.bars().window(instrument, interval, firstBar, lastBar, mostBars);
+        const auto adjustments = m_state->adjustments(instrument, interval, adjust);
+        if (!window || !adjustments)
+            return tl::unexpected(!window ? window.error() : adjustments.error());
+        window->bars = adjusted(std::move(window->bars), *adjustments);
+        return window;
+    });
 }
 
 Result<std::vector<InstrumentSummary>> Workspace::instruments() const
 {
     return m_state->archive.snapshot([&]() -> Result<std::vector<InstrumentSummary>> {
         auto summaries = m_state->archive.instruments().summaries();
-        if (!summaries)
-            return summaries;
+        const auto listings = m_state->archive.actions().list();
+        if (!summaries || !listings)
+            return tl::unexpected(!summaries ? summaries.error() : listings.error());
+        addSplits(*summaries, *listings);
         for (InstrumentSummary& summary : *summaries) {
-            if (!summary.recentCloses.empty())
+            if (!summary.recentCloses.empty() && !splitsLately(summary))
                 continue;
             auto closes = recentClosesOf(*this, summary);
             if (!closes)

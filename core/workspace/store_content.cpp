@@ -38,6 +38,8 @@ public:
             m_report.accepted += counts->accepted;
             m_report.duplicates += counts->duplicates;
             m_report.updated += counts->updated;
+            if (auto kept = storeBeside(read, *instrument); !kept)
+                return kept;
             if (!m_progress.report(0.9, "Storing " + read.symbol))
                 return cancelled();
         }
@@ -88,7 +90,60 @@ public:
         return {};
     }
 
+    Result<void> store(const std::vector<ReadFact>& facts)
+    {
+        for (const ReadFact& read : facts) {
+            const auto instrument = instrumentOf(read.symbol, read.mic);
+            if (!instrument)
+                return tl::unexpected(instrument.error());
+            const auto word =
+                std::visit([&](const auto& fact) { return hear(fact, *instrument); }, read.fact);
+            if (!word)
+                return tl::unexpected(word.error());
+            if (*word == Word::Replaces)
+                ++m_report.updated;
+            else
+                count(*word == Word::New);
+            if (*word == Word::Outranked)
+                warn("person_outranks",
+                     read.symbol + ": a person has said otherwise, and that holds.");
+        }
+        return {};
+    }
+
 private:
+    Result<Word> hear(CorporateAction action, InstrumentId instrument)
+    {
+        action.instrument = instrument;
+        const auto heard = m_state.archive.actions().add(action, m_import);
+        return heard ? Result<Word>(heard->word) : tl::unexpected(heard.error());
+    }
+
+    Result<Word> hear(DatedFact fact, InstrumentId instrument)
+    {
+        fact.instrument = instrument;
+        const auto heard = m_state.archive.facts().add(fact, m_import);
+        return heard ? Result<Word>(heard->word) : tl::unexpected(heard.error());
+    }
+
+    /// The actions of a price file. Its counts are of bars; a note says what came beside them.
+    Result<void> storeBeside(const ReadSeries& read, InstrumentId instrument)
+    {
+        std::size_t changes = 0;
+        for (const CorporateAction& action : read.actions) {
+            const auto word = hear(action, instrument);
+            if (!word)
+                return tl::unexpected(word.error());
+            changes += *word == Word::New || *word == Word::Replaces ? 1 : 0;
+        }
+        if (!read.actions.empty())
+            warn("actions_beside_prices",
+                 "Beside the prices of " + read.symbol + " stand dividends or splits of "
+                     + std::to_string(read.actions.size()) + " days, of which "
+                     + std::to_string(changes) + " are new or changed.");
+        return {};
+    }
+
     /// An instrument that is there gets the names that it does not have; what else is known of it
     /// stays.
     Result<void> addNames(InstrumentId id, const Instrument& said)
@@ -118,7 +173,7 @@ private:
     {
         Event event = read.event;
         for (const ReadEventInstrument& named : read.instruments) {
-            const auto instrument = instrumentOf(named);
+            const auto instrument = instrumentOf(named.symbol, named.mic);
             if (!instrument)
                 return tl::unexpected(instrument.error());
             event.instruments.push_back({*instrument, named.expected});
@@ -155,14 +210,14 @@ private:
     }
 
     /// The archive's instrument, else one made from what is known of the symbol.
-    Result<InstrumentId> instrumentOf(const ReadEventInstrument& named)
+    Result<InstrumentId> instrumentOf(const std::string& symbol, const std::string& mic)
     {
-        const auto found = m_state.findInstrument(named.symbol, named.mic);
+        const auto found = m_state.findInstrument(symbol, mic);
         if (!found)
             return tl::unexpected(found.error());
         if (*found)
             return (*found)->id;
-        return m_state.instrumentFor({.symbol = named.symbol, .mic = named.mic}, m_import);
+        return m_state.instrumentFor({.symbol = symbol, .mic = mic}, m_import);
     }
 
     void warn(std::string code, std::string message)

@@ -19,6 +19,8 @@
 
 namespace core {
 
+class InstrumentFacts;
+
 /// A span of text: code points of the article's body.
 struct TextSpan {
     std::size_t begin = 0;
@@ -79,19 +81,22 @@ public:
     /// The archive's instrument of that symbol; one that only the vocabulary knows is added.
     Result<Instrument> instrumentOrKnown(std::string_view symbol, const std::string& author,
                                          Instant now);
-    /// Bars from `from` to `to`, both days included. Where none of that length are stored, they
-    /// are made of shorter ones (see Resampler).
+    /// Bars from `from` to `to`, both days included, adjusted as findAdjustments() describes it.
+    /// Where none of that length are stored, they are made of shorter ones (see Resampler).
     Result<PriceSeries> bars(InstrumentId instrument, Interval interval,
                              std::optional<TradingDate> from = {},
-                             std::optional<TradingDate> to = {}) const;
+                             std::optional<TradingDate> to = {},
+                             PriceAdjustment adjust = PriceAdjustment::None) const;
     /// What `bars` reads: `wanted` if it is stored, else the longest that it can be made of.
     Result<std::optional<Interval>> storedInterval(InstrumentId instrument, Interval wanted) const;
     /// Where the stored bars stand; reads none of them.
     Result<SeriesOutline> outline(InstrumentId instrument, Interval interval) const;
-    /// The stored bars from index `firstBar` up to but without `lastBar`, at the finest level at
-    /// which they are at most `mostBars` groups; a group that an end cuts is returned whole.
+    /// The stored bars from index `firstBar` up to but without `lastBar`, adjusted, at the finest
+    /// level at which they are at most `mostBars` groups; one that an end cuts is returned whole.
     Result<BarWindow> window(InstrumentId instrument, Interval interval, std::int64_t firstBar,
-                             std::int64_t lastBar, std::int64_t mostBars) const;
+                             std::int64_t lastBar, std::int64_t mostBars,
+                             PriceAdjustment adjust = PriceAdjustment::None) const;
+    InstrumentFacts facts() const; ///< corporate actions and dated facts
 
     // Events.
 

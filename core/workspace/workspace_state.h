@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/linking/vocabulary.h"
+#include "core/series/adjust.h"
 #include "core/store/archive.h"
 #include "core/time/exchange_calendar.h"
 #include "core/workspace/linking_tools.h"
@@ -38,6 +39,10 @@ struct Workspace::State {
 
     /// The id of the instrument, which is added when it is not there yet.
     Result<InstrumentId> instrumentFor(const Instrument& instrument, const Origin& origin);
+
+    /// What the instrument's actions do to its stored bars; reads only the bars around each.
+    Result<std::vector<Adjustment>> adjustments(InstrumentId instrument, Interval interval,
+                                                PriceAdjustment mode);
 };
 
 /// Puts what a reader found into the archive, counting in `report`. To be called in a transaction.

@@ -94,6 +94,10 @@
             <source>Instruments</source>
             <translation>Instrumente</translation>
         </message>
+        <message>
+            <source>Facts</source>
+            <translation>Fakten</translation>
+        </message>
         <message numerus="yes">
             <source>%Ln price rows</source>
             <translation>
@@ -120,6 +124,13 @@
             <translation>
                 <numerusform>%Ln Instrument</numerusform>
                 <numerusform>%Ln Instrumente</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln facts</source>
+            <translation>
+                <numerusform>%Ln Fakt</numerusform>
+                <numerusform>%Ln Fakten</numerusform>
             </translation>
         </message>
     </context>

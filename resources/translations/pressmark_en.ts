@@ -31,6 +31,13 @@
                 <numerusform>%Ln instruments</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%Ln facts</source>
+            <translation>
+                <numerusform>%Ln fact</numerusform>
+                <numerusform>%Ln facts</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>ui::ArticlePage</name>

@@ -86,8 +86,9 @@ core::Result<SeriesDetails> loadSeries(const core::Workspace& workspace,
 core::Result<Window> loadDetail(const core::Workspace& workspace,
                                 const SeriesDetailRequest& request)
 {
+    // A split is no fall: the chart, its read-outs and reactions count today's shares.
     auto window = workspace.window(request.instrument, request.interval, request.firstBar,
-                                   request.lastBar, request.groups);
+                                   request.lastBar, request.groups, core::PriceAdjustment::Splits);
     if (!window)
         return tl::unexpected(window.error());
     return std::make_shared<const core::BarWindow>(std::move(*window));

@@ -36,8 +36,8 @@ struct SeriesDetailRequest {
     std::int64_t groups = 0;  ///< at most
 };
 
-/// Daily bars, or the next shorter ones that there are, or else weekly or monthly ones. Empty
-/// when there are none. Without sessions.
+/// Daily bars, adjusted for splits, or the next shorter ones that there are, or else weekly or
+/// monthly ones. Empty when there are none. Without sessions.
 core::Result<SeriesDetails> loadSeries(const core::Workspace& workspace,
                                        const core::Instrument& instrument);
 core::Result<std::shared_ptr<const core::BarWindow>> loadDetail(const core::Workspace& workspace,

@@ -23,6 +23,8 @@ QString importKindName(core::ImportKind kind)
         return Words::tr("Events");
     case core::ImportKind::Instruments:
         return Words::tr("Instruments");
+    case core::ImportKind::Facts:
+        return Words::tr("Facts");
     }
     return {};
 }
@@ -39,6 +41,8 @@ QString countOf(core::ImportKind kind, std::int64_t count)
         return Words::tr("%Ln events", nullptr, number);
     case core::ImportKind::Instruments:
         return Words::tr("%Ln instruments", nullptr, number);
+    case core::ImportKind::Facts:
+        return Words::tr("%Ln facts", nullptr, number);
     }
     return {};
 }

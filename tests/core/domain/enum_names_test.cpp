@@ -77,8 +77,8 @@ TEST(EnumNamesTest, OfLinkStatusLeadBack)
 
 TEST(EnumNamesTest, OfImportKindsLeadBack)
 {
-    expectNames(ImportKind::Instruments, importKindFromString,
-                {"prices", "articles", "events", "instruments"});
+    expectNames(ImportKind::Facts, importKindFromString,
+                {"prices", "articles", "events", "instruments", "facts"});
 }
 
 TEST(EnumNamesTest, OfChartStylesLeadBack)

@@ -242,7 +242,7 @@ TEST(RecordReaders, RefuseJsonThatIsBrokenOrTooDeep)
     };
 
     EXPECT_THAT(refusal("[{\"name\":"), HasSubstr("not valid JSON"));
-    EXPECT_THAT(refusal("[]"), HasSubstr("neither events nor instruments"));
+    EXPECT_THAT(refusal("[]"), HasSubstr("neither events, instruments nor facts"));
     EXPECT_THAT(refusal(std::string(2000, '[') + std::string(2000, ']')), HasSubstr("deep"));
 }
 

@@ -14,6 +14,7 @@ FigureSpec full()
             .to = TradingDate::from(2025, 2, 14),
             .style = ChartStyle::Rebased,
             .logScale = true,
+            .adjust = PriceAdjustment::All,
             .size = {85.0, 60.5, LengthUnit::Millimetres},
             .scale = 2.0,
             .theme = FigureTheme::Dark,
@@ -41,10 +42,10 @@ TEST(AFigureSpecification, KeepsTheDefaultOfWhatIsLeftOut)
 
 TEST(AFigureSpecification, IsRefusedWithTheFieldThatIsWrong)
 {
-    for (const char* json :
-         {R"({"colour": "red"})", R"({"style": "pie"})", R"({"from": "soon"})",
-          R"({"size": {"width": -1}})", R"({"size": {"depth": 1}})", R"({"scale": "2"})",
-          R"({"notes": [1]})", R"({"locale": "fr"})", R"({"title": "a", "title": "b"})"}) {
+    for (const char* json : {R"({"colour": "red"})", R"({"style": "pie"})", R"({"adjust": true})",
+                             R"({"from": "soon"})", R"({"size": {"width": -1}})",
+                             R"({"size": {"depth": 1}})", R"({"scale": "2"})", R"({"notes": [1]})",
+                             R"({"locale": "fr"})", R"({"title": "a", "title": "b"})"}) {
         const auto refused = figureSpecFromJson(json, "spec.json");
 
         ASSERT_FALSE(refused) << json;

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/domain/listings.h"
+#include "core/store/database.h"
+#include "core/store/origin.h"
+
+#include <optional>
+#include <vector>
+
+namespace core {
+
+/// Numbers that hold of an instrument from a day on. One of an instrument, kind and day counts
+/// once, however many speak of it: each import's word and the person's are kept, so that taking an
+/// import back brings back what held before, and the person's holds before the latest import's.
+class FactStore {
+public:
+    explicit FactStore(Database& database)
+        : m_database(database)
+    {
+    }
+
+    /// Puts down what `origin` says; fact.id is ignored.
+    /// One who says something else than before changes his word. Fails with NotFound when there is
+    /// no such instrument.
+    Result<Heard<DatedFactId>> add(const DatedFact& fact, const Origin& origin);
+
+    /// Takes it away, whoever spoke of it. Fails with NotFound.
+    Result<void> remove(DatedFactId fact);
+
+    /// Those of one instrument, or all, that hold: by symbol, then by day.
+    Result<std::vector<FactListing>> list(std::optional<InstrumentId> instrument = {});
+
+private:
+    Database& m_database;
+};
+
+} // namespace core
