@@ -3,6 +3,7 @@
 #include "core/base/result.h"
 #include "core/domain/ids.h"
 #include "core/domain/price_series.h"
+#include "core/domain/replaced_bars.h"
 #include "core/store/database.h"
 
 #include <cstdint>
@@ -56,6 +57,10 @@ public:
 
     /// The last bar before `time`.
     Result<std::optional<Bar>> lastBefore(InstrumentId instrument, Interval interval, Instant time);
+
+    /// What each import found and replaced, oldest import first. Only imports that speak of bars
+    /// that were there already cost anything. Fails with Format when the journal is damaged.
+    Result<std::vector<ReplacedBars>> replaced(InstrumentId instrument, Interval interval);
 
     /// The series of an instrument that hold bars, shortest interval first.
     Result<std::vector<SeriesExtent>> extents(InstrumentId instrument);
