@@ -25,7 +25,8 @@ struct QualityInput {
     std::span<const ReplacedBars> replacements{}; ///< oldest import first
 };
 
-/// How many bars a finding may look ahead: what comes later does not change it.
+/// How many bars a finding may look ahead: what comes later does not change it. Only dividends that
+/// are too small are judged together, as far as they reach.
 inline constexpr std::size_t kQualityHorizon = 65;
 
 /// The quality gate: what is wrong, or looks wrong, with a series, by day and then by code (see

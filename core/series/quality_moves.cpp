@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 #include <optional>
 #include <string>
 
@@ -105,7 +104,25 @@ private:
             });
             return true;
         }
-        return back - jump.bar <= kLongestSpike && judgeSpike(jump, back);
+        return back - jump.bar <= kLongestSpike ? judgeSpike(jump, back) : judgeRun(jump, back);
+    }
+
+    /// Weeks on another level, to which and from which nobody traded more than usual.
+    bool judgeRun(const Jump& jump, std::size_t back)
+    {
+        const double size = std::abs(jump.move);
+        const Jump home{back, -jump.move, jump.usual};
+        if (size < std::max(kLeastShift, kWild * jump.usual) || isTraded(jump).value_or(false)
+            || isTraded(home).value_or(false))
+            return false;
+        const bool isSure = isTraded(jump).has_value() || size >= kGreatShift;
+        for (std::size_t bar = jump.bar; bar < back; ++bar)
+            m_context.add(m_context.day(bar), quality_code::kLevelShift,
+                          closeText(bar) + " is on a level " + factorText(jump.move)
+                              + " times that before " + m_context.when(jump.bar) + ", which "
+                              + m_context.when(back) + " returns to.",
+                          isSure ? QualitySeverity::Blocks : QualitySeverity::Note);
+        return true;
     }
 
     bool judgeSpike(const Jump& jump, std::size_t back)
@@ -116,15 +133,12 @@ private:
             return false;
         const bool isReal = isTraded(jump).value_or(isIntraday(m_bars.interval)
                                                     || size < std::max(0.15, kWild * jump.usual));
-        for (std::size_t bar = jump.bar; bar < back; ++bar) {
-            const std::string said = closeText(bar) + " is " + factorText(jump.move)
-                + " times that of " + m_context.when(jump.bar - 1) + ", and " + m_context.when(back)
-                + " returns to " + numberText(m_bars.close[back]) + ".";
-            if (isReal)
-                m_context.note(bar, quality_code::kSpike, said);
-            else
-                m_context.block(bar, quality_code::kSpike, said);
-        }
+        for (std::size_t bar = jump.bar; bar < back; ++bar)
+            m_context.add(m_context.day(bar), quality_code::kSpike,
+                          closeText(bar) + " is " + factorText(jump.move) + " times that of "
+                              + m_context.when(jump.bar - 1) + ", and " + m_context.when(back)
+                              + " returns to " + numberText(m_bars.close[back]) + ".",
+                          isReal ? QualitySeverity::Note : QualitySeverity::Blocks);
         return true;
     }
 

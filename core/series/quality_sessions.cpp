@@ -1,6 +1,7 @@
 #include "core/domain/quality_code.h"
 #include "core/series/quality_context.h"
 
+#include <algorithm>
 #include <cmath>
 #include <string>
 
@@ -42,12 +43,26 @@ bool isCopy(const PriceSeries& bars, std::size_t bar)
         && repeats(bars.low[bar], bars.low[last], close);
 }
 
-/// Two closes may well be equal; four prices without volume, or none that was traded, are a copy.
-bool isTelling(const PriceSeries& bars, std::size_t bar)
-{
-    const bool hasRange = !std::isnan(bars.high[bar]) && !std::isnan(bars.low[bar]);
-    return bars.volume[bar] == 0.0 || hasRange;
-}
+/// What in a series can show that a bar is a copy. Two closes may well be equal, and a fund has one
+/// price a day and never a volume.
+struct Evidence {
+    explicit Evidence(const PriceSeries& bars)
+    {
+        hasVolume = std::ranges::any_of(bars.volume, [](double volume) { return volume > 0.0; });
+        for (std::size_t bar = 0; bar < bars.size() && !hasRange; ++bar)
+            hasRange = bars.high[bar] > bars.low[bar];
+    }
+
+    /// Whether the copy at `bar` shows by itself that it is one.
+    bool shows(const PriceSeries& bars, std::size_t bar) const
+    {
+        const bool isWhole = !std::isnan(bars.high[bar]) && !std::isnan(bars.low[bar]);
+        return (hasVolume && bars.volume[bar] == 0.0) || (hasRange && isWhole);
+    }
+
+    bool hasVolume = false; ///< of any bar
+    bool hasRange = false;  ///< some bar has a high above its low
+};
 
 std::string whatOf(const PriceSeries& bars, std::size_t bar)
 {
@@ -152,13 +167,14 @@ void checkClosedDay(QualityContext& context, std::size_t bar)
 void checkCopies(QualityContext& context)
 {
     const PriceSeries& bars = context.bars();
+    const Evidence evidence(bars);
     std::size_t original = 0; // the bar that the run of copies repeats
     for (std::size_t bar = 1; bar < bars.size(); ++bar) {
         if (!isCopy(bars, bar)) {
             original = bar;
             continue;
         }
-        if (isTelling(bars, bar))
+        if (evidence.shows(bars, bar))
             reportCopy(context, bar, original);
         else if (bar - original == kManyCloses)
             for (std::size_t copy = original + 1; copy <= bar; ++copy)

@@ -162,6 +162,31 @@ TEST(QualityOfMoves, ALevelThatNothingExplainsBlocks)
     EXPECT_THAT(linesOf(half.findings()), ElementsAre(lineOf(half.day(kBar), "note level_shift")));
 }
 
+TEST(QualityOfMoves, WeeksOnALevelThatIsLeftAgainBlock)
+{
+    MadeUpShare share;
+    share.scale(kBar, kBar + 20, 4.0);
+    MadeUpShare traded = share;
+    traded.bars.volume[kBar] *= 8.0;
+    traded.bars.volume[kBar + 20] *= 8.0;
+    traded.scale(kBar, kBar + 20, 0.5);
+
+    EXPECT_THAT(share.findings(), SizeIs(20));
+    EXPECT_EQ(linesOf(share.findings()).front(), lineOf(share.day(kBar), "blocks level_shift"));
+    EXPECT_THAT(linesOf(traded.findings()), IsEmpty());
+}
+
+TEST(QualityOfMoves, ACrashFromOpenToCloseIsNoSplit)
+{
+    MadeUpShare share; // Bitcoin on 12 March 2020
+    const double open = share.bars.open[kBar];
+    share.scale(kBar, kEnd, 0.655);
+    share.bars.open[kBar] = open;
+    share.bars.high[kBar] = open;
+
+    EXPECT_FALSE(anyBlocks(share.findings()));
+}
+
 TEST(QualityOfMoves, ALargeDividendExplainsAFall)
 {
     MadeUpShare share;

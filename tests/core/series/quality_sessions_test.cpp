@@ -80,6 +80,16 @@ TEST_F(QualityAgainstTheCalendar, SixEqualClosesAreCopies)
     EXPECT_THAT(share.findings(), SizeIs(5));
 }
 
+TEST_F(QualityAgainstTheCalendar, AFundMayHaveTheSamePriceTwice)
+{
+    for (auto* column : {&share.bars.open, &share.bars.high, &share.bars.low})
+        *column = share.bars.close;
+    std::ranges::fill(share.bars.volume, 0.0);
+    share.copyFromBefore(10);
+
+    EXPECT_THAT(linesOf(share.findings(InstrumentKind::Fund)), IsEmpty());
+}
+
 TEST_F(QualityAgainstTheCalendar, AnEqualCloseThatWasTradedIsNoCopy)
 {
     const double traded = share.bars.volume[10];
