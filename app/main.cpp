@@ -40,6 +40,7 @@ void addCommands(CLI::App& root, app::Action& action)
     app::addDialectsCommand(root, action);
     app::addInstrumentCommands(root, action);
     app::addBarsCommand(root, action);
+    app::addQualityCommand(root, action);
     app::addEventCommands(root, action);
     app::addArticleCommands(root, action);
     app::addLinkCommands(root, action);
