@@ -42,6 +42,7 @@ void addCommands(CLI::App& root, app::Action& action)
     app::addBarsCommand(root, action);
     app::addActionCommands(root, action);
     app::addFactCommands(root, action);
+    app::addQualityCommand(root, action);
     app::addEventCommands(root, action);
     app::addArticleCommands(root, action);
     app::addLinkCommands(root, action);

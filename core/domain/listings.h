@@ -7,6 +7,7 @@
 #include "core/domain/instrument.h"
 #include "core/domain/link.h"
 #include "core/domain/mention.h"
+#include "core/domain/quality_finding.h"
 #include "core/time/trading_date.h"
 
 #include <cstddef>
@@ -121,6 +122,12 @@ struct MentionListing {
     Mention mention{};
     std::string name{};
     std::string symbol{}; ///< qualified; empty for an event
+};
+
+/// A finding of the quality gate with the instrument that it is about.
+struct QualityListing {
+    std::string symbol{}; ///< qualified where the archive has it in several markets
+    QualityFinding finding{};
 };
 
 /// What linking found.

@@ -277,6 +277,17 @@ std::string figureToJson(const FigureListing& figure)
                      {"footnotes", figure.footnotes}});
 }
 
+std::string qualityToJson(std::span<const QualityListing> findings)
+{
+    return document(arrayOf(findings, [](const QualityListing& row) {
+        return Json{{"instrument", row.symbol},
+                    {"day", toIso(row.finding.day)},
+                    {"code", row.finding.code},
+                    {"message", row.finding.message},
+                    {"severity", toString(row.finding.severity)}};
+    }));
+}
+
 std::string checkToJson(std::span<const std::string> problems)
 {
     return document({{"ok", problems.empty()}, {"problems", problems}});

@@ -45,6 +45,7 @@ std::string mentionsToJson(std::span<const MentionListing> mentions);
 std::string linkSummaryToJson(const LinkSummary& summary, double seconds);
 std::string linksToJson(std::span<const Link> links);
 std::string figureToJson(const FigureListing& figure);
+std::string qualityToJson(std::span<const QualityListing> findings);
 std::string checkToJson(std::span<const std::string> problems);
 
 } // namespace core

@@ -276,6 +276,31 @@ Result<std::optional<Bar>> BarStore::firstFrom(InstrumentId instrument, Interval
     return std::optional(block->bar(block->indexAtOrAfter(time)));
 }
 
+Result<std::vector<ReplacedBars>> BarStore::replaced(InstrumentId instrument, Interval interval)
+{
+    return m_database.snapshot([&]() -> Result<std::vector<ReplacedBars>> {
+        std::vector<ReplacedBars> replaced;
+        const auto series = findSeries(m_database, instrument, interval);
+        if (!series)
+            return tl::unexpected(series.error());
+        if (!*series)
+            return replaced;
+        JournalRows journal(m_database, **series);
+        const auto spans = journal.replacing();
+        if (!spans)
+            return tl::unexpected(spans.error());
+        for (const JournalSpan& span : *spans) {
+            const auto changes = journal.read(span);
+            if (!changes)
+                return tl::unexpected(changes.error());
+            if (replaced.empty() || replaced.back().import != span.import)
+                replaced.push_back({span.import, {.interval = interval}});
+            appendBars(replaced.back().before, changes->replaced, 0, changes->replaced.size());
+        }
+        return replaced;
+    });
+}
+
 Result<std::vector<SeriesExtent>> BarStore::extents(InstrumentId instrument)
 {
     auto select = m_database.prepare(R"(

@@ -4,6 +4,7 @@
 #include "core/domain/bar_window.h"
 #include "core/domain/ids.h"
 #include "core/domain/price_series.h"
+#include "core/domain/replaced_bars.h"
 #include "core/store/database.h"
 
 #include <cstddef>
@@ -94,6 +95,9 @@ public:
 
     /// The intervals at which there are bars of an instrument, shortest first.
     Result<std::vector<Interval>> intervals(InstrumentId instrument);
+    /// What each import found and replaced, oldest import first. Only imports that speak of bars
+    /// that were there already cost anything. Fails with Format when the journal is damaged.
+    Result<std::vector<ReplacedBars>> replaced(InstrumentId instrument, Interval interval);
 
     /// The series of an instrument that hold bars, shortest interval first.
     Result<std::vector<SeriesExtent>> extents(InstrumentId instrument);

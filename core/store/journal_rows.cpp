@@ -66,6 +66,19 @@ Result<std::vector<JournalSpan>> JournalRows::after(ImportId import, Instant fir
     return spans;
 }
 
+Result<std::vector<JournalSpan>> JournalRows::replacing()
+{
+    auto select = m_database.prepare(R"(
+        SELECT id, import, first_time, last_time FROM bar_journal
+        WHERE series = ? AND kind = 'replaced' ORDER BY import, first_time, id
+    )");
+    select.bind(m_series.id);
+    auto spans = spansFrom(select);
+    if (auto finished = select.finish(); !finished)
+        return tl::unexpected(finished.error());
+    return spans;
+}
+
 Result<bool> JournalRows::hasAfter(ImportId import)
 {
     auto select = m_database.prepare(R"(

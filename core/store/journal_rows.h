@@ -38,6 +38,9 @@ public:
     /// The rows of later imports that may speak of times from `first` to `last`, by import.
     Result<std::vector<JournalSpan>> after(ImportId import, Instant first, Instant last);
 
+    /// The rows of all imports that replaced bars, by import and time.
+    Result<std::vector<JournalSpan>> replacing();
+
     /// Whether a later import than `import` has written to the series.
     Result<bool> hasAfter(ImportId import);
 

@@ -127,6 +127,8 @@ Result<ImportReport> Workspace::importBytes(const std::string& name, std::string
     auto content = readSource({name, bytes}, options, progress);
     if (!content)
         return tl::unexpected(content.error());
+    if (auto warned = warnOfQuality(*m_state, *content); !warned)
+        return tl::unexpected(warned.error());
     ImportReport& report = content->report;
     if (dryRun || holdsNothing(*content))
         return std::move(report);

@@ -98,6 +98,12 @@ public:
                              PriceAdjustment adjust = PriceAdjustment::None) const;
     InstrumentFacts facts() const; ///< corporate actions and dated facts
 
+    /// What the quality gate finds from `from` to `to`, both days included, in the prices of one
+    /// instrument or of all, daily and longer bars before shorter ones.
+    Result<std::vector<QualityListing>> quality(std::optional<InstrumentId> instrument,
+                                                std::optional<TradingDate> from = {},
+                                                std::optional<TradingDate> to = {}) const;
+
     // Events.
 
     Result<std::vector<Event>> events() const;

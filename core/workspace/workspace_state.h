@@ -45,6 +45,10 @@ struct Workspace::State {
                                                 PriceAdjustment mode);
 };
 
+/// Adds a warning for each instrument whose prices, as the file gives them, have findings that
+/// block. Only daily and longer bars are looked at: of these the import hardly takes longer for it.
+Result<void> warnOfQuality(Workspace::State& state, ReadContent& content);
+
 /// Puts what a reader found into the archive, counting in `report`. To be called in a transaction.
 Result<void> storeContent(Workspace::State& state, ReadContent& content, ImportId import,
                           Progress& progress);

@@ -94,6 +94,20 @@ TEST(JsonOfACheck, IsOkWithoutProblems)
     EXPECT_EQ(json::parse(checkToJson(std::vector<std::string>{"x"})).at("ok"), false);
 }
 
+TEST(JsonOfFindings, SaysWhatIsWrongWhereAndHowBadly)
+{
+    const QualityListing listing{.symbol = "NVDA",
+                                 .finding = {.day = *TradingDate::from(2025, 1, 24),
+                                             .code = "stale_copy",
+                                             .message = "It repeats.",
+                                             .severity = QualitySeverity::Blocks}};
+
+    EXPECT_EQ(json::parse(qualityToJson(std::vector{listing})),
+              json::parse(R"([{"instrument": "NVDA", "day": "2025-01-24", "code": "stale_copy",
+                               "message": "It repeats.", "severity": "blocks"}])"));
+    EXPECT_EQ(json::parse(qualityToJson({})), json::array());
+}
+
 TEST(Json, NeverHoldsBrokenText)
 {
     const ImportReport report{.path = "\xFF.csv"};

@@ -190,4 +190,20 @@ TEST_F(Bars, MayBeNone)
     EXPECT_TRUE(valueOf(bars.extents(nvidia)).empty());
 }
 
+TEST_F(Bars, ThatWereReplacedAreRememberedByTheImportThatReplacedThem)
+{
+    write(dailyBars(0, {1.0, 2.0, 3.0}));
+    EXPECT_TRUE(valueOf(bars.replaced(nvidia, Interval::Day1)).empty());
+    write(dailyBars(1, {2.5, 3.0, 4.0}));
+    write(dailyBars(2, {3.5}));
+
+    const auto replaced = valueOf(bars.replaced(nvidia, Interval::Day1));
+
+    ASSERT_EQ(replaced.size(), 2U);
+    EXPECT_LT(replaced[0].import, replaced[1].import);
+    EXPECT_EQ(replaced[0].before.close, (std::vector{2.0, 3.0}));
+    EXPECT_EQ(replaced[1].before.close, std::vector{3.0});
+    EXPECT_TRUE(valueOf(bars.replaced(nvidia, Interval::Week1)).empty());
+}
+
 } // namespace

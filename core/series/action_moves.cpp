@@ -1,0 +1,107 @@
+#include "core/series/action_moves.h"
+
+#include "core/domain/quality_code.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+
+namespace core {
+
+namespace {
+
+/// Smaller splits move a price no further than a day of trading does.
+constexpr double kLeastSplit = 0.18;
+/// How far from its day a split that was applied wrongly shows.
+constexpr std::chrono::days kSplitReach{45};
+constexpr double kExplained = 0.08;
+constexpr double kUsualMoves = 6.0;
+/// Of the logarithm of the split: prices that were adjusted for it are printed with few digits.
+constexpr double kRounding = 0.05;
+
+bool isNear(TradingDate a, TradingDate b)
+{
+    return std::chrono::abs(a.day() - b.day()) <= kSplitReach;
+}
+
+bool isSplit(const CorporateAction& action)
+{
+    return action.kind == CorporateActionKind::Split && action.value > 0.0;
+}
+
+/// Splits that have left no trace: most providers adjust the whole history at once.
+void noteAdjusted(QualityContext& context, const CorporateAction& action)
+{
+    const auto bar = context.barOf(action);
+    if (!isSplit(action) || !bar)
+        return;
+    const double split = -std::log(action.value);
+    const double move = context.logReturn(*bar);
+    if (std::abs(split) < kLeastSplit || !(std::abs(move) < std::abs(move - split)))
+        return;
+    context.note(*bar, quality_code::kSplitInPrices,
+                 "The split " + splitText(action) + " leaves no move: prices before "
+                     + toIso(action.day) + " are adjusted for it already.");
+}
+
+} // namespace
+
+bool ActionMoves::explain(const Jump& jump) const
+{
+    const auto expected = expectedMove(jump.bar);
+    return expected && !misapplied(jump)
+        && std::abs(jump.move - *expected) <= std::max(kUsualMoves * jump.usual, kExplained);
+}
+
+std::optional<CorporateAction> ActionMoves::misapplied(const Jump& jump) const
+{
+    if (std::abs(jump.move) < kLeastSplit)
+        return std::nullopt;
+    const auto expected = expectedMove(jump.bar);
+    double best = std::clamp(1.5 * jump.usual, 0.03, 0.10);
+    if (expected)
+        best = std::min(best, std::abs(jump.move - *expected));
+    std::optional<CorporateAction> found;
+    for (const CorporateAction& action : m_context.actions()) {
+        if (!isSplit(action) || !isNear(action.day, m_context.day(jump.bar)))
+            continue;
+        const double split = -std::log(action.value);
+        const bool isInPlace = m_context.barOf(action) == jump.bar && split * jump.move > 0.0;
+        const double distance = std::abs(std::abs(jump.move) - std::abs(split));
+        if (!isInPlace && distance < std::max(best, kRounding * std::abs(split))) {
+            best = distance;
+            found = action;
+        }
+    }
+    return found;
+}
+
+std::optional<double> ActionMoves::expectedMove(std::size_t bar) const
+{
+    constexpr double kLeastLeft = 1e-9; // of a price that a dividend takes whole
+    std::optional<double> move;
+    for (const CorporateAction& action : m_context.actions()) {
+        if (m_context.barOf(action) != bar || !(action.value > 0.0))
+            continue;
+        const double left = 1.0 - action.value / m_context.bars().close[bar - 1];
+        const double part = action.kind == CorporateActionKind::Split
+            ? -std::log(action.value)
+            : std::log(std::max(left, kLeastLeft));
+        move = move.value_or(0.0) + part;
+    }
+    return move;
+}
+
+std::string splitText(const CorporateAction& split)
+{
+    return split.value >= 1.0 ? numberText(split.value) + ":1"
+                              : "1:" + numberText(1.0 / split.value);
+}
+
+void checkSplits(QualityContext& context)
+{
+    for (const CorporateAction& action : context.actions())
+        noteAdjusted(context, action);
+}
+
+} // namespace core
