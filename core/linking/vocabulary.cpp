@@ -1,5 +1,6 @@
 #include "core/linking/vocabulary.h"
 
+#include "core/base/quote.h"
 #include "core/base/resources.h"
 #include "core/base/unicode.h"
 
@@ -14,7 +15,6 @@ namespace {
 constexpr std::string_view kInstruments = "vocabulary/instruments.csv";
 constexpr std::string_view kOtherMeanings = "vocabulary/other_meanings.csv";
 constexpr std::string_view kCompanyWords = "vocabulary/company_words.csv";
-constexpr std::size_t kLongestQuote = 40; ///< bytes of the file in an error
 
 /// What Yahoo, Stooq and Reuters write behind a symbol, and the markets that they mean by it.
 constexpr auto kSuffixes = std::to_array<std::pair<std::string_view, std::string_view>>({
@@ -54,7 +54,7 @@ tl::unexpected<Error> wrong(std::string_view file, std::size_t line, std::string
 {
     return fail(ErrorCode::Format,
                 std::string(file) + ", line " + std::to_string(line) + ": " + std::string(what)
-                    + " \"" + toValidUtf8(text.substr(0, kLongestQuote)) + "\".");
+                    + " " + quotedBriefly(text) + ".");
 }
 
 /// "Meta @de ~ Facebook, Instagram"

@@ -1,9 +1,6 @@
 #include "core/time/exchange_calendar.h"
 
-#include "core/base/resources.h"
-
 #include <algorithm>
-#include <ranges>
 #include <utility>
 
 namespace core {
@@ -20,9 +17,9 @@ std::string_view nameIn(std::string_view language, const CalendarRules::Exceptio
 
 } // namespace
 
-Result<ExchangeCalendar> ExchangeCalendar::parse(std::string_view csv, std::string_view name)
+Result<ExchangeCalendar> ExchangeCalendar::parse(std::string_view text, std::string_view name)
 {
-    auto rules = parseCalendarRules(csv, name);
+    auto rules = parseCalendarRules(text, name);
     if (!rules)
         return tl::unexpected(rules.error());
     return ExchangeCalendar(std::move(*rules));
@@ -91,13 +88,45 @@ std::optional<ExchangeCalendar::Session> ExchangeCalendar::session(TradingDate d
     if (!isSession(date))
         return std::nullopt;
     const auto* exception = exceptionOn(date);
-    const auto hours = exception != nullptr && exception->hours ? *exception->hours : m_rules.hours;
-    const auto opens = toInstant(date.day() + hours.opens, zone());
-    const auto closes = toInstant(date.day() + hours.closes, zone());
+    const CalendarRules::Hours& hours = exception != nullptr && exception->hours
+        ? *exception->hours
+        : usualHours(date, date).front().hours;
+    const auto at = [&](std::chrono::minutes time) { return toInstant(date.day() + time, zone()); };
+    const auto opens = at(hours.opens);
+    const auto closes = at(hours.ends());
     // Only hours inside a zone's own gap have no instant; no exchange keeps such.
     if (!opens || !closes)
         return std::nullopt;
-    return Session{date, *opens, *closes};
+    Session session{.date = date, .opens = *opens, .closes = *closes};
+    if (hours.pause) {
+        const auto begins = at(hours.pause->begins);
+        const auto ends = at(hours.pause->ends);
+        if (begins && ends)
+            session.pause = {*begins, *ends};
+    }
+    return session;
+}
+
+std::span<const CalendarRules::Exception> ExchangeCalendar::exceptions(TradingDate first,
+                                                                       TradingDate last) const
+{
+    const auto& all = m_rules.exceptions;
+    const auto begin = std::ranges::lower_bound(all, first, {}, &CalendarRules::Exception::date);
+    const auto end = std::ranges::upper_bound(all, last, {}, &CalendarRules::Exception::date);
+    return begin < end ? std::span(begin, end) : std::span<const CalendarRules::Exception>();
+}
+
+std::span<const CalendarRules::HoursSince> ExchangeCalendar::usualHours(TradingDate first,
+                                                                        TradingDate last) const
+{
+    const auto since = &CalendarRules::HoursSince::firstDate;
+    const auto begin = std::prev(std::ranges::upper_bound(m_rules.hours, first, {}, since));
+    return {begin, std::ranges::upper_bound(m_rules.hours, last, {}, since)};
+}
+
+std::size_t ExchangeCalendar::sessionsBetween(TradingDate first, TradingDate last) const
+{
+    return m_sessionsBefore[indexOf(last) + 1] - m_sessionsBefore[indexOf(first)];
 }
 
 std::optional<TradingDate> ExchangeCalendar::sessionOnOrAfter(TradingDate date) const
@@ -145,33 +174,6 @@ std::optional<TradingDate> ExchangeCalendar::firstReactionDate(const PartialDate
         break;
     }
     return std::nullopt;
-}
-
-Result<ExchangeCalendars> ExchangeCalendars::builtIn()
-{
-    ExchangeCalendars calendars;
-    for (const EmbeddedFile& file : embeddedFiles("calendars/")) {
-        auto calendar = ExchangeCalendar::parse(file.bytes, file.name);
-        if (!calendar)
-            return tl::unexpected(calendar.error());
-        calendars.add(std::move(*calendar));
-    }
-    return calendars;
-}
-
-void ExchangeCalendars::add(ExchangeCalendar calendar)
-{
-    m_calendars.push_back(std::move(calendar));
-}
-
-const ExchangeCalendar* ExchangeCalendars::forMic(std::string_view mic) const
-{
-    // The last that was added counts.
-    for (const ExchangeCalendar& calendar : std::views::reverse(m_calendars)) {
-        if (std::ranges::find(calendar.mics(), mic) != calendar.mics().end())
-            return &calendar;
-    }
-    return nullptr;
 }
 
 } // namespace core

@@ -9,8 +9,10 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace core {
@@ -24,12 +26,14 @@ public:
         TradingDate date{};
         Instant opens{};
         Instant closes{}; ///< earlier on half days; the end of the closing auction if there is one
+        /// Where trading rests at noon: from when until when.
+        std::optional<std::pair<Instant, Instant>> pause{};
     };
 
-    /// Reads the format of `resources/calendars` (described in its first lines). `name` stands in
-    /// errors. Fails as parseCalendarRules does.
-    static Result<ExchangeCalendar> parse(std::string_view csv, std::string_view name);
+    /// Reads a calendar file as parseCalendarRules does, and fails so.
+    static Result<ExchangeCalendar> parse(std::string_view text, std::string_view name);
 
+    const std::string& name() const { return m_rules.name; } ///< of the exchange; may be empty
     /// The ISO 10383 codes it is valid for; the first is its own ("XNYS", "XNAS").
     const std::vector<std::string>& mics() const { return m_rules.mics; }
     const std::string& zone() const { return m_rules.zone; }
@@ -38,6 +42,21 @@ public:
 
     bool covers(TradingDate date) const { return firstDate() <= date && date <= lastDate(); }
     bool isSession(TradingDate date) const;
+
+    /// The last day that the exchange has announced; later ones are projected by its rules, and
+    /// may turn out otherwise.
+    TradingDate announcedUntil() const { return m_rules.announcedUntil; }
+
+    /// The days that differ from an ordinary one of their week, from one day to another.
+    std::span<const CalendarRules::Exception> exceptions(TradingDate first, TradingDate last) const;
+
+    /// The hours of usual sessions from one day to another, each with the day since which they
+    /// hold; the first of them may have begun before. REQUIRES: covers both, first <= last
+    std::span<const CalendarRules::HoursSince> usualHours(TradingDate first,
+                                                          TradingDate last) const;
+
+    /// How many sessions there are from one day to another. REQUIRES: as usualHours
+    std::size_t sessionsBetween(TradingDate first, TradingDate last) const;
 
     /// Why a weekday inside the span has no session: "Martin Luther King Day". In German where the
     /// calendar has it, if `language` is "de". Valid as long as the calendar.
@@ -75,22 +94,6 @@ private:
     /// How many sessions lie before each day of the span, and behind the last day.
     std::vector<std::uint32_t> m_sessionsBefore;
     std::vector<TradingDate> m_sessions;
-};
-
-/// Every calendar the program has, found by MIC.
-class ExchangeCalendars {
-public:
-    /// Those compiled in from `resources/calendars`.
-    static Result<ExchangeCalendars> builtIn();
-
-    /// Adds one; its MICs replace earlier ones of the same name.
-    void add(ExchangeCalendar calendar);
-
-    /// nullptr where there is none: a currency trades every day. Valid until the next `add`.
-    const ExchangeCalendar* forMic(std::string_view mic) const;
-
-private:
-    std::vector<ExchangeCalendar> m_calendars;
 };
 
 } // namespace core

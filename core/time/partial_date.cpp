@@ -1,6 +1,6 @@
 #include "core/time/partial_date.h"
 
-#include "core/base/unicode.h"
+#include "core/base/quote.h"
 #include "core/time/trading_date.h"
 
 #include <array>
@@ -16,10 +16,9 @@ constexpr std::array<std::string_view, 5> kPrecisionNames{"unknown", "year", "mo
 
 tl::unexpected<Error> notADate(std::string_view text)
 {
-    constexpr std::size_t kLongestQuote = 40;
     return fail(ErrorCode::Format,
-                "\"" + toValidUtf8(text.substr(0, kLongestQuote))
-                    + "\" is not a date; expected 2025, 2025-01, 2025-01-27 or 2025-01-27T22:10.");
+                quotedBriefly(text)
+                    + " is not a date; expected 2025, 2025-01, 2025-01-27 or 2025-01-27T22:10.");
 }
 
 } // namespace

@@ -40,6 +40,14 @@ const ExchangeCalendar* Workspace::calendar(const Instrument& instrument) const
     return m_state->calendars.forMic(instrument.mic);
 }
 
+std::vector<std::string> Workspace::calendarProblems() const
+{
+    std::vector<std::string> sentences;
+    for (const Error& error : m_state->calendars.problems())
+        sentences.push_back(error.message);
+    return sentences;
+}
+
 FirstSession Workspace::firstSession(const Event& event, const Instrument& instrument,
                                      std::string_view language) const
 {

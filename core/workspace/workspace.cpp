@@ -55,7 +55,7 @@ Workspace::Workspace(Workspace&&) noexcept = default;
 Workspace& Workspace::operator=(Workspace&&) noexcept = default;
 Workspace::~Workspace() = default;
 
-Result<Workspace> Workspace::open(const fs::path& path, Access access)
+Result<Workspace> Workspace::open(const fs::path& path, Access access, const fs::path& calendars)
 {
     auto archive = access == Access::Create
         ? openOrCreate(path)
@@ -69,17 +69,19 @@ Result<Workspace> Workspace::open(const fs::path& path, Access access)
     auto otherMeanings = phrasesOfOtherMeaning();
     if (!otherMeanings)
         return tl::unexpected(otherMeanings.error());
-    auto calendars = ExchangeCalendars::builtIn();
-    if (!calendars)
-        return tl::unexpected(calendars.error());
-    return Workspace(
-        std::unique_ptr<State>(new State{path, std::move(*archive), std::move(*vocabulary),
-                                         std::move(*otherMeanings), std::move(*calendars)}));
+    return Workspace(std::unique_ptr<State>(
+        new State{path, calendars, std::move(*archive), std::move(*vocabulary),
+                  std::move(*otherMeanings), ExchangeCalendars(calendars)}));
 }
 
 const fs::path& Workspace::path() const
 {
     return m_state->path;
+}
+
+const fs::path& Workspace::calendarFolder() const
+{
+    return m_state->calendarFolder;
 }
 
 bool Workspace::isReadOnly() const

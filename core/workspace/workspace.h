@@ -46,12 +46,16 @@ public:
         Create, ///< ReadWrite, and makes the archive when there is none
     };
 
-    static Result<Workspace> open(const std::filesystem::path& path, Access access);
+    /// `calendars` is the folder of the user's own calendars, which count before the built-in
+    /// ones; none if empty.
+    static Result<Workspace> open(const std::filesystem::path& path, Access access,
+                                  const std::filesystem::path& calendars = {});
     Workspace(Workspace&&) noexcept;
     Workspace& operator=(Workspace&&) noexcept;
     ~Workspace();
 
     const std::filesystem::path& path() const;
+    const std::filesystem::path& calendarFolder() const;
     bool isReadOnly() const;
 
     // Imports. Each file is one transaction.
@@ -128,6 +132,8 @@ public:
                               std::string_view language = "en") const;
     /// The market's calendar; nullptr where it is not known or the instrument trades every day.
     const ExchangeCalendar* calendar(const Instrument& instrument) const;
+    /// What is wrong with calendars of the user's that were asked for so far, a sentence each.
+    std::vector<std::string> calendarProblems() const;
 
     // Articles, and what they speak of.
 

@@ -3,7 +3,7 @@
 #include "core/linking/vocabulary.h"
 #include "core/series/adjust.h"
 #include "core/store/archive.h"
-#include "core/time/exchange_calendar.h"
+#include "core/time/exchange_calendars.h"
 #include "core/workspace/linking_tools.h"
 #include "core/workspace/workspace.h"
 
@@ -20,6 +20,7 @@ struct ReadContent;
 /// changes nothing that can be seen, so const functions of Workspace use them too.
 struct Workspace::State {
     std::filesystem::path path{};
+    std::filesystem::path calendarFolder{};
     Archive archive;
     Vocabulary vocabulary;
     std::vector<Alias> otherMeanings{}; ///< phrases in which a name means something else

@@ -10,7 +10,6 @@
 #include <vector>
 
 using namespace core;
-using namespace std::chrono_literals;
 using testing::HasSubstr;
 
 namespace {
@@ -25,6 +24,11 @@ std::string calendarWith(const std::string& days)
 TradingDate date(const std::string& text)
 {
     return parseTradingDate(text).value();
+}
+
+CalendarRules::Hours hours(const std::string& text)
+{
+    return hoursFromString(text).value();
 }
 
 std::string errorOf(const std::string& csv)
@@ -50,7 +54,10 @@ TEST(CalendarRulesTest, SayWhatTheFileSays)
     EXPECT_EQ(rules->zone, "Europe/Berlin");
     EXPECT_EQ(rules->firstDate, date("2025-01-01"));
     EXPECT_EQ(rules->lastDate, date("2025-12-31"));
-    EXPECT_EQ(rules->hours, (CalendarRules::Hours{9h, 17h + 30min}));
+    EXPECT_EQ(rules->announcedUntil, date("2025-12-31"));
+    EXPECT_THAT(
+        rules->hours,
+        testing::ElementsAre(CalendarRules::HoursSince{date("2025-01-01"), hours("09:00-17:30")}));
     ASSERT_EQ(rules->exceptions.size(), 3U);
     EXPECT_EQ(rules->exceptions[0],
               (CalendarRules::Exception{date("2025-04-18"), std::nullopt, "Good Friday", ""}));
@@ -58,8 +65,8 @@ TEST(CalendarRulesTest, SayWhatTheFileSays)
               (CalendarRules::Exception{date("2025-05-01"), std::nullopt, "Labour Day",
                                         "Tag der Arbeit"}));
     EXPECT_EQ(rules->exceptions[2],
-              (CalendarRules::Exception{date("2025-12-30"), CalendarRules::Hours{9h, 14h},
-                                        "Last session", "Letzter Handelstag"}));
+              (CalendarRules::Exception{date("2025-12-30"), hours("09:00-14:00"), "Last session",
+                                        "Letzter Handelstag"}));
 }
 
 TEST(CalendarRulesTest, AreTheSameFromAWindowsFile)
@@ -85,37 +92,38 @@ struct BadDay {
     std::string message{};
 };
 
-constexpr auto kClosedTakes = "\"closed\" takes a date, a name and perhaps a German name";
-constexpr auto kSpecialTakes = "\"special\" takes a date, hours, a name and perhaps a German name";
+constexpr auto kClosedTakes = "\"closed\" takes days, a name and perhaps a German name";
+constexpr auto kSpecialTakes = "\"special\" takes days, hours, a name and perhaps a German name";
 
 std::vector<BadDay> badDays()
 {
-    return {BadDay{"closed,2025-02-30,Nothing", "\"2025-02-30\" is not a date"},
-            BadDay{"closed,1.5.2025,Labour Day", "\"1.5.2025\" is not a date"},
-            BadDay{"closed,2025-05-01,Again", "2025-05-01 stands there a second time"},
-            BadDay{"special,2025-05-01,09:00-14:00,Again", "2025-05-01 stands there a second time"},
-            BadDay{"closed,2026-01-01,New Year", "2026-01-01 lies outside the span"},
-            BadDay{"closed,2024-12-31,Silvester", "2024-12-31 lies outside the span"},
-            BadDay{"closed,2025-05-03,Saturday",
-                   "2025-05-03 is on a weekend, which has no session anyway"},
-            BadDay{"closed", kClosedTakes},
-            BadDay{"closed,2025-05-02", kClosedTakes},
-            BadDay{"closed,2025-05-02,", kClosedTakes},
-            BadDay{"closed,2025-05-02,a,b,c", kClosedTakes},
-            BadDay{"special,2025-05-02,Name", kSpecialTakes},
-            BadDay{"special,2025-05-02,14:00,Name", "\"14:00\" are no hours such as 09:30-16:00"},
-            BadDay{"special,2025-05-02,9:00-14:00,Name",
-                   "\"9:00-14:00\" are no hours such as 09:30-16:00"},
-            BadDay{"special,2025-05-02,14:00-09:00,Name",
-                   "\"14:00-09:00\" are no hours such as 09:30-16:00"},
-            BadDay{"special,2025-05-02,09:00-24:00,Name",
-                   "\"09:00-24:00\" are no hours such as 09:30-16:00"},
-            BadDay{"holiday,2025-05-02,Name",
-                   "\"holiday\" is none of mics, zone, span, hours, closed, special"},
-            BadDay{"zone,Europe/Paris", "\"zone\" stands there a second time"},
-            BadDay{std::string("closed,2025-05-02,a\0b", 21), "The line is not text in UTF-8"},
-            BadDay{"closed,2025-05-02,\xFC", "The line is not text in UTF-8"},
-            BadDay{std::string(5000, ','), "The line is longer than 4096 bytes"}};
+    return {
+        BadDay{"closed,2025-02-30,Nothing", "\"2025-02-30\" is not a date"},
+        BadDay{"closed,1.5.2025,Labour Day", "\"1.5.2025\" names no day"},
+        BadDay{"closed,2025-05-01,Again", "2025-05-01 stands there a second time"},
+        BadDay{"special,2025-05-01,09:00-14:00,Again", "2025-05-01 stands there a second time"},
+        BadDay{"closed,2026-01-01,New Year", "2026-01-01 lies outside the span"},
+        BadDay{"closed,2024-12-31,Silvester", "2024-12-31 lies outside the span"},
+        BadDay{"closed,2025-05-03,Saturday",
+               "2025-05-03 is on a weekend, which has no session anyway"},
+        BadDay{"closed", kClosedTakes},
+        BadDay{"closed,2025-05-02", kClosedTakes},
+        BadDay{"closed,2025-05-02,", kClosedTakes},
+        BadDay{"closed,2025-05-02,a,b,c", kClosedTakes},
+        BadDay{"special,2025-05-02,Name", kSpecialTakes},
+        BadDay{"special,2025-05-02,14:00,Name", "\"14:00\" are no hours such as 09:30-16:00"},
+        BadDay{"special,2025-05-02,9:00-14:00,Name",
+               "\"9:00-14:00\" are no hours such as 09:30-16:00"},
+        BadDay{"special,2025-05-02,14:00-09:00,Name",
+               "\"14:00-09:00\" are no hours such as 09:30-16:00"},
+        BadDay{"special,2025-05-02,09:00-24:00,Name",
+               "\"09:00-24:00\" are no hours such as 09:30-16:00"},
+        BadDay{"holiday,2025-05-02,Name",
+               "\"holiday\" is none of mics, name, zone, span, announced, hours, closed, special"},
+        BadDay{"zone,Europe/Paris", "\"zone\" stands there a second time"},
+        BadDay{std::string("closed,2025-05-02,a\0b", 21), "The line is not text in UTF-8"},
+        BadDay{"closed,2025-05-02,\xFC", "The line is not text in UTF-8"},
+        BadDay{std::string(5000, ','), "The line is longer than 4096 bytes"}};
 }
 
 TEST(CalendarRulesTest, NameABadDayWithFileLineAndReason)

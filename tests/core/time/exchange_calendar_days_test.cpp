@@ -1,15 +1,12 @@
-// The days of the calendars in `resources/calendars`, against two independent witnesses: the rules
-// of the exchanges computed anew, and the days on which real price files have rows.
+// The days of New York and Xetra, against an independent witness: the rules of the exchanges,
+// computed anew.
 
-#include "core/time/exchange_calendar.h"
-#include "tests/support/shared_files.h"
+#include "core/time/exchange_calendars.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <fstream>
-#include <ostream>
 #include <set>
 #include <string>
 
@@ -29,8 +26,8 @@ local_days dayOf(year y, int month, int day)
     return local_days{y / month / day};
 }
 
-/// Easter Sunday by the rule of Gauss with its two exceptions (the calendar file was made with
-/// that of Meeus).
+/// Easter Sunday by the rule of Gauss with its two exceptions (the program uses
+/// that of Meeus, Jones and Butcher).
 local_days easter(year y)
 {
     const int number = static_cast<int>(y);
@@ -73,7 +70,8 @@ bool isObserved(local_days day, local_days holiday)
 bool newYorkIsClosed(local_days day)
 {
     const year y = year_month_day{day}.year();
-    const std::set<local_days> unscheduled{dayOf(2018y, 12, 5), dayOf(2025y, 1, 9)};
+    const std::set<local_days> unscheduled{dayOf(2012y, 10, 29), dayOf(2012y, 10, 30),
+                                           dayOf(2018y, 12, 5), dayOf(2025y, 1, 9)};
     const bool newYear = weekday{dayOf(y, 1, 1)} != Saturday && isObserved(day, dayOf(y, 1, 1));
     return newYear || day == local_days{y / January / Monday[3]}
     || day == local_days{y / February / Monday[3]} || day == easter(y) - days{2}
@@ -97,7 +95,8 @@ bool xetraIsClosed(local_days day)
 {
     const year y = year_month_day{day}.year();
     const bool untilThen = y <= 2021y
-        && (day == easter(y) + days{50} || day == dayOf(y, 10, 3) || day == dayOf(2017y, 10, 31));
+        && ((y >= 2015y && day == easter(y) + days{50}) || (y >= 2014y && day == dayOf(y, 10, 3))
+            || day == dayOf(2017y, 10, 31));
     return untilThen || day == dayOf(y, 1, 1) || day == easter(y) - days{2}
     || day == easter(y) + days{1} || day == dayOf(y, 5, 1) || day == dayOf(y, 12, 24)
         || day == dayOf(y, 12, 25) || day == dayOf(y, 12, 26) || day == dayOf(y, 12, 31);
@@ -113,22 +112,22 @@ bool xetraClosesEarly(local_days day)
 }
 
 struct TheDays : testing::Test {
-    const ExchangeCalendars calendars = ExchangeCalendars::builtIn().value();
+    ExchangeCalendars calendars;
     const ExchangeCalendar& newYork = *calendars.forMic("XNYS");
     const ExchangeCalendar& xetra = *calendars.forMic("XETR");
 };
 
-TEST_F(TheDays, ReachFrom2015To2030)
+TEST_F(TheDays, ReachFrom2010To2030)
 {
     for (const ExchangeCalendar* calendar : {&newYork, &xetra}) {
-        EXPECT_EQ(calendar->firstDate(), date("2015-01-01"));
+        EXPECT_EQ(calendar->firstDate(), date("2010-01-01"));
         EXPECT_EQ(calendar->lastDate(), date("2030-12-31"));
     }
 }
 
 TEST_F(TheDays, AreThoseOfTheRules)
 {
-    for (local_days day = dayOf(2015y, 1, 1); day <= dayOf(2030y, 12, 31); day += days{1}) {
+    for (local_days day = dayOf(2010y, 1, 1); day <= dayOf(2030y, 12, 31); day += days{1}) {
         const TradingDate at{day};
 
         EXPECT_EQ(newYork.isSession(at), isWeekday(day) && !newYorkIsClosed(day)) << toIso(at);
@@ -140,7 +139,7 @@ TEST_F(TheDays, AreThoseOfTheRules)
 
 TEST_F(TheDays, AreShortWhereTheRulesSaySo)
 {
-    for (local_days day = dayOf(2015y, 1, 1); day <= dayOf(2030y, 12, 31); day += days{1}) {
+    for (local_days day = dayOf(2010y, 1, 1); day <= dayOf(2030y, 12, 31); day += days{1}) {
         const TradingDate at{day};
         if (const auto session = newYork.session(at)) {
             EXPECT_EQ(session->closes - session->opens,
@@ -179,6 +178,8 @@ int sessionsIn(const ExchangeCalendar& calendar, int year)
 /// The counts of the years as the exchanges and data providers publish them.
 TEST_F(TheDays, AreAsManyAsIsWellKnown)
 {
+    EXPECT_EQ(sessionsIn(newYork, 2010), 252);
+    EXPECT_EQ(sessionsIn(newYork, 2012), 250);
     EXPECT_EQ(sessionsIn(newYork, 2018), 251);
     EXPECT_EQ(sessionsIn(newYork, 2019), 252);
     EXPECT_EQ(sessionsIn(newYork, 2020), 253);
@@ -188,72 +189,5 @@ TEST_F(TheDays, AreAsManyAsIsWellKnown)
     EXPECT_EQ(sessionsIn(xetra, 2023), 255);
     EXPECT_EQ(sessionsIn(xetra, 2024), 254);
 }
-
-/// A price file whose rows begin with a date, quoted or not: "2025-01-27" or "01/27/2025".
-struct PriceFile {
-    std::string name{};
-    std::string mic{};
-    /// Days on which the file is wrong, with the reason beside them.
-    std::vector<std::string> defects{};
-};
-
-void PrintTo(const PriceFile& file, std::ostream* out)
-{
-    *out << file.name;
-}
-
-std::optional<TradingDate> dateOfRow(std::string line)
-{
-    std::erase(line, '"');
-    if (line.size() >= 10 && line[2] == '/' && line[5] == '/')
-        return parseTradingDate(line.substr(6, 4) + "-" + line.substr(0, 2) + "-"
-                                + line.substr(3, 2));
-    return parseTradingDate(line.substr(0, 10));
-}
-
-std::set<TradingDate> datesOf(const std::string& path)
-{
-    std::set<TradingDate> dates;
-    std::ifstream file(path);
-    for (std::string line; std::getline(file, line);) {
-        if (const auto found = dateOfRow(line))
-            dates.insert(*found);
-    }
-    return dates;
-}
-
-struct ARealPriceFile : TheDays, testing::WithParamInterface<PriceFile> { };
-
-TEST_P(ARealPriceFile, HasRowsOnSessionsAndOnNoOtherDay)
-{
-    if (!tests::sharedAvailable())
-        GTEST_SKIP() << "the shared folder of real files is absent";
-    const ExchangeCalendar& calendar = *calendars.forMic(GetParam().mic);
-    const std::set<TradingDate> rows = datesOf(tests::sharedFile(GetParam().name));
-    ASSERT_GT(rows.size(), 200U);
-
-    std::vector<std::string> differences;
-    const local_days end = std::min(rows.rbegin()->day(), calendar.lastDate().day());
-    for (local_days day = std::max(rows.begin()->day(), calendar.firstDate().day()); day <= end;
-         day += days{1}) {
-        if (rows.contains(TradingDate{day}) != calendar.isSession(TradingDate{day}))
-            differences.push_back(toIso(TradingDate{day}));
-    }
-
-    EXPECT_THAT(differences, testing::ElementsAreArray(GetParam().defects));
-}
-
-INSTANTIATE_TEST_SUITE_P(
-    TheDays, ARealPriceFile,
-    testing::Values(PriceFile{"reference/NVDA.csv", "XNAS"}, PriceFile{"reference/SPX.csv", "XNYS"},
-                    PriceFile{"reference/DAX.csv", "XETR"},
-                    PriceFile{"data/daily/NVDA_yahoo_ohlc_adj.csv", "XNAS"},
-                    PriceFile{"data/daily/GDAXI_yfinance_multiheader.csv", "XETR"},
-                    PriceFile{"data/daily/IXIC_yfinance_multiheader_autoadjust.csv", "XNAS"},
-                    PriceFile{"data/daily/semis_long_format.csv", "XNAS"},
-                    PriceFile{"data/dialects/stooq_polish_spx_d.csv", "XNYS"},
-                    PriceFile{"data/dialects/nasdaq_com_NVDA.csv", "XNAS"},
-                    // A Saturday with a row of its own: the provider's mistake.
-                    PriceFile{"data/dialects/investing_com_en_NVDA.csv", "XNAS", {"2016-02-27"}}));
 
 } // namespace
