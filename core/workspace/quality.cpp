@@ -22,10 +22,15 @@ constexpr Days kMargin{30};
 /// A file of hundreds of instruments need not name each.
 constexpr std::size_t kMostWarnings = 20;
 
-/// The splits and dividends that are recorded for an instrument. The archive keeps none yet.
-Result<std::vector<CorporateAction>> corporateActionsOf(Workspace::State&, InstrumentId)
+Result<std::vector<CorporateAction>> corporateActionsOf(Workspace::State& state,
+                                                        InstrumentId instrument)
 {
-    return std::vector<CorporateAction>();
+    const auto listings = state.archive.actions().list(instrument);
+    if (!listings)
+        return tl::unexpected(listings.error());
+    std::vector<CorporateAction> actions;
+    std::ranges::transform(*listings, std::back_inserter(actions), &ActionListing::action);
+    return actions;
 }
 
 struct Span {
