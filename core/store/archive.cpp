@@ -2,6 +2,7 @@
 
 #include "core/store/archive_check.h"
 #include "core/store/archive_file.h"
+#include "core/store/bar_table.h"
 #include "core/store/temporary_file.h"
 
 #include <system_error>
@@ -94,6 +95,7 @@ Archive::Archive(std::unique_ptr<Database> database, fs::path path, Access acces
     , m_access(access)
     , m_migrations(std::move(migrations))
 {
+    addBarTable(*m_database);
 }
 
 Result<Archive> Archive::create(const fs::path& path)

@@ -19,7 +19,6 @@ namespace {
 
 constexpr std::uint8_t kVersion = 1;
 constexpr std::size_t kColumns = 6;
-constexpr std::size_t kCloseColumn = 4;
 constexpr std::size_t kHeaderSize = 4;
 constexpr std::size_t kColumnHeaderSize = 15;
 constexpr std::uint8_t kCodingBits = 15;
@@ -254,27 +253,32 @@ Result<std::vector<Instant>> BarBlockCodec::decodeTimes(std::string_view payload
     return timesFromColumn(*column, *count);
 }
 
-Result<std::vector<double>> BarBlockCodec::decodeCloses(std::string_view payload)
+Result<std::vector<double>> BarBlockCodec::decodeValues(std::string_view payload,
+                                                        PriceColumn column)
 {
     if (!barCount(payload, kColumns))
         return damaged("its sizes do not agree");
-    auto closes = m_contexts->values(payload, kCloseColumn);
-    if (closes && std::ranges::any_of(*closes, [](double close) { return std::isnan(close); }))
+    auto values = m_contexts->values(payload, static_cast<std::size_t>(column));
+    const auto isMissing = [](double value) { return std::isnan(value); };
+    if (values && column == PriceColumn::Close && std::ranges::any_of(*values, isMissing))
         return damaged("a close is missing");
-    return closes;
+    return values;
 }
 
 Result<PriceSeries> BarBlockCodec::decode(std::string_view payload, Interval interval)
 {
     auto times = decodeTimes(payload);
-    auto closes = times ? decodeCloses(payload) : tl::unexpected(times.error());
-    if (!closes)
-        return tl::unexpected(closes.error());
-    PriceSeries bars{.interval = interval, .times = std::move(*times), .close = std::move(*closes)};
-    const std::array<std::pair<std::size_t, std::vector<double>*>, 4> others{
-        {{1, &bars.open}, {2, &bars.high}, {3, &bars.low}, {5, &bars.volume}}};
-    for (const auto& [index, target] : others) {
-        auto values = m_contexts->values(payload, index);
+    if (!times)
+        return tl::unexpected(times.error());
+    PriceSeries bars{.interval = interval, .times = std::move(*times)};
+    const std::array<std::pair<PriceColumn, std::vector<double>*>, 5> columns{
+        {{PriceColumn::Open, &bars.open},
+         {PriceColumn::High, &bars.high},
+         {PriceColumn::Low, &bars.low},
+         {PriceColumn::Close, &bars.close},
+         {PriceColumn::Volume, &bars.volume}}};
+    for (const auto& [column, target] : columns) {
+        auto values = decodeValues(payload, column);
         if (!values)
             return tl::unexpected(values.error());
         *target = std::move(*values);

@@ -4,6 +4,7 @@
 #include "core/domain/price_series.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <span>
 #include <string>
@@ -11,6 +12,9 @@
 #include <vector>
 
 namespace core {
+
+/// The columns of a bar that are numbers, by their place in a payload.
+enum class PriceColumn : std::uint8_t { Open = 1, High, Low, Close, Volume };
 
 /// Turns up to 4,096 bars into the payload of a block and back, every double bit for bit (a NaN
 /// comes back as a NaN). Holds the compressor's memory; one thread uses it at a time.
@@ -61,8 +65,8 @@ public:
     /// The times of any payload, without reading the prices.
     Result<std::vector<Instant>> decodeTimes(std::string_view payload);
 
-    /// The closes alone.
-    Result<std::vector<double>> decodeCloses(std::string_view payload);
+    /// One column alone.
+    Result<std::vector<double>> decodeValues(std::string_view payload, PriceColumn column);
 
 private:
     struct Contexts;

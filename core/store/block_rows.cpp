@@ -39,25 +39,18 @@ Result<void> checkPayload(const Database& database, std::string_view payload, st
     return {};
 }
 
-Result<std::vector<BlockSpan>> BlockRows::spans(Instant first, Instant last)
+Result<std::vector<BlockSpan>> blockSpans(Database& database, std::int64_t series, int level,
+                                          Instant first, Instant last)
 {
-    return spansOf(0, first, last);
-}
-
-Result<std::vector<BlockSpan>> BlockRows::spansOf(int level)
-{
-    return spansOf(level, Instant::min(), Instant::max());
-}
-
-Result<std::vector<BlockSpan>> BlockRows::spansOf(int level, Instant first, Instant last)
-{
-    auto select = m_database.prepare(R"(
+    auto select = database.prepare(R"(
         SELECT id, first_time, last_time, count FROM bar_block
-        WHERE series = ? AND level = ? AND first_time <= ? AND last_time >= ?
+        WHERE series = ?1 AND level = ?4 AND first_time <= ?3 AND last_time >= ?2
+            AND first_time >= coalesce((
+                SELECT max(first_time) FROM bar_block
+                WHERE series = ?1 AND level = ?4 AND first_time <= ?2), ?2)
         ORDER BY first_time
     )");
-    select.bind(m_series.id).bind(level);
-    select.bind(toMilliseconds(last)).bind(toMilliseconds(first));
+    select.bind(series).bind(toMilliseconds(first)).bind(toMilliseconds(last)).bind(level);
     std::vector<BlockSpan> spans;
     while (select.next())
         spans.push_back({.id = select.integer(0),
@@ -69,19 +62,34 @@ Result<std::vector<BlockSpan>> BlockRows::spansOf(int level, Instant first, Inst
     return spans;
 }
 
-Result<PriceSeries> BlockRows::read(std::int64_t block)
+Result<std::string> readPayload(Database& database, std::int64_t block)
 {
-    auto select = m_database.prepare("SELECT payload, sha256 FROM bar_block WHERE id = ?");
+    auto select = database.prepare("SELECT payload, sha256 FROM bar_block WHERE id = ?");
     select.bind(block);
-    Result<PriceSeries> bars = fail(ErrorCode::NotFound, "The block of prices is gone.");
+    Result<std::string> payload = fail(ErrorCode::NotFound, "The block of prices is gone.");
     if (select.next()) {
-        const auto whole = checkPayload(m_database, select.blob(0), select.textView(1));
-        bars = whole ? m_codec.decode(select.blob(0), m_series.interval)
-                     : tl::unexpected(whole.error());
+        const auto whole = checkPayload(database, select.blob(0), select.textView(1));
+        payload = whole ? Result<std::string>(select.blob(0)) : tl::unexpected(whole.error());
     }
     if (auto finished = select.finish(); !finished)
         return tl::unexpected(finished.error());
-    return bars;
+    return payload;
+}
+
+Result<std::vector<BlockSpan>> BlockRows::spans(Instant first, Instant last)
+{
+    return blockSpans(m_database, m_series.id, 0, first, last);
+}
+
+Result<std::vector<BlockSpan>> BlockRows::spansOf(int level)
+{
+    return blockSpans(m_database, m_series.id, level, Instant::min(), Instant::max());
+}
+
+Result<PriceSeries> BlockRows::read(std::int64_t block)
+{
+    const auto payload = readPayload(m_database, block);
+    return payload ? m_codec.decode(*payload, m_series.interval) : tl::unexpected(payload.error());
 }
 
 Result<std::int64_t> BlockRows::insert(int level, const PriceSeries& bars, std::size_t first,

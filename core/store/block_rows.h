@@ -9,6 +9,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -36,7 +37,18 @@ struct BlockSpan {
     Instant first{};
     Instant last{};
     std::size_t count = 0;
+
+    bool operator==(const BlockSpan&) const = default;
 };
+
+/// The blocks of one level of a series with times from `first` to `last`, by time. Finds them by
+/// their times and reads no others: blocks of one level do not overlap.
+Result<std::vector<BlockSpan>> blockSpans(Database& database, std::int64_t series, int level,
+                                          Instant first, Instant last);
+
+/// The payload of a block, which fits its hash. Fails with Format when it does not, and with
+/// NotFound when the block is gone.
+Result<std::string> readPayload(Database& database, std::int64_t block);
 
 /// The rows of `bar_block` of one series, of any level. Who changes bars uses SeriesWriter, which
 /// keeps the levels in step.
@@ -65,8 +77,6 @@ public:
     Result<void> remove(std::int64_t block);
 
 private:
-    Result<std::vector<BlockSpan>> spansOf(int level, Instant first, Instant last);
-
     Database& m_database;
     SeriesRow m_series;
     BarBlockCodec m_codec;

@@ -6,6 +6,7 @@
 #include <sqlite3.h>
 
 #include <algorithm>
+#include <array>
 #include <cassert>
 #include <system_error>
 #include <utility>
@@ -38,6 +39,36 @@ void harden(sqlite3* handle)
     sqlite3_limit(handle, SQLITE_LIMIT_TRIGGER_DEPTH, 20);
 }
 
+/// What a statement of a user's may do: read, and ask how tables are made. The full-text index asks
+/// for data_version.
+int permit(void*, int action, const char* name, const char*, const char*, const char*)
+{
+    constexpr std::array<std::string_view, 6> kPragmas{"data_version", "foreign_key_list",
+                                                       "index_info",   "index_list",
+                                                       "table_info",   "table_xinfo"};
+    switch (action) {
+    case SQLITE_SELECT:
+    case SQLITE_READ:
+    case SQLITE_FUNCTION:
+    case SQLITE_RECURSIVE:
+        return SQLITE_OK;
+    case SQLITE_UPDATE:
+        // SQLite asks this when it learns the columns of a virtual table, and writes nothing then.
+        // Nobody else can write to that table.
+        return std::string_view(name) == "sqlite_master" ? SQLITE_OK : SQLITE_DENY;
+    case SQLITE_PRAGMA:
+        return std::ranges::find(kPragmas, std::string_view(name)) != kPragmas.end() ? SQLITE_OK
+                                                                                     : SQLITE_DENY;
+    default:
+        return SQLITE_DENY;
+    }
+}
+
+int shouldStop(void* progress)
+{
+    return static_cast<Progress*>(progress)->report(0.0, {}) ? 0 : 1;
+}
+
 } // namespace
 
 Database::Database(sqlite3* handle, std::string name)
@@ -46,55 +77,23 @@ Database::Database(sqlite3* handle, std::string name)
 {
 }
 
-Result<std::unique_ptr<Database>> Database::connect(const std::string& file, int flags,
+Result<std::unique_ptr<Database>> Database::connect(const std::string& file, Opening opening,
                                                     std::string name)
 {
+    constexpr std::array<int, 4> kFlags{SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE,
+                                        SQLITE_OPEN_READWRITE, SQLITE_OPEN_READONLY,
+                                        SQLITE_OPEN_READONLY | SQLITE_OPEN_URI};
     sqlite3* handle = nullptr;
-    const int opened = sqlite3_open_v2(
-        file.c_str(), &handle, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nullptr);
+    const int opened = sqlite3_open_v2(file.c_str(), &handle,
+                                       kFlags[static_cast<std::size_t>(opening)]
+                                           | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE,
+                                       nullptr);
     std::unique_ptr<Database> database(new Database(handle, std::move(name)));
     if (opened != SQLITE_OK)
         return tl::unexpected(database->error(opened));
     harden(handle);
     database->setBusyTimeout(std::chrono::seconds(5));
     return database;
-}
-
-Result<std::unique_ptr<Database>> Database::open(const std::filesystem::path& path, Mode mode,
-                                                 AtClose atClose)
-{
-    const std::string file = sqliteName(path);
-    const bool writes = mode == Mode::ReadWrite || mode == Mode::QueryOnly;
-    auto database = mode == Mode::Immutable
-        ? connect(immutableUri(path), SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, path.string())
-        : connect(file, writes ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY, path.string());
-    if (!database)
-        return database;
-    (*database)->setAtClose(atClose);
-    auto set = (*database)->execute("PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL;"
-                                    "PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0;"
-                                    "PRAGMA temp_store = MEMORY;"
-                                    "PRAGMA journal_size_limit = 16777216;");
-    if (set && mode == Mode::QueryOnly)
-        set = (*database)->execute("PRAGMA query_only = ON");
-    if (!set)
-        return tl::unexpected(set.error());
-    return database;
-}
-
-Result<std::unique_ptr<Database>> Database::inMemory()
-{
-    auto database = connect(":memory:", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, "The archive");
-    if (!database)
-        return database;
-    if (auto set = (*database)->execute("PRAGMA foreign_keys = ON"); !set)
-        return tl::unexpected(set.error());
-    return database;
-}
-
-Result<std::unique_ptr<Database>> Database::temporary()
-{
-    return connect("", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, "A temporary file");
 }
 
 Database::~Database()
@@ -116,6 +115,15 @@ void Database::setAtClose(AtClose atClose)
                       atClose == AtClose::KeepLog ? 1 : 0, nullptr);
 }
 
+void Database::confine(Progress* progress)
+{
+    constexpr int kStepsBetweenQuestions = 20'000; // of the virtual machine: about a millisecond
+    m_confined = progress != nullptr;
+    sqlite3_set_authorizer(m_handle, m_confined ? permit : nullptr, nullptr);
+    sqlite3_progress_handler(m_handle, m_confined ? kStepsBetweenQuestions : 0, shouldStop,
+                             progress);
+}
+
 bool Database::inTransaction() const
 {
     return sqlite3_get_autocommit(m_handle) == 0;
@@ -131,8 +139,10 @@ std::int64_t Database::changes() const
     return sqlite3_changes64(m_handle);
 }
 
-Error Database::error(int code) const
+Error Database::error(int code)
 {
+    if (m_explanation)
+        return *std::exchange(m_explanation, std::nullopt);
     // The text of a damaged file may stand in the message.
     const std::string detail = toValidUtf8(sqlite3_errmsg(m_handle));
     switch (code & 0xff) {
@@ -154,7 +164,11 @@ Error Database::error(int code) const
     case SQLITE_NOTADB:
     case SQLITE_CORRUPT:
         return {ErrorCode::Format, m_name + " is damaged (" + detail + ")."};
+    case SQLITE_AUTH:
+        return {ErrorCode::InvalidArgument, "Only statements that read are allowed."};
     case SQLITE_ERROR:
+        if (m_confined)
+            return {ErrorCode::InvalidArgument, "SQLite refuses the statement: " + detail + "."};
         return {ErrorCode::Format, m_name + " is not as it should be (" + detail + ")."};
     case SQLITE_CONSTRAINT:
         if (code == SQLITE_CONSTRAINT_FOREIGNKEY)
@@ -201,15 +215,6 @@ Result<void> Database::execute(std::string_view sql)
     return {};
 }
 
-Result<std::int64_t> Database::integer(std::string_view sql)
-{
-    auto statement = prepare(sql);
-    const std::int64_t value = statement.next() ? statement.integer(0) : 0;
-    if (auto finished = statement.finish(); !finished)
-        return tl::unexpected(finished.error());
-    return value;
-}
-
 Result<void> Database::copyTo(Database& target, Progress& progress)
 {
     return snapshot([&]() -> Result<void> {
@@ -231,28 +236,6 @@ Result<void> Database::copyTo(Database& target, Progress& progress)
             return tl::unexpected(target.error(finished));
         return {};
     });
-}
-
-Statement::Statement(Database& database, sqlite3_stmt* statement, std::optional<Error> error)
-    : m_database(&database)
-    , m_statement(statement)
-    , m_error(std::move(error))
-{
-}
-
-Statement::Statement(Statement&& other) noexcept
-    : m_database(other.m_database)
-    , m_statement(std::exchange(other.m_statement, nullptr))
-    , m_bound(other.m_bound)
-    , m_hasRow(other.m_hasRow)
-    , m_error(std::move(other.m_error))
-{
-}
-
-Statement::~Statement()
-{
-    if (m_statement != nullptr)
-        m_database->giveBack(m_statement);
 }
 
 void Statement::note(int code)
@@ -320,11 +303,6 @@ bool Statement::next()
     return false;
 }
 
-void Statement::run()
-{
-    while (next()) { }
-}
-
 std::int64_t Statement::integer(int column) const
 {
     return m_hasRow ? sqlite3_column_int64(m_statement, column) : 0;
@@ -358,6 +336,41 @@ std::string_view Statement::blob(int column) const
 bool Statement::isNull(int column) const
 {
     return !m_hasRow || sqlite3_column_type(m_statement, column) == SQLITE_NULL;
+}
+
+QueryValue Statement::value(int column) const
+{
+    switch (m_hasRow ? sqlite3_column_type(m_statement, column) : SQLITE_NULL) {
+    case SQLITE_INTEGER:
+        return integer(column);
+    case SQLITE_FLOAT:
+        return real(column);
+    case SQLITE_TEXT:
+        return textView(column);
+    case SQLITE_BLOB:
+        return QueryBlob{blob(column)};
+    default:
+        return {};
+    }
+}
+
+std::vector<std::string> Statement::columnNames() const
+{
+    std::vector<std::string> names;
+    for (int i = 0; i < sqlite3_column_count(m_statement); ++i)
+        names.emplace_back(sqlite3_column_name(m_statement, i));
+    return names;
+}
+
+std::string_view Statement::sql() const
+{
+    const char* text = sqlite3_sql(m_statement);
+    return text == nullptr ? std::string_view() : text;
+}
+
+bool Statement::onlyReads() const
+{
+    return sqlite3_stmt_readonly(m_statement) != 0;
 }
 
 Result<void> Statement::finish()

@@ -11,9 +11,11 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <type_traits>
+#include <utility>
 #include <vector>
 
 struct sqlite3;
@@ -86,6 +88,13 @@ public:
         return Transaction(*this, Transaction::Kind::Read).run(std::forward<Body>(body));
     }
 
+    /// From here on statements can only read, and `progress` is asked now and then whether they are
+    /// to stop; nullptr ends that. What SQLite says against a statement is then the user's error.
+    void confine(Progress* progress);
+
+    /// What a virtual table of ours fails with: the error of the statement that reads it.
+    void explain(Error error) { m_explanation = std::move(error); }
+
     /// How long a statement waits for another program; 5 seconds at first.
     void setBusyTimeout(std::chrono::milliseconds timeout);
 
@@ -95,6 +104,9 @@ public:
     /// Copies everything into `target`, as of one moment, also while others write.
     Result<void> copyTo(Database& target, Progress& progress);
 
+    /// For what else speaks to SQLite itself.
+    sqlite3* handle() const { return m_handle; }
+
     /// How errors name it: the path as it was given.
     const std::string& name() const { return m_name; }
 
@@ -103,15 +115,18 @@ private:
     friend class Transaction;
 
     Database(sqlite3* handle, std::string name);
-    static Result<std::unique_ptr<Database>> connect(const std::string& file, int flags,
+    enum class Opening { Create, ReadWrite, ReadOnly, Immutable };
+    static Result<std::unique_ptr<Database>> connect(const std::string& file, Opening opening,
                                                      std::string name);
-    Error error(int code) const;
+    Error error(int code);
     void giveBack(sqlite3_stmt* statement);
 
     sqlite3* m_handle;
     std::string m_name;
     int m_depth = 0; ///< transactions that are open inside each other
     Transaction::Kind m_outermost = Transaction::Kind::Read;
+    bool m_confined = false;
+    std::optional<Error> m_explanation{};
     bool m_lost = false; ///< a step failed: the transaction must not be kept
     std::map<std::string, std::vector<sqlite3_stmt*>, std::less<>> m_idle; ///< by their SQL
 };

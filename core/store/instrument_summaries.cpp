@@ -63,7 +63,7 @@ Result<void> addCloses(Database& database, const SummaryIndex& summaryOf)
             return {};
         if (auto whole = checkPayload(database, select.blob(2), select.textView(1)); !whole)
             return whole;
-        const auto closes = codec.decodeCloses(select.blob(2));
+        const auto closes = codec.decodeValues(select.blob(2), PriceColumn::Close);
         if (!closes)
             return tl::unexpected(closes.error());
         const std::size_t wanted = std::min(kRecentCloses - recent.size(), closes->size());

@@ -2,12 +2,14 @@
 
 #include "core/base/result.h"
 #include "core/base/strong_id.h"
+#include "core/domain/query.h"
 
 #include <concepts>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 struct sqlite3_stmt;
 
@@ -76,6 +78,19 @@ public:
     {
         return isNull(column) ? std::nullopt : std::optional(integer(column));
     }
+
+    /// The same, of whatever type it is.
+    QueryValue value(int column) const;
+
+    /// The names of the columns.
+    std::vector<std::string> columnNames() const;
+
+    /// The text up to the end of the statement; empty where it could not be prepared, or where
+    /// there was none.
+    std::string_view sql() const;
+
+    /// Whether it leaves the file as it is; true of what changes settings.
+    bool onlyReads() const;
 
     /// Ends this execution: the parameters are forgotten, and the error, if there was one, is
     /// handed out. Afterwards the statement can be used again.

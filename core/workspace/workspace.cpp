@@ -1,5 +1,6 @@
 #include "core/workspace/workspace.h"
 
+#include "core/store/query.h"
 #include "core/workspace/workspace_state.h"
 
 #include <charconv>
@@ -185,6 +186,11 @@ Result<void> Workspace::decideLink(ArticleId article, EventId event, LinkStatus 
                                    const std::string& author, Instant now)
 {
     return m_state->archive.links().decide(article, event, status, {author, now});
+}
+
+Result<void> Workspace::query(std::string_view sql, QuerySink& sink, Progress& progress) const
+{
+    return runQuery(m_state->archive.database(), sql, sink, progress);
 }
 
 Result<std::vector<std::string>> Workspace::check(Progress& progress) const

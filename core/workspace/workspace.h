@@ -7,6 +7,7 @@
 #include "core/domain/import_options.h"
 #include "core/domain/import_report.h"
 #include "core/domain/listings.h"
+#include "core/domain/query.h"
 #include "core/time/exchange_calendar.h"
 
 #include <cstdint>
@@ -157,6 +158,10 @@ public:
     Result<std::optional<TextSpan>> bestSentence(const Article& article, const Event& event) const;
 
     // Figures and the archive as a whole.
+
+    /// Rows of one SQL statement that only reads; see core/store/query.h. The table `bar` has a row
+    /// for every bar.
+    Result<void> query(std::string_view sql, QuerySink& sink, Progress& progress) const;
 
     /// Everything that a figure needs. Fails with NotFound when an instrument or event is not
     /// there and with InsufficientData when there is no bar to draw.

@@ -140,7 +140,7 @@ TEST(BarBlock, HoldsASingleBar)
     EXPECT_TRUE(sameSeries(throughABlock(bars), bars));
 }
 
-TEST(BarBlock, ReadsTimesAndClosesAlone)
+TEST(BarBlock, ReadsEachColumnAlone)
 {
     std::mt19937_64 random(6);
     const PriceSeries bars = minuteBars(1000, random);
@@ -148,7 +148,11 @@ TEST(BarBlock, ReadsTimesAndClosesAlone)
     const std::string payload = codec.encode(bars, 0, bars.size());
 
     EXPECT_EQ(valueOf(codec.decodeTimes(payload)), bars.times);
-    EXPECT_EQ(valueOf(codec.decodeCloses(payload)), bars.close);
+    EXPECT_TRUE(sameBits(valueOf(codec.decodeValues(payload, PriceColumn::Open)), bars.open));
+    EXPECT_TRUE(sameBits(valueOf(codec.decodeValues(payload, PriceColumn::High)), bars.high));
+    EXPECT_TRUE(sameBits(valueOf(codec.decodeValues(payload, PriceColumn::Low)), bars.low));
+    EXPECT_TRUE(sameBits(valueOf(codec.decodeValues(payload, PriceColumn::Close)), bars.close));
+    EXPECT_TRUE(sameBits(valueOf(codec.decodeValues(payload, PriceColumn::Volume)), bars.volume));
     EXPECT_EQ(valueOf(codec.decodeTimes(codec.encodeTimes(bars.times))), bars.times);
 }
 
@@ -158,7 +162,7 @@ TEST(BarBlock, HasNoPricesInABlockOfTimes)
     const std::string payload = codec.encodeTimes(std::vector{daysIn(0), daysIn(1)});
 
     EXPECT_EQ(codec.decode(payload, Interval::Day1).error().code, ErrorCode::Format);
-    EXPECT_EQ(codec.decodeCloses(payload).error().code, ErrorCode::Format);
+    EXPECT_EQ(codec.decodeValues(payload, PriceColumn::Close).error().code, ErrorCode::Format);
 }
 
 TEST(BarBlock, RefusesEveryTruncation)
