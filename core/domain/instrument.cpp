@@ -1,6 +1,7 @@
 #include "core/domain/instrument.h"
 
 #include "core/domain/enum_names.h"
+#include "core/time/calendar_text.h"
 
 #include <algorithm>
 
@@ -31,12 +32,6 @@ std::optional<InstrumentKind> instrumentKindFromString(std::string_view text)
 bool isCurrencyCode(std::string_view text)
 {
     return text.size() == 3 && std::ranges::all_of(text, isCapital);
-}
-
-bool isMarketCode(std::string_view text)
-{
-    return text.size() == 4
-        && std::ranges::all_of(text, [](char c) { return isCapital(c) || (c >= '0' && c <= '9'); });
 }
 
 std::string faultOf(const Instrument& instrument)

@@ -32,9 +32,6 @@ struct Instrument {
 /// Whether it has the form of an ISO 4217 code: "EUR".
 bool isCurrencyCode(std::string_view text);
 
-/// Whether it has the form of an ISO 10383 code: "XNAS".
-bool isMarketCode(std::string_view text);
-
 /// What is wrong with the symbol, market or currency of an instrument, as a sentence; empty when
 /// nothing is.
 std::string faultOf(const Instrument& instrument);
