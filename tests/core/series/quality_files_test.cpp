@@ -1,5 +1,6 @@
 #include "core/base/file.h"
 #include "core/series/quality.h"
+#include "core/time/exchange_calendars.h"
 #include "tests/core/ingest/reading.h"
 #include "tests/support/shared_files.h"
 
@@ -27,7 +28,7 @@ std::vector<ReadSeries> seriesIn(const std::string& path)
 std::vector<std::string> blocksOf(const ReadSeries& series, InstrumentKind kind,
                                   const std::string& mic)
 {
-    const auto calendars = ExchangeCalendars::builtIn().value();
+    ExchangeCalendars calendars;
     std::vector<std::string> lines;
     for (const QualityFinding& finding : findQualityFaults(
              {.bars = series.bars, .kind = kind, .calendar = calendars.forMic(mic)})) {
@@ -94,7 +95,7 @@ TEST(QualityOfFiles, FindsTheDaysOnWhichYahooFilledThePricesOfXetra)
 
     const auto series = seriesIn("data/daily/ENR.DE_yfinance_alphabetical_columns_STALE_ROWS.csv");
     ASSERT_EQ(series.size(), 1U);
-    const auto calendars = ExchangeCalendars::builtIn().value();
+    ExchangeCalendars calendars;
     const auto findings = findQualityFaults({.bars = series.front().bars,
                                              .kind = InstrumentKind::Share,
                                              .calendar = calendars.forMic("XETR")});

@@ -1,3 +1,4 @@
+#include "core/time/exchange_calendars.h"
 #include "tests/core/series/made_up_series.h"
 
 #include <gmock/gmock.h>
@@ -19,7 +20,7 @@ constexpr double kMissing = std::numeric_limits<double>::quiet_NaN();
 struct QualityAgainstTheCalendar : testing::Test {
     QualityAgainstTheCalendar() { share.calendar = calendars.forMic("XETR"); }
 
-    ExchangeCalendars calendars = ExchangeCalendars::builtIn().value();
+    ExchangeCalendars calendars;
     MadeUpShare share{18, date(2021, 4, 6)};
 };
 

@@ -1,4 +1,5 @@
 #include "core/series/resample.h"
+#include "core/time/exchange_calendars.h"
 #include "plain_resampler.h"
 
 #include <gtest/gtest.h>
@@ -15,7 +16,7 @@ using std::chrono::minutes;
 
 const ExchangeCalendar* calendarOf(const char* mic)
 {
-    static const ExchangeCalendars calendars = ExchangeCalendars::builtIn().value();
+    static ExchangeCalendars calendars;
     return calendars.forMic(mic);
 }
 
