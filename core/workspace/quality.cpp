@@ -4,6 +4,8 @@
 #include "core/series/quality.h"
 
 #include <algorithm>
+#include <optional>
+#include <span>
 #include <string>
 #include <utility>
 #include <variant>
@@ -21,6 +23,9 @@ constexpr Days kPiece{366};
 constexpr Days kMargin{30};
 /// A file of hundreds of instruments need not name each.
 constexpr std::size_t kMostWarnings = 20;
+/// Files of more bars are judged when somebody asks, not at their import: it would take them
+/// longer.
+constexpr std::size_t kMostBars = 500'000;
 
 Result<std::vector<CorporateAction>> corporateActionsOf(Workspace::State& state,
                                                         InstrumentId instrument)
@@ -153,6 +158,14 @@ std::size_t blockedDays(std::span<const QualityFinding> findings)
     return days;
 }
 
+std::size_t barsIn(const std::vector<ReadSeries>& series)
+{
+    std::size_t bars = 0;
+    for (const ReadSeries& read : series)
+        bars += read.bars.size();
+    return bars;
+}
+
 ImportIssue warningOf(const Instrument& instrument, std::span<const QualityFinding> findings)
 {
     const auto first =
@@ -196,9 +209,9 @@ Result<std::vector<QualityListing>> Workspace::quality(std::optional<InstrumentI
 Result<void> warnOfQuality(Workspace::State& state, ReadContent& content)
 {
     const auto* series = std::get_if<std::vector<ReadSeries>>(&content.values);
-    if (series == nullptr)
+    if (series == nullptr || barsIn(*series) > kMostBars)
         return {};
-    std::size_t more = 0;
+    std::size_t blocked = 0;
     for (const ReadSeries& read : *series) {
         if (isIntraday(read.bars.interval))
             continue;
@@ -210,16 +223,13 @@ Result<void> warnOfQuality(Workspace::State& state, ReadContent& content)
                                .kind = instrument->kind,
                                .currency = instrument->currency,
                                .calendar = state.calendars.forMic(instrument->mic)});
-        if (!anyBlocks(findings))
-            continue;
-        if (series->size() > kMostWarnings && more++ >= kMostWarnings)
-            continue;
-        content.report.warnings.push_back(warningOf(*instrument, findings));
+        if (anyBlocks(findings) && ++blocked <= kMostWarnings)
+            content.report.warnings.push_back(warningOf(*instrument, findings));
     }
-    if (more > kMostWarnings)
+    if (blocked > kMostWarnings)
         content.report.warnings.push_back(
             {.code = "quality",
-             .message = "The same holds for " + std::to_string(more - kMostWarnings)
+             .message = "The same holds for " + std::to_string(blocked - kMostWarnings)
                  + " more instruments; \"pressmark quality\" lists all."});
     return {};
 }

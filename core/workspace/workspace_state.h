@@ -47,7 +47,8 @@ struct Workspace::State {
 };
 
 /// Adds a warning for each instrument whose prices, as the file gives them, have findings that
-/// block. Only daily and longer bars are looked at: of these the import hardly takes longer for it.
+/// block. Only daily and longer bars are looked at, and only of files of no more than half a
+/// million: of these the import hardly takes longer for it.
 Result<void> warnOfQuality(Workspace::State& state, ReadContent& content);
 
 /// Puts what a reader found into the archive, counting in `report`. To be called in a transaction.

@@ -69,6 +69,20 @@ TEST_F(AWorkspace, WarnsOfPricesThatBlockInADryRun)
     EXPECT_EQ(report.warnings.front().code, "quality");
 }
 
+TEST_F(AWorkspace, DoesNotWarnOfEachOfHundredsOfInstruments)
+{
+    std::string prices = "date,ticker,close,volume\n";
+    for (int share = 0; share < 25; ++share) {
+        const std::string ticker = "S" + std::to_string(100 + share);
+        prices += "2025-01-23," + ticker + ",10.5,1000\n2025-01-24," + ticker + ",10.5,0\n";
+    }
+
+    const ImportReport report = import("many.csv", prices);
+
+    ASSERT_EQ(report.warnings.size(), 21U);
+    EXPECT_THAT(report.warnings.back().message, HasSubstr("for 5 more instruments"));
+}
+
 TEST_F(AWorkspace, SaysWhereALaterImportGaveOtherPrices)
 {
     import("NVDA.csv", kStale);
