@@ -42,5 +42,6 @@ void addImportCommands(CLI::App& root, Action& action);
 void addInstrumentCommands(CLI::App& root, Action& action);
 void addLinkCommands(CLI::App& root, Action& action);
 void addMentionsCommand(CLI::App& root, Action& action);
+void addSqlCommand(CLI::App& root, Action& action);
 
 } // namespace app
