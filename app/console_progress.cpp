@@ -39,7 +39,7 @@ bool ConsoleProgress::report(double fraction, std::string_view what)
 {
     using namespace std::chrono_literals;
     const auto now = std::chrono::steady_clock::now();
-    if (m_terminal && now - m_begun > 500ms && now - m_shown > 100ms) {
+    if (m_terminal && !what.empty() && now - m_begun > 500ms && now - m_shown > 100ms) {
         std::fprintf(stderr, "\r\x1b[K%3.0f %% %.*s", fraction * 100.0,
                      static_cast<int>(what.size()), what.data());
         std::fflush(stderr);

@@ -48,6 +48,7 @@ void addCommands(CLI::App& root, app::Action& action)
     app::addLinkCommands(root, action);
     app::addMentionsCommand(root, action);
     app::addFigureCommand(root, action);
+    app::addSqlCommand(root, action);
     app::addCheckCommand(root, action);
     app::addBackupCommand(root, action);
 }

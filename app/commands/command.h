@@ -45,5 +45,6 @@ void addInstrumentCommands(CLI::App& root, Action& action);
 void addLinkCommands(CLI::App& root, Action& action);
 void addMentionsCommand(CLI::App& root, Action& action);
 void addQualityCommand(CLI::App& root, Action& action);
+void addSqlCommand(CLI::App& root, Action& action);
 
 } // namespace app

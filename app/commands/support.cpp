@@ -35,8 +35,9 @@ void discardIfEmpty(core::Workspace workspace)
         std::filesystem::remove(path + ending, ignored);
 }
 
-Table::Table(std::vector<std::string> headers)
+Table::Table(std::vector<std::string> headers, std::size_t widest)
     : m_headers(std::move(headers))
+    , m_widest(widest)
 {
 }
 
@@ -45,39 +46,50 @@ void Table::add(std::vector<std::string> cells)
     m_rows.push_back(std::move(cells));
 }
 
-void Table::print(std::string_view nothing) const
+void Table::print(std::string_view nothing)
 {
-    if (m_rows.empty()) {
+    const bool isNew = m_widths.empty();
+    if (isNew && m_rows.empty()) {
         std::cerr << nothing << '\n';
         return;
     }
-    std::vector<bool> toTheRight;
-    std::vector<std::string> headers = m_headers;
-    for (std::string& header : headers) {
-        toTheRight.push_back(header.ends_with(" #"));
-        if (toTheRight.back())
+    if (isNew)
+        begin();
+    for (const std::vector<std::string>& cells : m_rows)
+        printRow(cells);
+    m_rows.clear();
+}
+
+/// Measures the columns and prints the headers.
+void Table::begin()
+{
+    for (std::string& header : m_headers) {
+        m_toTheRight.push_back(header.ends_with(" #"));
+        if (m_toTheRight.back())
             header.resize(header.size() - 2);
     }
-    std::vector<std::size_t> widths(headers.size(), 0);
+    m_widths.assign(m_headers.size(), 0);
     const auto widen = [&](const std::vector<std::string>& cells) {
-        for (std::size_t column = 0; column < widths.size(); ++column)
-            widths[column] = std::max(widths[column], core::codePointCount(cells[column]));
+        for (std::size_t column = 0; column < m_widths.size(); ++column)
+            m_widths[column] =
+                std::max(m_widths[column], std::min(core::codePointCount(cells[column]), m_widest));
     };
-    widen(headers);
+    widen(m_headers);
     std::ranges::for_each(m_rows, widen);
+    printRow(m_headers);
+}
 
-    const auto printRow = [&](const std::vector<std::string>& cells) {
-        std::string line;
-        for (std::size_t column = 0; column < widths.size(); ++column) {
-            const std::string padding(widths[column] - core::codePointCount(cells[column]), ' ');
-            line += toTheRight[column] ? padding + cells[column] : cells[column] + padding;
-            line += "  ";
-        }
-        line.erase(line.find_last_not_of(' ') + 1);
-        std::cout << line << '\n';
-    };
-    printRow(headers);
-    std::ranges::for_each(m_rows, printRow);
+void Table::printRow(const std::vector<std::string>& cells) const
+{
+    std::string line;
+    for (std::size_t column = 0; column < m_widths.size(); ++column) {
+        const std::size_t width = core::codePointCount(cells[column]);
+        const std::string padding(std::max(m_widths[column], width) - width, ' ');
+        line += m_toTheRight[column] ? padding + cells[column] : cells[column] + padding;
+        line += "  ";
+    }
+    line.erase(line.find_last_not_of(' ') + 1);
+    std::cout << line << '\n';
 }
 
 core::NamedInstrument splitSign(std::string_view text)

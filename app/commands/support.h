@@ -4,6 +4,7 @@
 #include "core/base/result.h"
 #include "core/domain/event.h"
 
+#include <cstddef>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -46,19 +47,26 @@ int withWorkspace(const Invocation& invocation, core::Workspace::Access access, 
 }
 
 /// Prints columns, left-aligned unless their header ends with a blank-separated '#', which is not
-/// printed; widths count code points.
+/// printed; widths count code points. Cells wider than `widest` do not widen their column.
 class Table {
 public:
-    explicit Table(std::vector<std::string> headers);
+    explicit Table(std::vector<std::string> headers, std::size_t widest = std::size_t(-1));
 
     void add(std::vector<std::string> cells);
 
-    /// To standard output; `nothing` instead of a table without rows.
-    void print(std::string_view nothing) const;
+    /// To standard output; `nothing` instead of a table without rows. Rows that are added
+    /// afterwards continue the table, in columns as wide, when it is called again.
+    void print(std::string_view nothing);
 
 private:
+    void begin();
+    void printRow(const std::vector<std::string>& cells) const;
+
     std::vector<std::string> m_headers;
-    std::vector<std::vector<std::string>> m_rows;
+    std::size_t m_widest;
+    std::vector<bool> m_toTheRight{};
+    std::vector<std::size_t> m_widths{}; ///< none: nothing was printed yet
+    std::vector<std::vector<std::string>> m_rows{};
 };
 
 /// "NVDA", "NVDA:-", "XNAS:NVDA:+": an instrument and the sign that is expected.

@@ -12,7 +12,8 @@ class Progress {
 public:
     virtual ~Progress() = default;
 
-    /// `fraction` from 0 to 1; `what` is a short phrase ("Reading NVDA.csv").
+    /// `fraction` from 0 to 1; `what` is a short phrase ("Reading NVDA.csv"), or empty where
+    /// there is nothing to show.
     /// Returns false when the work should stop: it then undoes what it began and returns
     /// ErrorCode::Cancelled.
     [[nodiscard]] virtual bool report(double fraction, std::string_view what) = 0;
