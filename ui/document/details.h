@@ -5,6 +5,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <string>
 #include <vector>
 
 /// What is shown of one thing, gathered in one go on a worker's thread.
@@ -50,6 +51,7 @@ struct ArchiveLists {
     std::vector<std::vector<core::FirstSession>> sessions{}; ///< of `events`, in their order
     std::vector<std::size_t> linkedArticles{};               ///< of `events`; without rejected
     std::vector<core::InstrumentSummary> instruments{};
+    std::vector<std::string> calendarProblems{}; ///< see Workspace::calendarProblems
 
     /// nullptr if there is none.
     const core::Event* event(core::EventId id) const;
