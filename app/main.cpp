@@ -22,15 +22,27 @@ std::string environment(const char* name)
     return value != nullptr ? value : "";
 }
 
-/// The archive of somebody who names none (XDG Base Directory Specification).
+/// Where this program keeps what is the user's own (XDG Base Directory Specification).
+fs::path dataFolder()
+{
+    const std::string data = environment("XDG_DATA_HOME");
+    const fs::path base =
+        data.empty() ? fs::path(environment("HOME")) / ".local" / "share" : fs::path(data);
+    return base / "pressmark";
+}
+
+/// The archive of somebody who names none.
 fs::path defaultArchive()
 {
     if (const std::string named = environment("PRESSMARK_ARCHIVE"); !named.empty())
         return named;
-    const std::string data = environment("XDG_DATA_HOME");
-    const fs::path base =
-        data.empty() ? fs::path(environment("HOME")) / ".local" / "share" : fs::path(data);
-    return base / "pressmark" / "default.pressmark";
+    return dataFolder() / "default.pressmark";
+}
+
+/// The user's own calendars (README, "A calendar of your own").
+fs::path calendarFolder()
+{
+    return dataFolder() / "calendars";
 }
 
 void addCommands(CLI::App& root, app::Action& action)
@@ -43,6 +55,7 @@ void addCommands(CLI::App& root, app::Action& action)
     app::addActionCommands(root, action);
     app::addFactCommands(root, action);
     app::addQualityCommand(root, action);
+    app::addCalendarCommand(root, action);
     app::addEventCommands(root, action);
     app::addArticleCommands(root, action);
     app::addLinkCommands(root, action);
@@ -57,14 +70,14 @@ int run(int argc, char** argv)
 {
     // `pressmark FILE.pressmark`: a window on that file.
     if (argc == 2 && fs::path(argv[1]).extension() == ".pressmark")
-        return ui::runWindow(argc, argv, argv[1]);
+        return ui::runWindow(argc, argv, argv[1], calendarFolder());
 
     CLI::App root("Joins what the press wrote, what the market did, and what can be concluded "
                   "from both. Without a command it opens the window.",
                   "pressmark");
     root.fallthrough();
     root.set_version_flag("--version", PRESSMARK_VERSION);
-    app::Invocation invocation{.archive = defaultArchive()};
+    app::Invocation invocation{.archive = defaultArchive(), .calendars = calendarFolder()};
     root.add_option("--archive", invocation.archive,
                     "The archive file; else $PRESSMARK_ARCHIVE, else the user's own");
     root.add_flag("--json", invocation.json, "Print one JSON document");
@@ -76,7 +89,7 @@ int run(int argc, char** argv)
         return root.exit(error) == 0 ? app::kDone : app::kUsage;
     }
     if (!action)
-        return ui::runWindow(argc, argv, invocation.archive);
+        return ui::runWindow(argc, argv, invocation.archive, invocation.calendars);
 
     app::ConsoleProgress progress;
     invocation.progress = &progress;

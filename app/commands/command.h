@@ -18,6 +18,7 @@ namespace app {
 /// every command.
 struct Invocation {
     std::filesystem::path archive{};
+    std::filesystem::path calendars{}; ///< the folder of the user's own calendars
     bool json = false; ///< exactly one JSON document on standard output
     core::Instant now{};
     std::string author{}; ///< who decides: the user's name on this machine
@@ -34,6 +35,7 @@ void addActionCommands(CLI::App& root, Action& action);
 void addArticleCommands(CLI::App& root, Action& action);
 void addBackupCommand(CLI::App& root, Action& action);
 void addBarsCommand(CLI::App& root, Action& action);
+void addCalendarCommand(CLI::App& root, Action& action);
 void addCheckCommand(CLI::App& root, Action& action);
 void addDemoCommand(CLI::App& root, Action& action);
 void addDialectsCommand(CLI::App& root, Action& action);

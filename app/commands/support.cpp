@@ -20,6 +20,12 @@ int misused(std::string_view message)
     return kUsage;
 }
 
+void warnOfCalendars(const core::Workspace& workspace)
+{
+    for (const std::string& sentence : workspace.calendarProblems())
+        std::cerr << "pressmark: " << sentence << '\n';
+}
+
 void discardIfEmpty(core::Workspace workspace)
 {
     const auto isEmpty = [](const auto& rows) { return rows && rows->empty(); };

@@ -28,6 +28,9 @@ int misused(std::string_view message);
 /// Takes an archive that this command made away again when there is nothing in it.
 void discardIfEmpty(core::Workspace workspace);
 
+/// Says on standard error what is wrong with calendars of the user's that the command asked for.
+void warnOfCalendars(const core::Workspace& workspace);
+
 /// Opens the archive, lets `use` work on it, and reports an archive that cannot be opened.
 /// `use` takes a core::Workspace& and gives the exit code. An archive that was made for a command
 /// that then had nothing to put into it does not stay.
@@ -37,10 +40,11 @@ int withWorkspace(const Invocation& invocation, core::Workspace::Access access, 
     std::error_code unknown;
     const bool isNew = access == core::Workspace::Access::Create
         && !std::filesystem::exists(invocation.archive, unknown) && !unknown;
-    auto workspace = core::Workspace::open(invocation.archive, access);
+    auto workspace = core::Workspace::open(invocation.archive, access, invocation.calendars);
     if (!workspace)
         return failed(workspace.error());
     const int code = std::forward<Function>(use)(*workspace);
+    warnOfCalendars(*workspace);
     if (isNew)
         discardIfEmpty(std::move(*workspace));
     return code;

@@ -175,6 +175,7 @@ core::Result<ArchiveLists> loadLists(const core::Workspace& workspace)
     }
     lists.events = std::move(*events);
     lists.instruments = std::move(*instruments);
+    lists.calendarProblems = workspace.calendarProblems();
     return lists;
 }
 

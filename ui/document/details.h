@@ -3,6 +3,7 @@
 #include "core/workspace/workspace.h"
 
 #include <optional>
+#include <string>
 #include <vector>
 
 /// What is shown of one thing, gathered in one go on a worker's thread.
@@ -36,6 +37,7 @@ struct ArchiveLists {
     std::vector<std::vector<core::FirstSession>> sessions{}; ///< of `events`, in their order
     std::vector<std::size_t> linkedArticles{};               ///< of `events`; without rejected
     std::vector<core::InstrumentSummary> instruments{};
+    std::vector<std::string> calendarProblems{}; ///< see Workspace::calendarProblems
 
     /// nullptr if there is none.
     const core::Event* event(core::EventId id) const;

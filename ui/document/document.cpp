@@ -52,7 +52,8 @@ core::Result<core::Workspace> prepare(core::Workspace& workspace, bool demo, cor
         }
     }
     return core::Workspace::open(workspace.path(),
-                                 workspace.isReadOnly() ? Access::ReadOnly : Access::ReadWrite);
+                                 workspace.isReadOnly() ? Access::ReadOnly : Access::ReadWrite,
+                                 workspace.calendarFolder());
 }
 
 } // namespace
@@ -60,15 +61,19 @@ core::Result<core::Workspace> prepare(core::Workspace& workspace, bool demo, cor
 Document::Threads::Threads(core::Workspace own, std::unique_ptr<Worker> changes)
     : workspace(std::move(own))
     , writer(std::move(changes))
-    , reader(std::make_unique<Worker>(workspace.path(), Access::ReadOnly, nullptr))
-    , searcher(std::make_unique<Worker>(workspace.path(), Access::ReadOnly, nullptr))
+    , reader(std::make_unique<Worker>(workspace.path(), Access::ReadOnly,
+                                      workspace.calendarFolder(), nullptr))
+    , searcher(std::make_unique<Worker>(workspace.path(), Access::ReadOnly,
+                                        workspace.calendarFolder(), nullptr))
 {
 }
 
-Document::Document(std::string author, Clock clock, QObject* parent)
+Document::Document(std::string author, Clock clock, std::filesystem::path calendars,
+                   QObject* parent)
     : QObject(parent)
     , m_author(std::move(author))
     , m_clock(std::move(clock))
+    , m_calendars(std::move(calendars))
     , m_undoStack(new QUndoStack(this))
 {
 }
@@ -105,7 +110,7 @@ void Document::openWith(const std::filesystem::path& path, Access access, bool d
     if (m_opening)
         return;
     Job* job = startJob(tr("Opening %1").arg(toQString(path.filename())));
-    m_opening = std::make_unique<Worker>(path, access, nullptr);
+    m_opening = std::make_unique<Worker>(path, access, m_calendars, nullptr);
     m_opening->run(
         job->progress(), this,
         [demo, now = m_clock()](core::Workspace& workspace, core::Progress& progress) {
@@ -227,8 +232,12 @@ void Document::inTurn(std::function<void()> step)
 void Document::refreshLists()
 {
     read(m_listsRequest, this, &loadLists, [this](ArchiveLists lists) {
+        // They only grow while an archive is open; each is said once.
+        const std::size_t said = m_lists.calendarProblems.size();
         m_lists = std::move(lists);
         emit listsChanged();
+        for (std::size_t index = said; index < m_lists.calendarProblems.size(); ++index)
+            emit failed(toQString(m_lists.calendarProblems[index]));
     });
 }
 

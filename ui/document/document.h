@@ -34,8 +34,9 @@ public:
         core::Instant now{};
     };
 
-    /// `author` is put beside what a person decides.
-    Document(std::string author, Clock clock, QObject* parent = nullptr);
+    /// `author` is put beside what a person decides; for `calendars` see Workspace::open.
+    Document(std::string author, Clock clock, std::filesystem::path calendars = {},
+             QObject* parent = nullptr);
     ~Document() override;
 
     bool isOpen() const { return m_threads != nullptr; }
@@ -127,6 +128,7 @@ private:
 
     std::string m_author;
     Clock m_clock;
+    std::filesystem::path m_calendars;
     QUndoStack* m_undoStack;
     std::filesystem::path m_path;
     std::unique_ptr<Worker> m_opening; ///< the writer-to-be

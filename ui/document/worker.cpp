@@ -2,9 +2,11 @@
 
 namespace ui {
 
-Worker::Worker(std::filesystem::path path, core::Workspace::Access access, QObject* parent)
+Worker::Worker(std::filesystem::path path, core::Workspace::Access access,
+               std::filesystem::path calendars, QObject* parent)
     : QObject(parent)
     , m_path(std::move(path))
+    , m_calendars(std::move(calendars))
     , m_access(access)
     , m_inside(std::make_unique<QObject>())
 {
@@ -30,7 +32,7 @@ core::Result<void> Worker::openWorkspace()
 {
     if (m_workspace)
         return {};
-    auto workspace = core::Workspace::open(m_path, m_access);
+    auto workspace = core::Workspace::open(m_path, m_access, m_calendars);
     if (!workspace)
         return tl::unexpected(workspace.error());
     m_workspace.emplace(std::move(*workspace));

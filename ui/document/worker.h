@@ -24,7 +24,9 @@ class Worker final : public QObject {
     Q_OBJECT
 
 public:
-    Worker(std::filesystem::path path, core::Workspace::Access access, QObject* parent);
+    /// `calendars` is the folder of the user's own calendars.
+    Worker(std::filesystem::path path, core::Workspace::Access access,
+           std::filesystem::path calendars, QObject* parent);
     /// Tells work to stop that can be stopped, and waits until all the rest is done.
     ~Worker() override;
 
@@ -92,6 +94,7 @@ private:
     void deliver(std::function<void()> answer);
 
     std::filesystem::path m_path;
+    std::filesystem::path m_calendars;
     core::Workspace::Access m_access;
     std::optional<core::Workspace> m_workspace; ///< touched on m_thread only, while that runs
     std::vector<std::shared_ptr<JobProgress>> m_outstanding;

@@ -42,7 +42,8 @@ void openAtStart(Document& document, const std::filesystem::path& archive)
 
 } // namespace
 
-int runWindow(int argc, char** argv, const std::filesystem::path& archive)
+int runWindow(int argc, char** argv, const std::filesystem::path& archive,
+              const std::filesystem::path& calendars)
 {
     QApplication application(argc, argv);
     QApplication::setOrganizationName(QStringLiteral("pressmark"));
@@ -53,7 +54,7 @@ int runWindow(int argc, char** argv, const std::filesystem::path& archive)
     QApplication::setWindowIcon(applicationIcon());
 
     Appearance appearance;
-    Document document(core::userName(), &systemNow);
+    Document document(core::userName(), &systemNow, calendars);
     MainWindow window(&document, &appearance);
     openAtStart(document, archive);
     window.show();

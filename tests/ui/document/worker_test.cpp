@@ -14,7 +14,7 @@ using Access = core::Workspace::Access;
 using Progress = core::Progress;
 
 struct AWorkerOnTheDemo : testing::Test {
-    Worker worker{demoOriginal(), Access::ReadOnly, nullptr};
+    Worker worker{demoOriginal(), Access::ReadOnly, {}, nullptr};
     QObject context;
 };
 
@@ -124,7 +124,7 @@ TEST(AWorker, SaysWhyTheArchiveCannotBeOpened)
 {
     QTemporaryDir folder;
     Worker worker(folder.filePath(QStringLiteral("none.pressmark")).toStdString(),
-                  Access::ReadWrite, nullptr);
+                  Access::ReadWrite, {}, nullptr);
     QObject context;
     std::optional<core::Error> error;
 
@@ -142,7 +142,7 @@ TEST(AWorker, StopsWorkWhenItIsDestroyedButFinishesWhatMayNotBeStopped)
     bool changed = false;
     QElapsedTimer timer;
     {
-        Worker worker(demoOriginal(), Access::ReadOnly, nullptr);
+        Worker worker(demoOriginal(), Access::ReadOnly, {}, nullptr);
         QObject context;
         worker.run(std::make_shared<JobProgress>(), &context, &untilStopped,
                    [](const core::Result<int>&) {});
