@@ -1354,6 +1354,13 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     </context>
     <context>
         <name>ui::PriceChart</name>
+        <message numerus="yes">
+            <source>and %Ln more</source>
+            <translation>
+                <numerusform>und %Ln weitere</numerusform>
+                <numerusform>und %Ln weitere</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Volume</source>
             <translation>Volumen</translation>

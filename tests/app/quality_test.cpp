@@ -51,7 +51,7 @@ TEST_F(AnArchiveWithACopy, ListsItForPeople)
     EXPECT_NE(listed.out.find("2025-01-24"), std::string::npos) << listed.out;
 
     const auto none = run({"quality", "--from", "2025-01-25"});
-    EXPECT_EQ(none.out, "Nothing is wrong with the prices, as far as can be told.\n");
+    EXPECT_EQ(none.err, "Nothing is wrong with the prices, as far as can be told.\n");
 }
 
 TEST_F(AnArchiveWithACopy, RefusesWhatItDoesNotKnow)

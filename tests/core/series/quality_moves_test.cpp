@@ -167,8 +167,8 @@ TEST(QualityOfMoves, WeeksOnALevelThatIsLeftAgainBlock)
     MadeUpShare share;
     share.scale(kBar, kBar + 20, 4.0);
     MadeUpShare traded = share;
-    traded.bars.volume[kBar] *= 8.0;
-    traded.bars.volume[kBar + 20] *= 8.0;
+    traded.bars.volume[kBar] *= 12.0; // far more than a split of that ratio would bring
+    traded.bars.volume[kBar + 20] *= 12.0;
     traded.scale(kBar, kBar + 20, 0.5);
 
     EXPECT_THAT(share.findings(), SizeIs(20));
