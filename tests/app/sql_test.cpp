@@ -51,7 +51,7 @@ TEST_F(SqlOnTheDemo, PrintsATable)
     EXPECT_EQ(done.exitCode, 0) << done.err;
     EXPECT_EQ(done.out,
               "day          close     volume\n"
-              "2025-01-24  142.62  234657300\n"
+              "2025-01-24  142.62  234657600\n"
               "2025-01-27  118.42  818830900\n");
 }
 
