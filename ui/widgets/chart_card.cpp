@@ -126,7 +126,7 @@ void ChartCard::wire()
         if (!m_choosingSpan)
             m_controls->setSpan(std::nullopt);
     });
-    feedChart(m_chart, m_document);
+    feedChart(m_chart, m_document, m_navigator);
     connect(m_chart, &PriceChart::barHovered, this, [this](std::optional<std::size_t> index) {
         if (index)
             m_readout->setBar(m_chart->bars(), index);

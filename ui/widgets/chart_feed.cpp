@@ -2,6 +2,8 @@
 
 #include "ui/chart/price_chart.h"
 #include "ui/document/detail_loader.h"
+#include "ui/document/findings_loader.h"
+#include "ui/document/navigator.h"
 
 namespace ui {
 
@@ -29,11 +31,20 @@ void feedDetails(PriceChart* chart, Document* document)
     QObject::connect(loader, &DetailLoader::loaded, chart, &PriceChart::setDetail);
 }
 
+void feedFindings(PriceChart* chart, Document* document, Navigator* navigator)
+{
+    auto* loader = new FindingsLoader(document, chart);
+    QObject::connect(navigator, &Navigator::seriesShown, loader,
+                     [loader](const SeriesDetails& series) { loader->ask(series.instrument.id); });
+    QObject::connect(loader, &FindingsLoader::found, chart, &PriceChart::setFindings);
+}
+
 } // namespace
 
-void feedChart(PriceChart* chart, Document* document)
+void feedChart(PriceChart* chart, Document* document, Navigator* navigator)
 {
     feedDetails(chart, document);
+    feedFindings(chart, document, navigator);
 }
 
 } // namespace ui

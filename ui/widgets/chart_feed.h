@@ -6,13 +6,14 @@
 namespace ui {
 
 class Document;
+class Navigator;
 class PriceChart;
 
 /// What was loaded of a series, as charts show it.
 ChartBars barsOf(const SeriesDetails& series);
 
-/// Keeps the chart supplied, beside the window, with the details that it asks for when it shows a
-/// part of a long series.
-void feedChart(PriceChart* chart, Document* document);
+/// Keeps the chart supplied, beside the window: with the details that it asks for when it shows a
+/// part of a long series, and with the faults of the prices that the navigator shows.
+void feedChart(PriceChart* chart, Document* document, Navigator* navigator);
 
 } // namespace ui
