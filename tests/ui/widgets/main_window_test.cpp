@@ -155,7 +155,9 @@ TEST_F(AWindowOnTheDemo, InsertsAnEventByTheDialog)
 
     ASSERT_TRUE(waitUntil([&] { return onDisk().event("Dax record").has_value(); }));
     EXPECT_TRUE(waitUntil([&] { return label("eventName") == QStringLiteral("Dax record"); }));
-    EXPECT_EQ(child<QTabBar>("listTabs")->tabText(1), QStringLiteral("Events 4"));
+    EXPECT_TRUE(waitUntil([&] {
+        return child<QTabBar>("listTabs")->tabText(1) == QStringLiteral("Events 4");
+    }));
 }
 
 TEST_F(AWindowOnTheDemo, TakesAnEventOffTheChartByItsEye)
