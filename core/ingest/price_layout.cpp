@@ -45,6 +45,7 @@ std::optional<Candidate> search(std::string_view text, char delimiter, const Pri
         PriceLayout layout = std::move(headers->layout);
         layout.delimiter = delimiter;
         layout.dialect = wanted != nullptr ? wanted : &dialectOfHeaders(words, delimiter);
+        layout.dialectReason = wanted != nullptr ? "you said so" : "its headers are those of it";
         return Candidate{.layout = std::move(layout), .known = headers->known};
     }
     return std::nullopt;

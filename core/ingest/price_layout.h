@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/domain/price_series.h"
 #include "core/ingest/csv_tokenizer.h"
 #include "core/ingest/price_dialects.h"
 
@@ -42,6 +43,13 @@ struct PriceLayout {
     std::string headerCurrency{};            ///< "EUR" of "Schluss (EUR)"
     bool closeIsAdjusted = false;            ///< there is only an adjusted close
     std::vector<PriceColumns> instruments{}; ///< more than one where they stand side by side
+
+    // What the file says besides its rows.
+    std::string dialectReason{};          ///< a phrase: how the dialect was seen
+    std::string symbolReason{};           ///< likewise of the symbols in `instruments`
+    std::string zone{};                   ///< of times without an offset
+    std::optional<Interval> interval{};   ///< in words, not by its rows
+    std::optional<DecimalSign> decimal{}; ///< where the form of the file leaves no other
 };
 
 /// Finds the delimiter, the header row and the columns of a price file, titles above the headers
