@@ -18,7 +18,8 @@ using Column = std::optional<std::size_t>;
 
 /// Where the prices of one instrument stand in a row.
 struct PriceColumns {
-    std::string symbol{}; ///< as the header names it; empty if it does not
+    std::string symbol{};   ///< as the header names it; empty if it does not
+    std::string currency{}; ///< likewise
     Column open{};
     Column high{};
     Column low{};
@@ -40,6 +41,7 @@ struct PriceLayout {
     Column time{};
     Column ticker{};
     Column currency{};
+    Column period{};                         ///< how long a row's bar lasts
     std::string headerCurrency{};            ///< "EUR" of "Schluss (EUR)"
     bool closeIsAdjusted = false;            ///< there is only an adjusted close
     std::vector<PriceColumns> instruments{}; ///< more than one where they stand side by side
@@ -63,6 +65,7 @@ Result<PriceLayout> findPriceLayout(std::string_view text, std::string_view path
 struct HeaderRow {
     std::vector<std::string> fields{};
     std::size_t line = 0;
+    std::size_t begin = 0;    ///< byte of the text at which it begins
     std::size_t end = 0;      ///< byte behind it
     std::size_t nextLine = 0; ///< the line that begins there
 };

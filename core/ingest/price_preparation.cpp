@@ -49,7 +49,7 @@ std::string reasonOfSymbols(const PriceLayout& layout, bool isWanted, bool isOfP
         return "you said so";
     if (isOfPath)
         return "the file's name begins so";
-    if (layout.ticker)
+    if (layout.ticker && layout.symbolReason.empty())
         return "its column " + excerpt(layout.headers[*layout.ticker]) + " says so";
     return layout.symbolReason;
 }
