@@ -1004,6 +1004,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
             <numerusform>%Ln nicht importierbar</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Every date of this file can begin with the day or with the month. Choose which.</source>
+        <translation>Jedes Datum dieser Datei kann mit dem Tag oder mit dem Monat beginnen. Bitte wählen.</translation>
+    </message>
+    <message>
+        <source>The numbers of this file can be read with a point or with a comma as decimal sign. Choose which.</source>
+        <translation>Die Zahlen dieser Datei lassen sich mit Punkt oder mit Komma als Dezimalzeichen lesen. Bitte wählen.</translation>
+    </message>
 </context>
 <context>
     <name>ui::ImportFileModel</name>

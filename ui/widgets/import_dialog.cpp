@@ -23,6 +23,19 @@ namespace ui {
 
 namespace {
 
+/// The question in words of the window; core names options of the command line.
+QString questionText(const core::ImportPreview& preview)
+{
+    if (preview.questionOf == "dates")
+        return ImportDialog::tr(
+            "Every date of this file can begin with the day or with the month. Choose which.");
+    if (preview.questionOf == "decimal")
+        return ImportDialog::tr(
+            "The numbers of this file can be read with a point or with a comma as decimal sign. "
+            "Choose which.");
+    return toQString(preview.question);
+}
+
 std::vector<std::filesystem::path> localFiles(const QMimeData& data)
 {
     std::vector<std::filesystem::path> files;
@@ -225,7 +238,7 @@ void ImportDialog::showPreview()
     if (file.preview && !*file.preview)
         message = toQString(file.preview->error().message);
     else if (preview != nullptr)
-        message = toQString(preview->question);
+        message = questionText(*preview);
     m_message->setText(message);
     m_message->setVisible(!message.isEmpty());
     m_form->showFile(file.source.options, preview);

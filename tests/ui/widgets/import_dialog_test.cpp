@@ -90,7 +90,7 @@ TEST_F(AnImportDialog, AsksForTheOrderOfDatesAndShowsThemInTheOneThatIsChosen)
 {
     open({write("XYZ.csv", kEitherOrder)});
     ASSERT_TRUE(comesTo("importSources", 0, 1, "needs an answer"));
-    EXPECT_THAT(message(), HasSubstr("01/02/2025"));
+    EXPECT_THAT(message(), HasSubstr("begin with the day or with the month"));
     EXPECT_TRUE(dialog->sources().empty());
     EXPECT_FALSE(child<QPushButton>("accept")->isEnabled());
 
