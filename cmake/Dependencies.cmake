@@ -30,6 +30,8 @@ project_find(CLI11 libcli11-dev CONFIG)
 project_find(OpenSSL libssl-dev)
 project_find(SQLite3 libsqlite3-dev)
 project_find(ICU libicu-dev COMPONENTS uc i18n data)
+project_find(LibArchive libarchive-dev)
+project_find(ZLIB zlib1g-dev)
 project_find_pkg(ZSTD libzstd-dev libzstd)
 
 # PrintSupport must come before QCustomPlot: Debian's package configuration expects it.

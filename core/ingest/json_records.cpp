@@ -1,8 +1,7 @@
 #include "core/base/unicode.h"
+#include "core/ingest/json_parse.h"
 #include "core/ingest/json_values.h"
 #include "core/ingest/records.h"
-
-#include <simdjson.h>
 
 #include <algorithm>
 #include <utility>
@@ -15,32 +14,6 @@ using simdjson::SUCCESS;
 using simdjson::dom::array;
 using simdjson::dom::element;
 using simdjson::dom::object;
-
-constexpr std::size_t kLargestText = std::size_t{64} << 20;
-
-tl::unexpected<Error> notJson(std::string_view text, std::string_view path)
-{
-    const auto fault = findJsonFault(text);
-    if (!fault)
-        return fail(ErrorCode::Format, displayPath(path) + " is not valid JSON.");
-    return fail(ErrorCode::Format,
-                displayPath(path) + ", line " + std::to_string(fault->line)
-                    + ": this is not valid JSON, because " + std::string(fault->what) + ".",
-                fault->line);
-}
-
-Result<element> parse(simdjson::dom::parser& parser, std::string_view text, std::string_view path)
-{
-    if (text.size() > kLargestText)
-        return fail(ErrorCode::Format, displayPath(path) + " is larger than 64 MB of JSON.");
-    element root;
-    const simdjson::error_code error = parser.parse(text.data(), text.size()).get(root);
-    if (error == simdjson::DEPTH_ERROR)
-        return fail(ErrorCode::Format, displayPath(path) + " is nested too deeply for JSON.");
-    if (error != SUCCESS)
-        return notJson(text, path);
-    return root;
-}
 
 /// The array of objects in a document; none if it has none.
 std::optional<array> arrayOf(const element& root, std::string_view member, std::size_t& depth)
@@ -156,7 +129,7 @@ Result<std::vector<Record>> readJsonRecords(std::string_view text, std::string_v
                                             std::string_view memberName, IssueList& rejected)
 {
     simdjson::dom::parser parser;
-    const auto root = parse(parser, text, path);
+    const auto root = parseJson(parser, text, path);
     if (!root)
         return tl::unexpected(root.error());
     std::size_t depth = 0;
@@ -194,7 +167,7 @@ Result<std::vector<Record>> readJsonRecords(std::string_view text, std::string_v
 Result<std::optional<ImportKind>> kindOfJson(std::string_view text, std::string_view path)
 {
     simdjson::dom::parser parser;
-    const auto root = parse(parser, text, path);
+    const auto root = parseJson(parser, text, path);
     if (!root)
         return tl::unexpected(root.error());
     for (const ImportKind kind : {ImportKind::Events, ImportKind::Instruments}) {

@@ -1,5 +1,7 @@
 #include "core/ingest/price_preparation.h"
 
+#include "core/ingest/sniff.h"
+
 #include <algorithm>
 #include <filesystem>
 #include <utility>
@@ -42,6 +44,34 @@ std::string listOf(const std::vector<ReadSeries>& series)
     return list;
 }
 
+/// The table that a file of another form holds; nullopt if it is a table itself.
+Result<std::optional<PriceTable>> tableOf(std::string_view text, std::string_view path)
+{
+    if (!beginsLikeJson(text))
+        return std::nullopt;
+    auto table = priceTableOfJson(text, path);
+    if (table && !*table)
+        return fail(ErrorCode::Format, displayPath(path) + " is JSON that lists no prices.");
+    return table;
+}
+
+/// What the file says beside the rows of its table.
+void takeFacts(PriceLayout& layout, const PriceTable& table, const ImportOptions& options)
+{
+    layout.zone = table.zone;
+    layout.interval = table.interval;
+    layout.decimal = table.decimal;
+    layout.symbolReason = "the file itself names it";
+    if (layout.headerCurrency.empty())
+        layout.headerCurrency = table.currency;
+    if (!layout.ticker && layout.instruments.front().symbol.empty())
+        layout.instruments.front().symbol = table.symbol;
+    if (!options.dialect.empty())
+        return;
+    layout.dialect = findPriceDialect(table.dialect);
+    layout.dialectReason = "its members are those of it";
+}
+
 /// How the symbols came about.
 std::string reasonOfSymbols(const PriceLayout& layout, bool isWanted, bool isOfPath)
 {
@@ -60,10 +90,16 @@ Result<PreparedPrices> preparePrices(std::string_view text, std::string_view pat
                                      const ImportOptions& options, Progress& progress)
 {
     PreparedPrices prepared{.source = text};
-    auto layout = findPriceLayout(text, path, findPriceDialect(options.dialect));
+    auto table = tableOf(text, path);
+    if (!table)
+        return tl::unexpected(table.error());
+    prepared.table = std::move(*table);
+    auto layout = findPriceLayout(prepared.text(), path, findPriceDialect(options.dialect));
     if (!layout)
         return tl::unexpected(layout.error());
     prepared.layout = std::move(*layout);
+    if (prepared.table)
+        takeFacts(prepared.layout, *prepared.table, options);
     auto conventions = findConventions(prepared.text(), prepared.layout, path, options,
                                        prepared.warnings, progress);
     if (!conventions)

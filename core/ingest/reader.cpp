@@ -2,6 +2,7 @@
 
 #include "core/base/unicode.h"
 #include "core/ingest/charset.h"
+#include "core/ingest/packed.h"
 #include "core/ingest/price_dialects.h"
 #include "core/ingest/price_reader.h"
 #include "core/ingest/record_reader.h"
@@ -114,7 +115,7 @@ ImportKind likelyKind(std::string_view path)
     constexpr auto kTexts =
         std::to_array<std::string_view>({".txt", ".text", ".md", ".html", ".htm", ".xml", ".json",
                                          ".pdf", ".doc", ".docx", ".odt", ".rtf", ".eml"});
-    const std::string ending = foldCase(std::filesystem::path(path).extension().string());
+    const std::string ending = foldCase(unpackedPath(path).extension().string());
     return std::ranges::find(kTexts, ending) == kTexts.end() ? ImportKind::Prices
                                                              : ImportKind::Articles;
 }

@@ -3,7 +3,9 @@
 #include "core/base/unicode.h"
 #include "core/ingest/column_roles.h"
 #include "core/ingest/issue_list.h"
+#include "core/ingest/packed.h"
 #include "core/ingest/price_layout.h"
+#include "core/ingest/price_table.h"
 #include "core/ingest/records.h"
 
 #include <algorithm>
@@ -18,7 +20,7 @@ using Form = Sniffed::Form;
 
 std::string endingOf(std::string_view path)
 {
-    return foldCase(std::filesystem::path(path).extension().string());
+    return foldCase(unpackedPath(path).extension().string());
 }
 
 /// "an HTML page", "an XML document"; nullopt if it is not markup. "<TICKER>,<PER>" is not.
@@ -52,12 +54,6 @@ bool beginsLikeTable(std::string_view text)
     });
 }
 
-bool beginsLikeJson(std::string_view text)
-{
-    const std::string_view start = trimmed(text.substr(0, 4096));
-    return start.starts_with('{') || start.starts_with('[');
-}
-
 Sniffed asTold(ImportKind kind, std::string_view text)
 {
     const bool list =
@@ -68,6 +64,12 @@ Sniffed asTold(ImportKind kind, std::string_view text)
     else if (list && beginsLikeJson(text))
         form = Form::Json;
     return {.kind = kind, .form = form, .reason = "you said so"};
+}
+
+bool isPricesInJson(std::string_view text, std::string_view path)
+{
+    const auto table = priceTableOfJson(text, path);
+    return table && *table;
 }
 
 Result<Sniffed> sniffTable(std::string_view text, std::string_view path)
@@ -87,6 +89,12 @@ Result<Sniffed> sniffTable(std::string_view text, std::string_view path)
 
 } // namespace
 
+bool beginsLikeJson(std::string_view text)
+{
+    const std::string_view start = trimmed(text.substr(0, 4096));
+    return start.starts_with('{') || start.starts_with('[');
+}
+
 Result<Sniffed> sniff(std::string_view text, std::string_view path, const ImportOptions& options)
 {
     if (options.as)
@@ -105,10 +113,14 @@ Result<Sniffed> sniff(std::string_view text, std::string_view path, const Import
             return Sniffed{.kind = **kind,
                            .form = Form::Json,
                            .reason = "it is JSON that lists " + std::string(toString(**kind))};
+        if (kind && isPricesInJson(text, path))
+            return Sniffed{.kind = ImportKind::Prices,
+                           .form = Form::Json,
+                           .reason = "it is JSON that lists prices"};
         if (kind)
             return fail(ErrorCode::Format,
                         displayPath(path)
-                            + " is JSON that lists neither events, instruments nor facts.");
+                            + " is JSON that lists neither prices, events, instruments nor facts.");
         if (ending == ".json")
             return tl::unexpected(kind.error());
     }

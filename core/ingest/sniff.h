@@ -15,6 +15,9 @@ struct Sniffed {
     std::string reason{}; ///< for people: "it has columns for dates and prices"
 };
 
+/// True for what may be a JSON document, and is no table of prices.
+bool beginsLikeJson(std::string_view text);
+
 /// Chooses the reader for a text by what the user says (`as`, `dialect`), by its content, and by
 /// the ending of its name where the content leaves it open.
 ///

@@ -7,6 +7,8 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 namespace core {
 
@@ -29,8 +31,13 @@ private:
     std::optional<MappedFile> m_map{};
 };
 
+/// A file that is packed is unpacked; "prices.zip/NVDA.csv" is a file in an archive.
+///
 /// Fails with NotFound, with Io when it is a folder or cannot be read, and with Format when it is
-/// larger than any file of articles or prices.
+/// larger than any file of articles or prices, damaged, or an archive of several files.
 Result<OpenedSource> openSource(const std::filesystem::path& path);
+
+/// The files in a ZIP archive of several, as openSource() opens them; else `path` alone.
+std::vector<std::string> filesIn(const std::filesystem::path& path);
 
 } // namespace core

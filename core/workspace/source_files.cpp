@@ -85,14 +85,17 @@ std::string codeOf(ErrorCode code)
 
 std::vector<std::string> sourceFiles(std::span<const std::string> paths)
 {
-    std::vector<std::string> files;
+    std::vector<std::string> named;
     for (const std::string& path : paths) {
         std::error_code error;
         if (path != "-" && fs::is_directory(path, error))
-            std::ranges::copy(filesBelow(path), std::back_inserter(files));
+            std::ranges::copy(filesBelow(path), std::back_inserter(named));
         else
-            files.push_back(path);
+            named.push_back(path);
     }
+    std::vector<std::string> files;
+    for (const std::string& path : named)
+        std::ranges::copy(filesIn(path), std::back_inserter(files));
     return files;
 }
 

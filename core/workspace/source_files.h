@@ -11,7 +11,8 @@
 namespace core {
 
 /// The files that `paths` name: a folder stands for every file below it, by name, without hidden
-/// ones and without following links to folders; anything else, "-" included, stands for itself.
+/// ones and without following links to folders; a ZIP archive of several files for these
+/// ("prices.zip/NVDA.csv"); anything else, "-" included, for itself.
 std::vector<std::string> sourceFiles(std::span<const std::string> paths);
 
 /// How one of these files would be read, before anything is stored. What has to be asked first is
