@@ -151,7 +151,7 @@ TEST_F(DownloadsOfAShare, MayPrintFewDigits)
     }
     EXPECT_THAT(lines(), IsEmpty());
 
-    share.actions.front().value *= 2.0;
+    share.actions.front().value *= 1.5;
     EXPECT_THAT(lines(), ElementsAre(blockedOn(kBar)));
 }
 
