@@ -40,11 +40,11 @@ TEST(PriceReader, ReadsThePlainTable)
 
 TEST(PriceReader, KeepsTheAdjustedCloseApartFromTheClose)
 {
-    const auto content = read("Date,Open,High,Low,Close,Adj Close,Volume\n"
-                              "2025-01-27,124.80,128.40,116.70,100,100,818830900\n"
-                              "2025-01-24,148.37,148.97,141.88,200,,234657600\n"
-                              "2025-01-23,145.05,147.23,143.72,200,n.a. yet,155915500\n"
-                              "2025-01-22,144.66,147.79,143.67,200,100,237651200\n");
+    const auto content = read("Date,Close,Adj Close,Volume\n"
+                              "2025-01-27,100,100,818830900\n"
+                              "2025-01-24,200,,234657600\n"
+                              "2025-01-23,200,n.a. yet,155915500\n"
+                              "2025-01-22,200,100,237651200\n");
 
     EXPECT_THAT(barsOf(content).close, ElementsAre(200.0, 200.0, 200.0, 100.0));
     const AdjustedCloses& adjusted = seriesOf(*content).front().adjustedCloses;
