@@ -1,7 +1,7 @@
 #include "app/commands/support.h"
 
 #include "core/ingest/reader.h"
-#include "core/report/json.h"
+#include "core/report/import_json.h"
 
 #include <CLI/CLI.hpp>
 
@@ -15,10 +15,7 @@ int runDialects(const Invocation& invocation)
 {
     const auto known = core::dialects();
     if (invocation.json) {
-        std::vector<core::DialectListing> rows;
-        for (const core::DialectInfo& dialect : known)
-            rows.push_back({dialect.name, dialect.kind, dialect.description});
-        std::cout << core::dialectsToJson(rows);
+        std::cout << core::dialectsToJson(known);
         return kDone;
     }
     Table table({"Name", "Kind", "Description"});

@@ -1,7 +1,7 @@
 #include "app/commands/support.h"
 
 #include "core/ingest/reader.h"
-#include "core/report/json.h"
+#include "core/report/import_json.h"
 #include "core/workspace/source_files.h"
 
 #include <CLI/CLI.hpp>
@@ -17,6 +17,8 @@ struct ImportArguments {
     std::vector<std::string> paths{};
     std::string kind = "auto";
     std::string interval{};
+    std::string decimal{};
+    std::string dates{};
     core::ImportOptions options{};
     bool dryRun = false;
 };
@@ -34,9 +36,19 @@ core::Result<core::ImportOptions> optionsOf(const ImportArguments& arguments)
                               "There is no interval \"" + arguments.interval
                                   + "\"; use 1m, 5m, 15m, 30m, 1h, 1d, 1w or 1mo.");
     }
+    options.decimal = core::decimalSignFromString(arguments.decimal);
+    options.dates = core::dateOrderFromString(arguments.dates);
     if (const auto checked = core::checkOptions(options); !checked)
         return tl::unexpected(checked.error());
     return options;
+}
+
+/// What people want to check: how dates, numbers and times were read, and what is not plain.
+bool isTelling(const core::ImportDecision& decision)
+{
+    const bool plainNumbers = decision.what == "decimal" && decision.value == "point";
+    return (decision.what == "decimal" && !plainNumbers) || decision.what == "dates"
+        || decision.what == "timezone";
 }
 
 void printForPeople(const core::ImportReport& report)
@@ -52,6 +64,11 @@ void printForPeople(const core::ImportReport& report)
         std::cout << " (" << core::toString(report.kind) << ", " << report.dialect
                   << (report.encoding.empty() ? "" : ", ") << report.encoding << ')';
     std::cout << '\n';
+    for (const core::ImportDecision& decision : report.decisions) {
+        if (isTelling(decision))
+            std::cout << "  " << decision.what << ": " << decision.value << " (" << decision.reason
+                      << ")\n";
+    }
     for (const core::ImportIssue& issue : report.warnings)
         std::cerr << "  note: " << issue.message << '\n';
     for (const core::ImportIssue& issue : report.rejected)
@@ -143,6 +160,10 @@ void addOptions(CLI::App& command, ImportArguments& arguments)
     command.add_option("--timezone", options.timezone, "Zone of times without an offset");
     command.add_option("--published", options.published, "When the articles were published");
     command.add_option("--encoding", options.encoding, "Character set of the files");
+    command.add_option("--decimal", arguments.decimal, "What stands before a fraction")
+        ->check(CLI::IsMember({"point", "comma"}));
+    command.add_option("--date-order", arguments.dates, "What 01/02/2025 begins with")
+        ->check(CLI::IsMember({"day", "month"}));
     command.add_flag("--dry-run", arguments.dryRun, "Only say what would happen");
 }
 

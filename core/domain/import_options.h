@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/domain/file_conventions.h"
 #include "core/domain/import_report.h"
 #include "core/domain/price_series.h"
 
@@ -19,6 +20,8 @@ struct ImportOptions {
     std::string timezone{};  ///< of wall-clock times without an offset; IANA name or offset
     std::string published{}; ///< of an article, above what it says itself; see parsePartialDate
     std::string encoding{};  ///< "UTF-8", "windows-1252", ... as ICU names them
+    std::optional<DecimalSign> decimal{}; ///< of numbers; above `dialect`
+    std::optional<DateOrder> dates{};     ///< of dates such as 01/02/2025; above `dialect`
 
     bool operator==(const ImportOptions&) const = default;
 };

@@ -16,6 +16,13 @@ std::string_view toString(ImportKind kind)
     return enumName(kKindNames, kind);
 }
 
+std::span<const ImportKind> allImportKinds()
+{
+    static constexpr std::array kKinds{ImportKind::Prices, ImportKind::Articles, ImportKind::Events,
+                                       ImportKind::Instruments, ImportKind::Facts};
+    return kKinds;
+}
+
 std::optional<ImportKind> importKindFromString(std::string_view text)
 {
     return enumFromName<ImportKind>(kKindNames, text);

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,6 +17,20 @@ enum class ImportKind { Prices, Articles, Events, Instruments, Facts };
 /// "prices", "articles", "events", "instruments", "facts": corporate actions and dated facts.
 std::string_view toString(ImportKind kind);
 std::optional<ImportKind> importKindFromString(std::string_view text);
+
+/// All of them, in their order.
+std::span<const ImportKind> allImportKinds();
+
+/// How something about a file was settled, for people to check.
+struct ImportDecision {
+    /// "dialect", "encoding", "delimiter", "decimal", "dates", "interval", "timezone",
+    /// "instrument", "currency".
+    std::string what{};
+    std::string value{};  ///< "nasdaq", "comma", "month", "1d", "Europe/Berlin", "NVDA"
+    std::string reason{}; ///< a phrase: "13 of 21 dates have a second number above 12"
+
+    bool operator==(const ImportDecision&) const = default;
+};
 
 /// Something to say about one line of a file.
 struct ImportIssue {
@@ -36,6 +51,7 @@ struct ImportReport {
     std::int64_t accepted = 0;
     std::int64_t duplicates = 0; ///< the same value was there already
     std::int64_t updated = 0;    ///< another value was there; the new one stands
+    std::vector<ImportDecision> decisions{};
     std::vector<ImportIssue> warnings{};
     std::vector<ImportIssue> rejected{};
     std::optional<ImportId> import{}; ///< none after --dry-run or when nothing was stored

@@ -91,9 +91,10 @@ void cleanNuls(DecodedText& decoded, std::string_view path)
 }
 
 DecodedText converted(UConverter* from, std::string_view bytes, std::string encoding,
-                      std::string_view path)
+                      std::string_view path, std::string_view reason)
 {
-    DecodedText decoded{.original = bytes, .encoding = std::move(encoding)};
+    DecodedText decoded{
+        .original = bytes, .encoding = std::move(encoding), .reason = std::string(reason)};
     std::string text = convert(from, bytes);
     if (text.starts_with("\uFEFF"))
         text.erase(0, "\uFEFF"sv.size());
@@ -120,7 +121,8 @@ std::string listOfLines(const std::vector<std::size_t>& lines)
 DecodedText mixed(std::string_view bytes, std::string_view path)
 {
     MixedText text = readMixed(bytes);
-    DecodedText decoded{.original = bytes, .encoding = "UTF-8"};
+    DecodedText decoded{
+        .original = bytes, .encoding = "UTF-8", .reason = "most of its bytes are valid so"};
     if (!text.lines.empty())
         decoded.warnings.push_back(
             {.line = text.lines.front(),
@@ -142,19 +144,23 @@ Result<DecodedText> decodeByEvidence(const SourceFile& file)
     if (const auto encoding = encodingOfMark(bytes); encoding == "UTF-8")
         return decodeByEvidence({.path = file.path, .bytes = bytes.substr(3)});
     else if (!encoding.empty())
-        return converted(openConverter(encoding).get(), bytes, encoding, file.path);
+        return converted(openConverter(encoding).get(), bytes, encoding, file.path,
+                         "a byte order mark says so");
     if (const auto wide = wideEncoding(bytes); !wide.empty())
-        return converted(openConverter(wide).get(), bytes, wide, file.path);
+        return converted(openConverter(wide).get(), bytes, wide, file.path,
+                         "every other byte is zero");
     if (const auto kind = binaryKind(bytes))
         return fail(ErrorCode::Format,
                     displayPath(file.path) + " is " + std::string(*kind) + ", which is not read.");
     if (simdjson::validate_utf8(bytes.data(), bytes.size()))
-        return DecodedText{.original = bytes, .encoding = "UTF-8"};
+        return DecodedText{
+            .original = bytes, .encoding = "UTF-8", .reason = "all of its bytes are valid so"};
     const std::string guess = guessEncoding(bytes);
     if (guess == "UTF-8")
         return mixed(bytes, file.path);
     const Converter converter = openConverter(guess);
-    DecodedText decoded = converted(converter.get(), bytes, guess, file.path);
+    DecodedText decoded = converted(converter.get(), bytes, guess, file.path,
+                                    "it is not UTF-8, and its letters look like it");
     decoded.warnings.push_back({.code = "encoding_guessed",
                                 .message = placePrefix(file.path, 0) + "it is not UTF-8 and was "
                                     + "read as " + guess
@@ -163,6 +169,11 @@ Result<DecodedText> decodeByEvidence(const SourceFile& file)
 }
 
 } // namespace
+
+ImportDecision decisionOf(const DecodedText& decoded)
+{
+    return {.what = "encoding", .value = decoded.encoding, .reason = decoded.reason};
+}
 
 Result<void> checkEncoding(const std::string& name)
 {
@@ -188,7 +199,8 @@ Result<DecodedText> decodeText(const SourceFile& file, std::string_view encoding
             return fail(ErrorCode::Format,
                         displayPath(file.path) + " is " + std::string(*kind)
                             + ", which is not read.");
-        return converted(converter.get(), file.bytes, std::string(encoding), file.path);
+        return converted(converter.get(), file.bytes, std::string(encoding), file.path,
+                         "you said so");
     }();
     if (decoded)
         cleanNuls(*decoded, file.path);

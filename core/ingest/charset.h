@@ -17,10 +17,14 @@ struct DecodedText {
     std::string_view original{};
     std::optional<std::string> converted{};
     std::string encoding{}; ///< what it was: "UTF-8", "windows-1252", "UTF-16LE"
+    std::string reason{};   ///< a phrase: how that was seen
     std::vector<ImportIssue> warnings{};
 
     std::string_view text() const { return converted ? std::string_view(*converted) : original; }
 };
+
+/// The same as an entry of a report.
+ImportDecision decisionOf(const DecodedText& decoded);
 
 /// Fails with InvalidArgument when ICU knows no character set by this name.
 Result<void> checkEncoding(const std::string& name);

@@ -20,9 +20,10 @@ enum class ColumnRole {
     Ticker,
     Currency,
     Dividend,
-    Split
+    Split,
+    Period
 };
-inline constexpr std::size_t kColumnRoleCount = 12;
+inline constexpr std::size_t kColumnRoleCount = 13;
 
 /// The role that a header word names, and how surely: of two columns with one role, the higher
 /// rank is it ("Close" before "Price").

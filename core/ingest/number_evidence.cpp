@@ -18,16 +18,25 @@ void NumberEvidence::add(std::string_view field, bool isPrice)
         // The one that stands last, and once, is the decimal sign.
         const bool pointLast = core.rfind('.') > core.rfind(',');
         if ((pointLast ? points : commas) == 1)
-            ++(pointLast ? m_point : m_comma);
+            addTelling(pointLast ? DecimalSign::Point : DecimalSign::Comma, core);
     } else if (points > 1) {
-        ++m_comma;
+        addTelling(DecimalSign::Comma, core);
     } else if (commas > 1) {
-        ++m_point;
+        addTelling(DecimalSign::Point, core);
     } else if (points + commas == 1) {
         addSingle(core, core.find_first_of(".,"));
     } else if (isPrice && core.size() > 3 && std::ranges::all_of(core, isDigit)) {
         m_ungrouped = true;
     }
+}
+
+void NumberEvidence::addTelling(DecimalSign sign, std::string_view core)
+{
+    const bool point = sign == DecimalSign::Point;
+    ++(point ? m_point : m_comma);
+    std::string& telling = point ? m_tellingPoint : m_tellingComma;
+    if (telling.empty())
+        telling = core;
 }
 
 void NumberEvidence::addSingle(std::string_view core, std::size_t separator)
@@ -39,7 +48,7 @@ void NumberEvidence::addSingle(std::string_view core, std::size_t separator)
     const bool groupBefore = !before.empty() && before.size() <= 3 && before.front() != '0'
         && std::ranges::all_of(before, isDigit);
     if (!threeBehind || !groupBefore) {
-        ++(point ? m_point : m_comma);
+        addTelling(point ? DecimalSign::Point : DecimalSign::Comma, core);
         return;
     }
     ++(point ? m_ambiguousPoint : m_ambiguousComma);

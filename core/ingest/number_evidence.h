@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/domain/file_conventions.h"
+
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -26,7 +28,14 @@ public:
     /// A number that can be read in two ways, if there was one.
     const std::string& example() const { return m_example; }
 
+    /// The first number that can only have this decimal sign; empty if there was none.
+    const std::string& telling(DecimalSign sign) const
+    {
+        return sign == DecimalSign::Point ? m_tellingPoint : m_tellingComma;
+    }
+
 private:
+    void addTelling(DecimalSign sign, std::string_view core);
     void addSingle(std::string_view core, std::size_t separator);
 
     std::size_t m_point = 0;
@@ -35,6 +44,8 @@ private:
     std::size_t m_ambiguousComma = 0;
     bool m_ungrouped = false;
     std::string m_example;
+    std::string m_tellingPoint;
+    std::string m_tellingComma;
 };
 
 } // namespace core

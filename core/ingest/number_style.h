@@ -1,11 +1,11 @@
 #pragma once
 
+#include "core/domain/file_conventions.h"
+
 #include <limits>
 #include <string_view>
 
 namespace core {
-
-enum class DecimalSign { Point, Comma };
 
 enum class NumberFault { None, NotANumber, NotFinite };
 

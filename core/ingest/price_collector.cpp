@@ -18,9 +18,10 @@ PriceCollector::PriceCollector(std::string_view text, std::string_view path,
     if (layout.ticker)
         return;
     for (const PriceColumns& columns : layout.instruments)
-        m_collected.push_back({.symbol = columns.symbol,
-                               .currency = layout.headerCurrency,
-                               .builder = SeriesBuilder(conventions.interval)});
+        m_collected.push_back(
+            {.symbol = columns.symbol,
+             .currency = columns.currency.empty() ? layout.headerCurrency : columns.currency,
+             .builder = SeriesBuilder(conventions.interval)});
 }
 
 void PriceCollector::reserveFor(const CsvRow& row)
@@ -142,6 +143,17 @@ void PriceCollector::addAdjustedClose(const CsvRow& row, const PriceColumns& col
         values.adjustedClose = *adjusted.value;
 }
 
+/// A file of bars of several lengths gives those of the first.
+bool PriceCollector::isOfPeriod(const CsvRow& row)
+{
+    if (*m_layout.period >= row.fields.size())
+        return true;
+    const std::string_view period = row.fields[*m_layout.period];
+    if (m_period.empty())
+        m_period = period;
+    return period == m_period;
+}
+
 void PriceCollector::add(const CsvRow& row)
 {
     ++m_rows;
@@ -149,6 +161,10 @@ void PriceCollector::add(const CsvRow& row)
         return reject(row, fault.code, fault.message);
     if (m_layout.ticker && row.fields[*m_layout.ticker].empty())
         return reject(row, "no_symbol", "the row names no instrument.");
+    if (m_layout.period && !isOfPeriod(row))
+        return reject(row, "other_interval",
+                      "the row is of the period " + quoted(row.fields[*m_layout.period])
+                          + ", those before are of " + quoted(m_period) + ".");
     const auto time = instantOf(row);
     if (!time)
         return;

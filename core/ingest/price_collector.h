@@ -47,6 +47,7 @@ private:
     std::optional<Instant> instantOf(const CsvRow& row);
     Collected& collectedFor(const CsvRow& row, std::size_t instrument);
     std::string_view currencyOf(const CsvRow& row, const PriceColumns& columns) const;
+    bool isOfPeriod(const CsvRow& row);
     void addActions(const CsvRow& row, std::size_t instrument);
     void addAction(const CsvRow& row, std::size_t instrument, const ActionReading& reading,
                    CorporateActionKind kind);
@@ -65,6 +66,7 @@ private:
     std::vector<Collected> m_collected;
     std::map<std::string, std::size_t, std::less<>> m_bySymbol; ///< only with a ticker column
     std::size_t m_last = 0; ///< of m_collected: rows of one ticker mostly follow each other
+    std::string m_period;   ///< of the first row, where rows name theirs
     IssueList m_warnings;
     IssueList m_rejected;
     std::int64_t m_duplicates = 0;

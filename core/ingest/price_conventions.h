@@ -6,8 +6,10 @@
 #include "core/ingest/price_layout.h"
 #include "core/ingest/reader.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace core {
 
@@ -15,16 +17,21 @@ namespace core {
 struct PriceConventions {
     DecimalSign decimal = DecimalSign::Point;
     DateOrder dates = DateOrder::DayFirst;
+    bool datesMatter = false; ///< there are dates that `dates` decides
     Interval interval = Interval::Day1;
     std::string zone{}; ///< of intraday times without an offset of their own
+    std::vector<ImportDecision> decisions{};
+    /// Why an option has to say how to read the file, in one sentence; the likeliest reading
+    /// stands above. Empty where the file itself decides.
+    std::string question{};
+    std::string questionOf{}; ///< the ImportDecision::what of it
 };
 
-/// Decides them by the rows of `text` (which begins with the headers that `layout` describes):
-/// by as many as it takes, by all where few are telling. What rests on the dialect or on nothing
-/// but a default is said in `warnings`.
+/// Decides them by the rows of `text` (which begins with the headers that `layout` describes).
+/// What rests on the dialect or on nothing but a default is said in `warnings`.
 ///
-/// Fails with InvalidArgument, naming the option to give, where the file can be read in two ways
-/// or `options` contradict it, with Format for bars shorter than a minute, and with Cancelled.
+/// Fails with InvalidArgument where `options` contradict the file, with Format for what are no
+/// bars (see findTimes), and with Cancelled.
 Result<PriceConventions> findConventions(std::string_view text, const PriceLayout& layout,
                                          std::string_view path, const ImportOptions& options,
                                          IssueList& warnings, Progress& progress);

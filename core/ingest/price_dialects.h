@@ -21,7 +21,7 @@ struct PriceDialect {
     std::optional<DecimalSign> decimal{};
     std::optional<DateOrder> dates{};
     std::string_view currencyOfDollar{}; ///< what "$" means there; empty: not known
-    bool inUtc = false;                  ///< times are said to be UTC
+    std::string_view zone{};             ///< of times without an offset; "UTC", IANA name or offset
 };
 
 /// All of them; the last, "csv", has no words of its own and fits every file.

@@ -3,6 +3,9 @@
 #include "core/base/unicode.h"
 #include "core/ingest/column_roles.h"
 #include "core/ingest/number_parts.h"
+#include "core/ingest/role_table.h"
+#include "core/ingest/series_headers.h"
+#include "core/ingest/symbol_text.h"
 
 #include <algorithm>
 #include <array>
@@ -11,32 +14,6 @@
 namespace core {
 
 namespace {
-
-/// The best column of each role among some columns.
-class RoleTable {
-public:
-    void offer(RankedRole role, std::size_t column)
-    {
-        auto& best = m_best[static_cast<std::size_t>(role.role)];
-        if (best.rank < role.rank)
-            best = {.rank = role.rank, .column = column};
-    }
-
-    Column column(ColumnRole role) const { return m_best[static_cast<std::size_t>(role)].column; }
-
-    std::size_t count() const
-    {
-        return static_cast<std::size_t>(std::ranges::count_if(
-            m_best, [](const Best& best) { return best.column.has_value(); }));
-    }
-
-private:
-    struct Best {
-        int rank = 0;
-        Column column{};
-    };
-    std::array<Best, kColumnRoleCount> m_best{};
-};
 
 std::vector<std::string> wordsOf(std::span<const std::string> fields)
 {
@@ -85,27 +62,37 @@ bool isFullBar(const RoleTable& roles)
         && roles.column(ColumnRole::Low) && roles.column(ColumnRole::Close);
 }
 
-/// True for a name that can be a symbol ("DGS10") and is no sentence ("EUR 1 = USD").
-bool looksLikeSymbol(std::string_view name)
+/// The only column beside those of dates, flags and comments, if it holds numbers: FRED, the
+/// Bundesbank and the ECB have series so, under a name of their own.
+Column onlyValue(const RoleTable& roles, const HeaderRow& header,
+                 std::span<const std::string> words, const HeaderRow* data)
 {
-    return !name.empty() && std::ranges::all_of(name, [](char c) {
-        return (c >= 'A' && c <= 'Z') || isDigit(c) || c == '^' || c == '.' || c == '_' || c == '-';
-    });
+    if (roles.count() != 1 || roles.column(ColumnRole::Date) != Column{0} || data == nullptr
+        || data->fields.empty() || !parseRowTime(data->fields[0], DateOrder::DayFirst))
+        return std::nullopt;
+    Column only;
+    for (std::size_t column = 1; column < words.size(); ++column) {
+        const std::string& word = words[column];
+        if (columnRole(word) || word.empty() || word.ends_with("flags") || word == "comments"
+            || word == "bemerkungen")
+            continue;
+        if (only)
+            return std::nullopt;
+        only = column;
+    }
+    if (!only || *only >= data->fields.size())
+        return std::nullopt;
+    const std::string_view value = data->fields[*only];
+    const bool isValue =
+        isMissing(value) || isDigit(value.front()) || value.front() == '-' || value.front() == '.';
+    return isValue && !isDigit(trimmed(header.fields[*only]).front()) ? only : std::nullopt;
 }
 
-/// A date column and one of unknown name that holds numbers, as FRED and the Bundesbank have
-/// them, is the close.
-bool hasOnlyValue(const RoleTable& roles, const HeaderRow& header, const HeaderRow* data)
+/// "DGS10", or the "EXR.D.USD.EUR.SP00.A" of "US dollar/Euro (EXR.D.USD.EUR.SP00.A)".
+std::string symbolOfHeader(const std::string& header)
 {
-    const bool pair = header.fields.size() == 2 && roles.count() == 1
-        && roles.column(ColumnRole::Date) == Column{0};
-    if (!pair || data == nullptr || data->fields.size() < 2
-        || !parseRowTime(data->fields[0], DateOrder::DayFirst))
-        return false;
-    const std::string_view name = trimmed(header.fields[1]);
-    const std::string_view value = data->fields[1];
-    return !name.empty() && !isDigit(name.front())
-        && (isMissing(value) || isDigit(value.front()) || value.front() == '-');
+    const HeaderRow title{.fields = {header}};
+    return looksLikeSymbol(header) ? header : symbolOfTitles(std::span(&title, 1));
 }
 
 RoleTable rolesOf(std::span<const std::string> words)
@@ -133,6 +120,10 @@ void noteFault(HeaderFault& fault, const HeaderRow& row, const RoleTable& roles,
         if (isBookkeepingWord(words[column]))
             bookkeeping.push_back(row.fields[column]);
     }
+    const auto has = [&](std::string_view word) {
+        return std::ranges::find(words, word) != words.end();
+    };
+    fault.hasQuotes |= has("bid") && has("ask");
     if (bookkeeping.size() >= 2 && fault.bookkeeping.empty())
         fault.bookkeeping = bookkeeping;
     if (fault.line != 0 || row.fields.size() < 2 || roles.count() == 0)
@@ -191,12 +182,22 @@ std::optional<PriceHeaders> threeLineHeaders(std::span<const HeaderRow> rows)
         layout.closeIsAdjusted |= !roles.column(ColumnRole::Close);
         headers.known += roles.count() + 1;
     }
+    layout.symbolReason = "the headers name it";
     layout.headers = prices;
     layout.headers.front() = rows[2].fields.front();
     layout.columnCount = prices.size();
     layout.dataBegin = rows[2].end;
     layout.dataLine = rows[2].nextLine;
     return layout.instruments.empty() ? std::nullopt : std::optional(std::move(headers));
+}
+
+/// "UTC" of "Gmt time", "Time (UTC)" and their like; empty for others.
+std::string headerZone(std::string_view field)
+{
+    const std::string folded = foldCase(field);
+    const bool utc =
+        folded.find("utc") != std::string::npos || folded.find("gmt") != std::string::npos;
+    return utc ? "UTC" : "";
 }
 
 PriceLayout layoutOf(const HeaderRow& row, const RoleTable& roles, std::string symbol)
@@ -212,9 +213,15 @@ PriceLayout layoutOf(const HeaderRow& row, const RoleTable& roles, std::string s
         layout.time.reset();
     layout.ticker = roles.column(ColumnRole::Ticker);
     layout.currency = roles.column(ColumnRole::Currency);
+    layout.period = roles.column(ColumnRole::Period);
     layout.closeIsAdjusted = !roles.column(ColumnRole::Close);
     layout.instruments.push_back(pricesOf(roles, std::move(symbol)));
+    if (!layout.instruments.front().symbol.empty())
+        layout.symbolReason = "the headers name it";
     layout.headerCurrency = headerCurrency(row.fields[layout.instruments.front().close]);
+    layout.zone = headerZone(row.fields[layout.date]);
+    if (layout.zone.empty() && layout.time)
+        layout.zone = headerZone(row.fields[*layout.time]);
     return layout;
 }
 
@@ -235,13 +242,16 @@ std::optional<PriceHeaders> headersAt(std::span<const HeaderRow> rows, std::size
             headers.words[column] = headerWord(row.fields[column].substr(symbol.size() + 1));
     }
     RoleTable roles = rolesOf(headers.words);
-    if (hasOnlyValue(roles, row, index + 1 < rows.size() ? &rows[index + 1] : nullptr)) {
-        roles.offer({.role = ColumnRole::Close, .rank = 1}, 1);
-        symbol = looksLikeSymbol(row.fields[1]) ? row.fields[1] : std::string{};
+    if (const Column value = onlyValue(roles, row, headers.words,
+                                       index + 1 < rows.size() ? &rows[index + 1] : nullptr)) {
+        roles.offer({.role = ColumnRole::Close, .rank = 1}, *value);
+        symbol = symbolOfHeader(row.fields[*value]);
     }
     const auto bookkeeping = std::ranges::count_if(headers.words, isBookkeepingWord);
     if (!roles.column(ColumnRole::Date) || !hasPrice(roles)
         || (bookkeeping >= 2 && !isFullBar(roles))) {
+        if (auto series = seriesHeadersAt(rows, index))
+            return series;
         noteFault(fault, row, roles, headers.words);
         return std::nullopt;
     }

@@ -15,6 +15,7 @@ struct HeaderFault {
     std::size_t line = 0; ///< of the likeliest row; 0: no row looks like headers
     bool hasDate = false; ///< it names a date column; else a price column
     std::vector<std::string> headers{};
+    bool hasQuotes = false;                 ///< there are columns for bid and ask
     std::vector<std::string> bookkeeping{}; ///< headers of a list of transactions, if it is one
 };
 

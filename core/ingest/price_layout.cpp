@@ -5,6 +5,8 @@
 #include "core/ingest/issue_list.h"
 #include "core/ingest/number_parts.h"
 #include "core/ingest/price_headers.h"
+#include "core/ingest/row_forms.h"
+#include "core/ingest/symbol_text.h"
 
 #include <algorithm>
 #include <array>
@@ -31,12 +33,44 @@ std::string listOf(const std::vector<std::string>& headers)
     return headers.size() > kListed ? list + ", ..." : list;
 }
 
+/// What the lines above the headers say, where these do not.
+void nameByTitles(PriceLayout& layout, std::span<const HeaderRow> titles)
+{
+    if (layout.headerCurrency.empty())
+        layout.headerCurrency = currencyOfTitles(titles);
+    if (layout.ticker || layout.instruments.size() > 1
+        || !layout.instruments.front().symbol.empty())
+        return;
+    layout.instruments.front().symbol = symbolOfTitles(titles);
+    if (!layout.instruments.front().symbol.empty())
+        layout.symbolReason = "a line above the headers names it";
+}
+
+/// Rows that begin without headers, in a form that is known.
+std::optional<Candidate> searchForm(const std::vector<HeaderRow>& rows, char delimiter,
+                                    std::string_view path, const PriceDialect* wanted)
+{
+    const auto form = findRowForm(rows, delimiter, path);
+    HeaderFault unused;
+    auto headers = form ? headersAt(std::span(&form->headers, 1), 0, unused) : std::nullopt;
+    if (!headers)
+        return std::nullopt;
+    PriceLayout layout = std::move(headers->layout);
+    layout.delimiter = delimiter;
+    layout.dialect = wanted != nullptr ? wanted : findPriceDialect(form->dialect);
+    layout.dialectReason =
+        wanted != nullptr ? "you said so" : "there are no headers, and its rows have this form";
+    return Candidate{.layout = std::move(layout), .known = headers->known};
+}
+
 /// The best reading of the first rows with one delimiter; and why the likeliest header row was
 /// none, if that is all there is to say.
-std::optional<Candidate> search(std::string_view text, char delimiter, const PriceDialect* wanted,
-                                HeaderFault& fault)
+std::optional<Candidate> search(std::string_view text, char delimiter, std::string_view path,
+                                const PriceDialect* wanted, HeaderFault& fault)
 {
     const std::vector<HeaderRow> rows = firstRows(text, delimiter, kRowsToSearch);
+    if (auto form = searchForm(rows, delimiter, path, wanted))
+        return form;
     for (std::size_t index = 0; index < rows.size(); ++index) {
         auto headers = headersAt(rows, index, fault);
         if (!headers)
@@ -45,6 +79,8 @@ std::optional<Candidate> search(std::string_view text, char delimiter, const Pri
         PriceLayout layout = std::move(headers->layout);
         layout.delimiter = delimiter;
         layout.dialect = wanted != nullptr ? wanted : &dialectOfHeaders(words, delimiter);
+        layout.dialectReason = wanted != nullptr ? "you said so" : "its headers are those of it";
+        nameByTitles(layout, std::span(rows).first(index));
         return Candidate{.layout = std::move(layout), .known = headers->known};
     }
     return std::nullopt;
@@ -69,14 +105,42 @@ void addForgottenTime(PriceLayout& layout, const std::vector<std::string>& row)
     }
     shift(layout.ticker);
     shift(layout.currency);
+    shift(layout.period);
     layout.time = time;
     layout.headers.insert(layout.headers.begin() + static_cast<std::ptrdiff_t>(time), "Time");
     ++layout.columnCount;
 }
 
+/// "D" and "60" as <PER> has them, "5m", "daily".
+std::optional<Interval> intervalOfPeriod(std::string_view field)
+{
+    struct Period {
+        std::string_view word{};
+        Interval interval = Interval::Day1;
+    };
+    constexpr auto kPeriods = std::to_array<Period>({{"d", Interval::Day1},
+                                                     {"daily", Interval::Day1},
+                                                     {"w", Interval::Week1},
+                                                     {"weekly", Interval::Week1},
+                                                     {"m", Interval::Month1},
+                                                     {"monthly", Interval::Month1},
+                                                     {"1", Interval::Minute1},
+                                                     {"5", Interval::Minute5},
+                                                     {"15", Interval::Minute15},
+                                                     {"30", Interval::Minute30},
+                                                     {"60", Interval::Hour1},
+                                                     {"h", Interval::Hour1}});
+    const std::string word = foldCase(field);
+    const auto found = std::ranges::find(kPeriods, std::string_view(word), &Period::word);
+    return found == kPeriods.end() ? intervalFromString(word) : std::optional(found->interval);
+}
+
 tl::unexpected<Error> notPrices(std::string_view path, const HeaderFault& fault)
 {
     const std::string name = displayPath(path);
+    if (fault.hasQuotes)
+        return fail(ErrorCode::Format,
+                    name + " lists quotes (bid and ask), which are ticks and not bars.");
     if (!fault.bookkeeping.empty())
         return fail(ErrorCode::Format,
                     name + " lists transactions or holdings (columns " + listOf(fault.bookkeeping)
@@ -105,6 +169,7 @@ std::vector<HeaderRow> firstRows(std::string_view text, char delimiter, std::siz
             continue;
         HeaderRow& kept = rows.emplace_back();
         kept.line = row.line;
+        kept.begin = static_cast<std::size_t>(row.text.data() - text.data());
         kept.end = tokenizer.position();
         kept.nextLine = tokenizer.line();
         kept.fields.assign(row.fields.begin(), row.fields.end());
@@ -120,7 +185,7 @@ Result<PriceLayout> findPriceLayout(std::string_view text, std::string_view path
     for (const char delimiter : kDelimiters) {
         if (wanted != nullptr && wanted->delimiter != '\0' && wanted->delimiter != delimiter)
             continue;
-        auto candidate = search(text, delimiter, wanted, fault);
+        auto candidate = search(text, delimiter, path, wanted, fault);
         if (candidate && (!best || candidate->known > best->known))
             best = std::move(candidate);
     }
@@ -130,6 +195,8 @@ Result<PriceLayout> findPriceLayout(std::string_view text, std::string_view path
     const auto data = firstRows(text.substr(layout.dataBegin), layout.delimiter, 1);
     if (!data.empty())
         addForgottenTime(layout, data.front().fields);
+    if (!data.empty() && layout.period && *layout.period < data.front().fields.size())
+        layout.interval = intervalOfPeriod(data.front().fields[*layout.period]);
     return layout;
 }
 

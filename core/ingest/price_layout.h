@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/domain/price_series.h"
 #include "core/ingest/csv_tokenizer.h"
 #include "core/ingest/price_dialects.h"
 
@@ -17,7 +18,8 @@ using Column = std::optional<std::size_t>;
 
 /// Where the prices of one instrument stand in a row.
 struct PriceColumns {
-    std::string symbol{}; ///< as the header names it; empty if it does not
+    std::string symbol{};   ///< as the header names it; empty if it does not
+    std::string currency{}; ///< likewise
     Column open{};
     Column high{};
     Column low{};
@@ -40,9 +42,17 @@ struct PriceLayout {
     Column time{};
     Column ticker{};
     Column currency{};
+    Column period{};                         ///< how long a row's bar lasts
     std::string headerCurrency{};            ///< "EUR" of "Schluss (EUR)"
     bool closeIsAdjusted = false;            ///< there is only an adjusted close
     std::vector<PriceColumns> instruments{}; ///< more than one where they stand side by side
+
+    // What the file says besides its rows.
+    std::string dialectReason{};          ///< a phrase: how the dialect was seen
+    std::string symbolReason{};           ///< likewise of the symbols in `instruments`
+    std::string zone{};                   ///< of times without an offset
+    std::optional<Interval> interval{};   ///< in words, not by its rows
+    std::optional<DecimalSign> decimal{}; ///< where the form of the file leaves no other
 };
 
 /// Finds the delimiter, the header row and the columns of a price file, titles above the headers
@@ -56,6 +66,7 @@ Result<PriceLayout> findPriceLayout(std::string_view text, std::string_view path
 struct HeaderRow {
     std::vector<std::string> fields{};
     std::size_t line = 0;
+    std::size_t begin = 0;    ///< byte of the text at which it begins
     std::size_t end = 0;      ///< byte behind it
     std::size_t nextLine = 0; ///< the line that begins there
 };

@@ -1,9 +1,11 @@
 #include "core/ingest/price_reader.h"
 
 #include "core/ingest/price_collector.h"
+#include "core/ingest/price_preparation.h"
 
 #include <algorithm>
 #include <filesystem>
+#include <set>
 #include <utility>
 
 namespace core {
@@ -12,56 +14,27 @@ namespace {
 
 constexpr std::size_t kRowsPerReport = 65536;
 
-/// "NVDA" of "prices/NVDA_yahoo.csv"; empty for standard input.
-std::string symbolOfPath(std::string_view path)
+CsvTokenizer rowsOf(const PreparedPrices& prepared)
 {
-    if (path == "-")
-        return {};
-    const std::string name = std::filesystem::path(path).filename().string();
-    return name.substr(0, name.find_first_of("_. "));
+    const PriceLayout& layout = prepared.layout;
+    return {prepared.text().substr(layout.dataBegin), layout.delimiter, layout.dataLine};
 }
 
-Result<void> readRows(std::string_view text, std::string_view path, const PriceLayout& layout,
+Result<void> readRows(const PreparedPrices& prepared, std::string_view path,
                       PriceCollector& collector, Progress& progress)
 {
-    CsvTokenizer tokenizer(text.substr(layout.dataBegin), layout.delimiter, layout.dataLine);
+    CsvTokenizer tokenizer = rowsOf(prepared);
+    const std::size_t size = prepared.text().size();
     const std::string what = "Reading " + std::filesystem::path(path).filename().string();
     CsvRow row;
     while (tokenizer.next(row)) {
         if (collector.rows() == 0)
             collector.reserveFor(row);
         collector.add(row);
-        const auto read = static_cast<double>(layout.dataBegin + tokenizer.position());
+        const auto read = static_cast<double>(prepared.layout.dataBegin + tokenizer.position());
         if (collector.rows() % kRowsPerReport == 0
-            && !progress.report(read / static_cast<double>(text.size()), what))
+            && !progress.report(read / static_cast<double>(size), what))
             return fail(ErrorCode::Cancelled, "The import was stopped.");
-    }
-    return {};
-}
-
-/// Gives the series the names that the user or the file's name has for them.
-Result<void> nameSeries(std::vector<ReadSeries>& series, std::string_view path,
-                        const ImportOptions& options)
-{
-    const std::string& wanted = options.instrument;
-    if (!wanted.empty() && series.size() > 1) {
-        std::erase_if(series, [&](const ReadSeries& one) { return one.symbol != wanted; });
-        if (series.empty())
-            return fail(ErrorCode::InvalidArgument,
-                        displayPath(path) + " holds several instruments, and none is called "
-                            + wanted + " (--instrument).");
-    }
-    for (ReadSeries& one : series) {
-        if (!wanted.empty())
-            one.symbol = wanted;
-        else if (one.symbol.empty())
-            one.symbol = symbolOfPath(path);
-        if (one.symbol.empty())
-            return fail(ErrorCode::InvalidArgument,
-                        displayPath(path) + " does not name its instrument (--instrument).");
-        if (!options.currency.empty())
-            one.currency = options.currency;
-        one.mic = options.mic;
     }
     return {};
 }
@@ -74,28 +47,69 @@ std::int64_t barsIn(const std::vector<ReadSeries>& series)
     return bars;
 }
 
+/// One row as it would become bars, read on its own.
+PreviewRow previewOf(const CsvRow& row, const PreparedPrices& prepared, std::string_view path,
+                     const ImportOptions& options, std::vector<ReadSeries>& named)
+{
+    PriceCollector collector(prepared.text(), path, prepared.layout, prepared.conventions);
+    collector.add(row);
+    std::vector<ReadSeries> series = collector.finish();
+    PreviewRow preview{.line = row.line, .text = excerpt(row.text)};
+    const auto rejected = collector.rejected().take();
+    if (!rejected.empty())
+        preview.fault = rejected.front().message;
+    std::vector<ImportDecision> unused;
+    if (const auto naming = nameSeries(series, prepared.layout, path, options, unused); !naming)
+        return preview;
+    for (ReadSeries& one : series) {
+        preview.bars.push_back({.symbol = one.symbol, .bar = one.bars.bar(0)});
+        if (std::ranges::find(named, one.symbol, &ReadSeries::symbol) == named.end())
+            named.push_back(std::move(one));
+    }
+    return preview;
+}
+
+/// The symbols of the first rows, in their order, beginning with those that are `known`.
+std::vector<std::string> symbolsOf(const PreparedPrices& prepared, std::vector<std::string> known)
+{
+    constexpr std::size_t kRows = 100000;
+    if (!prepared.layout.ticker)
+        return known;
+    const std::size_t column = *prepared.layout.ticker;
+    std::set<std::string, std::less<>> seen(known.begin(), known.end());
+    CsvTokenizer tokenizer = rowsOf(prepared);
+    CsvRow row;
+    for (std::size_t count = 0; count < kRows && tokenizer.next(row); ++count) {
+        if (column >= row.fields.size() || row.fields[column].empty()
+            || seen.contains(row.fields[column]))
+            continue;
+        seen.emplace(row.fields[column]);
+        known.emplace_back(row.fields[column]);
+    }
+    return known;
+}
+
 } // namespace
 
 Result<ReadContent> readPrices(std::string_view text, std::string_view path,
                                const ImportOptions& options, Progress& progress)
 {
-    const auto layout = findPriceLayout(text, path, findPriceDialect(options.dialect));
-    if (!layout)
-        return tl::unexpected(layout.error());
-    IssueList decisions;
-    const auto conventions = findConventions(text, *layout, path, options, decisions, progress);
-    if (!conventions)
-        return tl::unexpected(conventions.error());
-    PriceCollector collector(text, path, *layout, *conventions);
-    if (const auto read = readRows(text, path, *layout, collector, progress); !read)
+    auto prepared = preparePrices(text, path, options, progress);
+    if (!prepared)
+        return tl::unexpected(prepared.error());
+    if (!prepared->conventions.question.empty())
+        return fail(ErrorCode::InvalidArgument, prepared->conventions.question);
+    PriceCollector collector(prepared->text(), path, prepared->layout, prepared->conventions);
+    if (const auto read = readRows(*prepared, path, collector, progress); !read)
         return tl::unexpected(read.error());
     if (collector.rows() == 0)
         return fail(ErrorCode::Format, displayPath(path) + " has headers but no rows.");
 
     std::vector<ReadSeries> series = collector.finish();
-    if (const auto named = nameSeries(series, path, options); !named)
+    std::vector<ImportDecision>& decisions = prepared->decisions;
+    if (const auto named = nameSeries(series, prepared->layout, path, options, decisions); !named)
         return tl::unexpected(named.error());
-    if (layout->closeIsAdjusted)
+    if (prepared->layout.closeIsAdjusted)
         collector.warnings().add(
             {.code = "only_adjusted_close",
              .message = placePrefix(path, 0)
@@ -103,14 +117,54 @@ Result<ReadContent> readPrices(std::string_view text, std::string_view path,
     ReadContent content;
     content.report = {.path = std::string(path),
                       .kind = ImportKind::Prices,
-                      .dialect = std::string(layout->dialect->name),
+                      .dialect = std::string(prepared->layout.dialect->name),
                       .accepted = barsIn(series),
                       .duplicates = collector.duplicates(),
-                      .warnings = decisions.take(),
+                      .decisions = std::move(decisions),
+                      .warnings = prepared->warnings.take(),
                       .rejected = collector.rejected().take()};
     std::ranges::move(collector.warnings().take(), std::back_inserter(content.report.warnings));
     content.values = std::move(series);
     return content;
+}
+
+Result<ImportPreview> previewPrices(std::string_view text, std::string_view path,
+                                    const ImportOptions& options, Progress& progress)
+{
+    auto prepared = preparePrices(text, path, options, progress);
+    if (!prepared)
+        return tl::unexpected(prepared.error());
+    const PriceConventions& conventions = prepared->conventions;
+    ImportPreview preview{.kind = ImportKind::Prices,
+                          .dialect = std::string(prepared->layout.dialect->name),
+                          .delimiter = prepared->table ? '\0' : prepared->layout.delimiter,
+                          .decimal = conventions.decimal,
+                          .dates = conventions.datesMatter ? std::optional(conventions.dates)
+                                                           : std::nullopt,
+                          .interval = conventions.interval,
+                          .timezone = conventions.zone,
+                          .question = conventions.question,
+                          .questionOf = conventions.questionOf};
+    std::vector<ReadSeries> named;
+    CsvTokenizer tokenizer = rowsOf(*prepared);
+    CsvRow row;
+    while (preview.rows.size() < ImportPreview::kRows && tokenizer.next(row))
+        preview.rows.push_back(previewOf(row, *prepared, path, options, named));
+    std::vector<std::string> symbols;
+    for (const ReadSeries& one : named)
+        symbols.push_back(one.symbol);
+    if (!named.empty())
+        preview.currency = named.front().currency;
+    preview.symbols =
+        options.instrument.empty() ? symbolsOf(*prepared, std::move(symbols)) : std::move(symbols);
+    preview.decisions = std::move(prepared->decisions);
+    if (const auto decided = nameSeries(named, prepared->layout, path, options, preview.decisions);
+        !decided && preview.question.empty()) {
+        preview.question = decided.error().message;
+        preview.questionOf = "instrument";
+    }
+    preview.warnings = prepared->warnings.take();
+    return preview;
 }
 
 } // namespace core

@@ -12,4 +12,8 @@ namespace core {
 Result<ReadContent> readPrices(std::string_view text, std::string_view path,
                                const ImportOptions& options, Progress& progress);
 
+/// How readPrices() would read it. What it would ask is in `question` of the preview.
+Result<ImportPreview> previewPrices(std::string_view text, std::string_view path,
+                                    const ImportOptions& options, Progress& progress);
+
 } // namespace core

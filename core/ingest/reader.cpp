@@ -99,6 +99,10 @@ Result<ReadContent> readSource(const SourceFile& file, const ImportOptions& opti
     if (!content)
         return content;
     content->report.encoding = decoded->encoding;
+    if (content->report.decisions.empty())
+        content->report.decisions.push_back(
+            {.what = "dialect", .value = content->report.dialect, .reason = sniffed->reason});
+    content->report.decisions.push_back(decisionOf(*decoded));
     auto& warnings = content->report.warnings;
     warnings.insert(warnings.begin(), std::make_move_iterator(decoded->warnings.begin()),
                     std::make_move_iterator(decoded->warnings.end()));

@@ -8,6 +8,7 @@
 #include "core/domain/dated_fact.h"
 #include "core/domain/event.h"
 #include "core/domain/import_options.h"
+#include "core/domain/import_preview.h"
 #include "core/domain/import_report.h"
 #include "core/domain/instrument.h"
 #include "core/domain/price_series.h"
@@ -97,13 +98,6 @@ Result<ReadContent> readSource(const SourceFile& file, const ImportOptions& opti
 /// What a file most likely is that could not be read, by the ending of its name: articles for
 /// texts, pages, JSON and documents, else prices. For the report of a failure.
 ImportKind likelyKind(std::string_view path);
-
-/// A format that is read here.
-struct DialectInfo {
-    std::string_view name{};
-    ImportKind kind = ImportKind::Prices;
-    std::string_view description{};
-};
 
 /// Every format, prices first; for people to choose from.
 std::vector<DialectInfo> dialects();

@@ -118,6 +118,8 @@ bool addOffset(RowTime& time, std::string_view text)
         time.offset = minutes{0};
         return true;
     }
+    if (text.starts_with("GMT") || text.starts_with("UTC"))
+        text.remove_prefix(3);
     const bool west = text.front() == '-';
     if (!west && text.front() != '+')
         return false;

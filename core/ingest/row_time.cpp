@@ -1,6 +1,7 @@
 #include "core/ingest/row_time.h"
 
 #include "core/base/unicode.h"
+#include "core/ingest/date_parts.h"
 #include "core/ingest/month_names.h"
 #include "core/ingest/number_parts.h"
 #include "core/ingest/row_clock.h"
@@ -14,36 +15,6 @@ namespace core {
 namespace {
 
 using std::chrono::milliseconds;
-
-/// Prices older or later than this are slips of the pen.
-constexpr int kFirstYear = 1600;
-constexpr int kLastYear = 2200;
-
-std::optional<std::chrono::local_days> dayOf(int year, unsigned month, unsigned day)
-{
-    const std::chrono::year_month_day ymd{std::chrono::year{year}, std::chrono::month{month},
-                                          std::chrono::day{day}};
-    if (!ymd.ok() || year < kFirstYear || year > kLastYear)
-        return std::nullopt;
-    return std::chrono::local_days{ymd};
-}
-
-/// "25" is 2025 and "96" is 1996.
-int fullYear(std::string_view digits, int year)
-{
-    constexpr int kPivot = 70;
-    if (digits.size() > 2)
-        return year;
-    return year < kPivot ? 2000 + year : 1900 + year;
-}
-
-std::optional<int> numberOf(std::string_view digits)
-{
-    int value = 0;
-    const char* const end = digits.data() + digits.size();
-    const auto [stop, error] = std::from_chars(digits.data(), end, value);
-    return error == std::errc{} && stop == end ? std::optional(value) : std::nullopt;
-}
 
 /// Two digits at `at`; a value out of range for anything else.
 constexpr unsigned twoDigits(std::string_view text, std::size_t at)
@@ -59,54 +30,6 @@ constexpr int fourDigits(std::string_view text, std::size_t at)
     const unsigned century = twoDigits(text, at);
     const unsigned year = twoDigits(text, at + 2);
     return century > 99 || year > 99 ? 0 : static_cast<int>(century * 100 + year);
-}
-
-/// The three parts of a date and what stands between them and behind them.
-struct DateParts {
-    std::array<std::string_view, 3> part{};
-    char separator = '\0';
-    std::string_view rest{};
-};
-
-/// Cuts "27.01.2025 22:10" into 27, 01, 2025 and " 22:10"; nullopt if it does not begin so.
-std::optional<DateParts> cutDate(std::string_view field)
-{
-    DateParts parts;
-    for (std::size_t index = 0; index < 3; ++index) {
-        const std::size_t length = std::min(field.find_first_not_of("0123456789"), field.size());
-        if (length == 0 || length > 4)
-            return std::nullopt;
-        parts.part[index] = field.substr(0, length);
-        field.remove_prefix(length);
-        if (index == 2)
-            break;
-        const bool fits = !field.empty()
-            && (field.front() == '.' || field.front() == '/' || field.front() == '-')
-            && (index == 0 || field.front() == parts.separator);
-        if (!fits)
-            return std::nullopt;
-        parts.separator = field.front();
-        field.remove_prefix(1);
-    }
-    parts.rest = field;
-    return parts;
-}
-
-/// Day and month where the year stands last, as the file writes them.
-struct DayAndMonth {
-    int first = 0;
-    int second = 0;
-    int year = 0;
-};
-
-std::optional<DayAndMonth> yearLast(const DateParts& parts)
-{
-    if (parts.part[0].size() > 2 || parts.part[1].size() > 2
-        || (parts.part[2].size() != 2 && parts.part[2].size() != 4))
-        return std::nullopt;
-    return DayAndMonth{.first = *numberOf(parts.part[0]),
-                       .second = *numberOf(parts.part[1]),
-                       .year = fullYear(parts.part[2], *numberOf(parts.part[2]))};
 }
 
 std::optional<RowTime> withRest(std::optional<std::chrono::local_days> day, std::string_view rest)
@@ -127,19 +50,20 @@ std::optional<RowTime> parseNumeric(std::string_view field, DateOrder order)
     if (parts->part[0].size() == 4) {
         if (parts->part[1].size() > 2 || parts->part[2].size() > 2)
             return std::nullopt;
-        return withRest(dayOf(*numberOf(parts->part[0]),
-                              static_cast<unsigned>(*numberOf(parts->part[1])),
-                              static_cast<unsigned>(*numberOf(parts->part[2]))),
+        return withRest(dayOfPrices(*numberOfDigits(parts->part[0]),
+                                    static_cast<unsigned>(*numberOfDigits(parts->part[1])),
+                                    static_cast<unsigned>(*numberOfDigits(parts->part[2]))),
                         parts->rest);
     }
-    const auto date = yearLast(*parts);
+    const auto date = dayAndMonth(*parts);
     if (!date)
         return std::nullopt;
     const bool dayFirst = parts->separator == '.' || order == DateOrder::DayFirst;
     const int month = dayFirst ? date->second : date->first;
     const int day = dayFirst ? date->first : date->second;
-    return withRest(dayOf(date->year, static_cast<unsigned>(month), static_cast<unsigned>(day)),
-                    parts->rest);
+    return withRest(
+        dayOfPrices(date->year, static_cast<unsigned>(month), static_cast<unsigned>(day)),
+        parts->rest);
 }
 
 /// "Jan 27, 2025", "27 Jan 2025", "27-Jan-25", "27. Januar 2025", a weekday before it or not.
@@ -155,12 +79,12 @@ std::optional<RowTime> parseNamed(std::string_view field)
         if (const std::string_view digits =
                 word.ends_with('.') ? word.substr(0, word.size() - 1) : word;
             !digits.empty() && std::ranges::all_of(digits, isDigit)) {
-            const auto number = numberOf(digits);
+            const auto number = numberOfDigits(digits);
             if (!number)
                 return std::nullopt;
             if (day && month && (digits.size() == 2 || digits.size() == 4))
                 return withRest(
-                    dayOf(fullYear(digits, *number), *month, static_cast<unsigned>(*day)),
+                    dayOfPrices(fullYear(digits, *number), *month, static_cast<unsigned>(*day)),
                     field.substr(length));
             if (day || digits.size() > 2)
                 return std::nullopt;
@@ -180,7 +104,8 @@ std::optional<RowTime> parseDigits(std::string_view digits)
 {
     constexpr std::size_t kDay = 8;
     if (digits.size() == kDay || digits.size() == 12 || digits.size() == 14) {
-        const auto day = dayOf(fourDigits(digits, 0), twoDigits(digits, 4), twoDigits(digits, 6));
+        const auto day =
+            dayOfPrices(fourDigits(digits, 0), twoDigits(digits, 4), twoDigits(digits, 6));
         return withRest(day, digits.substr(kDay));
     }
     std::int64_t count = 0;
@@ -216,7 +141,8 @@ std::optional<RowTime> parseRowTime(std::string_view field, DateOrder order)
 {
     constexpr std::size_t kIsoDay = 10;
     if (field.size() >= kIsoDay && field[4] == '-' && field[7] == '-') {
-        const auto day = dayOf(fourDigits(field, 0), twoDigits(field, 5), twoDigits(field, 8));
+        const auto day =
+            dayOfPrices(fourDigits(field, 0), twoDigits(field, 5), twoDigits(field, 8));
         return withRest(day, field.substr(kIsoDay));
     }
     if (field.empty())
@@ -231,38 +157,6 @@ std::optional<RowTime> parseRowTime(std::string_view field, DateOrder order)
     }
     const auto numeric = parseNumeric(field, order);
     return numeric ? numeric : parseNamed(field);
-}
-
-void DateEvidence::add(std::string_view field)
-{
-    const auto parts = cutDate(field);
-    if (!parts || parts->separator == '.' || parts->part[0].size() == 4)
-        return;
-    const auto date = yearLast(*parts);
-    constexpr int kMonths = 12;
-    if (!date || date->first == date->second)
-        return;
-    if (date->first > kMonths) {
-        ++m_dayFirst;
-    } else if (date->second > kMonths) {
-        ++m_monthFirst;
-    } else {
-        ++m_ambiguous;
-        if (m_example.empty())
-            m_example = field;
-    }
-}
-
-DateEvidence::Verdict DateEvidence::verdict() const
-{
-    constexpr std::size_t kOutweighs = 3;
-    if (m_dayFirst > kOutweighs * m_monthFirst)
-        return Verdict::DayFirst;
-    if (m_monthFirst > kOutweighs * m_dayFirst)
-        return Verdict::MonthFirst;
-    if (m_dayFirst > 0)
-        return Verdict::Mixed;
-    return m_ambiguous == 0 ? Verdict::NotNeeded : Verdict::Ambiguous;
 }
 
 } // namespace core

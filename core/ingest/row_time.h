@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/domain/file_conventions.h"
+
 #include <chrono>
 #include <cstddef>
 #include <optional>
@@ -7,34 +9,6 @@
 #include <string_view>
 
 namespace core {
-
-/// What 01/02/2025 means. Dates with points are always day first, those that begin with the year
-/// say so themselves.
-enum class DateOrder { DayFirst, MonthFirst };
-
-/// What the dates of a file say about their order. "01/02/2025" says nothing.
-class DateEvidence {
-public:
-    void add(std::string_view field);
-
-    enum class Verdict {
-        DayFirst,
-        MonthFirst,
-        NotNeeded, ///< every date says itself what it means
-        Ambiguous,
-        Mixed,
-    };
-    Verdict verdict() const;
-
-    /// A date that can be read in two ways, if there was one.
-    const std::string& example() const { return m_example; }
-
-private:
-    std::size_t m_dayFirst = 0;
-    std::size_t m_monthFirst = 0;
-    std::size_t m_ambiguous = 0;
-    std::string m_example;
-};
 
 /// A date as a row prints it, with the time of day if there is one.
 struct RowTime {

@@ -1,6 +1,6 @@
 #include "core/report/json.h"
 
-#include <nlohmann/json.hpp>
+#include "core/report/json_document.h"
 
 #include <cmath>
 #include <cstdint>
@@ -9,23 +9,6 @@
 namespace core {
 
 namespace {
-
-using Json = nlohmann::ordered_json;
-
-std::string document(const Json& json)
-{
-    // Every text in core is valid UTF-8; a path need not be.
-    return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
-}
-
-template<typename Range, typename Function>
-Json arrayOf(const Range& range, Function&& function)
-{
-    Json array = Json::array();
-    for (const auto& value : range)
-        array.push_back(function(value));
-    return array;
-}
 
 /// Null for an empty text that stands for "not known".
 Json orNull(std::string text)
@@ -49,35 +32,9 @@ Json number(double value)
     return value;
 }
 
-Json issueToJson(const ImportIssue& issue, bool withText)
-{
-    Json json{{"line", issue.line}, {"code", issue.code}, {"message", issue.message}};
-    if (withText)
-        json["text"] = issue.text;
-    return json;
-}
-
-Json reportToJson(const ImportReport& report)
-{
-    return {
-        {"path", report.path},
-        {"kind", toString(report.kind)},
-        {"dialect", report.dialect},
-        {"encoding", report.encoding},
-        {"accepted", report.accepted},
-        {"duplicates", report.duplicates},
-        {"updated", report.updated},
-        {"warnings",
-         arrayOf(report.warnings, [](const auto& issue) { return issueToJson(issue, false); })},
-        {"rejected",
-         arrayOf(report.rejected, [](const auto& issue) { return issueToJson(issue, true); })},
-        {"import", report.import ? Json(report.import->value) : Json()},
-    };
-}
-
 Json aliasNames(const std::vector<Alias>& aliases)
 {
-    return arrayOf(aliases, [](const Alias& alias) { return alias.text; });
+    return jsonArrayOf(aliases, [](const Alias& alias) { return alias.text; });
 }
 
 std::string_view fieldName(TextField field)
@@ -141,15 +98,15 @@ Json linkToJson(const Link& link)
         {"author", orNull(link.author)},
         {"decided_at", link.decidedAt ? Json(toIso(*link.decidedAt)) : Json()},
         {"evidence",
-         arrayOf(link.evidence,
-                 [](const LinkEvidence& evidence) -> Json {
-                     return {{"rule", evidence.rule},
-                             {"weight", evidence.weight},
-                             {"field", fieldName(evidence.field)},
-                             {"begin", evidence.begin},
-                             {"end", evidence.end},
-                             {"text", evidence.text}};
-                 })},
+         jsonArrayOf(link.evidence,
+                     [](const LinkEvidence& evidence) -> Json {
+                         return {{"rule", evidence.rule},
+                                 {"weight", evidence.weight},
+                                 {"field", fieldName(evidence.field)},
+                                 {"begin", evidence.begin},
+                                 {"end", evidence.end},
+                                 {"text", evidence.text}};
+                     })},
     };
 }
 
@@ -157,39 +114,12 @@ Json linkToJson(const Link& link)
 
 std::string archiveToJson(const std::string& path)
 {
-    return document({{"archive", path}});
-}
-
-std::string dialectsToJson(std::span<const DialectListing> dialects)
-{
-    return document(arrayOf(dialects, [](const DialectListing& dialect) -> Json {
-        return {{"name", dialect.name},
-                {"kind", toString(dialect.kind)},
-                {"description", dialect.description}};
-    }));
-}
-
-std::string importsToJson(std::span<const ImportReport> reports)
-{
-    return document({{"files", arrayOf(reports, reportToJson)}});
-}
-
-std::string importRecordsToJson(std::span<const ImportRecord> records)
-{
-    return document(arrayOf(records, [](const ImportRecord& record) -> Json {
-        return {{"import", record.id.value},
-                {"path", record.path},
-                {"sha256", record.sha256},
-                {"at", toIso(record.at)},
-                {"kind", toString(record.kind)},
-                {"dialect", record.dialect},
-                {"rows", record.rows}};
-    }));
+    return jsonDocument({{"archive", path}});
 }
 
 std::string instrumentsToJson(std::span<const InstrumentSummary> instruments)
 {
-    return document(arrayOf(instruments, [](const InstrumentSummary& row) -> Json {
+    return jsonDocument(jsonArrayOf(instruments, [](const InstrumentSummary& row) -> Json {
         return {{"symbol", row.instrument.symbol},
                 {"mic", orNull(row.instrument.mic)},
                 {"name", row.instrument.name},
@@ -204,7 +134,7 @@ std::string instrumentsToJson(std::span<const InstrumentSummary> instruments)
 
 std::string articlesToJson(std::span<const ArticleSummary> articles)
 {
-    return document(arrayOf(articles, [](const ArticleSummary& row) -> Json {
+    return jsonDocument(jsonArrayOf(articles, [](const ArticleSummary& row) -> Json {
         return {{"article", row.id.value},
                 {"title", row.title},
                 {"publisher", orNull(row.creditedTo)},
@@ -217,30 +147,30 @@ std::string articlesToJson(std::span<const ArticleSummary> articles)
 
 std::string articleToJson(const Article& article)
 {
-    return document({{"article", article.id.value},
-                     {"title", article.title},
-                     {"body", article.body},
-                     {"published", orNull(toIso(article.published))},
-                     {"precision", toString(article.published.precision)},
-                     {"language", orNull(article.language)},
-                     {"publisher", orNull(article.publisher)},
-                     {"agency", orNull(article.agency)},
-                     {"byline", orNull(article.byline)},
-                     {"place", orNull(article.place)},
-                     {"address", orNull(article.address)},
-                     {"guid", orNull(article.guid)},
-                     {"version", article.version},
-                     {"sha256", article.sha256}});
+    return jsonDocument({{"article", article.id.value},
+                         {"title", article.title},
+                         {"body", article.body},
+                         {"published", orNull(toIso(article.published))},
+                         {"precision", toString(article.published.precision)},
+                         {"language", orNull(article.language)},
+                         {"publisher", orNull(article.publisher)},
+                         {"agency", orNull(article.agency)},
+                         {"byline", orNull(article.byline)},
+                         {"place", orNull(article.place)},
+                         {"address", orNull(article.address)},
+                         {"guid", orNull(article.guid)},
+                         {"version", article.version},
+                         {"sha256", article.sha256}});
 }
 
 std::string eventsToJson(std::span<const EventListing> events)
 {
-    return document(arrayOf(events, eventToJson));
+    return jsonDocument(jsonArrayOf(events, eventToJson));
 }
 
 std::string mentionsToJson(std::span<const MentionListing> mentions)
 {
-    return document(arrayOf(mentions, [](const MentionListing& listing) -> Json {
+    return jsonDocument(jsonArrayOf(mentions, [](const MentionListing& listing) -> Json {
         const Mention& mention = listing.mention;
         const bool isEvent = std::holds_alternative<EventId>(mention.subject);
         return {{"field", fieldName(mention.field)},
@@ -256,30 +186,30 @@ std::string mentionsToJson(std::span<const MentionListing> mentions)
 
 std::string linkSummaryToJson(const LinkSummary& summary, double seconds)
 {
-    return document({{"articles", summary.articles},
-                     {"mentions", summary.mentions},
-                     {"links", summary.links},
-                     {"seconds", seconds}});
+    return jsonDocument({{"articles", summary.articles},
+                         {"mentions", summary.mentions},
+                         {"links", summary.links},
+                         {"seconds", seconds}});
 }
 
 std::string linksToJson(std::span<const Link> links)
 {
-    return document(arrayOf(links, linkToJson));
+    return jsonDocument(jsonArrayOf(links, linkToJson));
 }
 
 std::string figureToJson(const FigureListing& figure)
 {
-    return document({{"file", figure.file},
-                     {"width", number(figure.width)},
-                     {"height", number(figure.height)},
-                     {"alt_text", figure.altText},
-                     {"caption", figure.caption},
-                     {"footnotes", figure.footnotes}});
+    return jsonDocument({{"file", figure.file},
+                         {"width", number(figure.width)},
+                         {"height", number(figure.height)},
+                         {"alt_text", figure.altText},
+                         {"caption", figure.caption},
+                         {"footnotes", figure.footnotes}});
 }
 
 std::string qualityToJson(std::span<const QualityListing> findings)
 {
-    return document(arrayOf(findings, [](const QualityListing& row) {
+    return jsonDocument(jsonArrayOf(findings, [](const QualityListing& row) {
         return Json{{"instrument", row.symbol},
                     {"day", toIso(row.finding.day)},
                     {"code", row.finding.code},
@@ -290,7 +220,7 @@ std::string qualityToJson(std::span<const QualityListing> findings)
 
 std::string checkToJson(std::span<const std::string> problems)
 {
-    return document({{"ok", problems.empty()}, {"problems", problems}});
+    return jsonDocument({{"ok", problems.empty()}, {"problems", problems}});
 }
 
 } // namespace core

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "core/domain/article.h"
-#include "core/domain/import_report.h"
 #include "core/domain/listings.h"
 
 #include <span>
@@ -25,17 +24,7 @@ struct FigureListing {
     std::vector<std::string> footnotes{};
 };
 
-/// A format, as `dialects` lists it.
-struct DialectListing {
-    std::string_view name{};
-    ImportKind kind = ImportKind::Prices;
-    std::string_view description{};
-};
-
 std::string archiveToJson(const std::string& path);
-std::string dialectsToJson(std::span<const DialectListing> dialects);
-std::string importsToJson(std::span<const ImportReport> reports);
-std::string importRecordsToJson(std::span<const ImportRecord> records);
 std::string instrumentsToJson(std::span<const InstrumentSummary> instruments);
 std::string articlesToJson(std::span<const ArticleSummary> articles);
 std::string articleToJson(const Article& article);

@@ -1,14 +1,12 @@
 #include "core/workspace/workspace_state.h"
 
-#include "core/base/file.h"
-#include "core/base/mapped_file.h"
 #include "core/base/resources.h"
 #include "core/base/sha256.h"
 #include "core/ingest/reader.h"
+#include "core/workspace/opened_source.h"
 
 #include <algorithm>
 #include <optional>
-#include <system_error>
 #include <variant>
 
 namespace core {
@@ -17,9 +15,6 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr std::uint64_t kFileLimit = 64'000'000'000;
-/// A file that shrinks while it is mapped ends the program; only those too large to copy are.
-constexpr std::uint64_t kCopyLimit = 16'000'000;
 constexpr std::string_view kDemoFolder = "demo/";
 
 bool isNamed(const ImportRecord& before, const std::string& name)
@@ -99,18 +94,10 @@ Result<void> storeFile(Workspace::State& state, ReadContent& content, const Impo
 Result<ImportReport> Workspace::importFile(const fs::path& path, const ImportOptions& options,
                                            Instant now, bool dryRun, Progress& progress)
 {
-    std::error_code unknown; // of a pipe, say
-    const std::uint64_t size = fs::file_size(path, unknown);
-    if (!unknown && size > kCopyLimit) {
-        const auto file = MappedFile::open(path, kFileLimit);
-        if (!file)
-            return tl::unexpected(file.error());
-        return importBytes(path.string(), file->bytes(), options, now, dryRun, progress);
-    }
-    const auto bytes = readFile(path, kFileLimit);
-    if (!bytes)
-        return tl::unexpected(bytes.error());
-    return importBytes(path.string(), *bytes, options, now, dryRun, progress);
+    const auto file = openSource(path);
+    if (!file)
+        return tl::unexpected(file.error());
+    return importBytes(path.string(), file->bytes(), options, now, dryRun, progress);
 }
 
 Result<ImportReport> Workspace::importBytes(const std::string& name, std::string_view bytes,

@@ -1,7 +1,9 @@
 #include "core/workspace/source_files.h"
 
 #include "core/base/file.h"
+#include "core/ingest/preview.h"
 #include "core/ingest/reader.h"
+#include "core/workspace/opened_source.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -14,6 +16,7 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr std::uint64_t kStandardInputLimit = 1'000'000'000;
+constexpr std::string_view kNeedsOption = "needs_option";
 
 bool isHidden(const fs::path& path)
 {
@@ -67,7 +70,7 @@ std::string codeOf(ErrorCode code)
     case ErrorCode::NotFound:
         return "not_found";
     case ErrorCode::InvalidArgument:
-        return "needs_option";
+        return std::string(kNeedsOption);
     case ErrorCode::Format:
         return "bad_format";
     case ErrorCode::Io:
@@ -91,6 +94,20 @@ std::vector<std::string> sourceFiles(std::span<const std::string> paths)
             files.push_back(path);
     }
     return files;
+}
+
+Result<ImportPreview> previewFile(const fs::path& path, const ImportOptions& options)
+{
+    NoProgress progress;
+    const auto file = openSource(path);
+    if (!file)
+        return tl::unexpected(file.error());
+    return previewSource({.path = path.string(), .bytes = file->bytes()}, options, progress);
+}
+
+std::vector<DialectInfo> dialectInfos()
+{
+    return dialects();
 }
 
 std::vector<ImportReport> importAll(Workspace& workspace, std::span<const std::string> files,
@@ -124,7 +141,11 @@ ImportOutcome outcomeOf(std::span<const ImportReport> reports)
     });
     if (!rejected)
         return ImportOutcome::Done;
-    return used ? ImportOutcome::PartlyRejected : ImportOutcome::Failed;
+    const bool asked = std::ranges::any_of(reports, [](const auto& report) {
+        return std::ranges::any_of(report.rejected,
+                                   [](const auto& issue) { return issue.code == kNeedsOption; });
+    });
+    return used || asked ? ImportOutcome::PartlyRejected : ImportOutcome::Failed;
 }
 
 } // namespace core

@@ -1,7 +1,9 @@
 #pragma once
 
+#include "core/domain/import_preview.h"
 #include "core/workspace/workspace.h"
 
+#include <filesystem>
 #include <span>
 #include <string>
 #include <vector>
@@ -12,6 +14,15 @@ namespace core {
 /// ones and without following links to folders; anything else, "-" included, stands for itself.
 std::vector<std::string> sourceFiles(std::span<const std::string> paths);
 
+/// How one of these files would be read, before anything is stored. What has to be asked first is
+/// the preview's `question`.
+///
+/// Fails as Workspace::importFile() does for files that are not read.
+Result<ImportPreview> previewFile(const std::filesystem::path& path, const ImportOptions& options);
+
+/// Every format, prices first; for people to choose from.
+std::vector<DialectInfo> dialectInfos();
+
 /// Imports each of `files` ("-" is standard input). A file that fails becomes a report with one
 /// rejected entry that says why, and the others go on; after Cancelled none does.
 std::vector<ImportReport> importAll(Workspace& workspace, std::span<const std::string> files,
@@ -20,7 +31,7 @@ std::vector<ImportReport> importAll(Workspace& workspace, std::span<const std::s
 
 enum class ImportOutcome {
     Done,           ///< everything was understood
-    PartlyRejected, ///< something was stored or known already, something rejected
+    PartlyRejected, ///< something rejected, and something stored, known already or to be asked
     Failed,         ///< nothing could be used
 };
 

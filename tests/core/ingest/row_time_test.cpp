@@ -1,3 +1,4 @@
+#include "core/ingest/date_evidence.h"
 #include "core/ingest/row_time.h"
 
 #include "core/ingest/interval_guess.h"

@@ -1,5 +1,7 @@
 #include "core/report/json.h"
 
+#include "core/report/import_json.h"
+
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 

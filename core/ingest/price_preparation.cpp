@@ -1,0 +1,124 @@
+#include "core/ingest/price_preparation.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <utility>
+
+namespace core {
+
+namespace {
+
+/// "NVDA" of "prices/NVDA_yahoo.csv"; empty for standard input.
+std::string symbolOfPath(std::string_view path)
+{
+    if (path == "-")
+        return {};
+    const std::string name = std::filesystem::path(path).filename().string();
+    return name.substr(0, name.find_first_of("_. "));
+}
+
+std::string_view nameOfDelimiter(char delimiter)
+{
+    switch (delimiter) {
+    case ';':
+        return "semicolon";
+    case '\t':
+        return "tab";
+    case '|':
+        return "bar";
+    default:
+        return "comma";
+    }
+}
+
+std::string listOf(const std::vector<ReadSeries>& series)
+{
+    constexpr std::size_t kListed = 5;
+    std::string list;
+    for (std::size_t index = 0; index < std::min(series.size(), kListed); ++index)
+        list += (index == 0 ? "" : ", ") + series[index].symbol;
+    if (series.size() > kListed)
+        list += " and " + std::to_string(series.size() - kListed) + " more";
+    return list;
+}
+
+/// How the symbols came about.
+std::string reasonOfSymbols(const PriceLayout& layout, bool isWanted, bool isOfPath)
+{
+    if (isWanted)
+        return "you said so";
+    if (isOfPath)
+        return "the file's name begins so";
+    if (layout.ticker && layout.symbolReason.empty())
+        return "its column " + excerpt(layout.headers[*layout.ticker]) + " says so";
+    return layout.symbolReason;
+}
+
+} // namespace
+
+Result<PreparedPrices> preparePrices(std::string_view text, std::string_view path,
+                                     const ImportOptions& options, Progress& progress)
+{
+    PreparedPrices prepared{.source = text};
+    auto layout = findPriceLayout(text, path, findPriceDialect(options.dialect));
+    if (!layout)
+        return tl::unexpected(layout.error());
+    prepared.layout = std::move(*layout);
+    auto conventions = findConventions(prepared.text(), prepared.layout, path, options,
+                                       prepared.warnings, progress);
+    if (!conventions)
+        return tl::unexpected(conventions.error());
+    prepared.conventions = std::move(*conventions);
+    prepared.decisions = {{.what = "dialect",
+                           .value = std::string(prepared.layout.dialect->name),
+                           .reason = prepared.layout.dialectReason}};
+    if (!prepared.table)
+        prepared.decisions.push_back(
+            {.what = "delimiter",
+             .value = std::string(nameOfDelimiter(prepared.layout.delimiter)),
+             .reason = "with it most columns are known"});
+    std::ranges::copy(prepared.conventions.decisions, std::back_inserter(prepared.decisions));
+    return prepared;
+}
+
+Result<void> nameSeries(std::vector<ReadSeries>& series, const PriceLayout& layout,
+                        std::string_view path, const ImportOptions& options,
+                        std::vector<ImportDecision>& decisions)
+{
+    const std::string& wanted = options.instrument;
+    if (!wanted.empty() && series.size() > 1) {
+        std::erase_if(series, [&](const ReadSeries& one) { return one.symbol != wanted; });
+        if (series.empty())
+            return fail(ErrorCode::InvalidArgument,
+                        displayPath(path) + " holds several instruments, and none is called "
+                            + wanted + " (--instrument).");
+    }
+    bool isOfPath = false;
+    for (ReadSeries& one : series) {
+        if (!wanted.empty())
+            one.symbol = wanted;
+        else if (one.symbol.empty()) {
+            one.symbol = symbolOfPath(path);
+            isOfPath = true;
+        }
+        if (one.symbol.empty())
+            return fail(ErrorCode::InvalidArgument,
+                        displayPath(path) + " does not name its instrument (--instrument).");
+        if (!options.currency.empty())
+            one.currency = options.currency;
+        one.mic = options.mic;
+    }
+    if (series.empty())
+        return {};
+    decisions.push_back({.what = "instrument",
+                         .value = listOf(series),
+                         .reason = reasonOfSymbols(layout, !wanted.empty(), isOfPath)});
+    if (const std::string& currency = series.front().currency; !currency.empty())
+        decisions.push_back(
+            {.what = "currency",
+             .value = currency,
+             .reason = options.currency.empty() ? "the file says so" : "you said so"});
+    return {};
+}
+
+} // namespace core

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "core/base/mapped_file.h"
+#include "core/base/result.h"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace core {
+
+/// The bytes of a file to import, for as long as this object lives.
+class OpenedSource {
+public:
+    explicit OpenedSource(std::string bytes)
+        : m_copy(std::move(bytes))
+    {
+    }
+    explicit OpenedSource(MappedFile file)
+        : m_map(std::move(file))
+    {
+    }
+
+    std::string_view bytes() const { return m_map ? m_map->bytes() : std::string_view(m_copy); }
+
+private:
+    std::string m_copy;
+    std::optional<MappedFile> m_map{};
+};
+
+/// Fails with NotFound, with Io when it is a folder or cannot be read, and with Format when it is
+/// larger than any file of articles or prices.
+Result<OpenedSource> openSource(const std::filesystem::path& path);
+
+} // namespace core
