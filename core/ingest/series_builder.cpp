@@ -49,6 +49,23 @@ std::string timeText(Instant time, Interval interval)
     return isIntraday(interval) ? toIso(time) : toIso(dateOf(time));
 }
 
+void reject(const std::vector<Contradiction>& contradictions, Interval interval,
+            std::string_view text, std::string_view path, IssueList& rejected)
+{
+    const auto lines = linesAt(text, contradictions);
+    for (const Contradiction& contradiction : contradictions) {
+        const std::size_t line = lines.at(contradiction.later);
+        const std::string_view row = text.substr(contradiction.later);
+        rejected.add({.line = line,
+                      .code = "contradicts_earlier_row",
+                      .message = placePrefix(path, line) + timeText(contradiction.time, interval)
+                          + " stands with other values in line "
+                          + std::to_string(lines.at(contradiction.first))
+                          + ", and the first is kept.",
+                      .text = excerpt(row.substr(0, row.find_first_of("\r\n")))});
+    }
+}
+
 template<typename T>
 void reorder(std::vector<T>& column, const std::vector<std::size_t>& order)
 {
@@ -209,18 +226,7 @@ PriceSeries SeriesBuilder::finish(std::string_view text, std::string_view path,
                                       .time = m_bars.times[index]});
         }
     }
-    const auto lines = linesAt(text, contradictions);
-    for (const Contradiction& contradiction : contradictions) {
-        const std::size_t line = lines.at(contradiction.later);
-        const std::string_view row = text.substr(contradiction.later);
-        rejected.add(
-            {.line = line,
-             .code = "contradicts_earlier_row",
-             .message = placePrefix(path, line) + timeText(contradiction.time, once.interval)
-                 + " stands with other values in line "
-                 + std::to_string(lines.at(contradiction.first)) + ", and the first is kept.",
-             .text = excerpt(row.substr(0, row.find_first_of("\r\n")))});
-    }
+    reject(contradictions, once.interval, text, path, rejected);
     return withAdjusted(std::move(once), onceAdjusted);
 }
 
