@@ -141,6 +141,7 @@ std::optional<PriceTable> yahooChartTable(element root, std::string_view)
     array results;
     if (root["chart"]["result"].get(results) != SUCCESS)
         return std::nullopt;
+    bool some = false;
     const std::vector<std::string> headers{"Date",      "Ticker",      "Currency", "Open",
                                            "High",      "Low",         "Close",    "Volume",
                                            "Dividends", "Stock Splits"};
@@ -150,9 +151,13 @@ std::optional<PriceTable> yahooChartTable(element root, std::string_view)
         const ChartReader chart(result);
         if (!table.interval)
             table.interval = chart.interval();
-        for (const auto& [second, row] : chart.rows())
+        for (const auto& [second, row] : chart.rows()) {
             writer.add(row);
+            some = true;
+        }
     }
+    if (!some)
+        return std::nullopt;
     table.text = writer.take();
     return table;
 }
