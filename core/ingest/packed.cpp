@@ -145,12 +145,11 @@ bool isPacked(std::string_view bytes)
 {
     if (isAlone(bytes))
         return true;
-    // Office documents are ZIP archives whose first files tell.
+    // Office documents are ZIP archives that hold a file of these names.
     constexpr std::size_t kName = 30;
     return bytes.starts_with(kZip) && bytes.size() > kName
-        && !bytes.substr(kName).starts_with("[Content_Types].xml")
         && !bytes.substr(kName).starts_with("mimetype")
-        && !bytes.substr(kName).starts_with("_rels/");
+        && bytes.find("[Content_Types].xml") == std::string_view::npos;
 }
 
 std::filesystem::path unpackedPath(std::string_view path)

@@ -87,6 +87,13 @@ INSTANTIATE_TEST_SUITE_P(
              "DAX (WKN: 846900 Börse: Xetra)\n\nDatum;Eröffnung;Hoch;Tief;Schluss;Volumen\n"
              "27.01.2025;21.188,21;21.320,86;21.083,85;21.282,18;87.654.321\n",
              "846900", "2025-01-27T00:00:00Z", kDay, 21188.21, 21282.18, 87654321},
+        Rows{"csv", "DAX_m.csv",
+             "Time (GMT+1);Schluss\n27.01.2025 09:00;21.188,21\n27.01.2025 09:01;21.188,50\n",
+             "DAX", "2025-01-27T08:00:00Z", kMinute, std::nullopt, 21188.21, std::nullopt},
+        Rows{"boerse-frankfurt", "SAP_xetra.csv",
+             "Datum;Eröffnung;Schluss;Tageshoch;Tagestief;Umsatz (gesamt);Umsatz in Stück\n"
+             "27.01.2025;262,05;264,50;265,00;259,10;501.234.567,80;1.901.234\n",
+             "SAP", "2025-01-27T00:00:00Z", kDay, 262.05, 264.50, 1901234},
         Rows{"finanzen.net", "siemens.csv",
              "Datum;Eröffnung;Schluss;Tageshoch;Tagestief\n"
              "27.01.2025;201,50;199,96;202,00;198,30\n",
@@ -117,6 +124,10 @@ INSTANTIATE_TEST_SUITE_P(
              "0\n1737936060000000,102640.50,102650.01,102600,102610.5,10.5,1737936119999999,1,2,3,"
              "4,0\n",
              "BTCUSDT", "2025-01-27T00:00:00Z", kMinute, 102620, 102640.5, 12.5},
+        Rows{"kraken", "XBTUSD_1.csv",
+             "1737936000,102620,102650.1,102600,102640.5,0.75,3\n"
+             "1737936060,102640.5,102650.1,102600,102610.5,1.25,4\n",
+             "XBTUSD", "2025-01-27T00:00:00Z", kMinute, 102620, 102640.5, 0.75},
         Rows{"csv", "DAX.csv",
              "27.01.2025;21188,21;21320,86;21083,85;21282,18\n"
              "28.01.2025;21300,00;21450,50;21250,10;21430,58\n",

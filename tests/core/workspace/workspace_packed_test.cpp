@@ -12,17 +12,17 @@ using testing::HasSubstr;
 
 namespace {
 
-/// Writes a ZIP archive of two price files.
-std::string writeZip(const tests::TemporaryFolder& folder)
+/// Writes a ZIP archive of price files of one bar.
+std::string writeZip(const tests::TemporaryFolder& folder, const std::vector<std::string>& names)
 {
     const std::string path = folder.file("prices.zip");
     archive* writer = archive_write_new();
     archive_write_set_format_zip(writer);
     EXPECT_EQ(archive_write_open_filename(writer, path.c_str()), ARCHIVE_OK);
-    for (const char* const name : {"NVDA.csv", "SAP.csv"}) {
+    for (const std::string& name : names) {
         const std::string_view text = "Date,Close\n2025-01-27,118.42\n";
         archive_entry* entry = archive_entry_new();
-        archive_entry_set_pathname(entry, name);
+        archive_entry_set_pathname(entry, name.c_str());
         archive_entry_set_filetype(entry, AE_IFREG);
         archive_entry_set_size(entry, static_cast<la_int64_t>(text.size()));
         archive_write_header(writer, entry);
@@ -36,7 +36,7 @@ std::string writeZip(const tests::TemporaryFolder& folder)
 
 TEST_F(AWorkspace, ImportsEachFileOfAZipArchive)
 {
-    const std::string zip = writeZip(folder);
+    const std::string zip = writeZip(folder, {"NVDA.csv", "SAP.csv"});
 
     const auto files = sourceFiles(std::vector{zip});
     ASSERT_THAT(files, ElementsAre(zip + "/NVDA.csv", zip + "/SAP.csv"));
@@ -47,6 +47,24 @@ TEST_F(AWorkspace, ImportsEachFileOfAZipArchive)
     EXPECT_TRUE(workspace.instrument("NVDA"));
     EXPECT_TRUE(workspace.instrument("SAP"));
     EXPECT_EQ(previewFile(files[1], {})->symbols, std::vector<std::string>{"SAP"});
+}
+
+TEST_F(AWorkspace, IsNotLedOutOfAnArchiveByTheNamesInIt)
+{
+    const std::string secret = folder.write("secret.csv", "Date,Close\n2025-01-27,1\n");
+    const std::string zip = writeZip(folder, {secret, "../secret.csv"});
+
+    const auto files = sourceFiles(std::vector{zip});
+    const auto reports = importAll(workspace, files, {}, kNow, false, progress);
+
+    ASSERT_EQ(files.size(), 2U);
+    for (const std::string& file : files)
+        EXPECT_TRUE(file.starts_with(zip + "/"));
+    for (const ImportReport& report : reports)
+        EXPECT_EQ(report.accepted + report.duplicates, 1);
+    // What the archive holds, not what the folder does.
+    const InstrumentId id = workspace.instrument("secret").value().id;
+    EXPECT_EQ(workspace.bars(id, Interval::Day1)->close.front(), 118.42);
 }
 
 TEST_F(AWorkspace, SaysThatADamagedArchiveIsDamaged)
