@@ -18,6 +18,7 @@ struct FreeDocument {
 using Document = std::unique_ptr<xmlDoc, FreeDocument>;
 
 constexpr std::size_t kLargestPage = std::size_t{64} << 20;
+constexpr std::size_t kTablesToTry = 256;
 
 /// The node behind `node` in the order of the text, within `top`; nullptr at its end.
 xmlNode* following(xmlNode* node, const xmlNode* top, bool into = true)
@@ -104,16 +105,17 @@ std::optional<PriceTable> priceTableOfHtml(std::string_view text, std::string_vi
     if (root == nullptr)
         return std::nullopt;
     std::string heading;
-    for (xmlNode* node = root; node != nullptr;) {
-        const bool isTable = isNamed(node, "table");
+    std::size_t tried = 0;
+    for (xmlNode* node = root; node != nullptr && tried < kTablesToTry;
+         node = following(node, root)) {
         if (heading.empty() && isNamed(node, "h1"))
             heading = textIn(node);
-        if (isTable) {
-            PriceTable table{.text = textOf(rowsOf(node), heading), .dialect = "html"};
-            if (findPriceLayout(table.text, path, nullptr))
-                return table;
-        }
-        node = following(node, root);
+        if (!isNamed(node, "table"))
+            continue;
+        ++tried;
+        PriceTable table{.text = textOf(rowsOf(node), heading), .dialect = "html"};
+        if (findPriceLayout(table.text, path, nullptr))
+            return table;
     }
     return std::nullopt;
 }

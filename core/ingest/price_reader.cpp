@@ -59,8 +59,10 @@ PreviewRow previewOf(const CsvRow& row, const PreparedPrices& prepared, std::str
     const auto rejected = collector.rejected().take();
     if (!rejected.empty())
         preview.fault = rejected.front().message;
+    constexpr std::size_t kMostInstruments = 1000;
     for (const ReadSeries& one : series) {
-        if (std::ranges::find(found, one.symbol, &ReadSeries::symbol) == found.end())
+        if (found.size() < kMostInstruments
+            && std::ranges::find(found, one.symbol, &ReadSeries::symbol) == found.end())
             found.push_back(one);
     }
     std::vector<ImportDecision> unused;

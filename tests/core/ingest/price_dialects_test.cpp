@@ -167,6 +167,11 @@ TEST(PriceDialects, ReadInstrumentsSideBySide)
     EXPECT_EQ(seriesOf(*content)[1].bars.close, (std::vector{21394.93, 21282.18}));
 }
 
+TEST(PriceDialects, RefuseTwoColumnsOfOneInstrument)
+{
+    EXPECT_FALSE(read("Date,NVDA,NVDA\n2025-01-24,142.62,1\n2025-01-27,118.42,2\n"));
+}
+
 TEST(PriceDialects, KeepTheUnitOfEachSeries)
 {
     const auto content = read("\"\";A.USD;A.USD_FLAGS;A.TRY;A.TRY_FLAGS\nEinheit;USD;;TRY;\n"
