@@ -102,7 +102,7 @@ std::string_view PriceCollector::currencyOf(const CsvRow& row, const PriceColumn
 void PriceCollector::addBar(const CsvRow& row, Instant time, std::size_t instrument)
 {
     const PriceColumns& columns = m_layout.instruments[instrument];
-    const BarReading bar = readBar(row, columns, m_conventions.decimal);
+    BarReading bar = readBar(row, columns, m_conventions.decimal);
     const auto inColumn = [&] {
         return quoted(row.fields[bar.column]) + " in the column "
             + excerpt(m_layout.headers[bar.column]);
@@ -123,12 +123,24 @@ void PriceCollector::addBar(const CsvRow& row, Instant time, std::size_t instrum
     }
     warn(row, oddity(bar.values));
     warn(row, volumeOddity(bar.values));
+    addAdjustedClose(row, columns, bar.values);
     Collected& collected = collectedFor(row, instrument);
     if (!std::exchange(collected.currencySought, true) && collected.currency.empty())
         collected.currency = currencyOf(row, columns);
     collected.builder.append(time, bar.values,
                              static_cast<std::size_t>(row.text.data() - m_text.data()));
     addActions(row, instrument);
+}
+
+void PriceCollector::addAdjustedClose(const CsvRow& row, const PriceColumns& columns,
+                                      BarValues& values)
+{
+    if (!columns.adjustedClose)
+        return;
+    const auto adjusted = readAdjustedClose(row, *columns.adjustedClose, m_conventions.decimal);
+    warn(row, adjusted.fault);
+    if (adjusted.value)
+        values.adjustedClose = *adjusted.value;
 }
 
 /// A file of bars of several lengths gives those of the first.
@@ -235,6 +247,7 @@ std::vector<ReadSeries> PriceCollector::finish()
             series.push_back({.symbol = std::move(collected.symbol),
                               .currency = std::move(collected.currency),
                               .bars = std::move(bars),
+                              .adjustedCloses = collected.builder.takeAdjustedCloses(),
                               .actions = onceEach(std::move(collected.actions))});
     }
     return series;

@@ -53,6 +53,7 @@ private:
                    CorporateActionKind kind);
     std::vector<CorporateAction> onceEach(std::vector<CorporateAction> actions);
     void addBar(const CsvRow& row, Instant time, std::size_t instrument);
+    void addAdjustedClose(const CsvRow& row, const PriceColumns& columns, BarValues& values);
     void reject(const CsvRow& row, std::string_view code, std::string message);
     void warn(const CsvRow& row, const RowFault& fault);
     void warnOfSkipped();

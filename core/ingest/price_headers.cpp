@@ -46,6 +46,7 @@ PriceColumns pricesOf(const RoleTable& roles, std::string symbol)
             .high = roles.column(ColumnRole::High),
             .low = roles.column(ColumnRole::Low),
             .close = close ? *close : *roles.column(ColumnRole::AdjustedClose),
+            .adjustedClose = close ? roles.column(ColumnRole::AdjustedClose) : Column{},
             .volume = roles.column(ColumnRole::Volume),
             .dividend = roles.column(ColumnRole::Dividend),
             .split = roles.column(ColumnRole::Split)};

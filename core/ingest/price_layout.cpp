@@ -107,8 +107,8 @@ void addForgottenTime(PriceLayout& layout, const std::vector<std::string>& row)
             ++*column;
     };
     for (PriceColumns& columns : layout.instruments) {
-        for (Column* column : {&columns.open, &columns.high, &columns.low, &columns.volume,
-                               &columns.dividend, &columns.split})
+        for (Column* column : {&columns.open, &columns.high, &columns.low, &columns.adjustedClose,
+                               &columns.volume, &columns.dividend, &columns.split})
             shift(*column);
         columns.close += columns.close > layout.date ? 1 : 0;
     }

@@ -24,6 +24,7 @@ struct PriceColumns {
     Column high{};
     Column low{};
     std::size_t close = 0;
+    Column adjustedClose{}; ///< beside the close
     Column volume{};
     Column dividend{};
     Column split{};

@@ -97,6 +97,18 @@ ActionReading readDividend(const CsvRow& row, std::size_t column, DecimalSign de
     return {.value = amount.value > 0.0 ? std::optional(amount.value) : std::nullopt};
 }
 
+ActionReading readAdjustedClose(const CsvRow& row, std::size_t column, DecimalSign decimal)
+{
+    if (column >= row.fields.size() || isMissing(row.fields[column]))
+        return {};
+    const ParsedNumber price = parseNumber(row.fields[column], decimal);
+    if (price.fault != NumberFault::None)
+        return {.fault = {.code = "bad_adjusted_close",
+                          .message = quoted(row.fields[column])
+                              + " is no adjusted close and was left out."}};
+    return {.value = price.value > 0.0 ? std::optional(price.value) : std::nullopt};
+}
+
 ActionReading readSplit(const CsvRow& row, std::size_t column, DecimalSign decimal)
 {
     if (column >= row.fields.size() || isMissing(row.fields[column]))

@@ -36,7 +36,7 @@ struct RowFault {
     std::string message{};
 };
 
-/// A dividend or split that a row names beside its prices.
+/// A dividend, split or adjusted close that a row names beside its prices.
 struct ActionReading {
     std::optional<double> value{}; ///< none, or the 0 or split of 1 that files write for none
     RowFault fault{};              ///< the field holds something else
@@ -44,6 +44,9 @@ struct ActionReading {
 
 /// A missing field is none.
 ActionReading readDividend(const CsvRow& row, std::size_t column, DecimalSign decimal);
+
+/// Zero and below is none.
+ActionReading readAdjustedClose(const CsvRow& row, std::size_t column, DecimalSign decimal);
 
 /// The same of "4:1", "2/1" or 4.
 ActionReading readSplit(const CsvRow& row, std::size_t column, DecimalSign decimal);

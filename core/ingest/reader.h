@@ -2,6 +2,7 @@
 
 #include "core/base/progress.h"
 #include "core/base/result.h"
+#include "core/domain/adjusted_closes.h"
 #include "core/domain/article.h"
 #include "core/domain/corporate_action.h"
 #include "core/domain/dated_fact.h"
@@ -33,6 +34,7 @@ struct ReadSeries {
     std::string currency{}; ///< empty if not said
     std::string mic{};      ///< empty if not said
     PriceSeries bars{};     ///< sorted, each time once
+    AdjustedCloses adjustedCloses{}; ///< where they stand beside the closes
     /// Those that stand beside the prices, by day and kind, each once.
     std::vector<CorporateAction> actions{};
 };

@@ -62,6 +62,10 @@ void reorder(std::vector<T>& column, const std::vector<std::size_t>& order)
 
 void SeriesBuilder::append(Instant time, const BarValues& values, std::size_t rowBegin)
 {
+    if (!m_adjusted.empty() || !std::isnan(values.adjustedClose)) {
+        m_adjusted.resize(m_bars.size(), std::numeric_limits<double>::quiet_NaN());
+        m_adjusted.push_back(values.adjustedClose);
+    }
     m_bars.times.push_back(time);
     m_bars.open.push_back(values.open);
     m_bars.high.push_back(values.high);
@@ -83,6 +87,7 @@ void SeriesBuilder::reverse()
     std::ranges::reverse(m_bars.times);
     for (auto* column : {&m_bars.open, &m_bars.high, &m_bars.low, &m_bars.close, &m_bars.volume})
         std::ranges::reverse(*column);
+    std::ranges::reverse(m_adjusted);
 }
 
 /// By time; of one time, by the order of the file.
@@ -96,6 +101,8 @@ void SeriesBuilder::sort()
     reorder(m_bars.times, order);
     for (auto* column : {&m_bars.open, &m_bars.high, &m_bars.low, &m_bars.close, &m_bars.volume})
         reorder(*column, order);
+    if (!m_adjusted.empty())
+        reorder(m_adjusted, order);
     reorder(m_rowBegins, order);
 }
 
@@ -107,26 +114,35 @@ bool SeriesBuilder::sameValues(std::size_t left, std::size_t right) const
         && same(m_bars.volume[left], m_bars.volume[right]);
 }
 
+PriceSeries SeriesBuilder::withAdjusted(PriceSeries bars, const std::vector<double>& adjusted)
+{
+    m_adjustedCloses = adjustedClosesOf(bars, adjusted);
+    return bars;
+}
+
 PriceSeries SeriesBuilder::finish(std::string_view text, std::string_view path,
                                   std::int64_t& duplicates, IssueList& rejected)
 {
     const auto notRising = [](Instant left, Instant right) { return left >= right; };
     if (std::ranges::adjacent_find(m_bars.times, notRising) == m_bars.times.end())
-        return std::move(m_bars);
+        return withAdjusted(std::move(m_bars), m_adjusted);
     const auto notFalling = [](Instant left, Instant right) { return left <= right; };
     if (std::ranges::adjacent_find(m_bars.times, notFalling) == m_bars.times.end()) {
         reverse();
-        return std::move(m_bars);
+        return withAdjusted(std::move(m_bars), m_adjusted);
     }
     sort();
     PriceSeries once{.interval = m_bars.interval};
     once.reserve(m_bars.size());
+    std::vector<double> onceAdjusted;
     std::vector<Contradiction> contradictions;
     std::size_t kept = 0;
     for (std::size_t index = 0; index < m_bars.size(); ++index) {
         if (once.empty() || once.times.back() != m_bars.times[index]) {
             kept = index;
             once.append(m_bars.bar(index));
+            if (!m_adjusted.empty())
+                onceAdjusted.push_back(m_adjusted[index]);
         } else if (sameValues(kept, index)) {
             ++duplicates;
         } else {
@@ -147,7 +163,7 @@ PriceSeries SeriesBuilder::finish(std::string_view text, std::string_view path,
                  + std::to_string(lines.at(contradiction.first)) + ", and the first is kept.",
              .text = excerpt(row.substr(0, row.find_first_of("\r\n")))});
     }
-    return once;
+    return withAdjusted(std::move(once), onceAdjusted);
 }
 
 } // namespace core

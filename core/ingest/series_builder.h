@@ -1,11 +1,14 @@
 #pragma once
 
+#include "core/domain/adjusted_closes.h"
 #include "core/domain/price_series.h"
 #include "core/ingest/issue_list.h"
 
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace core {
@@ -17,6 +20,7 @@ struct BarValues {
     double low = 0.0;
     double close = 0.0;
     double volume = 0.0;
+    double adjustedClose = std::numeric_limits<double>::quiet_NaN();
 };
 
 /// Collects the bars of one instrument in the order of a file and makes a sorted series of them.
@@ -34,12 +38,19 @@ public:
     PriceSeries finish(std::string_view text, std::string_view path, std::int64_t& duplicates,
                        IssueList& rejected);
 
+    /// Those beside the closes of the series that finish() gave.
+    AdjustedCloses takeAdjustedCloses() { return std::move(m_adjustedCloses); }
+
 private:
     void sort();
     void reverse();
     bool sameValues(std::size_t left, std::size_t right) const;
 
+    PriceSeries withAdjusted(PriceSeries bars, const std::vector<double>& adjusted);
+
     PriceSeries m_bars;
+    std::vector<double> m_adjusted{}; ///< empty as long as no row has one, else one a bar
+    AdjustedCloses m_adjustedCloses{};
     std::vector<std::size_t> m_rowBegins;
 };
 

@@ -3,13 +3,11 @@
 #include "core/series/quality_context.h"
 
 #include <algorithm>
-#include <cassert>
 
 namespace core {
 
 std::vector<QualityFinding> findQualityFaults(const QualityInput& input)
 {
-    assert(input.adjustedClose.empty() || input.adjustedClose.size() == input.bars.size());
     QualityContext context(input);
     checkPrices(context);
     checkMoves(context);

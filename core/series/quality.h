@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/domain/adjusted_closes.h"
 #include "core/domain/corporate_action.h"
 #include "core/domain/instrument.h"
 #include "core/domain/price_series.h"
@@ -18,11 +19,11 @@ namespace core {
 struct QualityInput {
     const PriceSeries& bars;
     InstrumentKind kind = InstrumentKind::Other;
-    std::string currency{};                       ///< of amounts, for sentences; may be empty
-    const ExchangeCalendar* calendar = nullptr;   ///< nullptr: not known when the exchange was open
-    std::span<const CorporateAction> actions{};   ///< of this instrument, in any order
-    std::span<const double> adjustedClose{};      ///< one a bar, NaN where unknown; empty: unknown
-    std::span<const ReplacedBars> replacements{}; ///< oldest import first
+    std::string currency{};                     ///< of amounts, for sentences; may be empty
+    const ExchangeCalendar* calendar = nullptr; ///< nullptr: not known when the exchange was open
+    std::span<const CorporateAction> actions{}; ///< of this instrument, in any order
+    std::span<const AdjustedCloses> adjustedCloses{}; ///< oldest import first
+    std::span<const ReplacedBars> replacements{};     ///< oldest import first
 };
 
 /// How many bars a finding may look ahead: what comes later does not change it. Only dividends that
@@ -44,8 +45,7 @@ inline constexpr std::size_t kQualityHorizon = 65;
 /// intraday ones also not by copies: minutes without trade are no fault. Takes time in proportion
 /// to the bars.
 ///
-/// REQUIRES: the columns of `bars` are of one length, their times rise; adjustedClose is empty or
-/// of that length
+/// REQUIRES: the columns of `bars` are of one length, their times rise
 std::vector<QualityFinding> findQualityFaults(const QualityInput& input);
 
 /// Whether one of them blocks.

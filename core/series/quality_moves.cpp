@@ -27,7 +27,10 @@ constexpr std::size_t kLongestSpike = 5;
 /// News that move a price so far are traded.
 constexpr double kBusy = 2.0;
 constexpr double kQuiet = 1.5;
+/// Volumes beyond these, by what a split would bring, speak for news. Back where the price came
+/// from with news, less will do: that it halves to where it doubled from is no chance.
 constexpr double kMuchOverSplit = 3.0;
+constexpr double kMuchOverSplitHome = 2.0;
 
 /// By what the price changed: "0.1", "3.998".
 std::string factorText(double move)
@@ -66,6 +69,8 @@ private:
         const auto back = wayBack(jump);
         if (back && judgeExcursion(jump, *back))
             return *back;
+        if (back && isTraded(jump).value_or(false))
+            m_home = *back;
         if (!back && !m_actions.explain(jump))
             judgeShift(jump);
         return jump.bar;
@@ -209,7 +214,8 @@ private:
         if (std::abs(night - split->logMove()) > tolerance)
             return std::nullopt;
         const double expected = std::exp(-split->logMove()); // shares change hands inversely
-        if (busy && *busy > std::max(kQuiet, kMuchOverSplit * expected))
+        const double much = jump.bar == m_home ? kMuchOverSplitHome : kMuchOverSplit;
+        if (busy && *busy > std::max(kQuiet, much * expected))
             return std::nullopt;
         return split;
     }
@@ -235,6 +241,7 @@ private:
     QualityContext& m_context;
     const PriceSeries& m_bars;
     ActionMoves m_actions;
+    std::size_t m_home = 0; ///< the bar that takes back the last move that was traded; 0: none
 };
 
 } // namespace

@@ -3,6 +3,7 @@
 #include "core/base/progress.h"
 #include "core/base/result.h"
 #include "core/store/action_store.h"
+#include "core/store/adjusted_close_store.h"
 #include "core/store/article_store.h"
 #include "core/store/bar_store.h"
 #include "core/store/database.h"
@@ -65,6 +66,7 @@ public:
     FactStore facts() { return FactStore(*m_database); }
     EventStore events() { return EventStore(*m_database); }
     BarStore bars() { return BarStore(*m_database); }
+    AdjustedCloseStore adjustedCloses() { return AdjustedCloseStore(*m_database); }
     MentionStore mentions() { return MentionStore(*m_database); }
     LinkStore links() { return LinkStore(*m_database); }
 

@@ -108,6 +108,14 @@ Result<void> checkJournal(Database& database, Problems& problems)
                          "Import journal", problems);
 }
 
+Result<void> checkAdjustedCloses(Database& database, Problems& problems)
+{
+    return checkPayloads(database, R"(
+        SELECT id, first_time, last_time, count, sha256, payload, 1 FROM adjusted_close
+    )",
+                         "Adjusted close block", problems);
+}
+
 Result<void> checkOverlaps(Database& database, Problems& problems)
 {
     auto select = database.prepare(R"(
@@ -154,8 +162,9 @@ checkArchive(Database& database, std::span<const Migration> migrations, Progress
         return {};
     };
     const std::vector<std::function<Result<void>(Database&, Problems&)>> steps{
-        checkPages,  checkSchema,  checkReferences, checkFullText, checkArticles,
-        checkBlocks, checkJournal, checkOverlaps,   checkLevels,   checkValues};
+        checkPages,    checkSchema, checkReferences, checkFullText,
+        checkArticles, checkBlocks, checkJournal,    checkAdjustedCloses,
+        checkOverlaps, checkLevels, checkValues};
     Problems problems;
     double done = 0.0;
     for (const auto& step : steps) {

@@ -80,6 +80,12 @@ Result<void> undoEvents(Database& database, ImportId import)
                      });
 }
 
+/// What earlier and later imports say stands beside it.
+Result<void> undoAdjustedCloses(Database& database, ImportId import)
+{
+    return change(database, "DELETE FROM adjusted_close WHERE import = ?1", import);
+}
+
 /// After bars and events, which hold instruments.
 Result<void> undoInstruments(Database& database, ImportId import)
 {
@@ -105,7 +111,8 @@ Result<void> undoInstruments(Database& database, ImportId import)
 
 Result<void> undoImport(Database& database, ImportId import)
 {
-    for (const auto undo : {undoBars, undoArticles, undoEvents, undoInstruments}) {
+    for (const auto undo :
+         {undoAdjustedCloses, undoBars, undoArticles, undoEvents, undoInstruments}) {
         if (auto undone = undo(database, import); !undone)
             return undone;
     }

@@ -105,17 +105,29 @@ private:
         const auto bars = m_state.archive.bars().read(m_instrument.id, interval, from, to);
         if (!bars)
             return tl::unexpected(bars.error());
+        const auto closes = adjustedCloses(interval);
+        if (!closes)
+            return tl::unexpected(closes.error());
         auto findings = findQualityFaults({.bars = *bars,
                                            .kind = m_instrument.kind,
                                            .currency = m_instrument.currency,
                                            .calendar = m_state.calendars.forMic(m_instrument.mic),
                                            .actions = m_actions,
+                                           .adjustedCloses = *closes,
                                            .replacements = replaced});
         for (QualityFinding& finding : findings) {
             if (span.holds(finding.day))
                 m_findings.push_back(std::move(finding));
         }
         return {};
+    }
+
+    /// Only daily series are held to them.
+    Result<std::vector<AdjustedCloses>> adjustedCloses(Interval interval)
+    {
+        if (interval != Interval::Day1)
+            return std::vector<AdjustedCloses>{};
+        return m_state.archive.adjustedCloses().read(m_instrument.id, interval);
     }
 
     Workspace::State& m_state;
@@ -142,6 +154,29 @@ Result<Instrument> instrumentOf(Workspace::State& state, const ReadSeries& serie
         return tl::unexpected(found.error());
     return state.completed(
         {.symbol = series.symbol, .mic = series.mic, .currency = series.currency});
+}
+
+/// The actions that will hold when the file is stored: its own, and what the archive knows beside
+/// them. A person's word outranks the file's.
+Result<std::vector<CorporateAction>> actionsWith(Workspace::State& state,
+                                                 const Instrument& instrument,
+                                                 std::vector<CorporateAction> actions)
+{
+    if (instrument.id == InstrumentId{})
+        return actions;
+    const auto known = state.archive.actions().list(instrument.id);
+    if (!known)
+        return tl::unexpected(known.error());
+    for (const ActionListing& listing : *known) {
+        const auto same = std::ranges::find_if(actions, [&](const CorporateAction& action) {
+            return action.kind == listing.action.kind && action.day == listing.action.day;
+        });
+        if (same == actions.end())
+            actions.push_back(listing.action);
+        else if (!listing.author.empty())
+            *same = listing.action;
+    }
+    return actions;
 }
 
 /// How many days have a finding that blocks; findings are ordered by day.
@@ -218,11 +253,16 @@ Result<void> warnOfQuality(Workspace::State& state, ReadContent& content)
         const auto instrument = instrumentOf(state, read);
         if (!instrument)
             return tl::unexpected(instrument.error());
+        const auto actions = actionsWith(state, *instrument, read.actions);
+        if (!actions)
+            return tl::unexpected(actions.error());
         const auto findings =
             findQualityFaults({.bars = read.bars,
                                .kind = instrument->kind,
                                .currency = instrument->currency,
-                               .calendar = state.calendars.forMic(instrument->mic)});
+                               .calendar = state.calendars.forMic(instrument->mic),
+                               .actions = *actions,
+                               .adjustedCloses = std::span(&read.adjustedCloses, 1)});
         if (anyBlocks(findings) && ++blocked <= kMostWarnings)
             content.report.warnings.push_back(warningOf(*instrument, findings));
     }

@@ -102,9 +102,9 @@ std::vector<std::string> sourceFiles(std::span<const std::string> paths)
     return files;
 }
 
-Result<ImportPreview> previewFile(const fs::path& path, const ImportOptions& options)
+Result<ImportPreview> previewFile(const fs::path& path, const ImportOptions& options,
+                                  Progress& progress)
 {
-    NoProgress progress;
     const auto file = openSource(path);
     if (!file)
         return tl::unexpected(file.error());

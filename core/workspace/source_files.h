@@ -19,7 +19,8 @@ std::vector<std::string> sourceFiles(std::span<const std::string> paths);
 /// the preview's `question`.
 ///
 /// Fails as Workspace::importFile() does for files that are not read.
-Result<ImportPreview> previewFile(const std::filesystem::path& path, const ImportOptions& options);
+Result<ImportPreview> previewFile(const std::filesystem::path& path, const ImportOptions& options,
+                                  Progress& progress);
 
 /// Every format, prices first; for people to choose from.
 std::vector<DialectInfo> dialectInfos();

@@ -35,6 +35,10 @@ public:
             const auto counts = m_state.archive.bars().write(m_import, *instrument, read.bars);
             if (!counts)
                 return tl::unexpected(counts.error());
+            if (auto kept = m_state.archive.adjustedCloses().write(
+                    m_import, *instrument, read.bars.interval, read.adjustedCloses);
+                !kept)
+                return kept;
             m_report.accepted += counts->accepted;
             m_report.duplicates += counts->duplicates;
             m_report.updated += counts->updated;

@@ -202,6 +202,23 @@ CREATE TABLE bar_journal (
 CREATE INDEX bar_journal_span ON bar_journal(series, import, first_time, last_time);
 CREATE INDEX bar_journal_import ON bar_journal(import);
 
+-- What one import says of the adjusted closes of one series, where they stood beside the closes:
+-- the payload is a block of bars without anything but a close, in the place of which stands
+-- ln(adjusted close / close). A later download multiplies all earlier factors, so each import's
+-- are kept apart, and go with it.
+CREATE TABLE adjusted_close (
+    id INTEGER PRIMARY KEY,
+    import INTEGER NOT NULL REFERENCES import(id) ON DELETE RESTRICT,
+    series INTEGER NOT NULL REFERENCES series(id) ON DELETE CASCADE,
+    first_time INTEGER NOT NULL,
+    last_time INTEGER NOT NULL CHECK (last_time >= first_time),
+    count INTEGER NOT NULL CHECK (count > 0),
+    sha256 TEXT NOT NULL,
+    payload BLOB NOT NULL
+) STRICT;
+CREATE INDEX adjusted_close_series ON adjusted_close(series, import, first_time);
+CREATE INDEX adjusted_close_import ON adjusted_close(import);
+
 -- Events.
 
 CREATE TABLE event (

@@ -1,1483 +1,1754 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
-    <context>
-        <name>EventWords</name>
-        <message>
-            <source>reported</source>
-            <translation>berichtet</translation>
-        </message>
-        <message>
-            <source>claimed</source>
-            <translation>behauptet</translation>
-        </message>
-        <message>
-            <source>disputed</source>
-            <translation>umstritten</translation>
-        </message>
-        <message>
-            <source>confirmed</source>
-            <translation>bestätigt</translation>
-        </message>
-        <message>
-            <source>refuted</source>
-            <translation>widerlegt</translation>
-        </message>
-        <message>
-            <source>%1 (%2)</source>
-            <translation>%1 (%2)</translation>
-        </message>
-        <message>
-            <source>%1 first on %2</source>
-            <translation>%1 erst am %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>EvidenceWords</name>
-        <message>
-            <source>headline</source>
-            <translation>Überschrift</translation>
-        </message>
-        <message>
-            <source>lead</source>
-            <translation>Vorspann</translation>
-        </message>
-        <message>
-            <source>text</source>
-            <translation>Text</translation>
-        </message>
-        <message>
-            <source>near in time</source>
-            <translation>zeitlich nah</translation>
-        </message>
-        <message>
-            <source>far in time</source>
-            <translation>zeitlich fern</translation>
-        </message>
-        <message>
-            <source>before the event</source>
-            <translation>vor dem Ereignis</translation>
-        </message>
-        <message>
-            <source>instrument</source>
-            <translation>Instrument</translation>
-        </message>
-        <message>
-            <source>holder</source>
-            <translation>Vertreter</translation>
-        </message>
-        <message>
-            <source>description</source>
-            <translation>Beschreibung</translation>
-        </message>
-        <message>
-            <source>“%1”</source>
-            <extracomment>Quotation marks of the language around words of an article.</extracomment>
-            <translation>„%1“</translation>
-        </message>
-    </context>
-    <context>
-        <name>ImportWords</name>
-        <message>
-            <source>Prices</source>
-            <translation>Kurse</translation>
-        </message>
-        <message>
-            <source>Articles</source>
-            <translation>Artikel</translation>
-        </message>
-        <message>
-            <source>Events</source>
-            <translation>Ereignisse</translation>
-        </message>
-        <message>
-            <source>Instruments</source>
-            <translation>Instrumente</translation>
-        </message>
-        <message>
-            <source>Facts</source>
-            <translation>Fakten</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln price rows</source>
-            <translation>
-                <numerusform>%Ln Kurszeile</numerusform>
-                <numerusform>%Ln Kurszeilen</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln articles</source>
-            <translation>
-                <numerusform>%Ln Artikel</numerusform>
-                <numerusform>%Ln Artikel</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln events</source>
-            <translation>
-                <numerusform>%Ln Ereignis</numerusform>
-                <numerusform>%Ln Ereignisse</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln instruments</source>
-            <translation>
-                <numerusform>%Ln Instrument</numerusform>
-                <numerusform>%Ln Instrumente</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln facts</source>
-            <translation>
-                <numerusform>%Ln Fakt</numerusform>
-                <numerusform>%Ln Fakten</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>InstrumentWords</name>
-        <message>
-            <source>daily</source>
-            <translation>täglich</translation>
-        </message>
-        <message>
-            <source>weekly</source>
-            <translation>wöchentlich</translation>
-        </message>
-        <message>
-            <source>monthly</source>
-            <translation>monatlich</translation>
-        </message>
-        <message>
-            <source>hourly</source>
-            <translation>stündlich</translation>
-        </message>
-        <message>
-            <source>points</source>
-            <translation>Punkte</translation>
-        </message>
-    </context>
-    <context>
-        <name>LanguageWords</name>
-        <message>
-            <source>German</source>
-            <translation>Deutsch</translation>
-        </message>
-        <message>
-            <source>English</source>
-            <translation>Englisch</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::AboutDialog</name>
-        <message>
-            <source>About Pressmark</source>
-            <translation>Über Pressmark</translation>
-        </message>
-        <message>
-            <source>Joins what the press wrote, what the market did, and what can be concluded from both.
+<context>
+    <name>EventWords</name>
+    <message>
+        <source>reported</source>
+        <translation>berichtet</translation>
+    </message>
+    <message>
+        <source>claimed</source>
+        <translation>behauptet</translation>
+    </message>
+    <message>
+        <source>disputed</source>
+        <translation>umstritten</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>bestätigt</translation>
+    </message>
+    <message>
+        <source>refuted</source>
+        <translation>widerlegt</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 first on %2</source>
+        <translation>%1 erst am %2</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceWords</name>
+    <message>
+        <source>headline</source>
+        <translation>Überschrift</translation>
+    </message>
+    <message>
+        <source>lead</source>
+        <translation>Vorspann</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>near in time</source>
+        <translation>zeitlich nah</translation>
+    </message>
+    <message>
+        <source>far in time</source>
+        <translation>zeitlich fern</translation>
+    </message>
+    <message>
+        <source>before the event</source>
+        <translation>vor dem Ereignis</translation>
+    </message>
+    <message>
+        <source>instrument</source>
+        <translation>Instrument</translation>
+    </message>
+    <message>
+        <source>holder</source>
+        <translation>Vertreter</translation>
+    </message>
+    <message>
+        <source>description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <extracomment>Quotation marks of the language around words of an article.</extracomment>
+        <translation>„%1“</translation>
+    </message>
+</context>
+<context>
+    <name>ImportWords</name>
+    <message>
+        <source>Prices</source>
+        <translation>Kurse</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Instruments</source>
+        <translation>Instrumente</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>Fakten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln price rows</source>
+        <translation>
+            <numerusform>%Ln Kurszeile</numerusform>
+            <numerusform>%Ln Kurszeilen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln articles</source>
+        <translation>
+            <numerusform>%Ln Artikel</numerusform>
+            <numerusform>%Ln Artikel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln events</source>
+        <translation>
+            <numerusform>%Ln Ereignis</numerusform>
+            <numerusform>%Ln Ereignisse</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln instruments</source>
+        <translation>
+            <numerusform>%Ln Instrument</numerusform>
+            <numerusform>%Ln Instrumente</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln facts</source>
+        <translation>
+            <numerusform>%Ln Fakt</numerusform>
+            <numerusform>%Ln Fakten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Point: 1,234.5</source>
+        <translation>Punkt: 1,234.5</translation>
+    </message>
+    <message>
+        <source>Comma: 1.234,5</source>
+        <translation>Komma: 1.234,5</translation>
+    </message>
+    <message>
+        <source>Day first: 31/12/2025</source>
+        <translation>Tag zuerst: 31/12/2025</translation>
+    </message>
+    <message>
+        <source>Month first: 12/31/2025</source>
+        <translation>Monat zuerst: 12/31/2025</translation>
+    </message>
+    <message>
+        <source>1 minute</source>
+        <translation>1 Minute</translation>
+    </message>
+    <message>
+        <source>5 minutes</source>
+        <translation>5 Minuten</translation>
+    </message>
+    <message>
+        <source>15 minutes</source>
+        <translation>15 Minuten</translation>
+    </message>
+    <message>
+        <source>30 minutes</source>
+        <translation>30 Minuten</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 Stunde</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 Tag</translation>
+    </message>
+    <message>
+        <source>1 week</source>
+        <translation>1 Woche</translation>
+    </message>
+    <message>
+        <source>1 month</source>
+        <translation>1 Monat</translation>
+    </message>
+</context>
+<context>
+    <name>InstrumentWords</name>
+    <message>
+        <source>daily</source>
+        <translation>täglich</translation>
+    </message>
+    <message>
+        <source>weekly</source>
+        <translation>wöchentlich</translation>
+    </message>
+    <message>
+        <source>monthly</source>
+        <translation>monatlich</translation>
+    </message>
+    <message>
+        <source>hourly</source>
+        <translation>stündlich</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>Punkte</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageWords</name>
+    <message>
+        <source>German</source>
+        <translation>Deutsch</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Englisch</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AboutDialog</name>
+    <message>
+        <source>About Pressmark</source>
+        <translation>Über Pressmark</translation>
+    </message>
+    <message>
+        <source>Joins what the press wrote, what the market did, and what can be concluded from both.
 
 Free software under the GNU General Public License, version 3 or later. It comes without any warranty.</source>
-            <translation>Verbindet, was die Presse schrieb, was der Markt tat und was sich aus beidem schließen lässt.
+        <translation>Verbindet, was die Presse schrieb, was der Markt tat und was sich aus beidem schließen lässt.
 
 Freie Software unter der GNU General Public License, Version 3 oder später. Ohne jede Gewährleistung.</translation>
-        </message>
-        <message>
-            <source>Built on</source>
-            <translation>Gebaut mit</translation>
-        </message>
-        <message>
-            <source>Licence</source>
-            <translation>Lizenz</translation>
-        </message>
-        <message>
-            <source>C&amp;lose</source>
-            <translation>Sch&amp;ließen</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::AliasTable</name>
-        <message>
-            <source>Name in the press</source>
-            <translation>Name in der Presse</translation>
-        </message>
-        <message>
-            <source>Language</source>
-            <translation>Sprache</translation>
-        </message>
-        <message>
-            <source>Language of the name</source>
-            <translation>Sprache des Namens</translation>
-        </message>
-        <message>
-            <source>any</source>
-            <translation>jede</translation>
-        </message>
-        <message>
-            <source>German</source>
-            <translation>Deutsch</translation>
-        </message>
-        <message>
-            <source>English</source>
-            <translation>Englisch</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::ArticlePage</name>
-        <message>
-            <source>Choose an article on the left, or an event in the chart.</source>
-            <translation>Wählen Sie links einen Artikel oder im Chart ein Ereignis.</translation>
-        </message>
-        <message>
-            <source>Article</source>
-            <translation>Artikel</translation>
-        </message>
-        <message>
-            <source>no date</source>
-            <translation>ohne Datum</translation>
-        </message>
-        <message>
-            <source>%1 (year only)</source>
-            <translation>%1 (nur das Jahr)</translation>
-        </message>
-        <message>
-            <source>%1 (month only)</source>
-            <translation>%1 (nur der Monat)</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln events</source>
-            <translation>
-                <numerusform>%Ln Ereignis</numerusform>
-                <numerusform>%Ln Ereignisse</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::BarReadout</name>
-        <message>
-            <source>O</source>
-            <extracomment>Open, the first price of a day; one letter if possible.</extracomment>
-            <translation>E</translation>
-        </message>
-        <message>
-            <source>H</source>
-            <extracomment>High, the highest price of a day; one letter if possible.</extracomment>
-            <translation>H</translation>
-        </message>
-        <message>
-            <source>L</source>
-            <extracomment>Low, the lowest price of a day; one letter if possible.</extracomment>
-            <translation>T</translation>
-        </message>
-        <message>
-            <source>C</source>
-            <extracomment>Close, the last price of a day; one letter if possible.</extracomment>
-            <translation>S</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::ChartCard</name>
-        <message>
-            <source>No prices yet. Drop a price file here.</source>
-            <translation>Noch keine Kurse. Legen Sie eine Kursdatei hier ab.</translation>
-        </message>
-        <message>
-            <source>No instrument</source>
-            <translation>Kein Instrument</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::ChartControls</name>
-        <message>
-            <source>1W</source>
-            <translation>1W</translation>
-        </message>
-        <message>
-            <source>One week</source>
-            <translation>Eine Woche</translation>
-        </message>
-        <message>
-            <source>1M</source>
-            <translation>1M</translation>
-        </message>
-        <message>
-            <source>One month</source>
-            <translation>Ein Monat</translation>
-        </message>
-        <message>
-            <source>3M</source>
-            <translation>3M</translation>
-        </message>
-        <message>
-            <source>Three months</source>
-            <translation>Drei Monate</translation>
-        </message>
-        <message>
-            <source>6M</source>
-            <translation>6M</translation>
-        </message>
-        <message>
-            <source>Six months</source>
-            <translation>Sechs Monate</translation>
-        </message>
-        <message>
-            <source>YTD</source>
-            <translation>Lfd. J.</translation>
-        </message>
-        <message>
-            <source>Since the start of the year</source>
-            <translation>Seit Jahresbeginn</translation>
-        </message>
-        <message>
-            <source>1Y</source>
-            <translation>1J</translation>
-        </message>
-        <message>
-            <source>One year</source>
-            <translation>Ein Jahr</translation>
-        </message>
-        <message>
-            <source>5Y</source>
-            <translation>5J</translation>
-        </message>
-        <message>
-            <source>Five years</source>
-            <translation>Fünf Jahre</translation>
-        </message>
-        <message>
-            <source>All</source>
-            <translation>Alles</translation>
-        </message>
-        <message>
-            <source>All there is</source>
-            <translation>Alles, was da ist</translation>
-        </message>
-        <message>
-            <source>Candles</source>
-            <translation>Kerzen</translation>
-        </message>
-        <message>
-            <source>Line</source>
-            <translation>Linie</translation>
-        </message>
-        <message>
-            <source>Area</source>
-            <translation>Fläche</translation>
-        </message>
-        <message>
-            <source>Rebased</source>
-            <translation>Indexiert</translation>
-        </message>
-        <message>
-            <source>Change since the first day that is shown</source>
-            <translation>Veränderung seit dem ersten gezeigten Tag</translation>
-        </message>
-        <message>
-            <source>Linear</source>
-            <translation>Linear</translation>
-        </message>
-        <message>
-            <source>Log</source>
-            <translation>Log</translation>
-        </message>
-        <message>
-            <source>Equal ratios, equal heights</source>
-            <translation>Gleiche Verhältnisse, gleiche Höhen</translation>
-        </message>
-        <message>
-            <source>Export figure…</source>
-            <translation>Exportieren …</translation>
-        </message>
-        <message>
-            <source>Compare…</source>
-            <translation>Vergleich …</translation>
-        </message>
-        <message>
-            <source>Show other instruments in the same chart</source>
-            <translation>Andere Instrumente im selben Chart zeigen</translation>
-        </message>
-        <message>
-            <source>There is no other instrument.</source>
-            <translation>Es gibt kein anderes Instrument.</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::CheckMenuButton</name>
-        <message>
-            <source>none</source>
-            <translation>keine</translation>
-        </message>
-        <message>
-            <source>%1 of %2</source>
-            <translation>%1 von %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::DetailPanel</name>
-        <message>
-            <source>What it is about</source>
-            <translation>Worum es geht</translation>
-        </message>
-        <message>
-            <source>Article</source>
-            <translation>Artikel</translation>
-        </message>
-        <message>
-            <source>Event</source>
-            <translation>Ereignis</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::Document</name>
-        <message>
-            <source>There is no event “%1” any more.</source>
-            <translation>Das Ereignis „%1“ gibt es nicht mehr.</translation>
-        </message>
-        <message>
-            <source>There is no article “%1” any more.</source>
-            <translation>Den Artikel „%1“ gibt es nicht mehr.</translation>
-        </message>
-        <message>
-            <source>Opening %1</source>
-            <translation>%1 wird geöffnet</translation>
-        </message>
-        <message>
-            <source>Looking for files</source>
-            <translation>Dateien werden gesucht</translation>
-        </message>
-        <message numerus="yes">
-            <source>Import of %n files</source>
-            <translation>
-                <numerusform>Import von %n Datei</numerusform>
-                <numerusform>Import von %n Dateien</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Accept Link</source>
-            <translation>Verknüpfung annehmen</translation>
-        </message>
-        <message>
-            <source>Reject Link</source>
-            <translation>Verknüpfung ablehnen</translation>
-        </message>
-        <message>
-            <source>Take Back Decision</source>
-            <translation>Entscheidung zurücknehmen</translation>
-        </message>
-        <message>
-            <source>Insert “%1”</source>
-            <translation>„%1“ einfügen</translation>
-        </message>
-        <message>
-            <source>Change “%1”</source>
-            <translation>„%1“ ändern</translation>
-        </message>
-        <message>
-            <source>Finding mentions and links</source>
-            <translation>Nennungen und Verknüpfungen werden gesucht</translation>
-        </message>
-        <message>
-            <source>Checking the archive</source>
-            <translation>Archiv wird geprüft</translation>
-        </message>
-        <message>
-            <source>Copying to %1</source>
-            <translation>Kopie nach %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::EventCard</name>
-        <message>
-            <source>Event</source>
-            <translation>Ereignis</translation>
-        </message>
-        <message>
-            <source>Choose an event on the left, or a flag in the chart.</source>
-            <translation>Wählen Sie links ein Ereignis oder im Chart eine Fahne.</translation>
-        </message>
-        <message>
-            <source>Edit this event</source>
-            <translation>Dieses Ereignis bearbeiten</translation>
-        </message>
-        <message>
-            <source>%1 to %2</source>
-            <translation>%1 bis %2</translation>
-        </message>
-        <message>
-            <source>held by %1</source>
-            <translation>vertreten von %1</translation>
-        </message>
-        <message>
-            <source>%1 (%2)</source>
-            <translation>%1 (%2)</translation>
-        </message>
-        <message>
-            <source>Also called</source>
-            <translation>Auch genannt</translation>
-        </message>
-        <message>
-            <source>Instruments and first session</source>
-            <translation>Instrumente und erste Sitzung</translation>
-        </message>
-        <message>
-            <source>↑ expected up</source>
-            <translation>↑ Anstieg erwartet</translation>
-        </message>
-        <message>
-            <source>↓ expected down</source>
-            <translation>↓ Rückgang erwartet</translation>
-        </message>
-        <message>
-            <source>first session not known</source>
-            <translation>erste Sitzung nicht bekannt</translation>
-        </message>
-        <message>
-            <source>Linked articles</source>
-            <translation>Verknüpfte Artikel</translation>
-        </message>
-        <message>
-            <source>No article speaks of this event yet.</source>
-            <translation>Noch spricht kein Artikel von diesem Ereignis.</translation>
-        </message>
-        <message numerus="yes">
-            <source>Show %Ln more</source>
-            <translation>
-                <numerusform>%Ln weiteren zeigen</numerusform>
-                <numerusform>%Ln weitere zeigen</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::EventDialog</name>
-        <message>
-            <source>Cance&amp;l</source>
-            <translation>Abbre&amp;chen</translation>
-        </message>
-        <message>
-            <source>Lasts &amp;until</source>
-            <translation>Dauert &amp;bis</translation>
-        </message>
-        <message>
-            <source>Edit Event</source>
-            <translation>Ereignis bearbeiten</translation>
-        </message>
-        <message>
-            <source>Insert Event</source>
-            <translation>Ereignis einfügen</translation>
-        </message>
-        <message>
-            <source>&amp;Save</source>
-            <translation>&amp;Speichern</translation>
-        </message>
-        <message>
-            <source>&amp;Insert</source>
-            <translation>&amp;Einfügen</translation>
-        </message>
-        <message>
-            <source>Lasts until</source>
-            <translation>Dauert bis</translation>
-        </message>
-        <message>
-            <source>who says so, if it is a claim</source>
-            <translation>wer es sagt, falls es eine Behauptung ist</translation>
-        </message>
-        <message>
-            <source>&amp;Name</source>
-            <translation>&amp;Name</translation>
-        </message>
-        <message>
-            <source>&amp;When</source>
-            <translation>&amp;Wann</translation>
-        </message>
-        <message>
-            <source>S&amp;tatus</source>
-            <translation>S&amp;tatus</translation>
-        </message>
-        <message>
-            <source>&amp;Held by</source>
-            <translation>&amp;Vertreten von</translation>
-        </message>
-        <message>
-            <source>&amp;Also called</source>
-            <translation>&amp;Auch genannt</translation>
-        </message>
-        <message>
-            <source>&amp;Concerns</source>
-            <translation>Be&amp;trifft</translation>
-        </message>
-        <message>
-            <source>The event needs a name.</source>
-            <translation>Das Ereignis braucht einen Namen.</translation>
-        </message>
-        <message>
-            <source>There is an event of this name.</source>
-            <translation>Es gibt schon ein Ereignis dieses Namens.</translation>
-        </message>
-        <message>
-            <source>It ends before it begins.</source>
-            <translation>Es endet, bevor es beginnt.</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::EventListModel</name>
-        <message numerus="yes">
-            <source>%Ln articles</source>
-            <translation>
-                <numerusform>%Ln Artikel</numerusform>
-                <numerusform>%Ln Artikel</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::FigureDialog</name>
-        <message>
-            <source>Web</source>
-            <translation>Web</translation>
-        </message>
-        <message>
-            <source>1200 × 675 pixels</source>
-            <translation>1200 × 675 Pixel</translation>
-        </message>
-        <message>
-            <source>Social</source>
-            <translation>Social</translation>
-        </message>
-        <message>
-            <source>1080 × 1350 pixels</source>
-            <translation>1080 × 1350 Pixel</translation>
-        </message>
-        <message>
-            <source>85 mm</source>
-            <translation>85 mm</translation>
-        </message>
-        <message>
-            <source>One print column</source>
-            <translation>Eine Druckspalte</translation>
-        </message>
-        <message>
-            <source>178 mm</source>
-            <translation>178 mm</translation>
-        </message>
-        <message>
-            <source>Two print columns</source>
-            <translation>Zwei Druckspalten</translation>
-        </message>
-        <message>
-            <source>Export Figure</source>
-            <translation>Grafik exportieren</translation>
-        </message>
-        <message>
-            <source>Exactly as it will be exported.</source>
-            <translation>Genau so, wie sie exportiert wird.</translation>
-        </message>
-        <message>
-            <source>&amp;Copy</source>
-            <translation>&amp;Kopieren</translation>
-        </message>
-        <message>
-            <source>Copy the picture and its description</source>
-            <translation>Bild und Beschreibung kopieren</translation>
-        </message>
-        <message>
-            <source>Ca&amp;ncel</source>
-            <translation>Ab&amp;brechen</translation>
-        </message>
-        <message>
-            <source>E&amp;xport…</source>
-            <translation>E&amp;xportieren …</translation>
-        </message>
-        <message>
-            <source>Alt text: %1</source>
-            <translation>Alternativtext: %1</translation>
-        </message>
-        <message>
-            <source>%1 × %2 pixels · shown at %3 %</source>
-            <translation>%1 × %2 Pixel · gezeigt mit %3 %</translation>
-        </message>
-        <message>
-            <source>Figure</source>
-            <translation>Grafik</translation>
-        </message>
-        <message>
-            <source>%1 files (*.%2)</source>
-            <translation>%1-Dateien (*.%2)</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::FigureForm</name>
-        <message>
-            <source>written from the data</source>
-            <translation>aus den Daten geschrieben</translation>
-        </message>
-        <message>
-            <source>Words</source>
-            <translation>Texte</translation>
-        </message>
-        <message>
-            <source>&amp;Title</source>
-            <translation>&amp;Titel</translation>
-        </message>
-        <message>
-            <source>&amp;Subtitle</source>
-            <translation>&amp;Untertitel</translation>
-        </message>
-        <message>
-            <source>S&amp;ource</source>
-            <translation>&amp;Quelle</translation>
-        </message>
-        <message>
-            <source>&amp;Byline</source>
-            <translation>&amp;Urheber</translation>
-        </message>
-        <message>
-            <source>English</source>
-            <translation>Englisch</translation>
-        </message>
-        <message>
-            <source>German</source>
-            <translation>Deutsch</translation>
-        </message>
-        <message>
-            <source>&amp;Language</source>
-            <translation>S&amp;prache</translation>
-        </message>
-        <message>
-            <source>Candles</source>
-            <translation>Kerzen</translation>
-        </message>
-        <message>
-            <source>Line</source>
-            <translation>Linie</translation>
-        </message>
-        <message>
-            <source>Area</source>
-            <translation>Fläche</translation>
-        </message>
-        <message>
-            <source>Rebased</source>
-            <translation>Indexiert</translation>
-        </message>
-        <message>
-            <source>Lo&amp;garithmic</source>
-            <translation>Lo&amp;garithmisch</translation>
-        </message>
-        <message>
-            <source>Last day</source>
-            <translation>Letzter Tag</translation>
-        </message>
-        <message>
-            <source>What is shown</source>
-            <translation>Was gezeigt wird</translation>
-        </message>
-        <message>
-            <source>&amp;Instruments</source>
-            <translation>&amp;Instrumente</translation>
-        </message>
-        <message>
-            <source>&amp;Events</source>
-            <translation>&amp;Ereignisse</translation>
-        </message>
-        <message>
-            <source>St&amp;yle</source>
-            <translation>&amp;Stil</translation>
-        </message>
-        <message>
-            <source>&amp;Days</source>
-            <translation>&amp;Zeitraum</translation>
-        </message>
-        <message>
-            <source>PNG, pixels</source>
-            <translation>PNG, Pixel</translation>
-        </message>
-        <message>
-            <source>PDF, vector, fonts embedded</source>
-            <translation>PDF, Vektor, Schriften eingebettet</translation>
-        </message>
-        <message>
-            <source>SVG, vector</source>
-            <translation>SVG, Vektor</translation>
-        </message>
-        <message>
-            <source>Height</source>
-            <translation>Höhe</translation>
-        </message>
-        <message>
-            <source>px</source>
-            <translation>px</translation>
-        </message>
-        <message>
-            <source>mm</source>
-            <translation>mm</translation>
-        </message>
-        <message>
-            <source>Unit</source>
-            <translation>Einheit</translation>
-        </message>
-        <message>
-            <source>Scale 1</source>
-            <translation>Faktor 1</translation>
-        </message>
-        <message>
-            <source>Scale 2</source>
-            <translation>Faktor 2</translation>
-        </message>
-        <message>
-            <source>Scale 3</source>
-            <translation>Faktor 3</translation>
-        </message>
-        <message>
-            <source>Scale</source>
-            <translation>Faktor</translation>
-        </message>
-        <message>
-            <source>Light</source>
-            <translation>Hell</translation>
-        </message>
-        <message>
-            <source>Dark</source>
-            <translation>Dunkel</translation>
-        </message>
-        <message>
-            <source>T&amp;ransparent</source>
-            <translation>T&amp;ransparent</translation>
-        </message>
-        <message>
-            <source>Output</source>
-            <translation>Ausgabe</translation>
-        </message>
-        <message>
-            <source>&amp;Format</source>
-            <translation>&amp;Format</translation>
-        </message>
-        <message>
-            <source>Si&amp;ze</source>
-            <translation>&amp;Größe</translation>
-        </message>
-        <message>
-            <source>T&amp;heme</source>
-            <translation>Farbsc&amp;hema</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::FileCommands</name>
-        <message>
-            <source>Pressmark archives (*.pressmark)</source>
-            <translation>Pressmark-Archive (*.pressmark)</translation>
-        </message>
-        <message>
-            <source>There is already a file “%1”.</source>
-            <translation>Es gibt schon eine Datei „%1“.</translation>
-        </message>
-        <message>
-            <source>Choose another name; an archive is not written over.</source>
-            <translation>Wählen Sie einen anderen Namen; ein Archiv wird nicht überschrieben.</translation>
-        </message>
-        <message>
-            <source>New Archive</source>
-            <translation>Neues Archiv</translation>
-        </message>
-        <message>
-            <source>Untitled</source>
-            <translation>Unbenannt</translation>
-        </message>
-        <message>
-            <source>Open Archive</source>
-            <translation>Archiv öffnen</translation>
-        </message>
-        <message>
-            <source>Import</source>
-            <translation>Importieren</translation>
-        </message>
-        <message>
-            <source>Prices, articles, events (*.csv *.txt *.json);;All files (*)</source>
-            <translation>Kurse, Artikel, Ereignisse (*.csv *.txt *.json);;Alle Dateien (*)</translation>
-        </message>
-        <message>
-            <source>Import Folder</source>
-            <translation>Ordner importieren</translation>
-        </message>
-        <message>
-            <source>Save a Copy</source>
-            <translation>Kopie speichern</translation>
-        </message>
-        <message>
-            <source>%1 copy</source>
-            <translation>%1 Kopie</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::ImportListModel</name>
-        <message>
-            <source>File</source>
-            <translation>Datei</translation>
-        </message>
-        <message>
-            <source>Holds</source>
-            <translation>Inhalt</translation>
-        </message>
-        <message>
-            <source>Format</source>
-            <translation>Format</translation>
-        </message>
-        <message>
-            <source>Rows</source>
-            <translation>Zeilen</translation>
-        </message>
-        <message>
-            <source>Imported</source>
-            <translation>Importiert</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::ImportReportDialog</name>
-        <message>
-            <source>Import</source>
-            <translation>Importieren</translation>
-        </message>
-        <message>
-            <source>Imported files</source>
-            <translation>Importierte Dateien</translation>
-        </message>
-        <message>
-            <source>&amp;Copy</source>
-            <translation>&amp;Kopieren</translation>
-        </message>
-        <message>
-            <source>C&amp;lose</source>
-            <translation>Sch&amp;ließen</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln files read</source>
-            <translation>
-                <numerusform>%Ln Datei gelesen</numerusform>
-                <numerusform>%Ln Dateien gelesen</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln files not taken</source>
-            <translation>
-                <numerusform>%Ln Datei nicht übernommen</numerusform>
-                <numerusform>%Ln Dateien nicht übernommen</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln files left out, because it was stopped</source>
-            <translation>
-                <numerusform>%Ln Datei ausgelassen, weil angehalten wurde</numerusform>
-                <numerusform>%Ln Dateien ausgelassen, weil angehalten wurde</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>There was no file to import</source>
-            <translation>Es gab keine Datei zu importieren</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::ImportReportModel</name>
-        <message>
-            <source>Line %1: %2</source>
-            <translation>Zeile %1: %2</translation>
-        </message>
-        <message>
-            <source>%1 – %2</source>
-            <translation>%1 – %2</translation>
-        </message>
-        <message>
-            <source>File</source>
-            <translation>Datei</translation>
-        </message>
-        <message>
-            <source>Accepted</source>
-            <translation>Angenommen</translation>
-        </message>
-        <message>
-            <source>Duplicates</source>
-            <translation>Doppelt</translation>
-        </message>
-        <message>
-            <source>Updated</source>
-            <translation>Geändert</translation>
-        </message>
-        <message>
-            <source>Rejected</source>
-            <translation>Abgelehnt</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::ImportRun</name>
-        <message>
-            <source>Importing %1</source>
-            <translation>%1 wird importiert</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::ImportsDialog</name>
-        <message>
-            <source>Imports</source>
-            <translation>Importe</translation>
-        </message>
-        <message>
-            <source>&amp;Undo Import…</source>
-            <translation>Import &amp;rückgängig machen …</translation>
-        </message>
-        <message>
-            <source>C&amp;lose</source>
-            <translation>Sch&amp;ließen</translation>
-        </message>
-        <message>
-            <source>Undo Import</source>
-            <translation>Import rückgängig machen</translation>
-        </message>
-        <message>
-            <source>Take the import of “%1” back?</source>
-            <translation>Den Import von „%1“ zurücknehmen?</translation>
-        </message>
-        <message>
-            <source>What it brought goes, and so do decisions on links of its articles. The file can be imported again.</source>
-            <translation>Was er gebracht hat, verschwindet, auch Entscheidungen zu Verknüpfungen seiner Artikel. Die Datei lässt sich wieder importieren.</translation>
-        </message>
-        <message>
-            <source>&amp;Undo Import</source>
-            <translation>Import &amp;rückgängig machen</translation>
-        </message>
-        <message>
-            <source>&amp;Keep</source>
-            <translation>&amp;Behalten</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::InstrumentPicker</name>
-        <message>
-            <source>Instrument</source>
-            <translation>Instrument</translation>
-        </message>
-        <message>
-            <source>Expected</source>
-            <translation>Erwartet</translation>
-        </message>
-        <message>
-            <source>%1 (%2)</source>
-            <translation>%1 (%2)</translation>
-        </message>
-        <message>
-            <source>Expected direction of %1</source>
-            <translation>Erwartete Richtung von %1</translation>
-        </message>
-        <message>
-            <source>not said</source>
-            <translation>offen</translation>
-        </message>
-        <message>
-            <source>up</source>
-            <translation>aufwärts</translation>
-        </message>
-        <message>
-            <source>down</source>
-            <translation>abwärts</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::LinkRow</name>
-        <message>
-            <source>Accept this link</source>
-            <translation>Diese Verknüpfung annehmen</translation>
-        </message>
-        <message>
-            <source>Reject this link</source>
-            <translation>Diese Verknüpfung ablehnen</translation>
-        </message>
-        <message>
-            <source>Take the decision back</source>
-            <translation>Entscheidung zurücknehmen</translation>
-        </message>
-        <message>
-            <source>accepted</source>
-            <translation>angenommen</translation>
-        </message>
-        <message>
-            <source>rejected</source>
-            <translation>abgelehnt</translation>
-        </message>
-        <message>
-            <source>suggested (%1)</source>
-            <translation>vorgeschlagen (%1)</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::ListsPanel</name>
-        <message>
-            <source>What there is</source>
-            <translation>Was da ist</translation>
-        </message>
-        <message>
-            <source>Articles</source>
-            <translation>Artikel</translation>
-        </message>
-        <message>
-            <source>Events</source>
-            <translation>Ereignisse</translation>
-        </message>
-        <message>
-            <source>Instruments</source>
-            <translation>Instrumente</translation>
-        </message>
-        <message>
-            <source>Search in articles</source>
-            <translation>In Artikeln suchen</translation>
-        </message>
-        <message>
-            <source>Search articles</source>
-            <translation>Artikel durchsuchen</translation>
-        </message>
-        <message>
-            <source>Words, “phrases” in straight quotes, beginnings with *, AND, OR, NOT</source>
-            <translation>Wörter, "Wortfolgen" in geraden Anführungszeichen, Anfänge mit *, AND, OR, NOT</translation>
-        </message>
-        <message>
-            <source>Articles %1</source>
-            <translation>Artikel %1</translation>
-        </message>
-        <message>
-            <source>Events %1</source>
-            <translation>Ereignisse %1</translation>
-        </message>
-        <message>
-            <source>Instruments %1</source>
-            <translation>Instrumente %1</translation>
-        </message>
-        <message>
-            <source>No articles yet.</source>
-            <translation>Noch keine Artikel.</translation>
-        </message>
-        <message>
-            <source>No article has “%1”.</source>
-            <translation>Kein Artikel enthält „%1“.</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::MainMenu</name>
-        <message>
-            <source>&amp;File</source>
-            <translation>&amp;Datei</translation>
-        </message>
-        <message>
-            <source>&amp;New Archive…</source>
-            <translation>&amp;Neues Archiv …</translation>
-        </message>
-        <message>
-            <source>&amp;Open…</source>
-            <translation>Ö&amp;ffnen …</translation>
-        </message>
-        <message>
-            <source>Open &amp;Recent</source>
-            <translation>&amp;Zuletzt geöffnet</translation>
-        </message>
-        <message>
-            <source>Open &amp;Demo</source>
-            <translation>De&amp;mo öffnen</translation>
-        </message>
-        <message>
-            <source>&amp;Import…</source>
-            <translation>&amp;Importieren …</translation>
-        </message>
-        <message>
-            <source>Import &amp;Folder…</source>
-            <translation>&amp;Ordner importieren …</translation>
-        </message>
-        <message>
-            <source>&amp;Export Figure…</source>
-            <translation>Grafik e&amp;xportieren …</translation>
-        </message>
-        <message>
-            <source>Save a &amp;Copy…</source>
-            <translation>&amp;Kopie speichern …</translation>
-        </message>
-        <message>
-            <source>&amp;Quit</source>
-            <translation>&amp;Beenden</translation>
-        </message>
-        <message>
-            <source>&amp;Edit</source>
-            <translation>&amp;Bearbeiten</translation>
-        </message>
-        <message>
-            <source>&amp;Undo</source>
-            <translation>&amp;Rückgängig</translation>
-        </message>
-        <message>
-            <source>&amp;Redo</source>
-            <translation>&amp;Wiederholen</translation>
-        </message>
-        <message>
-            <source>&amp;Find in Articles</source>
-            <translation>In Artikeln &amp;suchen</translation>
-        </message>
-        <message>
-            <source>&amp;View</source>
-            <translation>&amp;Ansicht</translation>
-        </message>
-        <message>
-            <source>&amp;Theme</source>
-            <translation>&amp;Farbschema</translation>
-        </message>
-        <message>
-            <source>&amp;Language</source>
-            <translation>S&amp;prache</translation>
-        </message>
-        <message>
-            <source>&amp;Full Screen</source>
-            <translation>&amp;Vollbild</translation>
-        </message>
-        <message>
-            <source>&amp;System</source>
-            <translation>&amp;System</translation>
-        </message>
-        <message>
-            <source>&amp;Light</source>
-            <translation>&amp;Hell</translation>
-        </message>
-        <message>
-            <source>&amp;Dark</source>
-            <translation>&amp;Dunkel</translation>
-        </message>
-        <message>
-            <source>&amp;Insert</source>
-            <translation>&amp;Einfügen</translation>
-        </message>
-        <message>
-            <source>&amp;Event…</source>
-            <translation>&amp;Ereignis …</translation>
-        </message>
-        <message>
-            <source>&amp;Tools</source>
-            <translation>E&amp;xtras</translation>
-        </message>
-        <message>
-            <source>&amp;Imports…</source>
-            <translation>&amp;Importe …</translation>
-        </message>
-        <message>
-            <source>&amp;Link Again</source>
-            <translation>Neu &amp;verknüpfen</translation>
-        </message>
-        <message>
-            <source>&amp;Check Archive</source>
-            <translation>Archiv &amp;prüfen</translation>
-        </message>
-        <message>
-            <source>&amp;Help</source>
-            <translation>&amp;Hilfe</translation>
-        </message>
-        <message>
-            <source>&amp;About Pressmark</source>
-            <translation>&amp;Über Pressmark</translation>
-        </message>
-        <message>
-            <source>&amp;Clear This List</source>
-            <translation>Liste &amp;leeren</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::MainWindow</name>
-        <message>
-            <source>A copy was saved as %1.</source>
-            <translation>Eine Kopie wurde als %1 gespeichert.</translation>
-        </message>
-        <message>
-            <source>%1 – Pressmark</source>
-            <translation>%1 – Pressmark</translation>
-        </message>
-        <message>
-            <source>The figure was written to %1.</source>
-            <translation>Die Grafik wurde als %1 geschrieben.</translation>
-        </message>
-        <message>
-            <source>The archive is whole.</source>
-            <translation>Das Archiv ist unversehrt.</translation>
-        </message>
-        <message>
-            <source>Check Archive</source>
-            <translation>Archiv prüfen</translation>
-        </message>
-        <message numerus="yes">
-            <source>The archive has %Ln problems.</source>
-            <translation>
-                <numerusform>Das Archiv hat %Ln Problem.</numerusform>
-                <numerusform>Das Archiv hat %Ln Probleme.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::OverviewPage</name>
-        <message>
-            <source>Events on this chart</source>
-            <translation>Ereignisse im Chart</translation>
-        </message>
-        <message>
-            <source>Instruments</source>
-            <translation>Instrumente</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::OverviewStrip</name>
-        <message>
-            <source>Overview of the whole series</source>
-            <translation>Übersicht der ganzen Reihe</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::PartialDateEdit</name>
-        <message>
-            <source>How much of the date is known</source>
-            <translation>Wie genau das Datum bekannt ist</translation>
-        </message>
-        <message>
-            <source>Minute</source>
-            <translation>Minute</translation>
-        </message>
-        <message>
-            <source>Day</source>
-            <translation>Tag</translation>
-        </message>
-        <message>
-            <source>Month</source>
-            <translation>Monat</translation>
-        </message>
-        <message>
-            <source>Year</source>
-            <translation>Jahr</translation>
-        </message>
-        <message>
-            <source>Time zone</source>
-            <translation>Zeitzone</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::PriceChart</name>
-        <message numerus="yes">
-            <source>and %Ln more</source>
-            <translation>
-                <numerusform>und %Ln weitere</numerusform>
-                <numerusform>und %Ln weitere</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Volume</source>
-            <translation>Volumen</translation>
-        </message>
-        <message>
-            <source>Price chart</source>
-            <translation>Kurschart</translation>
-        </message>
-        <message>
-            <source>reported</source>
-            <translation>berichtet</translation>
-        </message>
-        <message>
-            <source>claimed</source>
-            <translation>behauptet</translation>
-        </message>
-        <message>
-            <source>disputed</source>
-            <translation>umstritten</translation>
-        </message>
-        <message>
-            <source>confirmed</source>
-            <translation>bestätigt</translation>
-        </message>
-        <message>
-            <source>refuted</source>
-            <translation>widerlegt</translation>
-        </message>
-        <message>
-            <source>First session: %1</source>
-            <translation>Erste Sitzung: %1</translation>
-        </message>
-        <message>
-            <source>No prices to show.</source>
-            <translation>Keine Kurse zu zeigen.</translation>
-        </message>
-        <message>
-            <source>%1 from %2 to %3, last close %4</source>
-            <extracomment>Read aloud: an instrument, two days, a price</extracomment>
-            <translation>%1 vom %2 bis %3, letzter Schluss %4</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::StatusArea</name>
-        <message>
-            <source>Progress</source>
-            <translation>Fortschritt</translation>
-        </message>
-        <message>
-            <source>Stop</source>
-            <translation>Anhalten</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln articles</source>
-            <translation>
-                <numerusform>%Ln Artikel</numerusform>
-                <numerusform>%Ln Artikel</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln events</source>
-            <translation>
-                <numerusform>%Ln Ereignis</numerusform>
-                <numerusform>%Ln Ereignisse</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln bars</source>
-            <translation>
-                <numerusform>%Ln Kurszeile</numerusform>
-                <numerusform>%Ln Kurszeilen</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Read-only: nothing can be changed</source>
-            <translation>Nur lesbar: nichts kann geändert werden</translation>
-        </message>
-        <message>
-            <source>Saving…</source>
-            <translation>Wird gespeichert …</translation>
-        </message>
-        <message>
-            <source>All changes saved</source>
-            <translation>Alle Änderungen gespeichert</translation>
-        </message>
-        <message>
-            <source>Stopping…</source>
-            <translation>Wird angehalten …</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::WelcomePage</name>
-        <message>
-            <source>Nothing here yet</source>
-            <translation>Hier ist noch nichts</translation>
-        </message>
-        <message>
-            <source>Drop price files, articles, or a folder with both here.
+    </message>
+    <message>
+        <source>Built on</source>
+        <translation>Gebaut mit</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>Sch&amp;ließen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AliasTable</name>
+    <message>
+        <source>Name in the press</source>
+        <translation>Name in der Presse</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Language of the name</source>
+        <translation>Sprache des Namens</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>jede</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>Deutsch</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Englisch</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ArticlePage</name>
+    <message>
+        <source>Choose an article on the left, or an event in the chart.</source>
+        <translation>Wählen Sie links einen Artikel oder im Chart ein Ereignis.</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation>ohne Datum</translation>
+    </message>
+    <message>
+        <source>%1 (year only)</source>
+        <translation>%1 (nur das Jahr)</translation>
+    </message>
+    <message>
+        <source>%1 (month only)</source>
+        <translation>%1 (nur der Monat)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln events</source>
+        <translation>
+            <numerusform>%Ln Ereignis</numerusform>
+            <numerusform>%Ln Ereignisse</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::BarReadout</name>
+    <message>
+        <source>O</source>
+        <extracomment>Open, the first price of a day; one letter if possible.</extracomment>
+        <translation>E</translation>
+    </message>
+    <message>
+        <source>H</source>
+        <extracomment>High, the highest price of a day; one letter if possible.</extracomment>
+        <translation>H</translation>
+    </message>
+    <message>
+        <source>L</source>
+        <extracomment>Low, the lowest price of a day; one letter if possible.</extracomment>
+        <translation>T</translation>
+    </message>
+    <message>
+        <source>C</source>
+        <extracomment>Close, the last price of a day; one letter if possible.</extracomment>
+        <translation>S</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ChartCard</name>
+    <message>
+        <source>No prices yet. Drop a price file here.</source>
+        <translation>Noch keine Kurse. Legen Sie eine Kursdatei hier ab.</translation>
+    </message>
+    <message>
+        <source>No instrument</source>
+        <translation>Kein Instrument</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ChartControls</name>
+    <message>
+        <source>1W</source>
+        <translation>1W</translation>
+    </message>
+    <message>
+        <source>One week</source>
+        <translation>Eine Woche</translation>
+    </message>
+    <message>
+        <source>1M</source>
+        <translation>1M</translation>
+    </message>
+    <message>
+        <source>One month</source>
+        <translation>Ein Monat</translation>
+    </message>
+    <message>
+        <source>3M</source>
+        <translation>3M</translation>
+    </message>
+    <message>
+        <source>Three months</source>
+        <translation>Drei Monate</translation>
+    </message>
+    <message>
+        <source>6M</source>
+        <translation>6M</translation>
+    </message>
+    <message>
+        <source>Six months</source>
+        <translation>Sechs Monate</translation>
+    </message>
+    <message>
+        <source>YTD</source>
+        <translation>Lfd. J.</translation>
+    </message>
+    <message>
+        <source>Since the start of the year</source>
+        <translation>Seit Jahresbeginn</translation>
+    </message>
+    <message>
+        <source>1Y</source>
+        <translation>1J</translation>
+    </message>
+    <message>
+        <source>One year</source>
+        <translation>Ein Jahr</translation>
+    </message>
+    <message>
+        <source>5Y</source>
+        <translation>5J</translation>
+    </message>
+    <message>
+        <source>Five years</source>
+        <translation>Fünf Jahre</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>All there is</source>
+        <translation>Alles, was da ist</translation>
+    </message>
+    <message>
+        <source>Candles</source>
+        <translation>Kerzen</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Linie</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Fläche</translation>
+    </message>
+    <message>
+        <source>Rebased</source>
+        <translation>Indexiert</translation>
+    </message>
+    <message>
+        <source>Change since the first day that is shown</source>
+        <translation>Veränderung seit dem ersten gezeigten Tag</translation>
+    </message>
+    <message>
+        <source>Linear</source>
+        <translation>Linear</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Log</translation>
+    </message>
+    <message>
+        <source>Equal ratios, equal heights</source>
+        <translation>Gleiche Verhältnisse, gleiche Höhen</translation>
+    </message>
+    <message>
+        <source>Export figure…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>Vergleich …</translation>
+    </message>
+    <message>
+        <source>Show other instruments in the same chart</source>
+        <translation>Andere Instrumente im selben Chart zeigen</translation>
+    </message>
+    <message>
+        <source>There is no other instrument.</source>
+        <translation>Es gibt kein anderes Instrument.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CheckMenuButton</name>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DetailPanel</name>
+    <message>
+        <source>What it is about</source>
+        <translation>Worum es geht</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Document</name>
+    <message>
+        <source>There is no event “%1” any more.</source>
+        <translation>Das Ereignis „%1“ gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>There is no article “%1” any more.</source>
+        <translation>Den Artikel „%1“ gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Opening %1</source>
+        <translation>%1 wird geöffnet</translation>
+    </message>
+    <message>
+        <source>Looking for files</source>
+        <translation>Dateien werden gesucht</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import of %n files</source>
+        <translation>
+            <numerusform>Import von %n Datei</numerusform>
+            <numerusform>Import von %n Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Accept Link</source>
+        <translation>Verknüpfung annehmen</translation>
+    </message>
+    <message>
+        <source>Reject Link</source>
+        <translation>Verknüpfung ablehnen</translation>
+    </message>
+    <message>
+        <source>Take Back Decision</source>
+        <translation>Entscheidung zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Insert “%1”</source>
+        <translation>„%1“ einfügen</translation>
+    </message>
+    <message>
+        <source>Change “%1”</source>
+        <translation>„%1“ ändern</translation>
+    </message>
+    <message>
+        <source>Finding mentions and links</source>
+        <translation>Nennungen und Verknüpfungen werden gesucht</translation>
+    </message>
+    <message>
+        <source>Checking the archive</source>
+        <translation>Archiv wird geprüft</translation>
+    </message>
+    <message>
+        <source>Copying to %1</source>
+        <translation>Kopie nach %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::EventCard</name>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>Choose an event on the left, or a flag in the chart.</source>
+        <translation>Wählen Sie links ein Ereignis oder im Chart eine Fahne.</translation>
+    </message>
+    <message>
+        <source>Edit this event</source>
+        <translation>Dieses Ereignis bearbeiten</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>held by %1</source>
+        <translation>vertreten von %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Also called</source>
+        <translation>Auch genannt</translation>
+    </message>
+    <message>
+        <source>Instruments and first session</source>
+        <translation>Instrumente und erste Sitzung</translation>
+    </message>
+    <message>
+        <source>↑ expected up</source>
+        <translation>↑ Anstieg erwartet</translation>
+    </message>
+    <message>
+        <source>↓ expected down</source>
+        <translation>↓ Rückgang erwartet</translation>
+    </message>
+    <message>
+        <source>first session not known</source>
+        <translation>erste Sitzung nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Linked articles</source>
+        <translation>Verknüpfte Artikel</translation>
+    </message>
+    <message>
+        <source>No article speaks of this event yet.</source>
+        <translation>Noch spricht kein Artikel von diesem Ereignis.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %Ln more</source>
+        <translation>
+            <numerusform>%Ln weiteren zeigen</numerusform>
+            <numerusform>%Ln weitere zeigen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::EventDialog</name>
+    <message>
+        <source>Cance&amp;l</source>
+        <translation>Abbre&amp;chen</translation>
+    </message>
+    <message>
+        <source>Lasts &amp;until</source>
+        <translation>Dauert &amp;bis</translation>
+    </message>
+    <message>
+        <source>Edit Event</source>
+        <translation>Ereignis bearbeiten</translation>
+    </message>
+    <message>
+        <source>Insert Event</source>
+        <translation>Ereignis einfügen</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Insert</source>
+        <translation>&amp;Einfügen</translation>
+    </message>
+    <message>
+        <source>Lasts until</source>
+        <translation>Dauert bis</translation>
+    </message>
+    <message>
+        <source>who says so, if it is a claim</source>
+        <translation>wer es sagt, falls es eine Behauptung ist</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;When</source>
+        <translation>&amp;Wann</translation>
+    </message>
+    <message>
+        <source>S&amp;tatus</source>
+        <translation>S&amp;tatus</translation>
+    </message>
+    <message>
+        <source>&amp;Held by</source>
+        <translation>&amp;Vertreten von</translation>
+    </message>
+    <message>
+        <source>&amp;Also called</source>
+        <translation>&amp;Auch genannt</translation>
+    </message>
+    <message>
+        <source>&amp;Concerns</source>
+        <translation>Be&amp;trifft</translation>
+    </message>
+    <message>
+        <source>The event needs a name.</source>
+        <translation>Das Ereignis braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>There is an event of this name.</source>
+        <translation>Es gibt schon ein Ereignis dieses Namens.</translation>
+    </message>
+    <message>
+        <source>It ends before it begins.</source>
+        <translation>Es endet, bevor es beginnt.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::EventListModel</name>
+    <message numerus="yes">
+        <source>%Ln articles</source>
+        <translation>
+            <numerusform>%Ln Artikel</numerusform>
+            <numerusform>%Ln Artikel</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::FigureDialog</name>
+    <message>
+        <source>Web</source>
+        <translation>Web</translation>
+    </message>
+    <message>
+        <source>1200 × 675 pixels</source>
+        <translation>1200 × 675 Pixel</translation>
+    </message>
+    <message>
+        <source>Social</source>
+        <translation>Social</translation>
+    </message>
+    <message>
+        <source>1080 × 1350 pixels</source>
+        <translation>1080 × 1350 Pixel</translation>
+    </message>
+    <message>
+        <source>85 mm</source>
+        <translation>85 mm</translation>
+    </message>
+    <message>
+        <source>One print column</source>
+        <translation>Eine Druckspalte</translation>
+    </message>
+    <message>
+        <source>178 mm</source>
+        <translation>178 mm</translation>
+    </message>
+    <message>
+        <source>Two print columns</source>
+        <translation>Zwei Druckspalten</translation>
+    </message>
+    <message>
+        <source>Export Figure</source>
+        <translation>Grafik exportieren</translation>
+    </message>
+    <message>
+        <source>Exactly as it will be exported.</source>
+        <translation>Genau so, wie sie exportiert wird.</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the picture and its description</source>
+        <translation>Bild und Beschreibung kopieren</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel</source>
+        <translation>Ab&amp;brechen</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>E&amp;xportieren …</translation>
+    </message>
+    <message>
+        <source>Alt text: %1</source>
+        <translation>Alternativtext: %1</translation>
+    </message>
+    <message>
+        <source>%1 × %2 pixels · shown at %3 %</source>
+        <translation>%1 × %2 Pixel · gezeigt mit %3 %</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Grafik</translation>
+    </message>
+    <message>
+        <source>%1 files (*.%2)</source>
+        <translation>%1-Dateien (*.%2)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FigureForm</name>
+    <message>
+        <source>written from the data</source>
+        <translation>aus den Daten geschrieben</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>&amp;Titel</translation>
+    </message>
+    <message>
+        <source>&amp;Subtitle</source>
+        <translation>&amp;Untertitel</translation>
+    </message>
+    <message>
+        <source>S&amp;ource</source>
+        <translation>&amp;Quelle</translation>
+    </message>
+    <message>
+        <source>&amp;Byline</source>
+        <translation>&amp;Urheber</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Englisch</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>Deutsch</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>S&amp;prache</translation>
+    </message>
+    <message>
+        <source>Candles</source>
+        <translation>Kerzen</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Linie</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Fläche</translation>
+    </message>
+    <message>
+        <source>Rebased</source>
+        <translation>Indexiert</translation>
+    </message>
+    <message>
+        <source>Lo&amp;garithmic</source>
+        <translation>Lo&amp;garithmisch</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Letzter Tag</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>Was gezeigt wird</translation>
+    </message>
+    <message>
+        <source>&amp;Instruments</source>
+        <translation>&amp;Instrumente</translation>
+    </message>
+    <message>
+        <source>&amp;Events</source>
+        <translation>&amp;Ereignisse</translation>
+    </message>
+    <message>
+        <source>St&amp;yle</source>
+        <translation>&amp;Stil</translation>
+    </message>
+    <message>
+        <source>&amp;Days</source>
+        <translation>&amp;Zeitraum</translation>
+    </message>
+    <message>
+        <source>PNG, pixels</source>
+        <translation>PNG, Pixel</translation>
+    </message>
+    <message>
+        <source>PDF, vector, fonts embedded</source>
+        <translation>PDF, Vektor, Schriften eingebettet</translation>
+    </message>
+    <message>
+        <source>SVG, vector</source>
+        <translation>SVG, Vektor</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Höhe</translation>
+    </message>
+    <message>
+        <source>px</source>
+        <translation>px</translation>
+    </message>
+    <message>
+        <source>mm</source>
+        <translation>mm</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>Scale 1</source>
+        <translation>Faktor 1</translation>
+    </message>
+    <message>
+        <source>Scale 2</source>
+        <translation>Faktor 2</translation>
+    </message>
+    <message>
+        <source>Scale 3</source>
+        <translation>Faktor 3</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>Faktor</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>T&amp;ransparent</source>
+        <translation>T&amp;ransparent</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>&amp;Format</translation>
+    </message>
+    <message>
+        <source>Si&amp;ze</source>
+        <translation>&amp;Größe</translation>
+    </message>
+    <message>
+        <source>T&amp;heme</source>
+        <translation>Farbsc&amp;hema</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FileCommands</name>
+    <message>
+        <source>Pressmark archives (*.pressmark)</source>
+        <translation>Pressmark-Archive (*.pressmark)</translation>
+    </message>
+    <message>
+        <source>There is already a file “%1”.</source>
+        <translation>Es gibt schon eine Datei „%1“.</translation>
+    </message>
+    <message>
+        <source>Choose another name; an archive is not written over.</source>
+        <translation>Wählen Sie einen anderen Namen; ein Archiv wird nicht überschrieben.</translation>
+    </message>
+    <message>
+        <source>New Archive</source>
+        <translation>Neues Archiv</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>Unbenannt</translation>
+    </message>
+    <message>
+        <source>Open Archive</source>
+        <translation>Archiv öffnen</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Prices, articles, events (*.csv *.txt *.json);;All files (*)</source>
+        <translation>Kurse, Artikel, Ereignisse (*.csv *.txt *.json);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Import Folder</source>
+        <translation>Ordner importieren</translation>
+    </message>
+    <message>
+        <source>Save a Copy</source>
+        <translation>Kopie speichern</translation>
+    </message>
+    <message>
+        <source>%1 copy</source>
+        <translation>%1 Kopie</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ImportDialog</name>
+    <message>
+        <source>Files to import</source>
+        <translation>Dateien für den Import</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>&amp;Add…</source>
+        <translation>&amp;Hinzufügen …</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>Cance&amp;l</source>
+        <translation>Abbre&amp;chen</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Importieren</translation>
+    </message>
+    <message>
+        <source>Add Files</source>
+        <translation>Dateien hinzufügen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln files to import</source>
+        <translation>
+            <numerusform>%Ln Datei zu importieren</numerusform>
+            <numerusform>%Ln Dateien zu importieren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln need an answer</source>
+        <translation>
+            <numerusform>%Ln braucht eine Angabe</numerusform>
+            <numerusform>%Ln brauchen eine Angabe</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cannot be imported</source>
+        <translation>
+            <numerusform>%Ln nicht importierbar</numerusform>
+            <numerusform>%Ln nicht importierbar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every date of this file can begin with the day or with the month. Choose which.</source>
+        <translation>Jedes Datum dieser Datei kann mit dem Tag oder mit dem Monat beginnen. Bitte wählen.</translation>
+    </message>
+    <message>
+        <source>The numbers of this file can be read with a point or with a comma as decimal sign. Choose which.</source>
+        <translation>Die Zahlen dieser Datei lassen sich mit Punkt oder mit Komma als Dezimalzeichen lesen. Bitte wählen.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ImportFileModel</name>
+    <message>
+        <source>being read …</source>
+        <translation>wird gelesen …</translation>
+    </message>
+    <message>
+        <source>cannot be imported</source>
+        <translation>nicht importierbar</translation>
+    </message>
+    <message>
+        <source>needs an answer</source>
+        <translation>braucht eine Angabe</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Inhalt</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ImportForm</name>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source>Automatic: %1</source>
+        <translation>Automatisch: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <translation>
+            <numerusform>%1 und %Ln weiteres</numerusform>
+            <numerusform>%1 und %Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Holds</source>
+        <translation>I&amp;nhalt</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>&amp;Format</translation>
+    </message>
+    <message>
+        <source>I&amp;nstrument</source>
+        <translation>In&amp;strument</translation>
+    </message>
+    <message>
+        <source>&amp;Bars of</source>
+        <translation>&amp;Zeitraum je Kurs</translation>
+    </message>
+    <message>
+        <source>&amp;Decimal sign</source>
+        <translation>&amp;Dezimalzeichen</translation>
+    </message>
+    <message>
+        <source>Dat&amp;es</source>
+        <translation>D&amp;atum</translation>
+    </message>
+    <message>
+        <source>Time &amp;zone</source>
+        <translation>Zeitz&amp;one</translation>
+    </message>
+    <message>
+        <source>Charac&amp;ter set</source>
+        <translation>Zeichensa&amp;tz</translation>
+    </message>
+    <message>
+        <source>C&amp;urrency</source>
+        <translation>&amp;Währung</translation>
+    </message>
+    <message>
+        <source>&amp;Market</source>
+        <translation>&amp;Markt</translation>
+    </message>
+    <message>
+        <source>&amp;Published</source>
+        <translation>E&amp;rschienen</translation>
+    </message>
+    <message>
+        <source>XNAS, XETR, …</source>
+        <translation>XNAS, XETR, …</translation>
+    </message>
+    <message>
+        <source>USD, EUR, …</source>
+        <translation>USD, EUR, …</translation>
+    </message>
+    <message>
+        <source>as the article says</source>
+        <translation>wie im Artikel angegeben</translation>
+    </message>
+    <message>
+        <source>Read All Files &amp;So</source>
+        <translation>A&amp;lle Dateien so lesen</translation>
+    </message>
+    <message>
+        <source>Every other file gets the choices of this one, but its instrument and day.</source>
+        <translation>Jede andere Datei bekommt die Angaben zu dieser, nur Instrument und Tag nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ImportListModel</name>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>Importiert</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ImportPreviewModel</name>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Instrument</source>
+        <translation>Instrument</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Eröffnung</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Hoch</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Tief</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schluss</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Volumen</translation>
+    </message>
+    <message>
+        <source>As it stands</source>
+        <translation>Wortlaut</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ImportReportDialog</name>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Imported files</source>
+        <translation>Importierte Dateien</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>Sch&amp;ließen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln files read</source>
+        <translation>
+            <numerusform>%Ln Datei gelesen</numerusform>
+            <numerusform>%Ln Dateien gelesen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln files not taken</source>
+        <translation>
+            <numerusform>%Ln Datei nicht übernommen</numerusform>
+            <numerusform>%Ln Dateien nicht übernommen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln files left out, because it was stopped</source>
+        <translation>
+            <numerusform>%Ln Datei ausgelassen, weil angehalten wurde</numerusform>
+            <numerusform>%Ln Dateien ausgelassen, weil angehalten wurde</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There was no file to import</source>
+        <translation>Es gab keine Datei zu importieren</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Speichern …</translation>
+    </message>
+    <message>
+        <source>Save Report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>Import report</source>
+        <translation>Importbericht</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ImportReportModel</name>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Angenommen</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>Doppelt</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Abgelehnt</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ImportRowsView</name>
+    <message>
+        <source>First rows</source>
+        <translation>Erste Zeilen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ImportRun</name>
+    <message>
+        <source>Importing %1</source>
+        <translation>%1 wird importiert</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ImportsDialog</name>
+    <message>
+        <source>Imports</source>
+        <translation>Importe</translation>
+    </message>
+    <message>
+        <source>&amp;Undo Import…</source>
+        <translation>Import &amp;rückgängig machen …</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>Sch&amp;ließen</translation>
+    </message>
+    <message>
+        <source>Undo Import</source>
+        <translation>Import rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Take the import of “%1” back?</source>
+        <translation>Den Import von „%1“ zurücknehmen?</translation>
+    </message>
+    <message>
+        <source>What it brought goes, and so do decisions on links of its articles. The file can be imported again.</source>
+        <translation>Was er gebracht hat, verschwindet, auch Entscheidungen zu Verknüpfungen seiner Artikel. Die Datei lässt sich wieder importieren.</translation>
+    </message>
+    <message>
+        <source>&amp;Undo Import</source>
+        <translation>Import &amp;rückgängig machen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>&amp;Behalten</translation>
+    </message>
+</context>
+<context>
+    <name>ui::InstrumentPicker</name>
+    <message>
+        <source>Instrument</source>
+        <translation>Instrument</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Erwartet</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Expected direction of %1</source>
+        <translation>Erwartete Richtung von %1</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>up</source>
+        <translation>aufwärts</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>abwärts</translation>
+    </message>
+</context>
+<context>
+    <name>ui::LinkRow</name>
+    <message>
+        <source>Accept this link</source>
+        <translation>Diese Verknüpfung annehmen</translation>
+    </message>
+    <message>
+        <source>Reject this link</source>
+        <translation>Diese Verknüpfung ablehnen</translation>
+    </message>
+    <message>
+        <source>Take the decision back</source>
+        <translation>Entscheidung zurücknehmen</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>angenommen</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>suggested (%1)</source>
+        <translation>vorgeschlagen (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ListsPanel</name>
+    <message>
+        <source>What there is</source>
+        <translation>Was da ist</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Instruments</source>
+        <translation>Instrumente</translation>
+    </message>
+    <message>
+        <source>Search in articles</source>
+        <translation>In Artikeln suchen</translation>
+    </message>
+    <message>
+        <source>Search articles</source>
+        <translation>Artikel durchsuchen</translation>
+    </message>
+    <message>
+        <source>Words, “phrases” in straight quotes, beginnings with *, AND, OR, NOT</source>
+        <translation>Wörter, &quot;Wortfolgen&quot; in geraden Anführungszeichen, Anfänge mit *, AND, OR, NOT</translation>
+    </message>
+    <message>
+        <source>Articles %1</source>
+        <translation>Artikel %1</translation>
+    </message>
+    <message>
+        <source>Events %1</source>
+        <translation>Ereignisse %1</translation>
+    </message>
+    <message>
+        <source>Instruments %1</source>
+        <translation>Instrumente %1</translation>
+    </message>
+    <message>
+        <source>No articles yet.</source>
+        <translation>Noch keine Artikel.</translation>
+    </message>
+    <message>
+        <source>No article has “%1”.</source>
+        <translation>Kein Artikel enthält „%1“.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MainMenu</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;New Archive…</source>
+        <translation>&amp;Neues Archiv …</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>Ö&amp;ffnen …</translation>
+    </message>
+    <message>
+        <source>Open &amp;Recent</source>
+        <translation>&amp;Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>Open &amp;Demo</source>
+        <translation>De&amp;mo öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Importieren …</translation>
+    </message>
+    <message>
+        <source>Import &amp;Folder…</source>
+        <translation>&amp;Ordner importieren …</translation>
+    </message>
+    <message>
+        <source>&amp;Export Figure…</source>
+        <translation>Grafik e&amp;xportieren …</translation>
+    </message>
+    <message>
+        <source>Save a &amp;Copy…</source>
+        <translation>&amp;Kopie speichern …</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Find in Articles</source>
+        <translation>In Artikeln &amp;suchen</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Farbschema</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>S&amp;prache</translation>
+    </message>
+    <message>
+        <source>&amp;Full Screen</source>
+        <translation>&amp;Vollbild</translation>
+    </message>
+    <message>
+        <source>&amp;System</source>
+        <translation>&amp;System</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;Insert</source>
+        <translation>&amp;Einfügen</translation>
+    </message>
+    <message>
+        <source>&amp;Event…</source>
+        <translation>&amp;Ereignis …</translation>
+    </message>
+    <message>
+        <source>&amp;Tools</source>
+        <translation>E&amp;xtras</translation>
+    </message>
+    <message>
+        <source>&amp;Imports…</source>
+        <translation>&amp;Importe …</translation>
+    </message>
+    <message>
+        <source>&amp;Link Again</source>
+        <translation>Neu &amp;verknüpfen</translation>
+    </message>
+    <message>
+        <source>&amp;Check Archive</source>
+        <translation>Archiv &amp;prüfen</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;About Pressmark</source>
+        <translation>&amp;Über Pressmark</translation>
+    </message>
+    <message>
+        <source>&amp;Clear This List</source>
+        <translation>Liste &amp;leeren</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MainWindow</name>
+    <message>
+        <source>A copy was saved as %1.</source>
+        <translation>Eine Kopie wurde als %1 gespeichert.</translation>
+    </message>
+    <message>
+        <source>%1 – Pressmark</source>
+        <translation>%1 – Pressmark</translation>
+    </message>
+    <message>
+        <source>The figure was written to %1.</source>
+        <translation>Die Grafik wurde als %1 geschrieben.</translation>
+    </message>
+    <message>
+        <source>The archive is whole.</source>
+        <translation>Das Archiv ist unversehrt.</translation>
+    </message>
+    <message>
+        <source>Check Archive</source>
+        <translation>Archiv prüfen</translation>
+    </message>
+    <message numerus="yes">
+        <source>The archive has %Ln problems.</source>
+        <translation>
+            <numerusform>Das Archiv hat %Ln Problem.</numerusform>
+            <numerusform>Das Archiv hat %Ln Probleme.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::OverviewPage</name>
+    <message>
+        <source>Events on this chart</source>
+        <translation>Ereignisse im Chart</translation>
+    </message>
+    <message>
+        <source>Instruments</source>
+        <translation>Instrumente</translation>
+    </message>
+</context>
+<context>
+    <name>ui::OverviewStrip</name>
+    <message>
+        <source>Overview of the whole series</source>
+        <translation>Übersicht der ganzen Reihe</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PartialDateEdit</name>
+    <message>
+        <source>How much of the date is known</source>
+        <translation>Wie genau das Datum bekannt ist</translation>
+    </message>
+    <message>
+        <source>Minute</source>
+        <translation>Minute</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Monat</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Jahr</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zeitzone</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PriceChart</name>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>und %Ln weitere</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Volumen</translation>
+    </message>
+    <message>
+        <source>Price chart</source>
+        <translation>Kurschart</translation>
+    </message>
+    <message>
+        <source>reported</source>
+        <translation>berichtet</translation>
+    </message>
+    <message>
+        <source>claimed</source>
+        <translation>behauptet</translation>
+    </message>
+    <message>
+        <source>disputed</source>
+        <translation>umstritten</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>bestätigt</translation>
+    </message>
+    <message>
+        <source>refuted</source>
+        <translation>widerlegt</translation>
+    </message>
+    <message>
+        <source>First session: %1</source>
+        <translation>Erste Sitzung: %1</translation>
+    </message>
+    <message>
+        <source>No prices to show.</source>
+        <translation>Keine Kurse zu zeigen.</translation>
+    </message>
+    <message>
+        <source>%1 from %2 to %3, last close %4</source>
+        <extracomment>Read aloud: an instrument, two days, a price</extracomment>
+        <translation>%1 vom %2 bis %3, letzter Schluss %4</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StatusArea</name>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln articles</source>
+        <translation>
+            <numerusform>%Ln Artikel</numerusform>
+            <numerusform>%Ln Artikel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln events</source>
+        <translation>
+            <numerusform>%Ln Ereignis</numerusform>
+            <numerusform>%Ln Ereignisse</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln bars</source>
+        <translation>
+            <numerusform>%Ln Kurszeile</numerusform>
+            <numerusform>%Ln Kurszeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Read-only: nothing can be changed</source>
+        <translation>Nur lesbar: nichts kann geändert werden</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Wird gespeichert …</translation>
+    </message>
+    <message>
+        <source>All changes saved</source>
+        <translation>Alle Änderungen gespeichert</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Wird angehalten …</translation>
+    </message>
+</context>
+<context>
+    <name>ui::WelcomePage</name>
+    <message>
+        <source>Nothing here yet</source>
+        <translation>Hier ist noch nichts</translation>
+    </message>
+    <message>
+        <source>Drop price files, articles, or a folder with both here.
 Prices come as CSV, articles as text, events as CSV or JSON.</source>
-            <translation>Legen Sie Kursdateien, Artikel oder einen Ordner mit beidem hier ab.
+        <translation>Legen Sie Kursdateien, Artikel oder einen Ordner mit beidem hier ab.
 Kurse kommen als CSV, Artikel als Text, Ereignisse als CSV oder JSON.</translation>
-        </message>
-        <message>
-            <source>Open the Demo</source>
-            <translation>Demo öffnen</translation>
-        </message>
-        <message>
-            <source>Import Files…</source>
-            <translation>Dateien importieren …</translation>
-        </message>
-        <message>
-            <source>Open an Archive…</source>
-            <translation>Archiv öffnen …</translation>
-        </message>
-        <message>
-            <source>The demo: Nvidia, the Dax and the S&amp;P 500 in January 2025, three articles and three events.</source>
-            <translation>Die Demo: Nvidia, der Dax und der S&amp;P 500 im Januar 2025, drei Artikel und drei Ereignisse.</translation>
-        </message>
-    </context>
+    </message>
+    <message>
+        <source>Open the Demo</source>
+        <translation>Demo öffnen</translation>
+    </message>
+    <message>
+        <source>Import Files…</source>
+        <translation>Dateien importieren …</translation>
+    </message>
+    <message>
+        <source>Open an Archive…</source>
+        <translation>Archiv öffnen …</translation>
+    </message>
+    <message>
+        <source>The demo: Nvidia, the Dax and the S&amp;P 500 in January 2025, three articles and three events.</source>
+        <translation>Die Demo: Nvidia, der Dax und der S&amp;P 500 im Januar 2025, drei Artikel und drei Ereignisse.</translation>
+    </message>
+</context>
 </TS>

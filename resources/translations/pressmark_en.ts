@@ -1,140 +1,184 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
-    <context>
-        <name>ImportWords</name>
-        <message numerus="yes">
-            <source>%Ln price rows</source>
-            <translation>
-                <numerusform>%Ln price row</numerusform>
-                <numerusform>%Ln price rows</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln articles</source>
-            <translation>
-                <numerusform>%Ln article</numerusform>
-                <numerusform>%Ln articles</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln events</source>
-            <translation>
-                <numerusform>%Ln event</numerusform>
-                <numerusform>%Ln events</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln instruments</source>
-            <translation>
-                <numerusform>%Ln instrument</numerusform>
-                <numerusform>%Ln instruments</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln facts</source>
-            <translation>
-                <numerusform>%Ln fact</numerusform>
-                <numerusform>%Ln facts</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::ArticlePage</name>
-        <message numerus="yes">
-            <source>%Ln events</source>
-            <translation>
-                <numerusform>%Ln event</numerusform>
-                <numerusform>%Ln events</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::Document</name>
-        <message numerus="yes">
-            <source>Import of %n files</source>
-            <translation>
-                <numerusform>Import of %n file</numerusform>
-                <numerusform>Import of %n files</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::EventCard</name>
-        <message numerus="yes">
-            <source>Show %Ln more</source>
-            <translation>
-                <numerusform>Show %Ln more</numerusform>
-                <numerusform>Show %Ln more</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::EventListModel</name>
-        <message numerus="yes">
-            <source>%Ln articles</source>
-            <translation>
-                <numerusform>%Ln article</numerusform>
-                <numerusform>%Ln articles</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::ImportReportDialog</name>
-        <message numerus="yes">
-            <source>%Ln files read</source>
-            <translation>
-                <numerusform>%Ln file read</numerusform>
-                <numerusform>%Ln files read</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln files not taken</source>
-            <translation>
-                <numerusform>%Ln file not taken</numerusform>
-                <numerusform>%Ln files not taken</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln files left out, because it was stopped</source>
-            <translation>
-                <numerusform>%Ln file left out, because it was stopped</numerusform>
-                <numerusform>%Ln files left out, because it was stopped</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::MainWindow</name>
-        <message numerus="yes">
-            <source>The archive has %Ln problems.</source>
-            <translation>
-                <numerusform>The archive has %Ln problem.</numerusform>
-                <numerusform>The archive has %Ln problems.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::StatusArea</name>
-        <message numerus="yes">
-            <source>%Ln articles</source>
-            <translation>
-                <numerusform>%Ln article</numerusform>
-                <numerusform>%Ln articles</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln events</source>
-            <translation>
-                <numerusform>%Ln event</numerusform>
-                <numerusform>%Ln events</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln bars</source>
-            <translation>
-                <numerusform>%Ln bar</numerusform>
-                <numerusform>%Ln bars</numerusform>
-            </translation>
-        </message>
-    </context>
+<context>
+    <name>ImportWords</name>
+    <message numerus="yes">
+        <source>%Ln price rows</source>
+        <translation>
+            <numerusform>%Ln price row</numerusform>
+            <numerusform>%Ln price rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln articles</source>
+        <translation>
+            <numerusform>%Ln article</numerusform>
+            <numerusform>%Ln articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln events</source>
+        <translation>
+            <numerusform>%Ln event</numerusform>
+            <numerusform>%Ln events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln instruments</source>
+        <translation>
+            <numerusform>%Ln instrument</numerusform>
+            <numerusform>%Ln instruments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln facts</source>
+        <translation>
+            <numerusform>%Ln fact</numerusform>
+            <numerusform>%Ln facts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ArticlePage</name>
+    <message numerus="yes">
+        <source>%Ln events</source>
+        <translation>
+            <numerusform>%Ln event</numerusform>
+            <numerusform>%Ln events</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::Document</name>
+    <message numerus="yes">
+        <source>Import of %n files</source>
+        <translation>
+            <numerusform>Import of %n file</numerusform>
+            <numerusform>Import of %n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::EventCard</name>
+    <message numerus="yes">
+        <source>Show %Ln more</source>
+        <translation>
+            <numerusform>Show %Ln more</numerusform>
+            <numerusform>Show %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::EventListModel</name>
+    <message numerus="yes">
+        <source>%Ln articles</source>
+        <translation>
+            <numerusform>%Ln article</numerusform>
+            <numerusform>%Ln articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ImportDialog</name>
+    <message numerus="yes">
+        <source>%Ln files to import</source>
+        <translation>
+            <numerusform>%Ln file to import</numerusform>
+            <numerusform>%Ln files to import</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln need an answer</source>
+        <translation>
+            <numerusform>%Ln needs an answer</numerusform>
+            <numerusform>%Ln need an answer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cannot be imported</source>
+        <translation>
+            <numerusform>%Ln cannot be imported</numerusform>
+            <numerusform>%Ln cannot be imported</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ImportForm</name>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <translation>
+            <numerusform>%1 and %Ln more</numerusform>
+            <numerusform>%1 and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ImportReportDialog</name>
+    <message numerus="yes">
+        <source>%Ln files read</source>
+        <translation>
+            <numerusform>%Ln file read</numerusform>
+            <numerusform>%Ln files read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln files not taken</source>
+        <translation>
+            <numerusform>%Ln file not taken</numerusform>
+            <numerusform>%Ln files not taken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln files left out, because it was stopped</source>
+        <translation>
+            <numerusform>%Ln file left out, because it was stopped</numerusform>
+            <numerusform>%Ln files left out, because it was stopped</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::MainWindow</name>
+    <message numerus="yes">
+        <source>The archive has %Ln problems.</source>
+        <translation>
+            <numerusform>The archive has %Ln problem.</numerusform>
+            <numerusform>The archive has %Ln problems.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::PriceChart</name>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::StatusArea</name>
+    <message numerus="yes">
+        <source>%Ln articles</source>
+        <translation>
+            <numerusform>%Ln article</numerusform>
+            <numerusform>%Ln articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln events</source>
+        <translation>
+            <numerusform>%Ln event</numerusform>
+            <numerusform>%Ln events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln bars</source>
+        <translation>
+            <numerusform>%Ln bar</numerusform>
+            <numerusform>%Ln bars</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -1,6 +1,10 @@
 #include "tests/app/new_archive.h"
 
 #include <fstream>
+#include <iomanip>
+#include <sstream>
+#include <string>
+#include <vector>
 
 using tests::ANewArchive;
 
@@ -60,6 +64,60 @@ TEST_F(AnArchiveWithACopy, RefusesWhatItDoesNotKnow)
     EXPECT_EQ(run({"quality", "--from", "yesterday"}).exitCode, 2);
     EXPECT_EQ(run({"quality", "--from", "2025-02-01", "--to", "2025-01-01"}).exitCode, 2);
     EXPECT_NE(run({"quality", "--help"}).out.find("stale_copy: "), std::string::npos);
+}
+
+/// Thirty days of a share that pays 3 on the tenth, as a provider hands them out again and again:
+/// each time with the adjusted closes by a factor lower, for what was paid since.
+struct AShareDownloadedAgain : ANewArchive {
+    /// The days from `first` on.
+    nlohmann::json download(int first, double factor, bool isAdjusted = true)
+    {
+        std::ostringstream text;
+        text << std::setprecision(12) << "Date,Close,Adj Close,Volume,Dividends\n";
+        for (int day = first; day <= 30; ++day) {
+            const double close = 100.0 + 0.25 * (day * 7 % 5);
+            text << "2025-01-" << (day < 10 ? "0" : "") << day << ',' << close << ','
+                 << close * factor * (isAdjusted && day < 10 ? 0.97 : 1.0) << ',' << 1000 + day
+                 << ',' << (day == 10 ? 3 : 0) << '\n';
+        }
+        const std::string path = folder.write("SHARE.csv", text.str());
+        return jsonOf({"import", path}).at("files").at(0);
+    }
+
+    std::vector<std::string> codes()
+    {
+        std::vector<std::string> codes;
+        for (const auto& finding : jsonOf({"quality"}))
+            codes.push_back(finding.at("code"));
+        return codes;
+    }
+};
+
+TEST_F(AShareDownloadedAgain, HasNoCorrectedPrices)
+{
+    EXPECT_EQ(download(1, 1.0).at("accepted"), 30);
+
+    const auto again = download(1, 0.98);
+    const auto tail = download(10, 0.5);
+
+    EXPECT_EQ(again.at("duplicates"), 30);
+    EXPECT_EQ(again.at("updated"), 0);
+    EXPECT_EQ(tail.at("duplicates"), 21);
+    EXPECT_EQ(tail.at("updated"), 0);
+    EXPECT_EQ(codes(), std::vector<std::string>{});
+    EXPECT_EQ(jsonOf({"check"}).at("ok"), true);
+}
+
+TEST_F(AShareDownloadedAgain, IsJudgedByTheLastAndByTheOneBeforeWhenThatIsTakenBack)
+{
+    download(1, 1.0);
+    const auto wrong = download(5, 0.98, false);
+    EXPECT_EQ(codes(), std::vector<std::string>{"dividend_not_adjusted"});
+
+    const std::string import = wrong.at("import").dump();
+    EXPECT_EQ(run({"import", "undo", import}).exitCode, 0);
+
+    EXPECT_EQ(codes(), std::vector<std::string>{});
 }
 
 } // namespace

@@ -28,15 +28,26 @@ void forEachColumn(const BarGroups& groups, BarSpan span, std::size_t columns, F
     const std::size_t bars = perColumn * static_cast<std::size_t>(groups.barsOfGroup);
     for (std::size_t begin = span.first; begin < span.last;) {
         const std::size_t next = (groups.firstBar(begin) / bars + 1) * bars;
+        // The group that holds bar `next` begins the next column.
         std::size_t end = begin + 1;
-        if (perColumn > 1)
-            end = std::clamp(groups.groupsOf({next, next + 1}).first, begin + 1, span.last);
+        while (perColumn > 1 && end < span.last && groups.firstBar(end + 1) <= next)
+            ++end;
         use(BarSpan{begin, end});
         begin = end;
     }
 }
 
-/// std::fmin and std::fmax pass over NaN.
+/// As std::fmax and std::fmin, which pass over NaN, but no call into a library for each bar.
+double higher(double one, double other)
+{
+    return other > one || std::isnan(one) ? other : one;
+}
+
+double lower(double one, double other)
+{
+    return other < one || std::isnan(one) ? other : one;
+}
+
 BarColumn columnOf(const BarGroups& groups, BarSpan span)
 {
     const core::PriceSeries& bars = groups.bars;
@@ -50,8 +61,8 @@ BarColumn columnOf(const BarGroups& groups, BarSpan span)
                      .volume = kNan,
                      .bars = last - first};
     for (std::size_t index = span.first; index < span.last; ++index) {
-        column.high = std::fmax(column.high, std::fmax(bars.high[index], bars.close[index]));
-        column.low = std::fmin(column.low, std::fmin(bars.low[index], bars.close[index]));
+        column.high = higher(higher(column.high, bars.high[index]), bars.close[index]);
+        column.low = lower(lower(column.low, bars.low[index]), bars.close[index]);
         if (!std::isnan(bars.volume[index]))
             column.volume = (std::isnan(column.volume) ? 0.0 : column.volume) + bars.volume[index];
     }
@@ -182,7 +193,7 @@ double highestVolume(std::span<const BarColumn> columns)
 {
     double highest = 0.0;
     for (const BarColumn& column : columns)
-        highest = std::fmax(highest, column.volume);
+        highest = higher(highest, column.volume);
     return highest;
 }
 

@@ -2,6 +2,7 @@
 
 #include "ui/document/details.h"
 #include "ui/document/import_outcome.h"
+#include "ui/document/import_source.h"
 #include "ui/document/worker.h"
 
 #include <QObject>
@@ -73,7 +74,7 @@ public:
     void close();
 
     /// Files, and the files in folders, one after another.
-    void importPaths(const std::vector<std::filesystem::path>& paths);
+    void importFiles(const std::vector<ImportSource>& sources);
     /// Takes one import back whole. Cannot be undone.
     void removeImport(core::ImportId import);
     void decideLink(core::ArticleId article, core::EventId event, core::LinkStatus status);

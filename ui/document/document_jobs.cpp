@@ -14,14 +14,14 @@ namespace ui {
 
 /// The files of one command, and the imports that they are at present.
 struct Document::Import {
-    std::vector<std::filesystem::path> paths{};
+    std::vector<ImportSource> sources{};
     std::vector<core::ImportId> ids{};
 };
 
-void Document::importPaths(const std::vector<std::filesystem::path>& paths)
+void Document::importFiles(const std::vector<ImportSource>& sources)
 {
     auto import = std::make_shared<Import>();
-    import->paths = paths;
+    import->sources = sources;
     runImport(import, false);
 }
 
@@ -51,7 +51,7 @@ void Document::runImport(const std::shared_ptr<Import>& import, bool again)
         countChange(-1);
         emit importFinished(outcome);
     });
-    run->start(import->paths);
+    run->start(import->sources);
 }
 
 void Document::takeBack(const std::shared_ptr<Import>& import)

@@ -1,6 +1,5 @@
 #include "ui/document/import_run.h"
 
-#include "core/domain/import_options.h"
 #include "core/workspace/source_files.h"
 #include "ui/support/conversion.h"
 
@@ -8,6 +7,22 @@
 #include <utility>
 
 namespace ui {
+
+namespace {
+
+/// Each folder becomes the files in it, with what was said about the folder.
+std::vector<ImportSource> filesOf(const std::vector<ImportSource>& sources)
+{
+    std::vector<ImportSource> files;
+    for (const ImportSource& source : sources) {
+        const std::string path = source.path.string();
+        for (const std::string& file : core::sourceFiles({&path, 1}))
+            files.push_back({file, source.options});
+    }
+    return files;
+}
+
+} // namespace
 
 ImportRun::ImportRun(Worker& worker, Job* job, std::function<core::Instant()> clock,
                      QObject* parent)
@@ -18,19 +33,16 @@ ImportRun::ImportRun(Worker& worker, Job* job, std::function<core::Instant()> cl
 {
 }
 
-void ImportRun::start(const std::vector<std::filesystem::path>& paths)
+void ImportRun::start(const std::vector<ImportSource>& sources)
 {
-    std::vector<std::string> names;
-    for (const std::filesystem::path& path : paths)
-        names.push_back(path.string());
     m_worker.run(
         m_job->progress(), this,
-        [names](core::Workspace&, core::Progress&) -> core::Result<std::vector<std::string>> {
-            return core::sourceFiles(names);
+        [sources](core::Workspace&, core::Progress&) -> core::Result<std::vector<ImportSource>> {
+            return filesOf(sources);
         },
-        [this](const core::Result<std::vector<std::string>>& files) {
+        [this](core::Result<std::vector<ImportSource>> files) {
             if (files)
-                m_files.assign(files->begin(), files->end());
+                m_files = std::move(*files);
             else if (files.error().code != core::ErrorCode::Cancelled)
                 m_outcome.files.push_back({{}, tl::unexpected(files.error())});
             next();
@@ -44,22 +56,22 @@ void ImportRun::next()
         end();
         return;
     }
-    const std::filesystem::path& file = m_files[index];
+    const ImportSource& file = m_files[index];
     const double share = 1.0 / static_cast<double>(m_files.size());
     m_job->progress()->setSpan(static_cast<double>(index) * share,
                                static_cast<double>(index + 1) * share);
-    m_job->setTitle(tr("Importing %1").arg(toQString(file.filename())));
+    m_job->setTitle(tr("Importing %1").arg(toQString(file.path.filename())));
     m_worker.run(
         m_job->progress(), this,
         [file, now = m_clock()](core::Workspace& workspace, core::Progress& progress) {
-            return workspace.importFile(file, core::ImportOptions{}, now, false, progress);
+            return workspace.importFile(file.path, file.options, now, false, progress);
         },
-        [this, file](core::Result<core::ImportReport> report) {
+        [this, path = file.path](core::Result<core::ImportReport> report) {
             if (!report && report.error().code == core::ErrorCode::Cancelled) {
                 end();
                 return;
             }
-            m_outcome.files.push_back({file, std::move(report)});
+            m_outcome.files.push_back({path, std::move(report)});
             next();
         });
 }

@@ -1,11 +1,11 @@
 #pragma once
 
 #include "ui/document/import_outcome.h"
+#include "ui/document/import_source.h"
 #include "ui/document/worker.h"
 
 #include <QObject>
 
-#include <filesystem>
 #include <functional>
 #include <vector>
 
@@ -22,7 +22,7 @@ public:
     ImportRun(Worker& worker, Job* job, std::function<core::Instant()> clock, QObject* parent);
 
     /// Files, and the files in folders.
-    void start(const std::vector<std::filesystem::path>& paths);
+    void start(const std::vector<ImportSource>& sources);
 
 signals:
     void ended(const ui::ImportOutcome& outcome);
@@ -34,7 +34,7 @@ private:
     Worker& m_worker;
     Job* m_job;
     std::function<core::Instant()> m_clock;
-    std::vector<std::filesystem::path> m_files;
+    std::vector<ImportSource> m_files;
     ImportOutcome m_outcome;
 };
 

@@ -47,4 +47,39 @@ QString countOf(core::ImportKind kind, std::int64_t count)
     return {};
 }
 
+QString decimalName(core::DecimalSign sign)
+{
+    return sign == core::DecimalSign::Point ? Words::tr("Point: 1,234.5")
+                                            : Words::tr("Comma: 1.234,5");
+}
+
+QString dateOrderName(core::DateOrder order)
+{
+    return order == core::DateOrder::DayFirst ? Words::tr("Day first: 31/12/2025")
+                                              : Words::tr("Month first: 12/31/2025");
+}
+
+QString barLengthName(core::Interval interval)
+{
+    switch (interval) {
+    case core::Interval::Minute1:
+        return Words::tr("1 minute");
+    case core::Interval::Minute5:
+        return Words::tr("5 minutes");
+    case core::Interval::Minute15:
+        return Words::tr("15 minutes");
+    case core::Interval::Minute30:
+        return Words::tr("30 minutes");
+    case core::Interval::Hour1:
+        return Words::tr("1 hour");
+    case core::Interval::Day1:
+        return Words::tr("1 day");
+    case core::Interval::Week1:
+        return Words::tr("1 week");
+    case core::Interval::Month1:
+        return Words::tr("1 month");
+    }
+    return {};
+}
+
 } // namespace ui

@@ -23,11 +23,16 @@ void appendRows(QStringList& lines, const QAbstractItemModel& model, const QMode
 
 } // namespace
 
-void copyRows(const QAbstractItemModel& model)
+QString textOfRows(const QAbstractItemModel& model)
 {
     QStringList lines;
     appendRows(lines, model, {});
-    QGuiApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));
+    return lines.join(QLatin1Char('\n'));
+}
+
+void copyRows(const QAbstractItemModel& model)
+{
+    QGuiApplication::clipboard()->setText(textOfRows(model));
 }
 
 } // namespace ui

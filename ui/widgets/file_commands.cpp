@@ -3,6 +3,7 @@
 #include "ui/document/document.h"
 #include "ui/support/conversion.h"
 #include "ui/widgets/folders.h"
+#include "ui/widgets/import_dialog.h"
 #include "ui/widgets/message.h"
 
 #include <QFileDialog>
@@ -108,8 +109,13 @@ void FileCommands::importPaths(const QStringList& paths)
         openRecent(path);
         return;
     }
-    if (!files.empty())
-        m_document->importPaths(files);
+    if (files.empty() || !m_document->isOpen())
+        return;
+    auto* dialog = new ImportDialog(m_document, files, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, m_document,
+            [this, dialog] { m_document->importFiles(dialog->sources()); });
+    dialog->open();
 }
 
 void FileCommands::saveCopy()

@@ -1,9 +1,14 @@
 #include "ui/widgets/import_report_dialog.h"
 
+#include "core/base/file.h"
 #include "ui/models/import_report_model.h"
+#include "ui/support/conversion.h"
 #include "ui/widgets/copy_rows.h"
+#include "ui/widgets/folders.h"
+#include "ui/widgets/message.h"
 
 #include <QDialogButtonBox>
+#include <QFileDialog>
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
@@ -12,20 +17,13 @@
 
 namespace ui {
 
-ImportReportDialog::ImportReportDialog(const ImportOutcome& outcome, QWidget* parent)
-    : QDialog(parent)
-{
-    setObjectName(QStringLiteral("importReport"));
-    setWindowTitle(tr("Import"));
-    auto* heading = new QLabel(summary(outcome));
-    heading->setObjectName(QStringLiteral("importSummary"));
-    heading->setProperty("heading", true);
-    heading->setWordWrap(true);
+namespace {
 
-    auto* model = new ImportReportModel(outcome, this);
+QTreeView* filesView(ImportReportModel* model)
+{
     auto* files = new QTreeView;
     files->setObjectName(QStringLiteral("importFiles"));
-    files->setAccessibleName(tr("Imported files"));
+    files->setAccessibleName(ImportReportDialog::tr("Imported files"));
     files->setModel(model);
     files->setSelectionMode(QAbstractItemView::ExtendedSelection);
     files->setTextElideMode(Qt::ElideRight);
@@ -37,21 +35,55 @@ ImportReportDialog::ImportReportDialog(const ImportOutcome& outcome, QWidget* pa
         for (int issue = 0; issue < model->rowCount(model->index(row, 0)); ++issue)
             files->setFirstColumnSpanned(issue, model->index(row, 0), true);
     }
+    return files;
+}
+
+} // namespace
+
+ImportReportDialog::ImportReportDialog(const ImportOutcome& outcome, QWidget* parent)
+    : QDialog(parent)
+    , m_summary(summary(outcome))
+    , m_model(new ImportReportModel(outcome, this))
+{
+    setObjectName(QStringLiteral("importReport"));
+    setWindowTitle(tr("Import"));
+    auto* heading = new QLabel(m_summary);
+    heading->setObjectName(QStringLiteral("importSummary"));
+    heading->setProperty("heading", true);
+    heading->setWordWrap(true);
 
     auto* buttons = new QDialogButtonBox;
+    auto* save = buttons->addButton(tr("&Save…"), QDialogButtonBox::ActionRole);
+    save->setObjectName(QStringLiteral("saveReport"));
     auto* copy = buttons->addButton(tr("&Copy"), QDialogButtonBox::ActionRole);
     auto* close = buttons->addButton(tr("C&lose"), QDialogButtonBox::AcceptRole);
     close->setDefault(true);
-    connect(copy, &QPushButton::clicked, this, [model] { copyRows(*model); });
+    connect(save, &QPushButton::clicked, this, &ImportReportDialog::save);
+    connect(copy, &QPushButton::clicked, this, [this] { copyRows(*m_model); });
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
 
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 18, 20, 16);
     layout->setSpacing(14);
     layout->addWidget(heading);
-    layout->addWidget(files, 1);
+    layout->addWidget(filesView(m_model), 1);
     layout->addWidget(buttons);
     resize(760, 420);
+}
+
+void ImportReportDialog::save()
+{
+    const QString path =
+        QFileDialog::getSaveFileName(this, tr("Save Report"),
+                                     rememberedFolder(FolderPurpose::Export) + QLatin1Char('/')
+                                         + tr("Import report") + QStringLiteral(".txt"));
+    if (path.isEmpty())
+        return;
+    rememberFolderOf(FolderPurpose::Export, path);
+    const QString text = m_summary + QLatin1Char('\n') + textOfRows(*m_model) + QLatin1Char('\n');
+    const auto written = core::writeFileAtomically(toPath(path), toStd(text));
+    if (!written)
+        showMessage(this, tr("Save Report"), toQString(written.error().message));
 }
 
 QString ImportReportDialog::summary(const ImportOutcome& outcome)

@@ -6,6 +6,8 @@
 
 namespace ui {
 
+class ImportReportModel;
+
 /// What became of each imported file, and of the lines that were not taken.
 class ImportReportDialog final : public QDialog {
     Q_OBJECT
@@ -15,6 +17,10 @@ public:
 
 private:
     static QString summary(const ImportOutcome& outcome);
+    void save();
+
+    QString m_summary;
+    ImportReportModel* m_model;
 };
 
 } // namespace ui

@@ -19,12 +19,12 @@ namespace tests {
 /// first, in rising or falling order. Commas only between fields.
 struct DefectiveSeries {
     core::PriceSeries bars{};
-    std::vector<double> adjustedClose{};
+    std::vector<core::AdjustedCloses> adjustedCloses{};
     std::vector<core::CorporateAction> actions{};
 
     core::QualityInput input(core::InstrumentKind kind = core::InstrumentKind::Share) const
     {
-        return {.bars = bars, .kind = kind, .actions = actions, .adjustedClose = adjustedClose};
+        return {.bars = bars, .kind = kind, .actions = actions, .adjustedCloses = adjustedCloses};
     }
 };
 
@@ -46,7 +46,7 @@ inline double numberOf(const std::string& text)
 inline core::CorporateAction actionOf(core::CorporateActionKind kind, core::TradingDate day,
                                       double value)
 {
-    return {.kind = kind, .day = day, .value = value};
+    return {.kind = kind, .day = day, .value = value, .besidePrices = true};
 }
 
 /// What the rows say, by time of day; an empty series where the file cannot be read.
@@ -66,6 +66,7 @@ inline DefectiveSeries readDefective(const std::string& path, core::Interval int
             rows[*time][headers[i]] = numberOf(fields[i]);
     }
     DefectiveSeries series{.bars = {.interval = interval}};
+    std::vector<double> adjusted;
     for (auto& [time, row] : rows) {
         if (std::isnan(row["Close"]))
             continue;
@@ -75,7 +76,7 @@ inline DefectiveSeries readDefective(const std::string& path, core::Interval int
                             .low = row["Low"],
                             .close = row["Close"],
                             .volume = row["Volume"]});
-        series.adjustedClose.push_back(row["Adj Close"]);
+        adjusted.push_back(row["Adj Close"]);
         using core::CorporateActionKind;
         if (row["Dividends"] > 0.0)
             series.actions.push_back(
@@ -84,6 +85,7 @@ inline DefectiveSeries readDefective(const std::string& path, core::Interval int
             series.actions.push_back(
                 actionOf(CorporateActionKind::Split, core::dateOf(time), row["Stock Splits"]));
     }
+    series.adjustedCloses.push_back(core::adjustedClosesOf(series.bars, adjusted));
     return series;
 }
 

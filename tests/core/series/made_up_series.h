@@ -95,12 +95,13 @@ struct MadeUpShare {
     std::vector<core::QualityFinding>
     findings(core::InstrumentKind kind = core::InstrumentKind::Share) const
     {
+        const std::vector closes{core::adjustedClosesOf(bars, adjustedClose)};
         return core::findQualityFaults({.bars = bars,
                                         .kind = kind,
                                         .currency = "EUR",
                                         .calendar = calendar,
                                         .actions = actions,
-                                        .adjustedClose = adjustedClose,
+                                        .adjustedCloses = closes,
                                         .replacements = replaced});
     }
 

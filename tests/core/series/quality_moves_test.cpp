@@ -167,13 +167,25 @@ TEST(QualityOfMoves, WeeksOnALevelThatIsLeftAgainBlock)
     MadeUpShare share;
     share.scale(kBar, kBar + 20, 4.0);
     MadeUpShare traded = share;
-    traded.bars.volume[kBar] *= 12.0; // far more than a split of that ratio would bring
-    traded.bars.volume[kBar + 20] *= 12.0;
+    traded.bars.volume[kBar] *= 8.0; // more than a split of that ratio would bring
+    traded.bars.volume[kBar + 20] *= 8.0;
     traded.scale(kBar, kBar + 20, 0.5);
 
     EXPECT_THAT(share.findings(), SizeIs(20));
     EXPECT_EQ(linesOf(share.findings()).front(), lineOf(share.day(kBar), "blocks level_shift"));
     EXPECT_THAT(linesOf(traded.findings()), IsEmpty());
+}
+
+TEST(QualityOfMoves, ASplitMayFollowSoonAfterNewsThatDoubledThePrice)
+{
+    MadeUpShare share;
+    share.scale(kBar, kBar + 20, 2.0);
+    share.bars.volume[kBar] *= 8.0;
+    for (std::size_t bar = kBar + 20; bar < share.bars.size(); ++bar)
+        share.bars.volume[bar] *= 2.0; // there are twice as many shares
+
+    EXPECT_THAT(linesOf(share.findings()),
+                ElementsAre(lineOf(share.day(kBar + 20), "blocks suspected_split")));
 }
 
 TEST(QualityOfMoves, ACrashFromOpenToCloseIsNoSplit)

@@ -21,9 +21,16 @@ public:
             m_said[bars.times[i]][id] = bars.bar(i);
     }
 
+    void importAdjusted(ImportId id, const AdjustedCloses& closes)
+    {
+        for (std::size_t i = 0; i < closes.times.size(); ++i)
+            m_adjusted[id][closes.times[i]] = closes.logFactors[i];
+    }
+
     void undo(ImportId id)
     {
         m_imports.erase(id);
+        m_adjusted.erase(id);
         for (auto& [time, said] : m_said)
             said.erase(id);
         std::erase_if(m_said, [](const auto& said) { return said.second.empty(); });
@@ -37,12 +44,26 @@ public:
         return visible;
     }
 
+    std::vector<AdjustedCloses> adjusted() const
+    {
+        std::vector<AdjustedCloses> all;
+        for (const auto& [id, factors] : m_adjusted) {
+            AdjustedCloses& closes = all.emplace_back(AdjustedCloses{.import = id});
+            for (const auto& [time, factor] : factors) {
+                closes.times.push_back(time);
+                closes.logFactors.push_back(factor);
+            }
+        }
+        return all;
+    }
+
     std::int64_t size() const { return static_cast<std::int64_t>(m_said.size()); }
     std::vector<ImportId> imports() const { return {m_imports.begin(), m_imports.end()}; }
 
 private:
     std::set<ImportId> m_imports;
     std::map<Instant, std::map<ImportId, Bar>> m_said;
+    std::map<ImportId, std::map<Instant, double>> m_adjusted;
 };
 
 std::map<Instant, Bar> visible(Archive& archive, InstrumentId instrument)
@@ -73,6 +94,20 @@ struct RandomImports : testing::TestWithParam<unsigned> {
         return bars;
     }
 
+    /// Beside some of the bars, or none.
+    AdjustedCloses someAdjusted(const PriceSeries& bars)
+    {
+        AdjustedCloses closes;
+        const std::uint64_t outOf = m_random() % 3;
+        for (std::size_t i = 0; i < bars.size() && outOf > 0; ++i) {
+            if (m_random() % outOf != 0)
+                continue;
+            closes.times.push_back(bars.times[i]);
+            closes.logFactors.push_back(static_cast<double>(m_random() % 4) / 1e6 - 0.25);
+        }
+        return closes;
+    }
+
     void importSome()
     {
         succeeded(archive.transaction([&]() -> Result<void> {
@@ -81,7 +116,10 @@ struct RandomImports : testing::TestWithParam<unsigned> {
                 const PriceSeries bars = someBars();
                 const std::int64_t before = model.size();
                 const auto counts = valueOf(archive.bars().write(id, nvidia, bars));
+                const AdjustedCloses adjusted = someAdjusted(bars);
+                succeeded(archive.adjustedCloses().write(id, nvidia, Interval::Day1, adjusted));
                 model.import(id, bars);
+                model.importAdjusted(id, adjusted);
                 EXPECT_EQ(counts.accepted, model.size() - before);
                 EXPECT_EQ(counts.accepted + counts.duplicates + counts.updated,
                           static_cast<std::int64_t>(bars.size()));
@@ -100,6 +138,11 @@ struct RandomImports : testing::TestWithParam<unsigned> {
         model.undo(id);
     }
 
+    std::vector<AdjustedCloses> adjusted()
+    {
+        return valueOf(archive.adjustedCloses().read(nvidia, Interval::Day1));
+    }
+
     std::mt19937_64 m_random{GetParam()};
     Archive archive = valueOf(Archive::inMemory());
     InstrumentId nvidia = valueOf(archive.instruments().add(instrument("NVDA"), by("ann"))).id;
@@ -114,6 +157,7 @@ TEST_P(RandomImports, ShowWhatIsLeftHoweverTheyAreTakenBack)
         else
             undoSome();
         ASSERT_EQ(visible(archive, nvidia), model.visible()) << "step " << step;
+        ASSERT_EQ(adjusted(), model.adjusted()) << "step " << step;
     }
     NoProgress progress;
     EXPECT_EQ(valueOf(archive.check(progress)), std::vector<std::string>{});
@@ -121,9 +165,11 @@ TEST_P(RandomImports, ShowWhatIsLeftHoweverTheyAreTakenBack)
     while (!model.imports().empty()) {
         undoSome();
         ASSERT_EQ(visible(archive, nvidia), model.visible());
+        ASSERT_EQ(adjusted(), model.adjusted());
     }
     EXPECT_EQ(valueOf(archive.database().integer("SELECT count(*) FROM bar_block")), 0);
     EXPECT_EQ(valueOf(archive.database().integer("SELECT count(*) FROM bar_journal")), 0);
+    EXPECT_EQ(valueOf(archive.database().integer("SELECT count(*) FROM adjusted_close")), 0);
     EXPECT_EQ(valueOf(archive.database().integer("SELECT count(*) FROM series")), 0);
 }
 

@@ -76,21 +76,30 @@ TEST(BarColumns, LoseNoExtremeAndNoVolumeWhenTheyAreReduced)
     EXPECT_DOUBLE_EQ(columns.back().close, series->close[span.last - 1]);
 }
 
-TEST(ThinBars, CoverThePixelsThatARectangleWould)
+TEST(ThinBars, CoverThePixelsThatRectanglesWould)
 {
-    for (const double pixel : {1.0, 0.5}) {
-        QImage filled(40, 40, QImage::Format_ARGB32_Premultiplied);
-        filled.setDevicePixelRatio(1.0 / pixel);
-        filled.fill(Qt::white);
-        QImage lined = filled;
-        const QColor red(Qt::red);
-        const QRectF bar(6.0 * pixel, 5.0 * pixel, pixel, 9.0 * pixel);
-        QPainter(&filled).fillRect(bar, red);
-        {
-            QPainter painter(&lined);
-            BarFiller(painter, red, red, {.pixel = pixel}).add(bar, true);
+    // Short ones with much between them are drawn in another way than tall ones beside each other.
+    for (const double pixel : {1.0, 0.5, 1.0 / 3.0}) {
+        for (const int height : {1, 2, 30}) {
+            QImage filled(60, 60, QImage::Format_ARGB32_Premultiplied);
+            filled.setDevicePixelRatio(1.0 / pixel);
+            filled.fill(Qt::white);
+            QImage thin = filled;
+            const QColor red(Qt::red);
+            const QColor blue(Qt::blue);
+            {
+                QPainter rectangles(&filled);
+                QPainter painter(&thin);
+                BarFiller filler(painter, red, blue, {.pixel = pixel});
+                for (int x = 3; x < 57; ++x) {
+                    const QRectF bar(x * pixel, (x % 7 + 20 - height / 2) * pixel, pixel,
+                                     height * pixel);
+                    rectangles.fillRect(bar, x % 2 == 0 ? red : blue);
+                    filler.add(bar, x % 2 == 0);
+                }
+            }
+            EXPECT_EQ(thin, filled) << pixel << " " << height;
         }
-        EXPECT_EQ(lined, filled);
     }
 }
 

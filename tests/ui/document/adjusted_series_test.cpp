@@ -16,11 +16,11 @@ struct AShareOnTheChart : AnEmptyArchive {
     void SetUp() override
     {
         AnEmptyArchive::SetUp();
-        document.importPaths({write("NVDA.csv",
-                                    "Date,Open,High,Low,Close,Volume\n"
-                                    "2021-07-19,751.0,760.0,741.0,751.19,18000000\n"
-                                    "2021-07-20,187.3,188.4,181.6,186.12,43470000\n"
-                                    "2025-01-24,148.4,149.0,141.9,142.62,234657600\n")});
+        document.importFiles({{write("NVDA.csv",
+                                     "Date,Open,High,Low,Close,Volume\n"
+                                     "2021-07-19,751.0,760.0,741.0,751.19,18000000\n"
+                                     "2021-07-20,187.3,188.4,181.6,186.12,43470000\n"
+                                     "2025-01-24,148.4,149.0,141.9,142.62,234657600\n")}});
         ASSERT_TRUE(waitUntil([&] { return series.outline.bars() == 3; }));
     }
 
@@ -32,9 +32,9 @@ TEST_F(AShareOnTheChart, IsAdjustedAsSoonAsItsSplitIsKnown)
 {
     EXPECT_EQ(series.overview->bars.close[0], 751.19);
 
-    document.importPaths({write("facts.csv",
-                                "instrument,kind,on,value\n"
-                                "NVDA,split,2021-07-20,4:1\n")});
+    document.importFiles({{write("facts.csv",
+                                 "instrument,kind,on,value\n"
+                                 "NVDA,split,2021-07-20,4:1\n")}});
 
     ASSERT_TRUE(waitUntil([&] { return series.overview->bars.close[0] == 751.19 / 4.0; }));
     EXPECT_EQ(series.overview->bars.close[1], 186.12);

@@ -75,7 +75,7 @@ TEST_F(AnEmptyArchive, ImportsFilesAndFoldersAndTellsWhatBecameOfEach)
     write("folder/empty.csv", "");
     QSignalSpy finished(&document, &Document::importFinished);
 
-    document.importPaths({prices, file("folder")});
+    document.importFiles({{prices}, {file("folder")}});
 
     ASSERT_TRUE(waitUntil([&] { return finished.size() == 1; }));
     const auto outcome = finished.front().front().value<ImportOutcome>();
@@ -89,7 +89,7 @@ TEST_F(AnEmptyArchive, ImportsFilesAndFoldersAndTellsWhatBecameOfEach)
 TEST_F(AnEmptyArchive, TakesAnImportBackAndImportsAgain)
 {
     const auto prices = write("NVDA.csv", "Date,Close\n2025-01-24,142.62\n2025-01-27,118.42\n");
-    document.importPaths({prices});
+    document.importFiles({{prices}});
     ASSERT_TRUE(waitUntil([&] { return document.lists().instruments.size() == 1; }));
     ASSERT_TRUE(settle());
 
@@ -108,15 +108,15 @@ TEST_F(AnEmptyArchive, TakesAnImportBackAndImportsAgain)
 
 TEST_F(AnEmptyArchive, StopsAnImportBetweenFilesAndSaysWhatWasLeft)
 {
-    std::vector<std::filesystem::path> files;
+    std::vector<ImportSource> files;
     for (int number = 0; number < 200; ++number)
-        files.push_back(write(("A" + std::to_string(number) + ".csv").c_str(),
-                              "Date,Close\n2025-01-24,1\n2025-01-27,2\n"));
+        files.push_back({write(("A" + std::to_string(number) + ".csv").c_str(),
+                               "Date,Close\n2025-01-24,1\n2025-01-27,2\n")});
     QSignalSpy finished(&document, &Document::importFinished);
     QObject::connect(&document, &Document::jobStarted, &document,
                      [](Job* job) { QObject::connect(job, &Job::changed, job, &Job::cancel); });
 
-    document.importPaths(files);
+    document.importFiles(files);
 
     ASSERT_TRUE(waitUntil([&] { return finished.size() == 1; }));
     const auto outcome = finished.front().front().value<ImportOutcome>();
@@ -274,7 +274,7 @@ TEST_F(TheDemoArchive, BringsBackWhatOthersHadSaidToTheLinksOfAnInsertedEvent)
 TEST_F(TheDemoArchive, DecidesAgainOnAnArticleThatWasImportedAgain)
 {
     const auto text = write("new.txt", "Chips fallen\n\nDie Aktie von Nvidia verliert kräftig.\n");
-    document.importPaths({text});
+    document.importFiles({{text}});
     ASSERT_TRUE(settle());
     const core::EventId shock = event("DeepSeek shock");
     const core::ArticleId before = onDisk().article("Chips fallen")->id;

@@ -8,11 +8,11 @@ namespace {
 
 TEST_F(AnEmptyArchive, SaysWhatIsWrongWithThePricesOfAnInstrument)
 {
-    document.importPaths({write("NVDA.csv",
-                                "Date,Open,High,Low,Close,Volume\n"
-                                "2025-01-22,144.7,147.8,143.7,147.07,237651400\n"
-                                "2025-01-23,145.1,147.2,143.7,147.22,155915500\n"
-                                "2025-01-24,145.1,147.2,143.7,147.22,0\n")});
+    document.importFiles({{write("NVDA.csv",
+                                 "Date,Open,High,Low,Close,Volume\n"
+                                 "2025-01-22,144.7,147.8,143.7,147.07,237651400\n"
+                                 "2025-01-23,145.1,147.2,143.7,147.22,155915500\n"
+                                 "2025-01-24,145.1,147.2,143.7,147.22,0\n")}});
     ASSERT_TRUE(settle());
     FindingsLoader loader(&document, nullptr);
     std::vector<core::QualityFinding> findings;

@@ -155,9 +155,8 @@ TEST_F(AWindowOnTheDemo, InsertsAnEventByTheDialog)
 
     ASSERT_TRUE(waitUntil([&] { return onDisk().event("Dax record").has_value(); }));
     EXPECT_TRUE(waitUntil([&] { return label("eventName") == QStringLiteral("Dax record"); }));
-    EXPECT_TRUE(waitUntil([&] {
-        return child<QTabBar>("listTabs")->tabText(1) == QStringLiteral("Events 4");
-    }));
+    EXPECT_TRUE(waitUntil(
+        [&] { return child<QTabBar>("listTabs")->tabText(1) == QStringLiteral("Events 4"); }));
 }
 
 TEST_F(AWindowOnTheDemo, TakesAnEventOffTheChartByItsEye)
@@ -284,7 +283,8 @@ TEST_F(AWindowOnNothing, ShowsHowToBegin)
     auto* welcome = child<QWidget>("welcomePage");
     ASSERT_TRUE(waitUntil([&] { return welcome->isVisible(); }));
 
-    document.importPaths({write("NVDA.csv", "Date,Close\n2025-01-24,142.62\n2025-01-27,118.42\n")});
+    document.importFiles(
+        {{write("NVDA.csv", "Date,Close\n2025-01-24,142.62\n2025-01-27,118.42\n")}});
 
     EXPECT_TRUE(waitUntil([&] { return !welcome->isVisible(); }));
     EXPECT_TRUE(waitUntil([&] { return label("instrumentName") == QStringLiteral("Nvidia"); }));
@@ -292,7 +292,7 @@ TEST_F(AWindowOnNothing, ShowsHowToBegin)
 
 TEST_F(AWindowOnNothing, ReportsWhatBecameOfImportedFiles)
 {
-    document.importPaths({write("NVDA.csv", "Date,Close\n2025-01-24,142.62\n2025-01-27,none\n")});
+    document.importFiles({{write("NVDA.csv", "Date,Close\n2025-01-24,142.62\n2025-01-27,none\n")}});
 
     const QDialog* report = dialog("importReport");
     ASSERT_NE(report, nullptr);

@@ -1,0 +1,285 @@
+#include "ui/widgets/import_dialog.h"
+
+#include "ui/document/import_previews.h"
+#include "ui/models/import_file_model.h"
+#include "ui/support/conversion.h"
+#include "ui/widgets/folders.h"
+#include "ui/widgets/import_form.h"
+#include "ui/widgets/import_rows_view.h"
+
+#include <QDialogButtonBox>
+#include <QDropEvent>
+#include <QFileDialog>
+#include <QHeaderView>
+#include <QLabel>
+#include <QMimeData>
+#include <QPushButton>
+#include <QSplitter>
+#include <QTableView>
+#include <QUrl>
+#include <QVBoxLayout>
+
+namespace ui {
+
+namespace {
+
+/// The question in words of the window; core names options of the command line.
+QString questionText(const core::ImportPreview& preview)
+{
+    if (preview.questionOf == "dates")
+        return ImportDialog::tr(
+            "Every date of this file can begin with the day or with the month. Choose which.");
+    if (preview.questionOf == "decimal")
+        return ImportDialog::tr(
+            "The numbers of this file can be read with a point or with a comma as decimal sign. "
+            "Choose which.");
+    return toQString(preview.question);
+}
+
+std::vector<std::filesystem::path> localFiles(const QMimeData& data)
+{
+    std::vector<std::filesystem::path> files;
+    for (const QUrl& url : data.urls()) {
+        if (url.isLocalFile())
+            files.push_back(toPath(url.toLocalFile()));
+    }
+    return files;
+}
+
+} // namespace
+
+ImportDialog::ImportDialog(Document* document, const std::vector<std::filesystem::path>& paths,
+                           QWidget* parent)
+    : QDialog(parent)
+    , m_previews(new ImportPreviews(document, this))
+    , m_fileModel(new ImportFileModel(m_previews, this))
+    , m_files(new QTableView)
+    , m_rows(new ImportRowsView(nullptr))
+    , m_form(new ImportForm(nullptr))
+    , m_message(new QLabel)
+    , m_summary(new QLabel)
+{
+    setObjectName(QStringLiteral("importDialog"));
+    setWindowTitle(tr("Import"));
+    setAcceptDrops(true);
+    auto* sides = new QSplitter;
+    sides->addWidget(filesSide());
+    sides->addWidget(previewSide());
+    sides->setStretchFactor(1, 1);
+    sides->setChildrenCollapsible(false);
+    sides->setHandleWidth(16);
+    sides->setSizes({330, 800});
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(20, 20, 20, 16);
+    layout->setSpacing(16);
+    layout->addWidget(sides, 1);
+    layout->addWidget(bottom());
+    resize(1180, 740);
+
+    connect(m_files->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &ImportDialog::showCurrent);
+    connect(m_form, &ImportForm::edited, this, &ImportDialog::applyForm);
+    connect(m_form, &ImportForm::allAsked, this, &ImportDialog::readAllSo);
+    connect(m_previews, &ImportPreviews::fileChanged, this, [this](int index) {
+        if (current() == static_cast<std::size_t>(index))
+            showPreview();
+        count();
+    });
+    connect(m_previews, &ImportPreviews::filesAdded, this, [this] {
+        if (!current())
+            m_files->selectRow(0);
+        count();
+    });
+    m_previews->add(paths);
+    showCurrent();
+    count();
+}
+
+QWidget* ImportDialog::filesSide()
+{
+    m_files->setObjectName(QStringLiteral("importSources"));
+    m_files->setAccessibleName(tr("Files to import"));
+    m_files->setModel(m_fileModel);
+    setUpAsList(m_files);
+    m_files->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_files->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+
+    auto* side = new QWidget;
+    auto* add = new QPushButton(tr("&Add…"));
+    add->setObjectName(QStringLiteral("addFiles"));
+    add->setAutoDefault(false);
+    auto* remove = new QPushButton(tr("&Remove"));
+    remove->setObjectName(QStringLiteral("removeFiles"));
+    remove->setAutoDefault(false);
+    connect(add, &QPushButton::clicked, this, &ImportDialog::chooseFiles);
+    connect(remove, &QPushButton::clicked, this, &ImportDialog::removeChosen);
+    auto* buttons = new QHBoxLayout;
+    buttons->addWidget(add);
+    buttons->addWidget(remove);
+    buttons->addStretch();
+    auto* layout = new QVBoxLayout(side);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_files, 1);
+    layout->addLayout(buttons);
+    return side;
+}
+
+QWidget* ImportDialog::previewSide()
+{
+    auto* side = new QWidget;
+    m_message->setObjectName(QStringLiteral("importMessage"));
+    m_message->setProperty("danger", true);
+    m_message->setWordWrap(true);
+    m_message->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    auto* layout = new QVBoxLayout(side);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(12);
+    layout->addWidget(m_form);
+    layout->addWidget(m_message);
+    layout->addWidget(m_rows, 1);
+    return side;
+}
+
+QWidget* ImportDialog::bottom()
+{
+    auto* row = new QWidget;
+    m_summary->setObjectName(QStringLiteral("importCount"));
+    m_summary->setProperty("muted", true);
+    auto* buttons = new QDialogButtonBox;
+    buttons->addButton(tr("Cance&l"), QDialogButtonBox::RejectRole)->setAutoDefault(false);
+    m_accept = buttons->addButton(tr("&Import"), QDialogButtonBox::AcceptRole);
+    m_accept->setObjectName(QStringLiteral("accept"));
+    m_accept->setProperty("primary", true);
+    m_accept->setDefault(true);
+    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    auto* layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_summary, 1);
+    layout->addWidget(buttons);
+    return row;
+}
+
+std::vector<ImportSource> ImportDialog::sources() const
+{
+    std::vector<ImportSource> sources;
+    for (const ImportPreviews::File& file : m_previews->files()) {
+        if (!file.preview || file.isReady())
+            sources.push_back(file.source);
+    }
+    return sources;
+}
+
+void ImportDialog::chooseFiles()
+{
+    const QStringList names = QFileDialog::getOpenFileNames(
+        this, tr("Add Files"), rememberedFolder(FolderPurpose::Import));
+    if (names.isEmpty())
+        return;
+    rememberFolderOf(FolderPurpose::Import, names.front());
+    std::vector<std::filesystem::path> paths;
+    for (const QString& name : names)
+        paths.push_back(toPath(name));
+    m_previews->add(paths);
+}
+
+void ImportDialog::removeChosen()
+{
+    QList<int> rows;
+    for (const QModelIndex& index : m_files->selectionModel()->selectedRows())
+        rows << index.row();
+    std::ranges::sort(rows, std::ranges::greater());
+    for (const int row : rows)
+        m_previews->remove(static_cast<std::size_t>(row));
+    showCurrent();
+    count();
+}
+
+void ImportDialog::readAllSo()
+{
+    const auto model = current();
+    if (!model)
+        return;
+    for (std::size_t index = 0; index < m_previews->files().size(); ++index) {
+        core::ImportOptions options = m_previews->files()[*model].source.options;
+        const core::ImportOptions& own = m_previews->files()[index].source.options;
+        options.instrument = own.instrument;
+        options.published = own.published;
+        m_previews->setOptions(index, options);
+    }
+}
+
+std::optional<std::size_t> ImportDialog::current() const
+{
+    const QModelIndex index = m_files->selectionModel()->currentIndex();
+    return index.isValid() ? std::optional(static_cast<std::size_t>(index.row())) : std::nullopt;
+}
+
+void ImportDialog::showCurrent()
+{
+    if (const auto index = current())
+        m_previews->lookAt(*index);
+    showPreview();
+}
+
+void ImportDialog::showPreview()
+{
+    const auto index = current();
+    m_form->setEnabled(index.has_value());
+    if (!index) {
+        m_form->showFile({}, nullptr);
+        m_message->hide();
+        m_rows->showPreview(nullptr);
+        return;
+    }
+    const ImportPreviews::File& file = m_previews->files()[*index];
+    const core::ImportPreview* preview = file.preview && *file.preview ? &**file.preview : nullptr;
+    QString message;
+    if (file.preview && !*file.preview)
+        message = toQString(file.preview->error().message);
+    else if (preview != nullptr)
+        message = questionText(*preview);
+    m_message->setText(message);
+    m_message->setVisible(!message.isEmpty());
+    m_form->showFile(file.source.options, preview);
+    m_rows->showPreview(preview);
+}
+
+void ImportDialog::applyForm()
+{
+    if (const auto index = current())
+        m_previews->setOptions(*index, m_form->options());
+}
+
+void ImportDialog::count()
+{
+    int questions = 0;
+    int refused = 0;
+    for (const ImportPreviews::File& file : m_previews->files()) {
+        questions += file.isOpenQuestion() ? 1 : 0;
+        refused += file.preview && !*file.preview ? 1 : 0;
+    }
+    const int taken = static_cast<int>(sources().size());
+    QStringList parts{tr("%Ln files to import", nullptr, taken)};
+    if (questions > 0)
+        parts << tr("%Ln need an answer", nullptr, questions);
+    if (refused > 0)
+        parts << tr("%Ln cannot be imported", nullptr, refused);
+    m_summary->setText(parts.join(QStringLiteral(" · ")));
+    m_accept->setEnabled(taken > 0);
+    m_form->setHasOthers(m_previews->files().size() > 1);
+}
+
+void ImportDialog::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (event->mimeData()->hasUrls())
+        event->acceptProposedAction();
+}
+
+void ImportDialog::dropEvent(QDropEvent* event)
+{
+    event->acceptProposedAction();
+    m_previews->add(localFiles(*event->mimeData()));
+}
+
+} // namespace ui
