@@ -125,7 +125,9 @@ constexpr auto kRoleWords = std::to_array<RoleWord>({
     {"handelsvolumen", ColumnRole::Volume, 6},
     {"wolumen", ColumnRole::Volume, 7},
     {"tickvol", ColumnRole::Volume, 5},
+    {"total volume", ColumnRole::Volume, 5},
     {"umsatz", ColumnRole::Volume, 5},
+    {"umsatz in stück", ColumnRole::Volume, 9},
     // Where both stand, the German "Volumen" is the money and "Stücke" the shares.
     {"volumen", ColumnRole::Volume, 7},
     {"stuecke", ColumnRole::Volume, 9},

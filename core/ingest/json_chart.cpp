@@ -30,6 +30,7 @@ public:
         nameByMembers(m_names, meta);
         const std::string_view granularity = textMember(meta, "dataGranularity");
         m_interval = intervalFromString(granularity == "1wk" ? "1w" : granularity);
+        m_hasClock = granularity.ends_with('m') || granularity.ends_with('h');
         const std::string_view zone = textMember(meta, "exchangeTimezoneName");
         if (isKnownZone(zone) && !zone.empty())
             m_zone = zone;
@@ -51,12 +52,10 @@ public:
     }
 
 private:
-    bool isIntradayChart() const { return m_interval && isIntraday(*m_interval); }
-
     /// A day of the exchange for days and more, else the seconds since 1970.
     std::string timeText(std::int64_t seconds) const
     {
-        if (isIntradayChart())
+        if (m_hasClock)
             return std::to_string(seconds);
         const Instant instant{std::chrono::seconds{seconds}};
         const auto local = m_zone.empty()
@@ -130,6 +129,7 @@ private:
     element m_result;
     PriceTable m_names;
     std::optional<Interval> m_interval;
+    bool m_hasClock = false; ///< its bars are shorter than a day
     std::string m_zone;
     std::chrono::seconds m_offset{0};
 };
@@ -141,6 +141,7 @@ std::optional<PriceTable> yahooChartTable(element root, std::string_view)
     array results;
     if (root["chart"]["result"].get(results) != SUCCESS)
         return std::nullopt;
+    bool some = false;
     const std::vector<std::string> headers{"Date",      "Ticker",      "Currency", "Open",
                                            "High",      "Low",         "Close",    "Volume",
                                            "Dividends", "Stock Splits"};
@@ -150,9 +151,13 @@ std::optional<PriceTable> yahooChartTable(element root, std::string_view)
         const ChartReader chart(result);
         if (!table.interval)
             table.interval = chart.interval();
-        for (const auto& [second, row] : chart.rows())
+        for (const auto& [second, row] : chart.rows()) {
             writer.add(row);
+            some = true;
+        }
     }
+    if (!some)
+        return std::nullopt;
     table.text = writer.take();
     return table;
 }

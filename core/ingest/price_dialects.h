@@ -21,7 +21,8 @@ struct PriceDialect {
     std::optional<DecimalSign> decimal{};
     std::optional<DateOrder> dates{};
     std::string_view currencyOfDollar{}; ///< what "$" means there; empty: not known
-    std::string_view zone{};             ///< of times without an offset; "UTC", IANA name or offset
+    std::string_view filePrefix{}; ///< what stands before the symbol in the names of its files
+    std::string_view zone{};       ///< of times without an offset; "UTC", IANA name or offset
 };
 
 /// All of them; the last, "csv", has no words of its own and fits every file.

@@ -4,11 +4,12 @@
 #include "core/ingest/column_roles.h"
 #include "core/ingest/number_parts.h"
 #include "core/ingest/role_table.h"
+#include "core/ingest/row_clock.h"
 #include "core/ingest/series_headers.h"
 #include "core/ingest/symbol_text.h"
 
 #include <algorithm>
-#include <array>
+#include <cstdlib>
 #include <utility>
 
 namespace core {
@@ -191,13 +192,25 @@ std::optional<PriceHeaders> threeLineHeaders(std::span<const HeaderRow> rows)
     return layout.instruments.empty() ? std::nullopt : std::optional(std::move(headers));
 }
 
-/// "UTC" of "Gmt time", "Time (UTC)" and their like; empty for others.
+/// "UTC" of "Gmt time", "Time (UTC)" and their like, "+01:00" of "Time (GMT+1)"; empty for others.
 std::string headerZone(std::string_view field)
 {
     const std::string folded = foldCase(field);
-    const bool utc =
-        folded.find("utc") != std::string::npos || folded.find("gmt") != std::string::npos;
-    return utc ? "UTC" : "";
+    const std::size_t at = std::min(folded.find("utc"), folded.find("gmt"));
+    if (at == std::string::npos)
+        return {};
+    const std::string_view rest = std::string_view(folded).substr(at + 3);
+    if (!rest.starts_with('+') && !rest.starts_with('-'))
+        return "UTC";
+    RowTime time;
+    const std::size_t end = std::min(rest.find_first_not_of("0123456789:", 1), rest.size());
+    if (!addClock(time, "00:00" + std::string(rest.substr(0, end))) || !time.offset)
+        return {};
+    const int minutes = std::abs(static_cast<int>(time.offset->count()));
+    const auto twoDigits = [](int number) {
+        return (number < 10 ? "0" : "") + std::to_string(number);
+    };
+    return std::string(1, rest.front()) + twoDigits(minutes / 60) + ":" + twoDigits(minutes % 60);
 }
 
 PriceLayout layoutOf(const HeaderRow& row, const RoleTable& roles, std::string symbol)

@@ -63,6 +63,15 @@ std::optional<Candidate> searchForm(const std::vector<HeaderRow>& rows, char del
     return Candidate{.layout = std::move(layout), .known = headers->known};
 }
 
+/// How a dialect was seen by headers.
+std::string reasonOf(const PriceDialect& dialect, bool isWanted)
+{
+    if (isWanted)
+        return "you said so";
+    return dialect.words.empty() ? "its headers name dates and prices, and no provider's form"
+                                 : "its headers have this form";
+}
+
 /// The best reading of the first rows with one delimiter; and why the likeliest header row was
 /// none, if that is all there is to say.
 std::optional<Candidate> search(std::string_view text, char delimiter, std::string_view path,
@@ -79,7 +88,7 @@ std::optional<Candidate> search(std::string_view text, char delimiter, std::stri
         PriceLayout layout = std::move(headers->layout);
         layout.delimiter = delimiter;
         layout.dialect = wanted != nullptr ? wanted : &dialectOfHeaders(words, delimiter);
-        layout.dialectReason = wanted != nullptr ? "you said so" : "its headers are those of it";
+        layout.dialectReason = reasonOf(*layout.dialect, wanted != nullptr);
         nameByTitles(layout, std::span(rows).first(index));
         return Candidate{.layout = std::move(layout), .known = headers->known};
     }

@@ -11,11 +11,13 @@ namespace core {
 namespace {
 
 /// "NVDA" of "prices/NVDA_yahoo.csv"; empty for standard input.
-std::string symbolOfPath(std::string_view path)
+std::string symbolOfPath(std::string_view path, std::string_view prefix)
 {
     if (path == "-")
         return {};
-    const std::string name = std::filesystem::path(path).filename().string();
+    std::string name = std::filesystem::path(path).filename().string();
+    if (name.starts_with(prefix))
+        name.erase(0, prefix.size());
     return name.substr(0, name.find_first_of("_. "));
 }
 
@@ -47,6 +49,8 @@ std::string listOf(const std::vector<ReadSeries>& series)
 /// The table that a file of another form holds; nullopt if it is a table itself.
 Result<std::optional<PriceTable>> tableOf(std::string_view text, std::string_view path)
 {
+    if (isHtml(text))
+        return priceTableOfHtml(text, path);
     if (!beginsLikeJson(text))
         return std::nullopt;
     auto table = priceTableOfJson(text, path);
@@ -69,7 +73,8 @@ void takeFacts(PriceLayout& layout, const PriceTable& table, const ImportOptions
     if (!options.dialect.empty())
         return;
     layout.dialect = findPriceDialect(table.dialect);
-    layout.dialectReason = "its members are those of it";
+    layout.dialectReason = table.dialect == "html" ? "a table of the page holds prices"
+                                                   : "its members are those of it";
 }
 
 /// How the symbols came about.
@@ -134,7 +139,7 @@ Result<void> nameSeries(std::vector<ReadSeries>& series, const PriceLayout& layo
         if (!wanted.empty())
             one.symbol = wanted;
         else if (one.symbol.empty()) {
-            one.symbol = symbolOfPath(path);
+            one.symbol = symbolOfPath(path, layout.dialect->filePrefix);
             isOfPath = true;
         }
         if (one.symbol.empty())
@@ -149,7 +154,12 @@ Result<void> nameSeries(std::vector<ReadSeries>& series, const PriceLayout& layo
     decisions.push_back({.what = "instrument",
                          .value = listOf(series),
                          .reason = reasonOfSymbols(layout, !wanted.empty(), isOfPath)});
-    if (const std::string& currency = series.front().currency; !currency.empty())
+    std::string currency = series.front().currency;
+    for (const ReadSeries& one : series) {
+        if (currency.find(one.currency) == std::string::npos)
+            currency += (currency.empty() ? "" : ", ") + one.currency;
+    }
+    if (!currency.empty())
         decisions.push_back(
             {.what = "currency",
              .value = currency,

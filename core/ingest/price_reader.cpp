@@ -47,9 +47,10 @@ std::int64_t barsIn(const std::vector<ReadSeries>& series)
     return bars;
 }
 
-/// One row as it would become bars, read on its own.
+/// One row as it would become bars, read on its own. Its instruments are added to `found`, by the
+/// names that the file gives them.
 PreviewRow previewOf(const CsvRow& row, const PreparedPrices& prepared, std::string_view path,
-                     const ImportOptions& options, std::vector<ReadSeries>& named)
+                     const ImportOptions& options, std::vector<ReadSeries>& found)
 {
     PriceCollector collector(prepared.text(), path, prepared.layout, prepared.conventions);
     collector.add(row);
@@ -58,14 +59,17 @@ PreviewRow previewOf(const CsvRow& row, const PreparedPrices& prepared, std::str
     const auto rejected = collector.rejected().take();
     if (!rejected.empty())
         preview.fault = rejected.front().message;
-    std::vector<ImportDecision> unused;
-    if (const auto naming = nameSeries(series, prepared.layout, path, options, unused); !naming)
-        return preview;
-    for (ReadSeries& one : series) {
-        preview.bars.push_back({.symbol = one.symbol, .bar = one.bars.bar(0)});
-        if (std::ranges::find(named, one.symbol, &ReadSeries::symbol) == named.end())
-            named.push_back(std::move(one));
+    constexpr std::size_t kMostInstruments = 1000;
+    for (const ReadSeries& one : series) {
+        if (found.size() < kMostInstruments
+            && std::ranges::find(found, one.symbol, &ReadSeries::symbol) == found.end())
+            found.push_back(one);
     }
+    std::vector<ImportDecision> unused;
+    const auto named = nameSeries(series, prepared.layout, path, options, unused);
+    for (const ReadSeries& one : series)
+        preview.bars.push_back(
+            {.symbol = named ? one.symbol : std::string{}, .bar = one.bars.bar(0)});
     return preview;
 }
 
@@ -87,6 +91,37 @@ std::vector<std::string> symbolsOf(const PreparedPrices& prepared, std::vector<s
         known.emplace_back(row.fields[column]);
     }
     return known;
+}
+
+/// Adds the first rows; returns their instruments, each with a bar.
+std::vector<ReadSeries> addRows(ImportPreview& preview, const PreparedPrices& prepared,
+                                std::string_view path, const ImportOptions& options)
+{
+    std::vector<ReadSeries> found;
+    CsvTokenizer tokenizer = rowsOf(prepared);
+    CsvRow row;
+    while (preview.rows.size() < ImportPreview::kRows && tokenizer.next(row))
+        preview.rows.push_back(previewOf(row, prepared, path, options, found));
+    return found;
+}
+
+void addNames(ImportPreview& preview, std::vector<ReadSeries> found, const PreparedPrices& prepared,
+              std::string_view path, const ImportOptions& options)
+{
+    preview.decisions = prepared.decisions;
+    const auto named = nameSeries(found, prepared.layout, path, options, preview.decisions);
+    if (!named && preview.question.empty()) {
+        preview.question = named.error().message;
+        preview.questionOf = "instrument";
+    }
+    for (const ReadSeries& one : found) {
+        if (!one.symbol.empty())
+            preview.symbols.push_back(one.symbol);
+    }
+    if (!found.empty())
+        preview.currency = found.front().currency;
+    if (options.instrument.empty())
+        preview.symbols = symbolsOf(prepared, std::move(preview.symbols));
 }
 
 } // namespace
@@ -145,24 +180,8 @@ Result<ImportPreview> previewPrices(std::string_view text, std::string_view path
                           .timezone = conventions.zone,
                           .question = conventions.question,
                           .questionOf = conventions.questionOf};
-    std::vector<ReadSeries> named;
-    CsvTokenizer tokenizer = rowsOf(*prepared);
-    CsvRow row;
-    while (preview.rows.size() < ImportPreview::kRows && tokenizer.next(row))
-        preview.rows.push_back(previewOf(row, *prepared, path, options, named));
-    std::vector<std::string> symbols;
-    for (const ReadSeries& one : named)
-        symbols.push_back(one.symbol);
-    if (!named.empty())
-        preview.currency = named.front().currency;
-    preview.symbols =
-        options.instrument.empty() ? symbolsOf(*prepared, std::move(symbols)) : std::move(symbols);
-    preview.decisions = std::move(prepared->decisions);
-    if (const auto decided = nameSeries(named, prepared->layout, path, options, preview.decisions);
-        !decided && preview.question.empty()) {
-        preview.question = decided.error().message;
-        preview.questionOf = "instrument";
-    }
+    const auto found = addRows(preview, *prepared, path, options);
+    addNames(preview, found, *prepared, path, options);
     preview.warnings = prepared->warnings.take();
     return preview;
 }

@@ -9,6 +9,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace core {
@@ -47,5 +48,8 @@ private:
 /// null are missing values. nullopt if it is JSON and lists no prices; fails with Format if it is
 /// not JSON.
 Result<std::optional<PriceTable>> priceTableOfJson(std::string_view text, std::string_view path);
+
+/// The first table of prices in an HTML page; nullopt if there is none.
+std::optional<PriceTable> priceTableOfHtml(std::string_view text, std::string_view path);
 
 } // namespace core

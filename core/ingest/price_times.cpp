@@ -146,10 +146,11 @@ Result<void> decideInterval(PriceConventions& conventions, const Samples& sample
     const auto found = sampledInterval(samples, layout, path);
     if (!found)
         return tl::unexpected(found.error());
+    const Interval said = layout.interval.value_or(*found);
     if (options.interval) {
-        if (isIntraday(*options.interval) != isIntraday(*found) && !samples.empty())
+        if (isIntraday(*options.interval) != isIntraday(said) && !samples.empty())
             return fail(ErrorCode::InvalidArgument,
-                        displayPath(path) + " holds bars of " + std::string(toString(*found))
+                        displayPath(path) + " holds bars of " + std::string(toString(said))
                             + ", which cannot be bars of "
                             + std::string(toString(*options.interval)) + " (--interval).");
         decide(*options.interval, "you said so");

@@ -32,6 +32,10 @@ constexpr auto kForms = std::to_array<RowForm>({
      .date = "#############|################",
      .columns = "open time|open|high|low|close|volume|close time|quote volume|count|taker buy "
                 "volume|taker buy quote volume|ignore"},
+    {.dialect = "kraken",
+     .delimiter = ',',
+     .date = "##########",
+     .columns = "date|open|high|low|close|volume|count"},
     {.dialect = "csv", .columns = "date|open|high|low|close"},
     {.dialect = "csv", .columns = "date|open|high|low|close|volume"},
     {.dialect = "csv", .columns = "date|open|high|low|close|adj close|volume"},
@@ -89,6 +93,18 @@ bool isRange(const HeaderRow& row, const std::vector<std::string>& columns, Deci
         && high.value >= std::max(open.value, close.value);
 }
 
+/// An adjusted close is not above the close, where there is one; a volume would be.
+bool isAdjusted(const HeaderRow& row, const std::vector<std::string>& columns)
+{
+    if (std::ranges::find(columns, "adj close") == columns.end())
+        return true;
+    constexpr double kRounding = 1.01;
+    const double close = parseNumber(fieldOf(row, columns, "close"), DecimalSign::Point).value;
+    const double adjusted =
+        parseNumber(fieldOf(row, columns, "adj close"), DecimalSign::Point).value;
+    return adjusted > 0.0 && adjusted <= close * kRounding;
+}
+
 bool isDate(std::string_view field)
 {
     return parseRowTime(field, DateOrder::DayFirst) || parseRowTime(field, DateOrder::MonthFirst);
@@ -104,7 +120,8 @@ bool fits(const HeaderRow& row, const RowForm& form, const std::vector<std::stri
     const std::string_view ticker = fieldOf(row, columns, "ticker");
     const bool hasTime = std::ranges::find(columns, "time") != columns.end();
     const bool hasTicker = columns.front() == "ticker";
-    return hasShape(date, form.date) && isDate(date) && (!hasTime || parseTimeOfDay(time))
+    return isAdjusted(row, columns) && hasShape(date, form.date) && isDate(date)
+        && (!hasTime || parseTimeOfDay(time))
         && (!hasTicker || (!ticker.empty() && !isDigit(ticker.front())))
         && (isRange(row, columns, DecimalSign::Point) || isRange(row, columns, DecimalSign::Comma));
 }

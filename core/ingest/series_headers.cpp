@@ -8,6 +8,7 @@
 #include "core/ingest/symbol_text.h"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 namespace core {
@@ -93,11 +94,12 @@ std::optional<PriceHeaders> seriesHeadersAt(std::span<const HeaderRow> rows, std
     const auto data = rows.subspan(first);
     PriceHeaders headers{.words = {"series side by side"}};
     PriceLayout& layout = headers.layout;
+    std::set<std::string_view> names;
     for (std::size_t column = 1; column < header.fields.size(); ++column) {
         const std::string& name = header.fields[column];
         if (isOfFlags(name))
             continue;
-        if (!looksLikeSymbol(name) || columnRole(headerWord(name)))
+        if (!names.insert(name).second || !looksLikeSymbol(name) || columnRole(headerWord(name)))
             return std::nullopt;
         if (holdsNumbers(data, column))
             layout.instruments.push_back(

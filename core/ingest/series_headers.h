@@ -12,7 +12,7 @@ namespace core {
 /// it, one column an instrument whose header is its symbol. Lines of metadata between it and the
 /// first date (unit, source, last update) are skipped, as are columns of flags and comments.
 ///
-/// nullopt where the rows behind it do not hold dates and numbers so.
+/// nullopt where the rows behind it do not hold dates and numbers so, or two columns have one name.
 std::optional<PriceHeaders> seriesHeadersAt(std::span<const HeaderRow> rows, std::size_t index);
 
 } // namespace core

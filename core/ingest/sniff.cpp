@@ -95,6 +95,11 @@ bool beginsLikeJson(std::string_view text)
     return start.starts_with('{') || start.starts_with('[');
 }
 
+bool isHtml(std::string_view text)
+{
+    return markupKind(text).value_or(std::string_view{}).starts_with("an HTML page");
+}
+
 Result<Sniffed> sniff(std::string_view text, std::string_view path, const ImportOptions& options)
 {
     if (options.as)
@@ -103,6 +108,10 @@ Result<Sniffed> sniff(std::string_view text, std::string_view path, const Import
         if (dialect.name == options.dialect)
             return asTold(dialect.kind, text);
     }
+    if (isHtml(text) && priceTableOfHtml(text, path))
+        return Sniffed{.kind = ImportKind::Prices,
+                       .form = Form::Text,
+                       .reason = "it is a page with a table of prices"};
     if (const auto markup = markupKind(text))
         return fail(ErrorCode::Format,
                     displayPath(path) + " is " + std::string(*markup) + ", which is not read.");
@@ -118,9 +127,10 @@ Result<Sniffed> sniff(std::string_view text, std::string_view path, const Import
                            .form = Form::Json,
                            .reason = "it is JSON that lists prices"};
         if (kind)
-            return fail(ErrorCode::Format,
-                        displayPath(path)
-                            + " is JSON that lists neither prices, events, instruments nor facts.");
+            return fail(
+                ErrorCode::Format,
+                displayPath(path)
+                    + " is JSON that lists neither events, instruments nor facts, and no prices.");
         if (ending == ".json")
             return tl::unexpected(kind.error());
     }

@@ -18,6 +18,9 @@ struct Sniffed {
 /// True for what may be a JSON document, and is no table of prices.
 bool beginsLikeJson(std::string_view text);
 
+/// True for an HTML page, whole or a piece of one.
+bool isHtml(std::string_view text);
+
 /// Chooses the reader for a text by what the user says (`as`, `dialect`), by its content, and by
 /// the ending of its name where the content leaves it open.
 ///

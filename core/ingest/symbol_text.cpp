@@ -4,6 +4,7 @@
 #include "core/ingest/number_parts.h"
 
 #include <algorithm>
+#include <array>
 
 namespace core {
 
@@ -59,8 +60,12 @@ std::string_view inBrackets(std::string_view line)
 
 bool isTicker(std::string_view text)
 {
-    constexpr std::size_t kLongest = 12;
-    return text.size() <= kLongest && looksLikeSymbol(text) && std::ranges::any_of(text, isCapital);
+    constexpr std::size_t kLongest = 32;
+    constexpr auto kOthers = std::to_array<std::string_view>(
+        {"XETRA", "FRANKFURT", "NYSE", "NASDAQ", "WKN", "ISIN", "OHLC", "OHLCV"});
+    return text.size() <= kLongest && looksLikeSymbol(text) && !isCurrencySign(text)
+        && std::ranges::find(kOthers, text) == kOthers.end()
+        && std::ranges::any_of(text, isCapital);
 }
 
 /// All fields of a title as one line.

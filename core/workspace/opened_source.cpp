@@ -34,16 +34,22 @@ Result<OpenedSource> openPlain(const fs::path& path)
     return OpenedSource(std::move(*bytes));
 }
 
-/// The archive that `path` leads into, and the name behind it; empty paths if there is none.
-std::pair<fs::path, fs::path> archiveIn(const fs::path& path)
+/// A file in an archive, as one path. Names in archives are not paths of this system: one that
+/// begins with "/" must not lead out.
+std::string nameWithin(const std::string& archive, std::string_view name)
+{
+    return archive + "/"
+        + std::string(name.substr(std::min(name.find_first_not_of('/'), name.size())));
+}
+
+/// The archive that `path` leads into; empty if there is none.
+fs::path archiveIn(const fs::path& path)
 {
     fs::path archive = path.parent_path();
     std::error_code error;
     while (archive.has_relative_path() && !fs::exists(archive, error))
         archive = archive.parent_path();
-    if (!fs::is_regular_file(archive, error))
-        return {};
-    return {archive, path.lexically_relative(archive)};
+    return fs::is_regular_file(archive, error) ? archive : fs::path{};
 }
 
 Result<OpenedSource> unpacked(const SourceFile& file, std::size_t index)
@@ -54,7 +60,7 @@ Result<OpenedSource> unpacked(const SourceFile& file, std::size_t index)
     return OpenedSource(std::move(*bytes));
 }
 
-Result<OpenedSource> openInArchive(const fs::path& archive, const fs::path& name)
+Result<OpenedSource> openInArchive(const fs::path& archive, const std::string& path)
 {
     const auto opened = openPlain(archive);
     if (!opened)
@@ -63,34 +69,41 @@ Result<OpenedSource> openInArchive(const fs::path& archive, const fs::path& name
     const auto names = packedFiles(file);
     if (!names)
         return tl::unexpected(names.error());
-    const auto found = std::ranges::find(*names, name.generic_string());
+    const auto found = std::ranges::find_if(
+        *names, [&](const std::string& name) { return nameWithin(file.path, name) == path; });
     if (found == names->end())
-        return fail(ErrorCode::NotFound,
-                    archive.string() + " holds no file " + name.string() + ".");
+        return fail(ErrorCode::NotFound, archive.string() + " holds no " + path + ".");
     return unpacked(file, static_cast<std::size_t>(found - names->begin()));
 }
 
 } // namespace
 
-Result<OpenedSource> openSource(const fs::path& path)
+Result<OpenedSource> unpackedSource(OpenedSource opened, const std::string& path)
 {
-    std::error_code error;
-    if (!fs::exists(path, error)) {
-        if (const auto [archive, name] = archiveIn(path); !archive.empty())
-            return openInArchive(archive, name);
-    }
-    auto opened = openPlain(path);
-    if (!opened || !isPacked(opened->bytes()))
+    if (!isPacked(opened.bytes()))
         return opened;
-    const SourceFile file{.path = path.string(), .bytes = opened->bytes()};
+    const SourceFile file{.path = path, .bytes = opened.bytes()};
     const auto names = packedFiles(file);
     if (!names)
         return tl::unexpected(names.error());
     if (names->size() > 1)
         return fail(ErrorCode::Format,
-                    path.string() + " holds " + std::to_string(names->size())
-                        + " files; name one of them (" + (path / names->front()).string() + ").");
+                    path + " holds " + std::to_string(names->size()) + " files; name one of them ("
+                        + nameWithin(path, names->front()) + ").");
     return unpacked(file, 0);
+}
+
+Result<OpenedSource> openSource(const fs::path& path)
+{
+    std::error_code error;
+    if (!fs::exists(path, error)) {
+        if (const fs::path archive = archiveIn(path); !archive.empty())
+            return openInArchive(archive, path.string());
+    }
+    auto opened = openPlain(path);
+    if (!opened)
+        return opened;
+    return unpackedSource(std::move(*opened), path.string());
 }
 
 std::vector<std::string> filesIn(const fs::path& path)
@@ -107,7 +120,7 @@ std::vector<std::string> filesIn(const fs::path& path)
         return {path.string()};
     std::vector<std::string> files;
     for (const std::string& name : *names)
-        files.push_back((path / name).string());
+        files.push_back(nameWithin(path.string(), name));
     return files;
 }
 

@@ -44,6 +44,9 @@ private:
 /// larger than any file of articles or prices, damaged, or an archive of several files.
 Result<OpenedSource> openSource(const std::filesystem::path& path);
 
+/// The same of bytes that are read already; `path` stands in messages.
+Result<OpenedSource> unpackedSource(OpenedSource opened, const std::string& path);
+
 /// The files in a ZIP archive of several, as openSource() opens them; else `path` alone.
 std::vector<std::string> filesIn(const std::filesystem::path& path);
 

@@ -56,10 +56,13 @@ Result<ImportReport> importOne(Workspace& workspace, const std::string& file,
 {
     if (file != "-")
         return workspace.importFile(file, options, now, dryRun, progress);
-    const auto bytes = readStandardInput(kStandardInputLimit);
+    auto bytes = readStandardInput(kStandardInputLimit);
     if (!bytes)
         return tl::unexpected(bytes.error());
-    return workspace.importBytes("-", *bytes, options, now, dryRun, progress);
+    const auto opened = unpackedSource(OpenedSource(std::move(*bytes)), "-");
+    if (!opened)
+        return tl::unexpected(opened.error());
+    return workspace.importBytes("-", opened->bytes(), options, now, dryRun, progress);
 }
 
 std::string codeOf(ErrorCode code)

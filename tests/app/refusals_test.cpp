@@ -60,6 +60,8 @@ TEST_F(ANewArchive, ReadsNothingWithAnOptionThatMakesNoSense)
     for (const auto& [option, value] :
          std::vector<std::pair<std::string, std::string>>{{"--encoding", "klingon"},
                                                           {"--dialect", "nope"},
+                                                          {"--date-order", "year"},
+                                                          {"--decimal", "dot"},
                                                           {"--published", "soon"},
                                                           {"--timezone", "Mars/Olympus"},
                                                           {"--currency", "EURO"},
@@ -97,6 +99,31 @@ TEST_F(ANewArchive, ChangesWhatIsKnownOfAnInstrumentThatItHas)
     EXPECT_EQ(changed.exitCode, 0) << changed.err;
     const auto aliases = changed.json().at(0).at("aliases");
     EXPECT_NE(std::find(aliases.begin(), aliases.end(), "Chipriese"), aliases.end()) << aliases;
+}
+
+TEST_F(ANewArchive, AsksForTheOptionWithoutWhichAFileHasTwoMeanings)
+{
+    const std::string prices =
+        folder.write("NVDA.csv", "Date,Close\n01/02/2025,118.42\n02/03/2025,128.99\n");
+
+    const auto asked = run({"import", prices, "--json"});
+
+    EXPECT_EQ(asked.exitCode, 3);
+    const auto file = asked.json().at("files").at(0);
+    EXPECT_EQ(file.at("accepted"), 0);
+    EXPECT_EQ(file.at("rejected").at(0).at("code"), "needs_option");
+    EXPECT_NE(file.at("rejected").at(0).at("message").get<std::string>().find("--date-order"),
+              std::string::npos);
+
+    const auto answered = run({"import", prices, "--date-order", "month", "--json"});
+
+    EXPECT_EQ(answered.exitCode, 0);
+    const auto decisions = answered.json().at("files").at(0).at("decisions");
+    EXPECT_TRUE(std::ranges::any_of(decisions, [](const auto& decision) {
+        return decision.at("what") == "dates" && decision.at("value") == "month"
+            && decision.at("reason") == "you said so";
+    }));
+    EXPECT_EQ(run({"bars", "NVDA", "--json"}).json().at(0).at("time"), "2025-01-02");
 }
 
 } // namespace

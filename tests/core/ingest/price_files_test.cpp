@@ -5,7 +5,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
+#include <fstream>
 
 using namespace core;
 using namespace tests;
@@ -58,6 +60,11 @@ INSTANTIATE_TEST_SUITE_P(
         RealFile{"data/dialects/alphavantage_daily_NVDA_unadjusted_excerpt.csv", "alphavantage", 12,
                  "alphavantage"},
         RealFile{"data/dialects/ariva_historic_excerpt.csv", "ariva", 2, "ariva"},
+        RealFile{"data/dialects/bundesbank_bbk_csv_structure.csv", "series", 4,
+                 "BBEX3.D.USD.EUR.BB.AC.000"},
+        RealFile{"data/dialects/onvista_html_table_german.html", "html", 3, "LU0302296495"},
+        RealFile{"data/dialects/polygon_aggs_prev_AAPL.json", "polygon", 1, "AAPL"},
+        RealFile{"data/dialects/yahoo_v8_chart_MUV2.DE_1.json", "yahoo-chart", 123, "MUV2.DE"},
         RealFile{"data/dialects/bundesbank_en_USD_edited.csv", "csv", 510, "bundesbank"},
         RealFile{"data/dialects/eodhd_style_AAPL_TSLA.csv", "eodhd", 7714, "AAPL.US"},
         RealFile{"data/dialects/finam_usdrub_one_row.csv", "stooq-ascii", 1, "USDRUB"},
@@ -123,7 +130,88 @@ INSTANTIATE_TEST_SUITE_P(
         Spot{"data/dialects/yahoo_reordered_us_dates_ENR.DE_2021.csv", day(2020, 9, 29), 21.85, 22},
         Spot{"data/daily/NVDA_yahoo_ohlc_adj.csv", day(2011, 1, 3), 0.3880000114440918,
              0.3955000042915344},
+        Spot{"data/dialects/onvista_html_table_german.html", day(2020, 12, 7), 678.24, 677.13},
+        Spot{"data/dialects/polygon_aggs_prev_AAPL.json", day(2022, 4, 26), 162.25, 156.8},
         Spot{"reference/DAX.csv", day(2024, 1, 2), 16828.75, 16769.36}));
+
+/// The fields of a line, without quotes; an oracle that shares nothing with the reader.
+std::vector<std::string> fieldsOfLine(const std::string& line, const std::string& between)
+{
+    std::vector<std::string> fields;
+    std::string rest = line;
+    for (std::size_t at = rest.find(between); at != std::string::npos; at = rest.find(between)) {
+        fields.push_back(rest.substr(0, at));
+        rest.erase(0, at + between.size());
+    }
+    fields.push_back(rest);
+    return fields;
+}
+
+std::vector<std::string> linesOfShared(const std::string& path)
+{
+    std::ifstream file(sharedFile(path));
+    std::vector<std::string> lines;
+    for (std::string line; std::getline(file, line);) {
+        std::erase(line, '\r');
+        if (!line.empty())
+            lines.push_back(line);
+    }
+    return lines;
+}
+
+TEST(RealPriceFiles, AreReadToEveryDigitFromStooq)
+{
+    if (!sharedAvailable())
+        GTEST_SKIP() << "the shared files are not here";
+    const std::string path = "data/dialects/stooq_ascii_NVDA.US_excerpt.txt";
+    const auto lines = linesOfShared(path);
+    const PriceSeries bars = barsOf(readShared(path));
+
+    ASSERT_EQ(bars.size() + 1, lines.size());
+    for (std::size_t index = 0; index < bars.size(); ++index) {
+        const auto fields = fieldsOfLine(lines[index + 1], ",");
+        std::string printed = toIso(dateOf(bars.times[index]));
+        std::erase(printed, '-');
+        EXPECT_EQ(printed, fields[2]);
+        EXPECT_EQ(bars.open[index], std::stod(fields[4]));
+        EXPECT_EQ(bars.high[index], std::stod(fields[5]));
+        EXPECT_EQ(bars.low[index], std::stod(fields[6]));
+        EXPECT_EQ(bars.close[index], std::stod(fields[7]));
+        EXPECT_EQ(bars.volume[index], std::stod(fields[8]));
+    }
+}
+
+/// "16.170,0" and "96,31K" by hand.
+double germanNumber(std::string text)
+{
+    std::erase(text, '.');
+    const double scale = text.ends_with('K') ? 1e3 : text.ends_with('M') ? 1e6 : 1.0;
+    std::ranges::replace(text, ',', '.');
+    return std::round(std::stod(text) * 100.0) / 100.0 * scale;
+}
+
+TEST(RealPriceFiles, AreReadToEveryDigitFromInvestingComInGerman)
+{
+    if (!sharedAvailable())
+        GTEST_SKIP() << "the shared files are not here";
+    const std::string path = "data/dialects/investing_com_de_DAX_excerpt.csv";
+    const auto lines = linesOfShared(path);
+    const PriceSeries bars = barsOf(readShared(path));
+
+    ASSERT_EQ(bars.size() + 1, lines.size());
+    for (std::size_t index = 0; index < bars.size(); ++index) {
+        // The newest day stands first.
+        const auto fields = fieldsOfLine(lines[lines.size() - 1 - index], "\",\"");
+        const std::string day = toIso(dateOf(bars.times[index]));
+        EXPECT_EQ("\"" + day.substr(8) + "." + day.substr(5, 2) + "." + day.substr(0, 4),
+                  fields[0]);
+        EXPECT_EQ(bars.close[index], germanNumber(fields[1]));
+        EXPECT_EQ(bars.open[index], germanNumber(fields[2]));
+        EXPECT_EQ(bars.high[index], germanNumber(fields[3]));
+        EXPECT_EQ(bars.low[index], germanNumber(fields[4]));
+        EXPECT_NEAR(bars.volume[index], germanNumber(fields[5]), 1e-6);
+    }
+}
 
 /// A real file that holds no bars, and what must be said.
 struct Refusal {
@@ -157,11 +245,8 @@ INSTANTIATE_TEST_SUITE_P(
                     Refusal{"data/dialects/traderepublic_export_03.csv", "transactions"},
                     Refusal{"data/dialects/traderepublic_export_05.csv", "transactions"},
                     Refusal{"data/dialects/fred_old_new_header.txt", "no price column"},
-                    Refusal{"data/dialects/onvista_html_table_german.html", "HTML"},
                     Refusal{"data/dialects/dukascopy_seconds_excerpt.csv", "shorter than a minute"},
                     Refusal{"data/dialects/tick_iso_millis.csv", "shorter than a minute"},
-                    Refusal{"data/dialects/bundesbank_bbk_csv_structure.csv", "no header row"},
-                    Refusal{"data/dialects/yahoo_v8_chart_MUV2.DE_1.json", "JSON"},
                     Refusal{"data/articles/deepseek_press_claims.tsv", "price"}));
 
 TEST(RealPriceFiles, AreReadTheSameFromNasdaqAndYahoo)

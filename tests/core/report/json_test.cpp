@@ -13,6 +13,7 @@ namespace {
 TEST(JsonOfImports, ListsEachFileWithWhatWasRejected)
 {
     ImportReport report{.path = "x.csv", .dialect = "yahoo", .encoding = "UTF-8", .accepted = 2};
+    report.decisions.push_back({"decimal", "comma", "you said so"});
     report.rejected.push_back(
         {.line = 3, .code = "bad_number", .message = "No number.", .text = "a,b"});
 
@@ -21,6 +22,8 @@ TEST(JsonOfImports, ListsEachFileWithWhatWasRejected)
     const json& file = document.at("files").at(0);
     EXPECT_EQ(file.at("kind"), "prices");
     EXPECT_EQ(file.at("accepted"), 2);
+    EXPECT_EQ(file.at("decisions"),
+              json::parse(R"([{"what": "decimal", "value": "comma", "reason": "you said so"}])"));
     EXPECT_EQ(file.at("rejected").at(0).at("line"), 3);
     EXPECT_EQ(file.at("rejected").at(0).at("text"), "a,b");
     EXPECT_TRUE(file.at("import").is_null());
