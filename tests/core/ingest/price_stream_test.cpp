@@ -69,6 +69,7 @@ private:
 
 void appendAll(PriceSeries& to, const PriceSeries& from)
 {
+    to.interval = from.interval;
     for (std::size_t index = 0; index < from.size(); ++index)
         to.append(from.bar(index));
 }
