@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdlib>
 #include <map>
 #include <utility>
 
@@ -58,7 +57,7 @@ public:
         if (isKnownZone(zone) && !zone.empty())
             m_zone = zone;
         std::int64_t offset = 0;
-        if (meta["gmtoffset"].get(offset) == SUCCESS && std::abs(offset) <= kDay)
+        if (meta["gmtoffset"].get(offset) == SUCCESS && offset >= -kDay && offset <= kDay)
             m_offset = std::chrono::seconds{offset};
     }
 

@@ -46,7 +46,7 @@ TEST_F(AWorkspace, ImportsEachFileOfAZipArchive)
     EXPECT_EQ(reports[0].path, zip + "/NVDA.csv");
     EXPECT_TRUE(workspace.instrument("NVDA"));
     EXPECT_TRUE(workspace.instrument("SAP"));
-    EXPECT_EQ(previewFile(files[1], {})->symbols, std::vector<std::string>{"SAP"});
+    EXPECT_EQ(previewFile(files[1], {}, progress)->symbols, std::vector<std::string>{"SAP"});
 }
 
 TEST_F(AWorkspace, IsNotLedOutOfAnArchiveByTheNamesInIt)
