@@ -15,8 +15,30 @@ using simdjson::SUCCESS;
 using simdjson::dom::array;
 using simdjson::dom::element;
 
-enum Field { Time, Ticker, Currency, Open, High, Low, Close, Volume, Dividend, Split, FieldCount };
+enum Field {
+    Time,
+    Ticker,
+    Currency,
+    Open,
+    High,
+    Low,
+    Close,
+    AdjustedClose,
+    Volume,
+    Dividend,
+    Split,
+    FieldCount
+};
 using Row = std::array<std::string, FieldCount>;
+
+constexpr std::int64_t kDay = 86400; // seconds
+
+/// False for what would not fit milliseconds; the years of prices are checked where rows are read.
+bool isTime(std::int64_t seconds)
+{
+    constexpr std::int64_t kFarthest = 100'000'000'000;
+    return seconds > -kFarthest && seconds < kFarthest;
+}
 
 /// One instrument of a chart.
 class ChartReader {
@@ -35,7 +57,7 @@ public:
         if (isKnownZone(zone) && !zone.empty())
             m_zone = zone;
         std::int64_t offset = 0;
-        if (meta["gmtoffset"].get(offset) == SUCCESS)
+        if (meta["gmtoffset"].get(offset) == SUCCESS && offset >= -kDay && offset <= kDay)
             m_offset = std::chrono::seconds{offset};
     }
 
@@ -84,13 +106,13 @@ private:
         std::vector<std::int64_t> seconds;
         for (const element time : times) {
             std::int64_t second = 0;
-            if (time.get(second) == SUCCESS)
+            if (time.get(second) == SUCCESS && isTime(second))
                 rowAt(rows, second);
             seconds.push_back(second);
         }
-        const auto add = [&](const char* name, Field field) {
+        const auto add = [&](element from, const char* name, Field field) {
             array values;
-            if (quote[name].get(values) != SUCCESS)
+            if (from[name].get(values) != SUCCESS)
                 return;
             std::size_t index = 0;
             for (const element value : values) {
@@ -100,11 +122,14 @@ private:
                     row->second[field] = fieldOfJson(value);
             }
         };
-        add("open", Open);
-        add("high", High);
-        add("low", Low);
-        add("close", Close);
-        add("volume", Volume);
+        add(quote, "open", Open);
+        add(quote, "high", High);
+        add(quote, "low", Low);
+        add(quote, "close", Close);
+        add(quote, "volume", Volume);
+        element adjusted;
+        if (m_result.at_pointer("/indicators/adjclose/0").get(adjusted) == SUCCESS)
+            add(adjusted, "adjclose", AdjustedClose);
     }
 
     void addActions(std::map<std::int64_t, Row>& rows, const char* kind, Field field,
@@ -119,7 +144,8 @@ private:
         for (const auto& [key, action] : actions) {
             std::int64_t second = 0;
             element amount;
-            if (action["date"].get(second) != SUCCESS || action[value].get(amount) != SUCCESS)
+            if (action["date"].get(second) != SUCCESS || !isTime(second)
+                || action[value].get(amount) != SUCCESS)
                 continue;
             const auto same = seconds.find(timeText(second));
             rowAt(rows, same == seconds.end() ? second : same->second)[field] = fieldOfJson(amount);
@@ -142,9 +168,9 @@ std::optional<PriceTable> yahooChartTable(element root, std::string_view)
     if (root["chart"]["result"].get(results) != SUCCESS)
         return std::nullopt;
     bool some = false;
-    const std::vector<std::string> headers{"Date",      "Ticker",      "Currency", "Open",
-                                           "High",      "Low",         "Close",    "Volume",
-                                           "Dividends", "Stock Splits"};
+    const std::vector<std::string> headers{"Date",   "Ticker",    "Currency",    "Open",
+                                           "High",   "Low",       "Close",       "Adj Close",
+                                           "Volume", "Dividends", "Stock Splits"};
     PriceTableWriter writer(headers);
     PriceTable table{.dialect = "yahoo-chart", .decimal = DecimalSign::Point};
     for (const element result : results) {

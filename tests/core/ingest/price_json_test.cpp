@@ -19,7 +19,8 @@ constexpr std::string_view kChart = R"json({"chart":{"result":[{
 "events":{"dividends":{"1737988200":{"amount":0.01,"date":1737988200}},
           "splits":{"1738074600":{"date":1738074600,"numerator":10,"denominator":1,"splitRatio":"10:1"}}},
 "indicators":{"quote":[{"open":[148.37,124.8,null],"high":[148.97,128.4,null],
-  "low":[141.88,116.7,null],"close":[142.62,118.42,null],"volume":[234657600,818830900,null]}]}
+  "low":[141.88,116.7,null],"close":[142.62,118.42,null],"volume":[234657600,818830900,null]}],
+  "adjclose":[{"adjclose":[142.61,118.41,null]}]}
 }],"error":null}})json";
 
 TEST(PricesInJson, AreReadFromYahoosChart)
@@ -38,6 +39,10 @@ TEST(PricesInJson, AreReadFromYahoosChart)
     EXPECT_EQ(content->report.dialect, "yahoo-chart");
     EXPECT_EQ(seriesOf(*content).front().symbol, "NVDA");
     EXPECT_EQ(seriesOf(*content).front().currency, "USD");
+    // Yahoo's adjusted close stands to the close as 142.61 to 142.62.
+    ASSERT_EQ(seriesOf(*content).front().adjustedCloses.logFactors.size(), 2U);
+    EXPECT_NEAR(seriesOf(*content).front().adjustedCloses.logFactors[0], std::log(142.61 / 142.62),
+                1e-6);
     const auto& actions = seriesOf(*content).front().actions;
     ASSERT_EQ(actions.size(), 2U);
     EXPECT_EQ(actions[0].value, 0.01);
@@ -144,6 +149,17 @@ TEST(PricesInJson, AreReadFromOneArrayAColumn)
         "NVDA.json"));
 
     EXPECT_EQ(bars.close, (std::vector{2.5, 3.5}));
+}
+
+TEST(PricesInJson, AreLeftOutWhereTheirTimesAreBeyondAllCalendars)
+{
+    const auto content = read(
+        R"json({"chart":{"result":[{"meta":{"symbol":"X","gmtoffset":9000000000000000000},
+        "timestamp":[9223372036854775807,-9223372036854775808,1737988200],
+        "indicators":{"quote":[{"close":[1,2,3]}]}}]}})json",
+        "chart.json");
+
+    EXPECT_EQ(barsOf(content).close, std::vector{3.0});
 }
 
 TEST(PricesInJson, AreNotSeenInOtherJson)
