@@ -61,6 +61,17 @@ MappedFile::~MappedFile()
         ::munmap(const_cast<char*>(m_bytes.data()), m_bytes.size());
 }
 
+void MappedFile::forget(std::string_view part) const
+{
+    // A page that holds something else too stays.
+    const auto page = static_cast<std::uintptr_t>(::sysconf(_SC_PAGESIZE));
+    const auto begin = reinterpret_cast<std::uintptr_t>(part.data());
+    const std::uintptr_t first = (begin + page - 1) / page * page;
+    const std::uintptr_t last = (begin + part.size()) / page * page;
+    if (first < last)
+        ::madvise(reinterpret_cast<void*>(first), last - first, MADV_DONTNEED);
+}
+
 MappedFile::MappedFile(MappedFile&& other) noexcept
     : m_bytes(std::exchange(other.m_bytes, {}))
 {

@@ -23,6 +23,10 @@ public:
     /// Valid as long as this object; empty for an empty file.
     std::string_view bytes() const { return m_bytes; }
 
+    /// Lets the memory of some of the bytes go, for they will hardly be read again; if they are,
+    /// they are paged in anew.
+    void forget(std::string_view part) const;
+
 private:
     explicit MappedFile(std::string_view bytes)
         : m_bytes(bytes)

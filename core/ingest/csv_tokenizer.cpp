@@ -1,7 +1,12 @@
 #include "core/ingest/csv_tokenizer.h"
 
 #include <algorithm>
+#include <bit>
 #include <cassert>
+
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
 
 namespace core {
 
@@ -85,6 +90,29 @@ std::string_view CsvTokenizer::trimBlanks(std::string_view field) const
     return field;
 }
 
+/// The first delimiter, quote or line end from `at` on; `end` if there is none before it.
+std::size_t CsvTokenizer::nextSpecial(std::size_t at, std::size_t end) const
+{
+    const char* const data = m_text.data();
+#ifdef __SSE2__
+    const __m128i delimiter = _mm_set1_epi8(m_delimiter);
+    const __m128i quote = _mm_set1_epi8('"');
+    const __m128i lineFeed = _mm_set1_epi8('\n');
+    const __m128i carriageReturn = _mm_set1_epi8('\r');
+    for (; at + sizeof(__m128i) <= end; at += sizeof(__m128i)) {
+        const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(data + at));
+        const __m128i found = _mm_or_si128(
+            _mm_or_si128(_mm_cmpeq_epi8(bytes, delimiter), _mm_cmpeq_epi8(bytes, quote)),
+            _mm_or_si128(_mm_cmpeq_epi8(bytes, lineFeed), _mm_cmpeq_epi8(bytes, carriageReturn)));
+        if (const auto mask = static_cast<unsigned>(_mm_movemask_epi8(found)); mask != 0)
+            return at + static_cast<std::size_t>(std::countr_zero(mask));
+    }
+#endif
+    while (at < end && !m_isSpecial[static_cast<unsigned char>(data[at])])
+        ++at;
+    return at;
+}
+
 /// Reads a row without quotes: the fields are views into the text. False when a quote turns up.
 bool CsvTokenizer::readBare(CsvRow& row)
 {
@@ -94,8 +122,7 @@ bool CsvTokenizer::readBare(CsvRow& row)
     std::size_t fieldBegin = m_position;
     std::size_t longest = 0;
     for (std::size_t at = m_position;; ++at) {
-        while (at < end && !m_isSpecial[static_cast<unsigned char>(data[at])])
-            ++at;
+        at = nextSpecial(at, end);
         if ((at == end && end < m_text.size()) || m_fields.size() == kFieldCountLimit) {
             skipFaulty(row, CsvFault::RowTooLong);
             return true;

@@ -52,6 +52,7 @@ public:
 
 private:
     bool skipBlankLines();
+    std::size_t nextSpecial(std::size_t at, std::size_t end) const;
     bool readBare(CsvRow& row);
     void readQuoted(CsvRow& row);
     bool scanQuoted(std::string_view rest, std::size_t& length);

@@ -22,6 +22,20 @@ void IssueList::add(ImportIssue issue)
         m_kept.push_back(std::move(issue));
 }
 
+void IssueList::append(IssueList&& later)
+{
+    std::map<std::string, std::size_t> counts = std::move(later.m_countOfCode);
+    for (ImportIssue& issue : later.m_kept) {
+        --counts[issue.code];
+        add(std::move(issue));
+    }
+    for (const auto& [code, count] : counts) { // those that it did not keep
+        m_countOfCode[code] += count;
+        m_count += count;
+    }
+    later = {};
+}
+
 std::vector<ImportIssue> IssueList::take()
 {
     std::vector<ImportIssue> issues = std::exchange(m_kept, {});

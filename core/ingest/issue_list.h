@@ -16,6 +16,9 @@ class IssueList {
 public:
     void add(ImportIssue issue);
 
+    /// Takes in what another list says of the lines behind those of this one.
+    void append(IssueList&& later);
+
     /// How many were added, kept or not.
     std::size_t count() const { return m_count; }
 

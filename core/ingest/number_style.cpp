@@ -2,6 +2,7 @@
 
 #include "core/base/unicode.h"
 #include "core/ingest/number_parts.h"
+#include "core/ingest/short_decimal.h"
 
 #include <fast_float/fast_float.h>
 
@@ -222,13 +223,15 @@ ParsedNumber parseDressed(std::string_view field, DecimalSign sign)
 
 ParsedNumber parseNumber(std::string_view field, DecimalSign sign)
 {
-    // What most fields are. fast_float takes "nan" and "inf" too, so a digit must come first.
+    const char decimal = sign == DecimalSign::Point ? '.' : ',';
+    if (const auto value = shortDecimal(field, decimal))
+        return {.value = *value};
+    // fast_float takes "nan" and "inf" too, so a digit must come first.
     const char* const end = field.data() + field.size();
     const std::size_t first = !field.empty() && field.front() == '-' ? 1 : 0;
     if (first < field.size() && isDigit(field[first])) {
         double value = 0.0;
-        const fast_float::parse_options options{fast_float::chars_format::general,
-                                                sign == DecimalSign::Point ? '.' : ','};
+        const fast_float::parse_options options{fast_float::chars_format::general, decimal};
         const auto [stop, error] =
             fast_float::from_chars_advanced(field.data(), end, value, options);
         if (error == std::errc{} && stop == end)

@@ -54,6 +54,9 @@ void PriceCollector::warn(const CsvRow& row, const RowFault& fault)
 
 std::optional<Instant> PriceCollector::instantOf(const CsvRow& row)
 {
+    const std::string_view field = row.fields[m_layout.date];
+    if (m_lastTime && field == m_lastField)
+        return m_lastTime;
     const auto time = timeOfRow(row, m_layout, m_conventions.dates);
     if (!time) {
         reject(row, "bad_date",
@@ -63,6 +66,12 @@ std::optional<Instant> PriceCollector::instantOf(const CsvRow& row)
     if (!isIntraday(m_conventions.interval))
         return timeOf(TradingDate{time->day});
     const auto instant = m_clock.instantOf(*time);
+    const bool isOfText =
+        field.data() >= m_text.data() && field.data() < m_text.data() + m_text.size();
+    if (isOfText && !m_layout.time && (time->offset || m_conventions.zone.empty())) {
+        m_lastField = field;
+        m_lastTime = instant;
+    }
     if (!instant)
         reject(row, "no_such_time",
                quoted(row.fields[m_layout.date]) + " was skipped by the clocks in "
@@ -72,9 +81,11 @@ std::optional<Instant> PriceCollector::instantOf(const CsvRow& row)
 
 PriceCollector::Collected& PriceCollector::collectedFor(const CsvRow& row, std::size_t instrument)
 {
-    if (!m_layout.ticker)
-        return m_collected[instrument];
-    const std::string_view ticker = row.fields[*m_layout.ticker];
+    return m_layout.ticker ? collectedFor(row.fields[*m_layout.ticker]) : m_collected[instrument];
+}
+
+PriceCollector::Collected& PriceCollector::collectedFor(std::string_view ticker)
+{
     if (m_last < m_collected.size() && m_collected[m_last].symbol == ticker)
         return m_collected[m_last];
     const auto known = m_bySymbol.find(ticker);
@@ -121,8 +132,10 @@ void PriceCollector::addBar(const CsvRow& row, Instant time, std::size_t instrum
     case BarReading::State::NotFinite:
         return reject(row, "not_finite", inColumn() + " is not a finite number.");
     }
-    warn(row, oddity(bar.values));
-    warn(row, volumeOddity(bar.values));
+    if (!isUsual(bar.values)) {
+        warn(row, oddity(bar.values));
+        warn(row, volumeOddity(bar.values));
+    }
     addAdjustedClose(row, columns, bar.values);
     Collected& collected = collectedFor(row, instrument);
     if (!std::exchange(collected.currencySought, true) && collected.currency.empty())
@@ -157,8 +170,11 @@ bool PriceCollector::isOfPeriod(const CsvRow& row)
 void PriceCollector::add(const CsvRow& row)
 {
     ++m_rows;
-    if (const RowFault fault = checkFields(row, m_layout); !fault.code.empty())
-        return reject(row, fault.code, fault.message);
+    const bool isComplete = row.fields.size() == m_layout.columnCount;
+    if (!isComplete) { // as a row with a fault, which has no fields
+        if (const RowFault fault = checkFields(row, m_layout); !fault.code.empty())
+            return reject(row, fault.code, fault.message);
+    }
     if (m_layout.ticker && row.fields[*m_layout.ticker].empty())
         return reject(row, "no_symbol", "the row names no instrument.");
     if (m_layout.period && !isOfPeriod(row))
@@ -168,7 +184,8 @@ void PriceCollector::add(const CsvRow& row)
     const auto time = instantOf(row);
     if (!time)
         return;
-    warn(row, missingEnd(row, m_layout));
+    if (!isComplete)
+        warn(row, missingEnd(row, m_layout));
     for (std::size_t index = 0; index < m_layout.instruments.size(); ++index)
         addBar(row, *time, index);
 }

@@ -2,6 +2,7 @@
 
 #include "core/domain/corporate_action.h"
 #include "core/ingest/issue_list.h"
+#include "core/ingest/short_decimal.h"
 
 #include <algorithm>
 #include <cmath>
@@ -21,6 +22,10 @@ bool readField(const CsvRow& row, const Column& column, DecimalSign decimal, Bar
     if (!column || *column >= row.fields.size())
         return true;
     const std::string_view field = row.fields[*column];
+    if (const auto plain = shortDecimal(field, decimal == DecimalSign::Point ? '.' : ',')) {
+        value = *plain;
+        return true;
+    }
     if (isMissing(field))
         return true;
     const ParsedNumber number = parseNumber(field, decimal);

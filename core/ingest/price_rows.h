@@ -59,6 +59,16 @@ RowFault checkFields(const CsvRow& row, const PriceLayout& layout);
 /// REQUIRES: checkFields() finds no fault.
 RowFault missingEnd(const CsvRow& row, const PriceLayout& layout);
 
+/// Whether nothing is odd about a bar that has all its values, seen at a glance; if not,
+/// volumeOddity() and oddity() say.
+inline bool isUsual(const BarValues& values)
+{
+    constexpr double kLargestVolume = 1e15;
+    return values.low > 0.0 && values.low <= values.open && values.open <= values.high
+        && values.low <= values.close && values.close <= values.high && values.volume >= 0.0
+        && values.volume <= kLargestVolume;
+}
+
 /// A volume that cannot be: below zero or above 1e15. Codes and sentences as in RowFault.
 RowFault volumeOddity(const BarValues& values);
 

@@ -13,6 +13,7 @@
 #include "core/domain/instrument.h"
 #include "core/domain/price_series.h"
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -26,6 +27,8 @@ namespace core {
 struct SourceFile {
     std::string path{};
     std::string_view bytes{};
+    /// Is told which bytes will hardly be read again, so that their memory can be used otherwise.
+    std::function<void(std::string_view part)> forget{};
 };
 
 /// The prices of one instrument in a file.

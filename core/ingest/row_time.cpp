@@ -32,6 +32,22 @@ constexpr int fourDigits(std::string_view text, std::size_t at)
     return century > 99 || year > 99 ? 0 : static_cast<int>(century * 100 + year);
 }
 
+/// "T14:30:00", with "Z" or without, as programs write it; what else there is takes addClock().
+std::optional<milliseconds> plainClock(std::string_view text)
+{
+    constexpr std::size_t kLength = 9;
+    const bool fits = (text.size() == kLength || (text.size() == kLength + 1 && text.back() == 'Z'))
+        && (text[0] == 'T' || text[0] == ' ') && text[3] == ':' && text[6] == ':';
+    if (!fits)
+        return std::nullopt;
+    const unsigned hour = twoDigits(text, 1);
+    const unsigned minute = twoDigits(text, 4);
+    const unsigned second = twoDigits(text, 7);
+    if (hour > 23 || minute > 59 || second > 59)
+        return std::nullopt;
+    return std::chrono::hours{hour} + std::chrono::minutes{minute} + std::chrono::seconds{second};
+}
+
 std::optional<RowTime> withRest(std::optional<std::chrono::local_days> day, std::string_view rest)
 {
     if (!day)
@@ -143,7 +159,14 @@ std::optional<RowTime> parseRowTime(std::string_view field, DateOrder order)
     if (field.size() >= kIsoDay && field[4] == '-' && field[7] == '-') {
         const auto day =
             dayOfPrices(fourDigits(field, 0), twoDigits(field, 5), twoDigits(field, 8));
-        return withRest(day, field.substr(kIsoDay));
+        const std::string_view rest = field.substr(kIsoDay);
+        const auto clock = day ? plainClock(rest) : std::nullopt;
+        if (!clock)
+            return withRest(day, rest);
+        constexpr std::chrono::minutes kUtc{0};
+        return RowTime{.day = *day,
+                       .clock = clock,
+                       .offset = rest.ends_with('Z') ? std::optional(kUtc) : std::nullopt};
     }
     if (field.empty())
         return std::nullopt;

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <map>
 #include <numeric>
+#include <span>
 #include <utility>
 
 namespace core {
@@ -48,6 +49,23 @@ std::string timeText(Instant time, Interval interval)
     return isIntraday(interval) ? toIso(time) : toIso(dateOf(time));
 }
 
+void reject(const std::vector<Contradiction>& contradictions, Interval interval,
+            std::string_view text, std::string_view path, IssueList& rejected)
+{
+    const auto lines = linesAt(text, contradictions);
+    for (const Contradiction& contradiction : contradictions) {
+        const std::size_t line = lines.at(contradiction.later);
+        const std::string_view row = text.substr(contradiction.later);
+        rejected.add({.line = line,
+                      .code = "contradicts_earlier_row",
+                      .message = placePrefix(path, line) + timeText(contradiction.time, interval)
+                          + " stands with other values in line "
+                          + std::to_string(lines.at(contradiction.first))
+                          + ", and the first is kept.",
+                      .text = excerpt(row.substr(0, row.find_first_of("\r\n")))});
+    }
+}
+
 template<typename T>
 void reorder(std::vector<T>& column, const std::vector<std::size_t>& order)
 {
@@ -56,6 +74,21 @@ void reorder(std::vector<T>& column, const std::vector<std::size_t>& order)
     for (const std::size_t index : order)
         sorted.push_back(column[index]);
     column = std::move(sorted);
+}
+
+template<typename T>
+void moveBehind(std::vector<T>& column, const std::vector<T>& later)
+{
+    column.insert(column.end(), later.begin(), later.end());
+}
+
+/// The first `count` values; `column` keeps the others.
+template<typename T>
+std::vector<T> takeFront(std::vector<T>& column, std::size_t count)
+{
+    std::vector<T> rest(column.begin() + static_cast<std::ptrdiff_t>(count), column.end());
+    column.resize(count);
+    return std::exchange(column, std::move(rest));
 }
 
 } // namespace
@@ -79,6 +112,48 @@ void SeriesBuilder::reserve(std::size_t bars)
 {
     m_bars.reserve(bars);
     m_rowBegins.reserve(bars);
+}
+
+void SeriesBuilder::append(SeriesBuilder&& later)
+{
+    if (m_bars.empty() && m_adjusted.empty()) {
+        m_bars = std::move(later.m_bars);
+        m_adjusted = std::move(later.m_adjusted);
+        m_rowBegins = std::move(later.m_rowBegins);
+        return;
+    }
+    if (!m_adjusted.empty() || !later.m_adjusted.empty()) {
+        m_adjusted.resize(m_bars.size(), std::numeric_limits<double>::quiet_NaN());
+        later.m_adjusted.resize(later.m_bars.size(), std::numeric_limits<double>::quiet_NaN());
+    }
+    moveBehind(m_bars.times, later.m_bars.times);
+    moveBehind(m_bars.open, later.m_bars.open);
+    moveBehind(m_bars.high, later.m_bars.high);
+    moveBehind(m_bars.low, later.m_bars.low);
+    moveBehind(m_bars.close, later.m_bars.close);
+    moveBehind(m_bars.volume, later.m_bars.volume);
+    moveBehind(m_adjusted, later.m_adjusted);
+    moveBehind(m_rowBegins, later.m_rowBegins);
+}
+
+std::optional<PriceSeries> SeriesBuilder::takeRising(std::size_t bars)
+{
+    const std::span<const Instant> times = std::span(m_bars.times).first(bars);
+    const bool rises = bars == 0
+        || (times.front() > m_lastTaken
+            && std::ranges::adjacent_find(times, std::ranges::greater_equal()) == times.end());
+    if (!rises)
+        return std::nullopt;
+    if (bars > 0)
+        m_lastTaken = times.back();
+    m_rowBegins.erase(m_rowBegins.begin(), m_rowBegins.begin() + static_cast<std::ptrdiff_t>(bars));
+    return PriceSeries{.interval = m_bars.interval,
+                       .times = takeFront(m_bars.times, bars),
+                       .open = takeFront(m_bars.open, bars),
+                       .high = takeFront(m_bars.high, bars),
+                       .low = takeFront(m_bars.low, bars),
+                       .close = takeFront(m_bars.close, bars),
+                       .volume = takeFront(m_bars.volume, bars)};
 }
 
 /// Most providers hand out the newest day first.
@@ -151,18 +226,7 @@ PriceSeries SeriesBuilder::finish(std::string_view text, std::string_view path,
                                       .time = m_bars.times[index]});
         }
     }
-    const auto lines = linesAt(text, contradictions);
-    for (const Contradiction& contradiction : contradictions) {
-        const std::size_t line = lines.at(contradiction.later);
-        const std::string_view row = text.substr(contradiction.later);
-        rejected.add(
-            {.line = line,
-             .code = "contradicts_earlier_row",
-             .message = placePrefix(path, line) + timeText(contradiction.time, once.interval)
-                 + " stands with other values in line "
-                 + std::to_string(lines.at(contradiction.first)) + ", and the first is kept.",
-             .text = excerpt(row.substr(0, row.find_first_of("\r\n")))});
-    }
+    reject(contradictions, once.interval, text, path, rejected);
     return withAdjusted(std::move(once), onceAdjusted);
 }
 

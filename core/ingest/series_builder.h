@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <limits>
+#include <optional>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -33,6 +34,16 @@ public:
 
     void reserve(std::size_t bars);
 
+    /// Takes in the bars of rows that follow in the file.
+    void append(SeriesBuilder&& later);
+
+    /// How many bars it holds.
+    std::size_t size() const { return m_bars.size(); }
+
+    /// The first `bars` of them, which are its own no longer; nullopt where they do not rise in
+    /// time, or do not begin behind those that were taken before.
+    std::optional<PriceSeries> takeRising(std::size_t bars);
+
     /// The series, each time once. A bar that repeats an earlier row of the file is counted in
     /// `duplicates`; one that contradicts it goes to `rejected`, with both lines of `text`.
     PriceSeries finish(std::string_view text, std::string_view path, std::int64_t& duplicates,
@@ -52,6 +63,7 @@ private:
     std::vector<double> m_adjusted{}; ///< empty as long as no row has one, else one a bar
     AdjustedCloses m_adjustedCloses{};
     std::vector<std::size_t> m_rowBegins;
+    Instant m_lastTaken = Instant::min();
 };
 
 } // namespace core

@@ -46,6 +46,16 @@ Result<std::optional<ImportRecord>> firstOf(const Result<std::vector<ImportRecor
     return records->empty() ? std::nullopt : std::optional(records->front());
 }
 
+Result<void> changedOne(const Database& database, Statement& update, ImportId import)
+{
+    if (auto updated = update.finish(); !updated)
+        return updated;
+    if (database.changes() == 0)
+        return fail(ErrorCode::NotFound,
+                    "There is no import " + std::to_string(import.value) + ".");
+    return {};
+}
+
 } // namespace
 
 Result<ImportId> ImportStore::begin(const ImportRecord& record)
@@ -60,17 +70,20 @@ Result<ImportId> ImportStore::begin(const ImportRecord& record)
     return ImportId{m_database.lastInsertId()};
 }
 
+Result<void> ImportStore::identify(ImportId import, std::string_view sha256,
+                                   std::string_view dialect)
+{
+    auto update = m_database.prepare("UPDATE import SET sha256 = ?, dialect = ? WHERE id = ?");
+    update.bind(sha256).bind(dialect).bind(import).run();
+    return changedOne(m_database, update, import);
+}
+
 Result<void> ImportStore::finish(ImportId import, std::int64_t rows,
                                  std::optional<std::int64_t> wholeRows)
 {
     auto update = m_database.prepare("UPDATE import SET rows = ?, whole_rows = ? WHERE id = ?");
     update.bind(rows).bind(wholeRows).bind(import).run();
-    if (auto updated = update.finish(); !updated)
-        return updated;
-    if (m_database.changes() == 0)
-        return fail(ErrorCode::NotFound,
-                    "There is no import " + std::to_string(import.value) + ".");
-    return {};
+    return changedOne(m_database, update, import);
 }
 
 Result<std::vector<ImportRecord>> ImportStore::list()

@@ -24,6 +24,9 @@ public:
     /// Opens an import; `record.id` and `record.rows` are ignored. Numbers are never used twice.
     Result<ImportId> begin(const ImportRecord& record);
 
+    /// Says what an import is of that was opened before that was known. Fails with NotFound.
+    Result<void> identify(ImportId import, std::string_view sha256, std::string_view dialect);
+
     /// `rows`: how many were accepted or updated; `wholeRows`: see ImportRecord. Fails with
     /// NotFound.
     Result<void> finish(ImportId import, std::int64_t rows,

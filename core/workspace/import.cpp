@@ -1,8 +1,7 @@
-#include "core/workspace/workspace_state.h"
-
 #include "core/base/resources.h"
 #include "core/base/sha256.h"
 #include "core/ingest/reader.h"
+#include "core/workspace/import_stream.h"
 #include "core/workspace/opened_source.h"
 
 #include <algorithm>
@@ -16,34 +15,8 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr std::string_view kDemoFolder = "demo/";
-
-bool isNamed(const ImportRecord& before, const std::string& name)
-{
-    return fs::path(before.path).filename() == fs::path(name).filename();
-}
-
-/// A price file is known by its bytes, so that a large one is not read again. What it says also
-/// depends on its name, which may be the symbol, and on the options. Small kinds of files are
-/// read again: what they brought may have been changed or removed since.
-bool saysNothingNew(const ImportRecord& before, const std::string& name,
-                    const ImportOptions& options)
-{
-    return before.kind == ImportKind::Prices && before.wholeRows && options == ImportOptions{}
-    && isNamed(before, name);
-}
-
-ImportReport alreadyThere(const std::string& name, const ImportRecord& before)
-{
-    ImportReport report{.path = name,
-                        .kind = before.kind,
-                        .dialect = before.dialect,
-                        .duplicates = *before.wholeRows};
-    report.warnings.push_back({.code = "already_imported",
-                               .message = name + " is the file of import "
-                                   + std::to_string(before.id.value) + " (" + before.path
-                                   + "); nothing in it is new."});
-    return report;
-}
+/// Smaller files are read whole, which is simpler and takes them no longer.
+constexpr std::size_t kStreamedSize = std::size_t{32} << 20;
 
 bool holdsNothing(const ReadContent& content)
 {
@@ -89,7 +62,76 @@ Result<void> storeFile(Workspace::State& state, ReadContent& content, const Impo
     return isRepeated ? Result<void>() : stored;
 }
 
+Result<ImportReport> importSource(Workspace::State& state, const SourceFile& file,
+                                  const ImportOptions& options, Instant now, bool dryRun,
+                                  Progress& progress)
+{
+    if (file.bytes.size() >= kStreamedSize) {
+        auto streamed = streamFile(state, file, options, now, dryRun, progress);
+        if (!streamed)
+            return tl::unexpected(streamed.error());
+        if (*streamed)
+            return std::move(**streamed);
+    }
+    const std::string hash = sha256(file.bytes);
+    const auto before = state.archive.imports().findBySha256(hash);
+    if (!before)
+        return tl::unexpected(before.error());
+    if (*before && saysNothingNew(**before, file.path, options))
+        return alreadyThere(file.path, **before);
+
+    auto content = readSource(file, options, progress);
+    if (!content)
+        return tl::unexpected(content.error());
+    if (auto warned = warnOfQuality(state, *content); !warned)
+        return tl::unexpected(warned.error());
+    ImportReport& report = content->report;
+    if (dryRun || holdsNothing(*content))
+        return std::move(report);
+
+    const ImportRecord record{.path = file.path,
+                              .sha256 = hash,
+                              .at = now,
+                              .kind = report.kind,
+                              .dialect = report.dialect};
+    const bool isWhole = options == ImportOptions{} && report.rejected.empty();
+    const bool isKnown = *before && isNamed(**before, file.path);
+    if (auto stored = storeFile(state, *content, record, isWhole, isKnown, progress); !stored)
+        return tl::unexpected(stored.error());
+    if (report.kind == ImportKind::Articles && report.duplicates > 0 && !options.published.empty())
+        warnOfKeptDate(report);
+    return std::move(report);
+}
+
 } // namespace
+
+bool isNamed(const ImportRecord& before, const std::string& name)
+{
+    return fs::path(before.path).filename() == fs::path(name).filename();
+}
+
+/// A price file is known by its bytes, so that a large one is not read again. What it says also
+/// depends on its name, which may be the symbol, and on the options. Small kinds of files are
+/// read again: what they brought may have been changed or removed since.
+bool saysNothingNew(const ImportRecord& before, const std::string& name,
+                    const ImportOptions& options)
+{
+    return before.kind == ImportKind::Prices && before.wholeRows && options == ImportOptions{}
+    && isNamed(before, name);
+}
+
+ImportReport alreadyThere(const std::string& name, const ImportRecord& before)
+{
+    ImportReport report{.path = name,
+                        .kind = before.kind,
+                        .dialect = before.dialect,
+                        .duplicates = *before.wholeRows};
+    report.warnings.push_back({.code = "already_imported",
+                               .message = name + " is the file of import "
+                                   + std::to_string(before.id.value) + " (" + before.path
+                                   + "); nothing in it is new."});
+    return report;
+}
 
 Result<ImportReport> Workspace::importFile(const fs::path& path, const ImportOptions& options,
                                            Instant now, bool dryRun, Progress& progress)
@@ -97,38 +139,17 @@ Result<ImportReport> Workspace::importFile(const fs::path& path, const ImportOpt
     const auto file = openSource(path);
     if (!file)
         return tl::unexpected(file.error());
-    return importBytes(path.string(), file->bytes(), options, now, dryRun, progress);
+    const SourceFile source{.path = path.string(),
+                            .bytes = file->bytes(),
+                            .forget = [&](std::string_view part) { file->forget(part); }};
+    return importSource(*m_state, source, options, now, dryRun, progress);
 }
 
 Result<ImportReport> Workspace::importBytes(const std::string& name, std::string_view bytes,
                                             const ImportOptions& options, Instant now, bool dryRun,
                                             Progress& progress)
 {
-    const std::string hash = sha256(bytes);
-    const auto before = m_state->archive.imports().findBySha256(hash);
-    if (!before)
-        return tl::unexpected(before.error());
-    if (*before && saysNothingNew(**before, name, options))
-        return alreadyThere(name, **before);
-
-    auto content = readSource({name, bytes}, options, progress);
-    if (!content)
-        return tl::unexpected(content.error());
-    if (auto warned = warnOfQuality(*m_state, *content); !warned)
-        return tl::unexpected(warned.error());
-    ImportReport& report = content->report;
-    if (dryRun || holdsNothing(*content))
-        return std::move(report);
-
-    const ImportRecord record{
-        .path = name, .sha256 = hash, .at = now, .kind = report.kind, .dialect = report.dialect};
-    const bool isWhole = options == ImportOptions{} && report.rejected.empty();
-    const bool isKnown = *before && isNamed(**before, name);
-    if (auto stored = storeFile(*m_state, *content, record, isWhole, isKnown, progress); !stored)
-        return tl::unexpected(stored.error());
-    if (report.kind == ImportKind::Articles && report.duplicates > 0 && !options.published.empty())
-        warnOfKeptDate(report);
-    return std::move(report);
+    return importSource(*m_state, {.path = name, .bytes = bytes}, options, now, dryRun, progress);
 }
 
 Result<void> Workspace::importDemo(Instant now, Progress& progress)

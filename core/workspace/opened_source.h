@@ -26,6 +26,13 @@ public:
 
     std::string_view bytes() const { return m_map ? m_map->bytes() : std::string_view(m_copy); }
 
+    /// See MappedFile::forget.
+    void forget(std::string_view part) const
+    {
+        if (m_map)
+            m_map->forget(part);
+    }
+
 private:
     std::string m_copy;
     std::optional<MappedFile> m_map{};

@@ -96,8 +96,8 @@ int main(int argc, char** argv)
     for (std::int64_t number = 0; number < instruments; ++number) {
         std::string symbol = std::to_string(number + 1000);
         symbol.replace(0, 1, "SYM").append(",");
-        walks.push_back({symbol, std::mt19937_64(static_cast<std::uint64_t>(number)),
-                         10000 + number * 137});
+        walks.push_back(
+            {symbol, std::mt19937_64(static_cast<std::uint64_t>(number)), 10000 + number * 137});
     }
     constexpr std::size_t kBuffer = 1 << 20;
     std::string out = "time,ticker,open,high,low,close,volume\n";

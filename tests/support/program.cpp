@@ -5,11 +5,15 @@
 #include <fcntl.h>
 #include <linux/capability.h>
 #include <sys/prctl.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <csignal>
 #include <cstdio>
 #include <cstdlib>
+#include <optional>
+#include <thread>
 
 namespace tests {
 
@@ -38,7 +42,12 @@ std::string contentOf(int file)
     return content;
 }
 
-enum class Privileges { Kept, Dropped };
+/// What a run has to live with.
+struct Limits {
+    bool privileges = true;
+    std::optional<std::chrono::microseconds> time{};
+    std::optional<std::uint64_t> fileBytes{};
+};
 
 /// Takes from root what lets it past the permissions of files, for good.
 bool dropPrivileges()
@@ -46,6 +55,13 @@ bool dropPrivileges()
     return ::geteuid() != 0
         || (::prctl(PR_CAPBSET_DROP, CAP_DAC_OVERRIDE) == 0
             && ::prctl(PR_CAPBSET_DROP, CAP_DAC_READ_SEARCH) == 0);
+}
+
+/// Files that grow beyond are an error for the program, and not its end.
+bool limitFiles(std::uint64_t bytes)
+{
+    const rlimit limit{bytes, bytes};
+    return ::signal(SIGXFSZ, SIG_IGN) != SIG_ERR && ::setrlimit(RLIMIT_FSIZE, &limit) == 0;
 }
 
 /// Becomes the program; comes back if that is not possible.
@@ -60,7 +76,7 @@ void become(const std::string& program, const std::vector<std::string>& argument
 }
 
 ProgramRun run(const std::string& program, const std::vector<std::string>& arguments,
-               const std::string& input, Privileges privileges)
+               const std::string& input, const Limits& limits)
 {
     const int in = scratchFile(input);
     const int out = scratchFile({});
@@ -70,9 +86,14 @@ ProgramRun run(const std::string& program, const std::vector<std::string>& argum
         ::dup2(in, STDIN_FILENO);
         ::dup2(out, STDOUT_FILENO);
         ::dup2(err, STDERR_FILENO);
-        if (privileges == Privileges::Kept || dropPrivileges())
+        if ((limits.privileges || dropPrivileges())
+            && (!limits.fileBytes || limitFiles(*limits.fileBytes)))
             become(program, arguments);
         ::_exit(127);
+    }
+    if (limits.time) {
+        std::this_thread::sleep_for(*limits.time);
+        ::kill(child, SIGKILL);
     }
     int status = 0;
     ::waitpid(child, &status, 0);
@@ -91,17 +112,28 @@ nlohmann::json ProgramRun::json() const
 
 ProgramRun pressmark(const std::vector<std::string>& arguments, const std::string& input)
 {
-    return run(PRESSMARK_PROGRAM, arguments, input, Privileges::Kept);
+    return run(PRESSMARK_PROGRAM, arguments, input, {});
 }
 
 ProgramRun pressmarkWithoutPrivileges(const std::vector<std::string>& arguments)
 {
-    return run(PRESSMARK_PROGRAM, arguments, {}, Privileges::Dropped);
+    return run(PRESSMARK_PROGRAM, arguments, {}, {.privileges = false});
+}
+
+ProgramRun pressmarkKilledAfter(std::chrono::microseconds most,
+                                const std::vector<std::string>& arguments)
+{
+    return run(PRESSMARK_PROGRAM, arguments, {}, {.time = most});
+}
+
+ProgramRun pressmarkWithFilesOf(std::uint64_t bytes, const std::vector<std::string>& arguments)
+{
+    return run(PRESSMARK_PROGRAM, arguments, {}, {.fileBytes = bytes});
 }
 
 ProgramRun tool(const std::string& name, const std::vector<std::string>& arguments)
 {
-    return run(name, arguments, {}, Privileges::Kept);
+    return run(name, arguments, {}, {});
 }
 
 } // namespace tests

@@ -2,6 +2,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <chrono>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -19,6 +21,13 @@ struct ProgramRun {
 
 /// Runs `pressmark` with these arguments, `input` on its standard input, and waits for it.
 ProgramRun pressmark(const std::vector<std::string>& arguments, const std::string& input = {});
+
+/// The same, killed (SIGKILL) when it takes longer than `most`.
+ProgramRun pressmarkKilledAfter(std::chrono::microseconds most,
+                                const std::vector<std::string>& arguments);
+
+/// The same, with files that cannot grow beyond `bytes`, as on a full disk.
+ProgramRun pressmarkWithFilesOf(std::uint64_t bytes, const std::vector<std::string>& arguments);
 
 /// The same, held to the permissions of files also when the tests run as root.
 ProgramRun pressmarkWithoutPrivileges(const std::vector<std::string>& arguments);

@@ -73,8 +73,7 @@ public:
     void openDemo(const std::filesystem::path& path);
     void close();
 
-    /// Files, and the files in folders, one after another.
-    void importFiles(const std::vector<ImportSource>& sources);
+    void importFiles(const std::vector<ImportSource>& sources); ///< one after another
     /// Takes one import back whole. Cannot be undone.
     void removeImport(core::ImportId import);
     void decideLink(core::ArticleId article, core::EventId event, core::LinkStatus status);

@@ -1,3 +1,4 @@
+#include "import_model.h"
 #include "store_fixture.h"
 
 #include <gtest/gtest.h>
@@ -10,61 +11,6 @@ using namespace core;
 using namespace tests;
 
 namespace {
-
-/// What an archive should show: each import says what it says, and the latest that is left wins.
-class Model {
-public:
-    void import(ImportId id, const PriceSeries& bars)
-    {
-        m_imports.insert(id);
-        for (std::size_t i = 0; i < bars.size(); ++i)
-            m_said[bars.times[i]][id] = bars.bar(i);
-    }
-
-    void importAdjusted(ImportId id, const AdjustedCloses& closes)
-    {
-        for (std::size_t i = 0; i < closes.times.size(); ++i)
-            m_adjusted[id][closes.times[i]] = closes.logFactors[i];
-    }
-
-    void undo(ImportId id)
-    {
-        m_imports.erase(id);
-        m_adjusted.erase(id);
-        for (auto& [time, said] : m_said)
-            said.erase(id);
-        std::erase_if(m_said, [](const auto& said) { return said.second.empty(); });
-    }
-
-    std::map<Instant, Bar> visible() const
-    {
-        std::map<Instant, Bar> visible;
-        for (const auto& [time, said] : m_said)
-            visible.emplace_hint(visible.end(), time, said.rbegin()->second);
-        return visible;
-    }
-
-    std::vector<AdjustedCloses> adjusted() const
-    {
-        std::vector<AdjustedCloses> all;
-        for (const auto& [id, factors] : m_adjusted) {
-            AdjustedCloses& closes = all.emplace_back(AdjustedCloses{.import = id});
-            for (const auto& [time, factor] : factors) {
-                closes.times.push_back(time);
-                closes.logFactors.push_back(factor);
-            }
-        }
-        return all;
-    }
-
-    std::int64_t size() const { return static_cast<std::int64_t>(m_said.size()); }
-    std::vector<ImportId> imports() const { return {m_imports.begin(), m_imports.end()}; }
-
-private:
-    std::set<ImportId> m_imports;
-    std::map<Instant, std::map<ImportId, Bar>> m_said;
-    std::map<ImportId, std::map<Instant, double>> m_adjusted;
-};
 
 std::map<Instant, Bar> visible(Archive& archive, InstrumentId instrument)
 {
@@ -146,7 +92,7 @@ struct RandomImports : testing::TestWithParam<unsigned> {
     std::mt19937_64 m_random{GetParam()};
     Archive archive = valueOf(Archive::inMemory());
     InstrumentId nvidia = valueOf(archive.instruments().add(instrument("NVDA"), by("ann"))).id;
-    Model model;
+    ImportModel model;
 };
 
 TEST_P(RandomImports, ShowWhatIsLeftHoweverTheyAreTakenBack)

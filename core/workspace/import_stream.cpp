@@ -1,0 +1,208 @@
+#include "core/workspace/import_stream.h"
+
+#include "core/base/sha256.h"
+#include "core/ingest/price_stream.h"
+
+#include <algorithm>
+#include <map>
+#include <thread>
+#include <utility>
+
+namespace core {
+
+namespace {
+
+/// Whole blocks are not rewritten when more bars come.
+constexpr std::size_t kBarsOfPiece = 4096;
+
+/// The hash of a large file, on a thread of its own: it takes as long as a quarter of the import.
+class BackgroundHash {
+public:
+    explicit BackgroundHash(const SourceFile& file)
+        : m_thread([this, &file](const std::stop_token& stop) { run(file, stop); })
+    {
+    }
+
+    const std::string& value()
+    {
+        if (m_thread.joinable())
+            m_thread.join();
+        return m_value;
+    }
+
+private:
+    void run(const SourceFile& file, const std::stop_token& stop)
+    {
+        constexpr std::size_t kPiece = std::size_t{8} << 20;
+        Sha256 hash;
+        for (std::size_t at = 0; at < file.bytes.size() && !stop.stop_requested(); at += kPiece) {
+            const std::string_view piece = file.bytes.substr(at, kPiece);
+            hash.add(piece);
+            if (file.forget)
+                file.forget(piece);
+        }
+        m_value = hash.finish();
+    }
+
+    std::string m_value;
+    std::jthread m_thread; ///< the last: it ends before the value goes
+};
+
+/// Puts pieces of series into the archive.
+class PieceStore {
+public:
+    PieceStore(Workspace::State& state, ImportId import)
+        : m_state(state)
+        , m_import(import)
+    {
+    }
+
+    Result<void> take(const ReadSeries& piece)
+    {
+        const auto instrument = instrumentOf(piece);
+        if (!instrument)
+            return tl::unexpected(instrument.error());
+        const auto written = m_state.archive.bars().write(m_import, *instrument, piece.bars);
+        if (!written)
+            return tl::unexpected(written.error());
+        m_counts.accepted += written->accepted;
+        m_counts.duplicates += written->duplicates;
+        m_counts.updated += written->updated;
+        return {};
+    }
+
+    void countIn(ImportReport& report) const
+    {
+        report.accepted = m_counts.accepted;
+        report.duplicates = m_counts.duplicates;
+        report.updated = m_counts.updated;
+    }
+
+private:
+    Result<InstrumentId> instrumentOf(const ReadSeries& piece)
+    {
+        if (const auto known = m_known.find(piece.symbol); known != m_known.end())
+            return known->second;
+        const auto instrument = m_state.instrumentFor(
+            {.symbol = piece.symbol, .mic = piece.mic, .currency = piece.currency}, m_import);
+        if (instrument)
+            m_known.emplace(piece.symbol, *instrument);
+        return instrument;
+    }
+
+    Workspace::State& m_state;
+    ImportId m_import;
+    std::map<std::string, InstrumentId> m_known{};
+    BarCounts m_counts{};
+};
+
+/// One file on its way into the archive.
+class StreamedImport {
+public:
+    StreamedImport(Workspace::State& state, const SourceFile& file, const ImportOptions& options,
+                   Progress& progress)
+        : m_state(state)
+        , m_file(file)
+        , m_options(options)
+        , m_progress(progress)
+        , m_hash(file)
+    {
+    }
+
+    /// The import that makes another one of this file needless.
+    Result<std::optional<ImportRecord>> before()
+    {
+        const auto records = m_state.archive.imports().list();
+        if (!records)
+            return tl::unexpected(records.error());
+        const bool isNew = std::ranges::none_of(
+            *records, [this](const ImportRecord& record) { return isNamed(record, m_file.path); });
+        if (isNew)
+            return std::nullopt;
+        auto same = m_state.archive.imports().findBySha256(m_hash.value());
+        m_isKnown = same && *same && isNamed(**same, m_file.path);
+        return same;
+    }
+
+    Result<std::optional<ImportReport>> dryRun()
+    {
+        auto content = streamPrices(m_file, m_options, m_progress,
+                                    {.take = [](const ReadSeries&) { return Result<void>(); }});
+        if (!content)
+            return tl::unexpected(content.error());
+        return *content ? std::optional(std::move((*content)->report)) : std::nullopt;
+    }
+
+    Result<std::optional<ImportReport>> store(Instant now)
+    {
+        std::optional<ImportReport> report;
+        bool goesBack = false;
+        const auto stored = m_state.archive.transaction([&]() -> Result<void> {
+            ImportStore imports = m_state.archive.imports();
+            const auto import = imports.begin({.path = m_file.path, .at = now});
+            if (!import)
+                return tl::unexpected(import.error());
+            PieceStore pieces(m_state, *import);
+            auto content =
+                streamPrices(m_file, m_options, m_progress,
+                             {.take = [&](const ReadSeries& piece) { return pieces.take(piece); },
+                              .unit = kBarsOfPiece});
+            if (!content)
+                return tl::unexpected(content.error());
+            if (*content) {
+                report = std::move((*content)->report);
+                pieces.countIn(*report);
+            }
+            goesBack = !report || holdsNothing(*report);
+            if (goesBack) // takes the transaction back
+                return fail(ErrorCode::Conflict, m_file.path + " is not stored.");
+            report->import = *import;
+            return finish(imports, *report);
+        });
+        if (!stored && !goesBack)
+            return tl::unexpected(stored.error());
+        return report;
+    }
+
+private:
+    /// Of a file that is known and holds nothing new, no import stays.
+    bool holdsNothing(const ImportReport& report) const
+    {
+        const std::int64_t rows = report.accepted + report.updated;
+        return rows == 0 && (m_isKnown || report.duplicates == 0);
+    }
+
+    Result<void> finish(ImportStore& imports, const ImportReport& report)
+    {
+        const std::int64_t rows = report.accepted + report.updated;
+        const bool isWhole = m_options == ImportOptions{} && report.rejected.empty();
+        if (auto named = imports.identify(*report.import, m_hash.value(), report.dialect); !named)
+            return named;
+        return imports.finish(*report.import, rows,
+                              isWhole ? std::optional(rows + report.duplicates) : std::nullopt);
+    }
+
+    Workspace::State& m_state;
+    const SourceFile& m_file;
+    const ImportOptions& m_options;
+    Progress& m_progress;
+    bool m_isKnown = false;
+    BackgroundHash m_hash;
+};
+
+} // namespace
+
+Result<std::optional<ImportReport>> streamFile(Workspace::State& state, const SourceFile& file,
+                                               const ImportOptions& options, Instant now,
+                                               bool dryRun, Progress& progress)
+{
+    StreamedImport import(state, file, options, progress);
+    const auto before = import.before();
+    if (!before)
+        return tl::unexpected(before.error());
+    if (*before && saysNothingNew(**before, file.path, options))
+        return alreadyThere(file.path, **before);
+    return dryRun ? import.dryRun() : import.store(now);
+}
+
+} // namespace core
