@@ -66,8 +66,8 @@ std::optional<Instant> PriceCollector::instantOf(const CsvRow& row)
     if (!isIntraday(m_conventions.interval))
         return timeOf(TradingDate{time->day});
     const auto instant = m_clock.instantOf(*time);
-    const bool isOfText =
-        field.data() >= m_text.data() && field.data() < m_text.data() + m_text.size();
+    const bool isOfText = !std::less<>()(field.data(), m_text.data())
+        && std::less<>()(field.data(), m_text.data() + m_text.size());
     if (isOfText && !m_layout.time && (time->offset || m_conventions.zone.empty())) {
         m_lastField = field;
         m_lastTime = instant;

@@ -110,6 +110,11 @@ Result<PreparedPrices> preparePrices(std::string_view text, std::string_view pat
     if (!conventions)
         return tl::unexpected(conventions.error());
     prepared.conventions = std::move(*conventions);
+    if (prepared.layout.closeIsAdjusted)
+        prepared.warnings.add(
+            {.code = "only_adjusted_close",
+             .message = placePrefix(path, 0)
+                 + "there is no close but the adjusted one, which was taken."});
     prepared.decisions = {{.what = "dialect",
                            .value = std::string(prepared.layout.dialect->name),
                            .reason = prepared.layout.dialectReason}};
