@@ -58,7 +58,7 @@ std::optional<Instant> PriceCollector::instantOf(const CsvRow& row)
     if (m_lastTime && field == m_lastField)
         return m_lastTime;
     const auto time = timeOfRow(row, m_layout, m_conventions.dates);
-    if (!time) {
+    if (!time || (time->isMonth && m_conventions.interval != Interval::Month1)) {
         reject(row, "bad_date",
                quoted(row.fields[m_layout.date]) + " is not a date that was expected.");
         return std::nullopt;
@@ -138,8 +138,13 @@ void PriceCollector::addBar(const CsvRow& row, Instant time, std::size_t instrum
     }
     addAdjustedClose(row, columns, bar.values);
     Collected& collected = collectedFor(row, instrument);
+    const std::string_view currency = currencyOf(row, columns);
     if (!std::exchange(collected.currencySought, true) && collected.currency.empty())
-        collected.currency = currencyOf(row, columns);
+        collected.currency = currency;
+    if (!currency.empty() && !collected.currency.empty() && currency != collected.currency)
+        return reject(row, "other_currency",
+                      "its price is in " + quoted(currency) + ", those before are in "
+                          + quoted(collected.currency) + ".");
     collected.builder.append(time, bar.values,
                              static_cast<std::size_t>(row.text.data() - m_text.data()));
     addActions(row, instrument);
