@@ -132,6 +132,10 @@ void PriceCollector::addBar(const CsvRow& row, Instant time, std::size_t instrum
     case BarReading::State::NotFinite:
         return reject(row, "not_finite", inColumn() + " is not a finite number.");
     }
+    if (bar.isRounded)
+        warn(row,
+             {.code = "rounded",
+              .message = "a number has more digits than are kept: some 16 of them."});
     if (!isUsual(bar.values)) {
         warn(row, oddity(bar.values));
         warn(row, volumeOddity(bar.values));

@@ -97,6 +97,17 @@ TEST(PriceDoubts, PricesInAnotherCurrencyAreRejected)
     EXPECT_THAT(codesOf(column->report.rejected), ElementsAre("other_currency"));
 }
 
+TEST(PriceDoubts, DigitsThatAreNotKeptAreSaid)
+{
+    const auto content = read("Date,Close,Volume\n2025-01-13,142.6199951171875,234657600\n"
+                              "2025-01-14,0.10000000149011612,1000000000000000\n"
+                              "2025-01-15,118.420000000000000000,5\n"
+                              "2025-01-16,118.42,1234567890123.12345678\n"
+                              "2025-01-17,12345678901234567.89,5\n");
+    EXPECT_THAT(codesOf(content->report.warnings), ElementsAre("rounded", "rounded"));
+    EXPECT_EQ(content->report.warnings[0].line, 5U);
+}
+
 TEST(PriceDoubts, AProvidersNameIsHardlyAnInstrument)
 {
     const char* const text = "Date,Close\n2025-01-24,142.62\n2025-01-27,118.42\n";
