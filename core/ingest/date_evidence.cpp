@@ -81,7 +81,7 @@ bool DateEvidence::isEvenRun() const
     }
     const auto sameOf = [&](int Written::*part) {
         return std::ranges::all_of(different, [&](const Written& written) {
-            return written.*part == different.begin()->*part;
+            return written.*part == (*different.begin()).*part;
         });
     };
     return (sameOf(&Written::second) && risesEvenly(std::move(firsts)))
