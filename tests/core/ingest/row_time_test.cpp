@@ -66,8 +66,15 @@ TEST(ParseRowTime, RefusesDaysThatDoNotExistAndOtherText)
 {
     for (const char* text : {"2025-02-30", "2025-13-01", "10x1-01-01", "31.04.2025", "Jan 32, 2025",
                              "", "abc", "2025-01", "27.01", "2025-01-27 25:00", "2025-01-27 abc",
-                             "12.5", "0001-01-01", "2025-01-27 22:10 pm", "9999999999999999999"})
+                             "12.5", "0001-01-01", "2025-01-27 22:10 pm"})
         EXPECT_FALSE(parseRowTime(text, DateOrder::DayFirst)) << text;
+}
+
+TEST(ParseRowTime, RefusesATimeSince1970ThatNoNumberHolds)
+{
+    EXPECT_TRUE(parseRowTime("9223372036854775807", DateOrder::DayFirst));
+    EXPECT_FALSE(parseRowTime("9223372036854775808", DateOrder::DayFirst));
+    EXPECT_FALSE(parseRowTime("9999999999999999999", DateOrder::DayFirst));
 }
 
 TEST(ParseTimeOfDay, ReadsColumnsOfTheirOwn)
