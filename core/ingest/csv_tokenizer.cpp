@@ -230,9 +230,7 @@ void CsvTokenizer::readQuoted(CsvRow& row)
 /// How many bytes are left of the line at the position.
 std::size_t CsvTokenizer::lineLength() const
 {
-    const std::string_view rest = m_text.substr(m_position);
-    const std::string_view line = rest.substr(0, rest.find('\n'));
-    return std::min(line.find('\r'), line.size());
+    return std::min(m_text.find_first_of("\r\n", m_position), m_text.size()) - m_position;
 }
 
 void CsvTokenizer::skipFaulty(CsvRow& row, CsvFault fault)

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 namespace core {
 
@@ -15,6 +16,16 @@ bool isWeekend(std::chrono::local_days day)
 {
     const std::chrono::weekday weekday{day};
     return weekday == std::chrono::Saturday || weekday == std::chrono::Sunday;
+}
+
+bool risesEvenly(std::vector<int> numbers)
+{
+    std::ranges::sort(numbers);
+    for (std::size_t index = 2; index < numbers.size(); ++index) {
+        if (numbers[index] - numbers[index - 1] != numbers[1] - numbers[0])
+            return false;
+    }
+    return true;
 }
 
 } // namespace
@@ -56,6 +67,27 @@ DateEvidence::Verdict DateEvidence::verdict() const
     return m_ambiguous == 0 ? Verdict::NotNeeded : Verdict::Ambiguous;
 }
 
+/// Dates of which one number is constant and the other rises evenly: the first of each month, or
+/// days of one. Of few of them neither the week nor an order of rows tells which.
+bool DateEvidence::isEvenRun() const
+{
+    const std::set<Written> different(m_written.begin(), m_written.end());
+    std::vector<int> firsts;
+    std::vector<int> seconds; // counted on from year to year
+    for (const Written& written : different) {
+        constexpr int kMonths = 12;
+        firsts.push_back(written.year * kMonths + written.first);
+        seconds.push_back(written.year * kMonths + written.second);
+    }
+    const auto sameOf = [&](int Written::*part) {
+        return std::ranges::all_of(different, [&](const Written& written) {
+            return written.*part == (*different.begin()).*part;
+        });
+    };
+    return (sameOf(&Written::second) && risesEvenly(std::move(firsts)))
+        || (sameOf(&Written::first) && risesEvenly(std::move(seconds)));
+}
+
 DateEvidence::Run DateEvidence::runOf(DateOrder order) const
 {
     std::vector<std::chrono::local_days> days;
@@ -77,6 +109,8 @@ std::optional<DateEvidence::Settled> DateEvidence::settle() const
 {
     constexpr std::size_t kEnoughDays = 5;
     if (std::set(m_written.begin(), m_written.end()).size() < kEnoughDays)
+        return std::nullopt;
+    if (isEvenRun())
         return std::nullopt;
     const Run day = runOf(DateOrder::DayFirst);
     const Run month = runOf(DateOrder::MonthFirst);

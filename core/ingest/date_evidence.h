@@ -33,7 +33,8 @@ public:
 
     /// What an order of rows and days of the week make likely beyond doubt where no date says it
     /// itself: in only one order the rows run in one direction, or in only one order no day is a
-    /// Saturday or Sunday. nullopt where neither or both speak, and for fewer than five days.
+    /// Saturday or Sunday. nullopt where neither or both speak, for fewer than five days, and where
+    /// one number is constant and the other rises evenly.
     std::optional<Settled> settle() const;
 
     /// The same without asking for much: of two orders the one with fewer weekends, by day if
@@ -54,6 +55,7 @@ private:
         bool oneDirection = true;
     };
     Run runOf(DateOrder order) const;
+    bool isEvenRun() const;
 
     struct Written {
         int first = 0;

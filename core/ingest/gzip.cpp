@@ -37,7 +37,7 @@ bool isPadding(std::string_view rest)
 
 } // namespace
 
-Gunzipped gunzip(std::string_view packed, std::size_t limit)
+Gunzipped gunzip(std::string_view packed, std::size_t limit, const std::function<bool()>& goesOn)
 {
     Inflater inflater;
     Gunzipped result{.fault = GzipFault::Damaged};
@@ -45,6 +45,8 @@ Gunzipped gunzip(std::string_view packed, std::size_t limit)
         return result;
     z_stream& stream = inflater.stream();
     std::array<char, 65536> block{};
+    constexpr std::size_t kBytesPerQuestion = std::size_t{16} << 20;
+    std::size_t askAt = 0;
     for (int state = Z_OK;;) {
         if (stream.avail_in == 0) {
             const std::size_t piece =
@@ -61,6 +63,10 @@ Gunzipped gunzip(std::string_view packed, std::size_t limit)
         result.bytes.append(block.data(), block.size() - stream.avail_out);
         if (result.bytes.size() > limit)
             return {.fault = GzipFault::TooLarge};
+        if (result.bytes.size() >= askAt && !goesOn())
+            return {.fault = GzipFault::Stopped};
+        if (result.bytes.size() >= askAt)
+            askAt += kBytesPerQuestion;
         const std::string_view rest(reinterpret_cast<const char*>(stream.next_in), stream.avail_in);
         if (state == Z_STREAM_END && isPadding(rest) && isPadding(packed)) {
             result.fault = GzipFault::None;

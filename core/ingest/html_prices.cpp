@@ -1,123 +1,193 @@
+#include "core/ingest/csv_tokenizer.h"
+#include "core/ingest/html_tokens.h"
+#include "core/ingest/issue_list.h"
 #include "core/ingest/price_layout.h"
 #include "core/ingest/price_table.h"
 
 #include "core/base/unicode.h"
 
-#include <libxml/HTMLparser.h>
-#include <libxml/tree.h>
-
-#include <memory>
+#include <utility>
 
 namespace core {
 
 namespace {
 
-struct FreeDocument {
-    void operator()(xmlDoc* document) const { xmlFreeDoc(document); }
-};
-using Document = std::unique_ptr<xmlDoc, FreeDocument>;
-
 constexpr std::size_t kLargestPage = std::size_t{64} << 20;
 constexpr std::size_t kTablesToTry = 256;
+constexpr std::size_t kDeepest = 256;
+/// A row keeps its line by the empty lines before it; behind so many, it is not worth them.
+constexpr std::size_t kNumberedLines = 1'000'000;
 
-/// The node behind `node` in the order of the text, within `top`; nullptr at its end.
-xmlNode* following(xmlNode* node, const xmlNode* top, bool into = true)
-{
-    if (into && node->children != nullptr && node->type == XML_ELEMENT_NODE)
-        return node->children;
-    while (node != top) {
-        if (node->next != nullptr)
-            return node->next;
-        node = node->parent;
+/// A table whose end is not reached.
+class OpenTable {
+public:
+    /// The page's heading, which may name the instrument, stands above it.
+    OpenTable(std::size_t place, const std::string& heading)
+        : m_place(place)
+        , m_writer(std::vector{heading.empty() ? std::string("-") : heading})
+    {
     }
-    return nullptr;
-}
 
-bool isNamed(const xmlNode* node, std::string_view name)
-{
-    return node->type == XML_ELEMENT_NODE
-        && std::string_view(reinterpret_cast<const char*>(node->name)) == name;
-}
+    std::size_t place() const { return m_place; } ///< among the tables by their beginning
 
-std::string textIn(xmlNode* top)
-{
-    std::string text;
-    for (xmlNode* node = top; node != nullptr; node = following(node, top)) {
-        if (node->type == XML_TEXT_NODE && node->content != nullptr)
-            text += reinterpret_cast<const char*>(node->content);
+    void begin(std::string_view name, std::size_t line)
+    {
+        if (name == "tr" || name == "tfoot" || name == "tbody" || name == "thead")
+            endRow();
+        if (name == "tr")
+            m_line = line;
+        else if (name == "td" || name == "th")
+            beginCell(line);
+        else if (name == "tfoot" || name == "tbody" || name == "thead")
+            m_isFoot = name == "tfoot";
     }
-    return std::string(trimmed(text));
-}
 
-struct TableRow {
-    std::vector<std::string> fields{};
-    std::size_t line = 0;
+    void end(std::string_view name)
+    {
+        if (name == "td" || name == "th")
+            m_isInCell = false;
+        else if (name == "tr" || name == "tfoot")
+            endRow();
+        if (name == "tfoot")
+            m_isFoot = false;
+    }
+
+    void add(std::string_view text)
+    {
+        if (m_isInCell)
+            appendDecoded(m_row.back(), text);
+    }
+
+    std::string take()
+    {
+        endRow();
+        return m_writer.take();
+    }
+
+private:
+    void beginCell(std::size_t line)
+    {
+        if (m_row.empty() && m_line == 0)
+            m_line = line;
+        // A row of more is refused when it is read; of how many, is no matter.
+        if (m_row.size() <= CsvTokenizer::kFieldCountLimit)
+            m_row.emplace_back();
+        m_isInCell = true;
+    }
+
+    /// Rows of the foot repeat the headers, and are left out.
+    void endRow()
+    {
+        for (std::string& field : m_row)
+            field = std::string(trimmed(field));
+        if (!m_row.empty() && !m_isFoot)
+            m_writer.add(m_row, m_line <= kNumberedLines ? m_line : 0);
+        m_row.clear();
+        m_line = 0;
+        m_isInCell = false;
+    }
+
+    std::size_t m_place;
+    PriceTableWriter m_writer;
+    std::vector<std::string> m_row{};
+    std::size_t m_line = 0;
+    bool m_isInCell = false;
+    bool m_isFoot = false;
 };
 
-TableRow rowOf(xmlNode* top)
-{
-    const long line = xmlGetLineNo(top);
-    TableRow row{.line = line > 0 ? static_cast<std::size_t>(line) : 0};
-    for (xmlNode* node = following(top, top); node != nullptr;) {
-        const bool isCell = isNamed(node, "td") || isNamed(node, "th");
-        if (isCell)
-            row.fields.push_back(textIn(node));
-        node = following(node, top, !isCell);
+/// Goes through a page up to the end of its first table of prices. What stands in a table within a
+/// table belongs to the inner one alone.
+class TableSearch {
+public:
+    explicit TableSearch(std::string_view path)
+        : m_path(path)
+    {
     }
-    return row;
-}
 
-/// The rows of a table; those of its foot, which repeat the headers, are left out.
-std::vector<TableRow> rowsOf(xmlNode* top)
-{
-    std::vector<TableRow> rows;
-    for (xmlNode* node = following(top, top); node != nullptr;) {
-        const bool isRow = isNamed(node, "tr");
-        if (isRow)
-            rows.push_back(rowOf(node));
-        node = following(node, top, !isRow && !isNamed(node, "tfoot"));
+    /// False when the tables are nested too deeply.
+    bool take(const HtmlToken& token)
+    {
+        using Kind = HtmlToken::Kind;
+        if (token.kind == Kind::Text) {
+            if (m_isInHeading)
+                appendDecoded(m_heading, token.text);
+            if (!m_open.empty())
+                m_open.back().add(token.text);
+        } else if (token.name == "h1") {
+            m_isInHeading = token.kind == Kind::Begin && m_heading.empty();
+        } else if (token.name == "table") {
+            if (token.kind == Kind::Begin)
+                m_open.emplace_back(m_tables++, std::string(trimmed(m_heading)));
+            else if (!m_open.empty())
+                endTable();
+        } else if (!m_open.empty()) {
+            if (token.kind == Kind::Begin)
+                m_open.back().begin(token.name, token.line);
+            else
+                m_open.back().end(token.name);
+        }
+        return m_open.size() <= kDeepest;
     }
-    return rows;
-}
 
-/// A table as CSV below the page's heading, which may name the instrument.
-std::string textOf(const std::vector<TableRow>& rows, const std::string& heading)
-{
-    PriceTableWriter writer(std::vector{heading.empty() ? std::string("-") : heading});
-    for (const TableRow& row : rows) {
-        if (!row.fields.empty())
-            writer.add(row.fields, row.line);
+    bool isOver() const { return m_open.empty() && (m_found || m_tables >= kTablesToTry); }
+
+    std::optional<PriceTable> finish()
+    {
+        while (!m_open.empty())
+            endTable();
+        return std::move(m_found);
     }
-    return writer.take();
+
+private:
+    void endTable()
+    {
+        OpenTable& ended = m_open.back();
+        PriceTable table{.text = ended.take(), .dialect = "html"};
+        const bool isFirst = !m_found || ended.place() < m_place;
+        if (isFirst && ended.place() < kTablesToTry
+            && findPriceLayout(table.text, m_path, nullptr)) {
+            m_place = ended.place();
+            m_found = std::move(table);
+        }
+        m_open.pop_back();
+    }
+
+    std::string_view m_path;
+    std::string m_heading{};
+    bool m_isInHeading = false;
+    std::vector<OpenTable> m_open{};
+    std::size_t m_tables = 0;
+    std::optional<PriceTable> m_found{};
+    std::size_t m_place = 0; ///< of that
+};
+
+tl::unexpected<Error> refused(std::string_view path, std::string_view why, std::size_t line = 0)
+{
+    return fail(ErrorCode::Format, placePrefix(path, line) + std::string(why), line);
 }
 
 } // namespace
 
-std::optional<PriceTable> priceTableOfHtml(std::string_view text, std::string_view path)
+Result<std::optional<PriceTable>> priceTableOfHtml(std::string_view text, std::string_view path)
 {
-    if (text.size() > kLargestPage || text.find("<t") == std::string_view::npos)
-        return std::nullopt;
-    constexpr int kOptions =
-        HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET;
-    const Document document(
-        htmlReadMemory(text.data(), static_cast<int>(text.size()), nullptr, "UTF-8", kOptions));
-    xmlNode* const root = document ? xmlDocGetRootElement(document.get()) : nullptr;
-    if (root == nullptr)
-        return std::nullopt;
-    std::string heading;
-    std::size_t tried = 0;
-    for (xmlNode* node = root; node != nullptr && tried < kTablesToTry;
-         node = following(node, root)) {
-        if (heading.empty() && isNamed(node, "h1"))
-            heading = textIn(node);
-        if (!isNamed(node, "table"))
-            continue;
-        ++tried;
-        PriceTable table{.text = textOf(rowsOf(node), heading), .dialect = "html"};
-        if (findPriceLayout(table.text, path, nullptr))
-            return table;
+    if (text.size() > kLargestPage)
+        return refused(path, "this page is larger than 64 MB.");
+    HtmlTokenizer tokens(text);
+    TableSearch search(path);
+    HtmlToken token;
+    while (!search.isOver() && tokens.next(token)) {
+        if (!search.take(token))
+            return refused(path, "its tables are nested too deeply.", token.line);
     }
-    return std::nullopt;
+    switch (tokens.fault()) {
+    case HtmlFault::TagTooLong:
+        return refused(path, "this page has a tag of more than 64 kB.", tokens.line());
+    case HtmlFault::TooManyAttributes:
+        return refused(path, "this page has a tag of more than 500 attributes.", tokens.line());
+    case HtmlFault::None:
+        break;
+    }
+    return search.finish();
 }
 
 } // namespace core

@@ -50,11 +50,11 @@ Result<ImportPreview> previewSource(const SourceFile& file, const ImportOptions&
     auto decoded = decodeText(file, options.encoding);
     if (!decoded)
         return tl::unexpected(decoded.error());
-    const auto sniffed = sniff(decoded->text(), file.path, options);
+    auto sniffed = sniff(decoded->text(), file.path, options);
     if (!sniffed)
         return tl::unexpected(sniffed.error());
     auto preview = sniffed->kind == ImportKind::Prices
-        ? previewPrices(decoded->text(), file.path, options, progress)
+        ? previewPrices(decoded->text(), file.path, options, progress, std::move(sniffed->table))
         : Result<ImportPreview>(previewOfOthers(*sniffed, decoded->text(), options));
     if (!preview)
         return preview;

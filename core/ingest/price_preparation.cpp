@@ -117,13 +117,15 @@ void warnOfProvidersName(PreparedPrices& prepared, std::string_view path,
 } // namespace
 
 Result<PreparedPrices> preparePrices(std::string_view text, std::string_view path,
-                                     const ImportOptions& options, Progress& progress)
+                                     const ImportOptions& options, Progress& progress,
+                                     std::optional<PriceTable> table)
 {
     PreparedPrices prepared{.source = text};
-    auto table = tableOf(text, path);
-    if (!table)
-        return tl::unexpected(table.error());
-    prepared.table = std::move(*table);
+    auto inOtherForm =
+        table ? Result<std::optional<PriceTable>>(std::move(table)) : tableOf(text, path);
+    if (!inOtherForm)
+        return tl::unexpected(inOtherForm.error());
+    prepared.table = std::move(*inOtherForm);
     auto layout = findPriceLayout(prepared.text(), path, findPriceDialect(options.dialect));
     if (!layout)
         return tl::unexpected(layout.error());

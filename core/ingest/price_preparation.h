@@ -24,10 +24,11 @@ struct PreparedPrices {
     std::string_view text() const { return table ? std::string_view(table->text) : source; }
 };
 
-/// Finds out how a price file is to be read. A question is left open, see PriceConventions; all
-/// errors are those of readSource().
+/// Finds out how a price file is to be read; `table` where it was made of the file already. A
+/// question is left open, see PriceConventions; all errors are those of readSource().
 Result<PreparedPrices> preparePrices(std::string_view text, std::string_view path,
-                                     const ImportOptions& options, Progress& progress);
+                                     const ImportOptions& options, Progress& progress,
+                                     std::optional<PriceTable> table = {});
 
 /// Gives the series the names, currency and market that the user or the file's name has for them,
 /// and says so in `decisions`.

@@ -127,9 +127,10 @@ void addNames(ImportPreview& preview, std::vector<ReadSeries> found, const Prepa
 } // namespace
 
 Result<ReadContent> readPrices(std::string_view text, std::string_view path,
-                               const ImportOptions& options, Progress& progress)
+                               const ImportOptions& options, Progress& progress,
+                               std::optional<PriceTable> table)
 {
-    auto prepared = preparePrices(text, path, options, progress);
+    auto prepared = preparePrices(text, path, options, progress, std::move(table));
     if (!prepared)
         return tl::unexpected(prepared.error());
     if (!prepared->conventions.question.empty())
@@ -159,9 +160,10 @@ Result<ReadContent> readPrices(std::string_view text, std::string_view path,
 }
 
 Result<ImportPreview> previewPrices(std::string_view text, std::string_view path,
-                                    const ImportOptions& options, Progress& progress)
+                                    const ImportOptions& options, Progress& progress,
+                                    std::optional<PriceTable> table)
 {
-    auto prepared = preparePrices(text, path, options, progress);
+    auto prepared = preparePrices(text, path, options, progress, std::move(table));
     if (!prepared)
         return tl::unexpected(prepared.error());
     const PriceConventions& conventions = prepared->conventions;

@@ -49,7 +49,8 @@ private:
 /// not JSON.
 Result<std::optional<PriceTable>> priceTableOfJson(std::string_view text, std::string_view path);
 
-/// The first table of prices in an HTML page; nullopt if there is none.
-std::optional<PriceTable> priceTableOfHtml(std::string_view text, std::string_view path);
+/// The first table of prices in an HTML page; nullopt if there is none. Fails with Format for what
+/// no honest page has: 64 MB, a tag of 64 kB or 500 attributes, tables nested 256 deep.
+Result<std::optional<PriceTable>> priceTableOfHtml(std::string_view text, std::string_view path);
 
 } // namespace core

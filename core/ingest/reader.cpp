@@ -39,14 +39,14 @@ Result<void> checkDialect(const ImportOptions& options)
                 "There is no dialect \"" + options.dialect + "\"; there are " + names + ".");
 }
 
-Result<ReadContent> readAs(const Sniffed& sniffed, std::string_view text, std::string_view path,
+Result<ReadContent> readAs(Sniffed& sniffed, std::string_view text, std::string_view path,
                            const ImportOptions& options, Progress& progress)
 {
     const RecordForm form =
         sniffed.form == Sniffed::Form::Json ? RecordForm::Json : RecordForm::Csv;
     switch (sniffed.kind) {
     case ImportKind::Prices:
-        return readPrices(text, path, options, progress);
+        return readPrices(text, path, options, progress, std::move(sniffed.table));
     case ImportKind::Articles:
         return readTextArticle(text, path, options);
     case ImportKind::Events:
@@ -93,7 +93,7 @@ Result<ReadContent> readSource(const SourceFile& file, const ImportOptions& opti
         return tl::unexpected(decoded.error());
     if (!progress.report(0.0, "Reading " + file.path))
         return fail(ErrorCode::Cancelled, "The import was stopped.");
-    const auto sniffed = sniff(decoded->text(), file.path, options);
+    auto sniffed = sniff(decoded->text(), file.path, options);
     if (!sniffed)
         return tl::unexpected(sniffed.error());
     auto content = readAs(*sniffed, decoded->text(), file.path, options, progress);

@@ -126,7 +126,8 @@ std::optional<RowTime> parseDigits(std::string_view digits)
     }
     std::int64_t count = 0;
     const char* const end = digits.data() + digits.size();
-    if (std::from_chars(digits.data(), end, count).ptr != end)
+    const auto [stop, error] = std::from_chars(digits.data(), end, count);
+    if (error != std::errc{} || stop != end)
         return std::nullopt;
     std::int64_t sinceEpoch = 0;
     switch (digits.size()) {

@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <array>
 #include <filesystem>
+#include <utility>
 
 namespace core {
 
@@ -66,10 +67,47 @@ Sniffed asTold(ImportKind kind, std::string_view text)
     return {.kind = kind, .form = form, .reason = "you said so"};
 }
 
-bool isPricesInJson(std::string_view text, std::string_view path)
+/// nullopt if it is no JSON, although it begins like it.
+Result<std::optional<Sniffed>> sniffJson(std::string_view text, std::string_view path)
 {
-    const auto table = priceTableOfJson(text, path);
-    return table && *table;
+    const auto kind = kindOfJson(text, path);
+    if (!kind && endingOf(path) == ".json")
+        return tl::unexpected(kind.error());
+    if (!kind)
+        return std::nullopt;
+    if (*kind)
+        return Sniffed{.kind = **kind,
+                       .form = Form::Json,
+                       .reason = "it is JSON that lists " + std::string(toString(**kind))};
+    auto table = priceTableOfJson(text, path);
+    if (table && *table)
+        return Sniffed{.kind = ImportKind::Prices,
+                       .form = Form::Json,
+                       .reason = "it is JSON that lists prices",
+                       .table = std::move(*table)};
+    return fail(ErrorCode::Format,
+                displayPath(path)
+                    + " is JSON that lists neither events, instruments nor facts, and no prices.");
+}
+
+/// nullopt if it is no markup.
+Result<std::optional<Sniffed>> sniffMarkup(std::string_view text, std::string_view path)
+{
+    const auto markup = markupKind(text);
+    if (!markup)
+        return std::nullopt;
+    if (isHtml(text)) {
+        auto table = priceTableOfHtml(text, path);
+        if (!table)
+            return tl::unexpected(table.error());
+        if (*table)
+            return Sniffed{.kind = ImportKind::Prices,
+                           .form = Form::Text,
+                           .reason = "it is a page with a table of prices",
+                           .table = std::move(*table)};
+    }
+    return fail(ErrorCode::Format,
+                displayPath(path) + " is " + std::string(*markup) + ", which is not read.");
 }
 
 Result<Sniffed> sniffTable(std::string_view text, std::string_view path)
@@ -108,31 +146,18 @@ Result<Sniffed> sniff(std::string_view text, std::string_view path, const Import
         if (dialect.name == options.dialect)
             return asTold(dialect.kind, text);
     }
-    if (isHtml(text) && priceTableOfHtml(text, path))
-        return Sniffed{.kind = ImportKind::Prices,
-                       .form = Form::Text,
-                       .reason = "it is a page with a table of prices"};
-    if (const auto markup = markupKind(text))
-        return fail(ErrorCode::Format,
-                    displayPath(path) + " is " + std::string(*markup) + ", which is not read.");
+    auto markup = sniffMarkup(text, path);
+    if (!markup)
+        return tl::unexpected(markup.error());
+    if (*markup)
+        return std::move(**markup);
     const std::string ending = endingOf(path);
     if (ending == ".json" || beginsLikeJson(text)) {
-        const auto kind = kindOfJson(text, path);
-        if (kind && *kind)
-            return Sniffed{.kind = **kind,
-                           .form = Form::Json,
-                           .reason = "it is JSON that lists " + std::string(toString(**kind))};
-        if (kind && isPricesInJson(text, path))
-            return Sniffed{.kind = ImportKind::Prices,
-                           .form = Form::Json,
-                           .reason = "it is JSON that lists prices"};
-        if (kind)
-            return fail(
-                ErrorCode::Format,
-                displayPath(path)
-                    + " is JSON that lists neither events, instruments nor facts, and no prices.");
-        if (ending == ".json")
-            return tl::unexpected(kind.error());
+        auto json = sniffJson(text, path);
+        if (!json)
+            return tl::unexpected(json.error());
+        if (*json)
+            return std::move(**json);
     }
     const auto table = sniffTable(text, path);
     if (table || ending == ".csv" || ending == ".tsv" || beginsLikeTable(text))

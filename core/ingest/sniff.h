@@ -1,7 +1,9 @@
 #pragma once
 
+#include "core/ingest/price_table.h"
 #include "core/ingest/reader.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -13,6 +15,8 @@ struct Sniffed {
     ImportKind kind = ImportKind::Articles;
     Form form = Form::Text;
     std::string reason{}; ///< for people: "it has columns for dates and prices"
+    /// The prices of a file that is no table itself, where they were found already.
+    std::optional<PriceTable> table{};
 };
 
 /// True for what may be a JSON document, and is no table of prices.

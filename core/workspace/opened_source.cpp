@@ -2,10 +2,11 @@
 
 #include "core/base/file.h"
 #include "core/ingest/packed.h"
+#include "core/ingest/packed_files.h"
 
-#include <algorithm>
 #include <cstdint>
 #include <system_error>
+#include <unordered_map>
 #include <utility>
 
 namespace core {
@@ -34,14 +35,6 @@ Result<OpenedSource> openPlain(const fs::path& path)
     return OpenedSource(std::move(*bytes));
 }
 
-/// A file in an archive, as one path. Names in archives are not paths of this system: one that
-/// begins with "/" must not lead out.
-std::string nameWithin(const std::string& archive, std::string_view name)
-{
-    return archive + "/"
-        + std::string(name.substr(std::min(name.find_first_not_of('/'), name.size())));
-}
-
 /// The archive that `path` leads into; empty if there is none.
 fs::path archiveIn(const fs::path& path)
 {
@@ -52,58 +45,100 @@ fs::path archiveIn(const fs::path& path)
     return fs::is_regular_file(archive, error) ? archive : fs::path{};
 }
 
-Result<OpenedSource> unpacked(const SourceFile& file, std::size_t index)
+Result<OpenedSource> unpacked(PackedFiles& files, std::size_t index, Progress& progress)
 {
-    auto bytes = unpack(file, index);
+    auto bytes = files.unpack(index, progress);
     if (!bytes)
         return tl::unexpected(bytes.error());
     return OpenedSource(std::move(*bytes));
 }
 
-Result<OpenedSource> openInArchive(const fs::path& archive, const std::string& path)
-{
-    const auto opened = openPlain(archive);
-    if (!opened)
-        return tl::unexpected(opened.error());
-    const SourceFile file{.path = archive.string(), .bytes = opened->bytes()};
-    const auto names = packedFiles(file);
-    if (!names)
-        return tl::unexpected(names.error());
-    const auto found = std::ranges::find_if(
-        *names, [&](const std::string& name) { return nameWithin(file.path, name) == path; });
-    if (found == names->end())
-        return fail(ErrorCode::NotFound, archive.string() + " holds no " + path + ".");
-    return unpacked(file, static_cast<std::size_t>(found - names->begin()));
-}
-
 } // namespace
 
-Result<OpenedSource> unpackedSource(OpenedSource opened, const std::string& path)
+struct OpenArchive::State {
+    fs::path path{};
+    fs::file_time_type changed{};
+    OpenedSource source;
+    std::optional<PackedFiles> files{};
+    std::unordered_map<std::string, std::size_t> places{}; ///< of the names among `files`
+};
+
+OpenArchive::OpenArchive() = default;
+OpenArchive::~OpenArchive() = default;
+
+Result<void> OpenArchive::enter(const fs::path& archive)
+{
+    std::error_code unknown;
+    const auto changed = fs::last_write_time(archive, unknown);
+    if (m_state && m_state->path == archive && m_state->changed == changed)
+        return {};
+    m_state.reset();
+    auto opened = openPlain(archive);
+    if (!opened)
+        return tl::unexpected(opened.error());
+    auto state = std::make_unique<State>(
+        State{.path = archive, .changed = changed, .source = std::move(*opened)});
+    auto files = PackedFiles::open({.path = archive.string(), .bytes = state->source.bytes()});
+    if (!files)
+        return tl::unexpected(files.error());
+    for (std::size_t index = 0; index < files->names().size(); ++index)
+        state->places.emplace(files->names()[index], index);
+    state->files = std::move(*files);
+    m_state = std::move(state);
+    return {};
+}
+
+Result<std::optional<OpenedSource>> OpenArchive::open(const fs::path& path, Progress& progress)
+{
+    std::error_code error;
+    const fs::path archive = fs::exists(path, error) ? fs::path{} : archiveIn(path);
+    if (archive.empty())
+        return std::nullopt;
+    if (auto entered = enter(archive); !entered)
+        return tl::unexpected(entered.error());
+    const auto found = m_state->places.find(path.string().substr(archive.string().size() + 1));
+    if (found == m_state->places.end())
+        return fail(ErrorCode::NotFound, archive.string() + " holds no " + path.string() + ".");
+    auto source = unpacked(*m_state->files, found->second, progress);
+    if (!source)
+        return tl::unexpected(source.error());
+    return std::optional(std::move(*source));
+}
+
+Result<OpenedSource> unpackedSource(OpenedSource opened, const std::string& path,
+                                    Progress& progress)
 {
     if (!isPacked(opened.bytes()))
         return opened;
-    const SourceFile file{.path = path, .bytes = opened.bytes()};
-    const auto names = packedFiles(file);
-    if (!names)
-        return tl::unexpected(names.error());
-    if (names->size() > 1)
+    auto files = PackedFiles::open({.path = path, .bytes = opened.bytes()});
+    if (!files)
+        return tl::unexpected(files.error());
+    const std::vector<std::string>& names = files->names();
+    if (names.size() > 1)
         return fail(ErrorCode::Format,
-                    path + " holds " + std::to_string(names->size()) + " files; name one of them ("
-                        + nameWithin(path, names->front()) + ").");
-    return unpacked(file, 0);
+                    path + " holds " + std::to_string(names.size()) + " files; name one of them ("
+                        + path + "/" + names.front() + ").");
+    return unpacked(*files, 0, progress);
+}
+
+Result<OpenedSource> openSource(const fs::path& path, Progress& progress)
+{
+    OpenArchive archive;
+    auto within = archive.open(path, progress);
+    if (!within)
+        return tl::unexpected(within.error());
+    if (*within)
+        return std::move(**within);
+    auto opened = openPlain(path);
+    if (!opened)
+        return opened;
+    return unpackedSource(std::move(*opened), path.string(), progress);
 }
 
 Result<OpenedSource> openSource(const fs::path& path)
 {
-    std::error_code error;
-    if (!fs::exists(path, error)) {
-        if (const fs::path archive = archiveIn(path); !archive.empty())
-            return openInArchive(archive, path.string());
-    }
-    auto opened = openPlain(path);
-    if (!opened)
-        return opened;
-    return unpackedSource(std::move(*opened), path.string());
+    NoProgress unwatched;
+    return openSource(path, unwatched);
 }
 
 std::vector<std::string> filesIn(const fs::path& path)
@@ -115,12 +150,12 @@ std::vector<std::string> filesIn(const fs::path& path)
     const auto opened = openPlain(path);
     if (!opened || !isPacked(opened->bytes()))
         return {path.string()};
-    const auto names = packedFiles({.path = path.string(), .bytes = opened->bytes()});
-    if (!names || names->size() < 2)
+    const auto packed = PackedFiles::open({.path = path.string(), .bytes = opened->bytes()});
+    if (!packed || packed->names().size() < 2)
         return {path.string()};
     std::vector<std::string> files;
-    for (const std::string& name : *names)
-        files.push_back(nameWithin(path.string(), name));
+    for (const std::string& name : packed->names())
+        files.push_back(path.string() + "/" + name);
     return files;
 }
 

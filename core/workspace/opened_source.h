@@ -1,9 +1,11 @@
 #pragma once
 
 #include "core/base/mapped_file.h"
+#include "core/base/progress.h"
 #include "core/base/result.h"
 
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -38,14 +40,41 @@ private:
     std::optional<MappedFile> m_map{};
 };
 
+/// The ZIP archive that a run of imports is at, so that it is listed once and not for each of its
+/// files. Owned by the run.
+class OpenArchive {
+public:
+    OpenArchive();
+    ~OpenArchive();
+    OpenArchive(const OpenArchive&) = delete;
+    OpenArchive& operator=(const OpenArchive&) = delete;
+
+    /// A file in an archive, see filesIn(); nullopt where `path` leads into none. Files in the
+    /// order of filesIn() are each read once.
+    ///
+    /// Fails as openSource().
+    Result<std::optional<OpenedSource>> open(const std::filesystem::path& path, Progress& progress);
+
+private:
+    struct State;
+    Result<void> enter(const std::filesystem::path& archive);
+
+    std::unique_ptr<State> m_state;
+};
+
 /// A file that is packed is unpacked; "prices.zip/NVDA.csv" is a file in an archive.
 ///
-/// Fails with NotFound, with Io when it is a folder or cannot be read, and with Format when it is
-/// larger than any file of articles or prices, damaged, or an archive of several files.
+/// Fails with NotFound, with Io when it is a folder or cannot be read, with Format when it is
+/// larger than any file of articles or prices, damaged, or an archive of several files, and with
+/// Cancelled.
+Result<OpenedSource> openSource(const std::filesystem::path& path, Progress& progress);
+
+/// The same where nobody watches.
 Result<OpenedSource> openSource(const std::filesystem::path& path);
 
 /// The same of bytes that are read already; `path` stands in messages.
-Result<OpenedSource> unpackedSource(OpenedSource opened, const std::string& path);
+Result<OpenedSource> unpackedSource(OpenedSource opened, const std::string& path,
+                                    Progress& progress);
 
 /// The files in a ZIP archive of several, as openSource() opens them; else `path` alone.
 std::vector<std::string> filesIn(const std::filesystem::path& path);

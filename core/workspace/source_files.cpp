@@ -50,21 +50,6 @@ std::vector<std::string> filesBelow(const fs::path& folder)
     return files;
 }
 
-Result<ImportReport> importOne(Workspace& workspace, const std::string& file,
-                               const ImportOptions& options, Instant now, bool dryRun,
-                               Progress& progress)
-{
-    if (file != "-")
-        return workspace.importFile(file, options, now, dryRun, progress);
-    auto bytes = readStandardInput(kStandardInputLimit);
-    if (!bytes)
-        return tl::unexpected(bytes.error());
-    const auto opened = unpackedSource(OpenedSource(std::move(*bytes)), "-");
-    if (!opened)
-        return tl::unexpected(opened.error());
-    return workspace.importBytes("-", opened->bytes(), options, now, dryRun, progress);
-}
-
 std::string codeOf(ErrorCode code)
 {
     switch (code) {
@@ -105,10 +90,31 @@ std::vector<std::string> sourceFiles(std::span<const std::string> paths)
 Result<ImportPreview> previewFile(const fs::path& path, const ImportOptions& options,
                                   Progress& progress)
 {
-    const auto file = openSource(path);
+    const auto file = openSource(path, progress);
     if (!file)
         return tl::unexpected(file.error());
     return previewSource({.path = path.string(), .bytes = file->bytes()}, options, progress);
+}
+
+Result<ImportReport> importOne(Workspace& workspace, OpenArchive& archive, const std::string& file,
+                               const ImportOptions& options, Instant now, bool dryRun,
+                               Progress& progress)
+{
+    if (file == "-") {
+        auto bytes = readStandardInput(kStandardInputLimit);
+        if (!bytes)
+            return tl::unexpected(bytes.error());
+        const auto opened = unpackedSource(OpenedSource(std::move(*bytes)), "-", progress);
+        if (!opened)
+            return tl::unexpected(opened.error());
+        return workspace.importBytes("-", opened->bytes(), options, now, dryRun, progress);
+    }
+    const auto within = archive.open(file, progress);
+    if (!within)
+        return tl::unexpected(within.error());
+    if (*within)
+        return workspace.importBytes(file, (*within)->bytes(), options, now, dryRun, progress);
+    return workspace.importFile(file, options, now, dryRun, progress);
 }
 
 std::vector<DialectInfo> dialectInfos()
@@ -121,8 +127,9 @@ std::vector<ImportReport> importAll(Workspace& workspace, std::span<const std::s
                                     Progress& progress)
 {
     std::vector<ImportReport> reports;
+    OpenArchive archive;
     for (const std::string& file : files) {
-        auto report = importOne(workspace, file, options, now, dryRun, progress);
+        auto report = importOne(workspace, archive, file, options, now, dryRun, progress);
         if (report) {
             reports.push_back(std::move(*report));
             continue;

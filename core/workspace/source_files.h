@@ -10,6 +10,8 @@
 
 namespace core {
 
+class OpenArchive;
+
 /// The files that `paths` name: a folder stands for every file below it, by name, without hidden
 /// ones and without following links to folders; a ZIP archive of several files for these
 /// ("prices.zip/NVDA.csv"); anything else, "-" included, for itself.
@@ -24,6 +26,13 @@ Result<ImportPreview> previewFile(const std::filesystem::path& path, const Impor
 
 /// Every format, prices first; for people to choose from.
 std::vector<DialectInfo> dialectInfos();
+
+/// Imports one file ("-" is standard input). `archive` is the same for all files of a run.
+///
+/// Fails as Workspace::importFile().
+Result<ImportReport> importOne(Workspace& workspace, OpenArchive& archive, const std::string& file,
+                               const ImportOptions& options, Instant now, bool dryRun,
+                               Progress& progress);
 
 /// Imports each of `files` ("-" is standard input). A file that fails becomes a report with one
 /// rejected entry that says why, and the others go on; after Cancelled none does.

@@ -76,6 +76,35 @@ TEST(DatesOfAFile, AreAskedForWhereBothOrdersMakeSense)
               day(2025, 1, 12));
 }
 
+/// One row a date, "2021" behind each.
+std::string tableOf(const std::vector<std::string>& daysAndMonths)
+{
+    std::string text = "Date,Close\n";
+    for (const std::string& written : daysAndMonths)
+        text += written + "/2021,118.5\n";
+    return text;
+}
+
+TEST(DatesOfAFile, AreAskedForWhereTheFirstOfEachMonthMayBeDaysOfOne)
+{
+    // By `cal`: 4 to 8 January 2021 are Monday to Friday, 1 May and 1 August at a weekend.
+    for (const auto& written :
+         {std::vector<std::string>{"01/04", "01/05", "01/06", "01/07", "01/08"},
+          std::vector<std::string>{"04/01", "05/01", "06/01", "07/01", "08/01"},
+          std::vector<std::string>{"01/08", "01/07", "01/06", "01/05", "01/04"},
+          std::vector<std::string>{"01/03", "01/05", "01/07", "01/09", "01/11"}}) {
+        const auto content = read(tableOf(written));
+
+        ASSERT_FALSE(content) << written.front();
+        EXPECT_EQ(content.error().code, ErrorCode::InvalidArgument);
+        EXPECT_THAT(content.error().message, HasSubstr("--date-order"));
+    }
+    EXPECT_EQ(
+        decisionOn(read(tableOf({"04/01", "05/01", "06/01", "07/01", "08/01", "13/01"})), "dates")
+            .value,
+        "day");
+}
+
 TEST(DatesOfAFile, ThatContradictTheOptionAreRejectedWithTheirLine)
 {
     const auto content = read("Date,Close\n01/02/2025,1.5\n13/02/2025,1.5\n", "x.csv",

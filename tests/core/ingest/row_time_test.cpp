@@ -70,6 +70,13 @@ TEST(ParseRowTime, RefusesDaysThatDoNotExistAndOtherText)
         EXPECT_FALSE(parseRowTime(text, DateOrder::DayFirst)) << text;
 }
 
+TEST(ParseRowTime, RefusesATimeSince1970ThatNoNumberHolds)
+{
+    EXPECT_TRUE(parseRowTime("9223372036854775807", DateOrder::DayFirst));
+    EXPECT_FALSE(parseRowTime("9223372036854775808", DateOrder::DayFirst));
+    EXPECT_FALSE(parseRowTime("9999999999999999999", DateOrder::DayFirst));
+}
+
 TEST(ParseTimeOfDay, ReadsColumnsOfTheirOwn)
 {
     EXPECT_EQ(parseTimeOfDay("09:01:00"), 9h + 1min);

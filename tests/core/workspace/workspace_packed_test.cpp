@@ -1,3 +1,4 @@
+#include "core/workspace/opened_source.h"
 #include "core/workspace/source_files.h"
 #include "tests/core/workspace/workspace_fixture.h"
 
@@ -5,6 +6,9 @@
 #include <archive_entry.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+
+#include <chrono>
+#include <filesystem>
 
 using namespace core;
 using testing::ElementsAre;
@@ -47,6 +51,33 @@ TEST_F(AWorkspace, ImportsEachFileOfAZipArchive)
     EXPECT_TRUE(workspace.instrument("NVDA"));
     EXPECT_TRUE(workspace.instrument("SAP"));
     EXPECT_EQ(previewFile(files[1], {}, progress)->symbols, std::vector<std::string>{"SAP"});
+}
+
+TEST_F(AWorkspace, ImportsEachOfTwoFilesOfOneNameInAnArchive)
+{
+    const std::string zip = writeZip(folder, {"NVDA.csv", "NVDA.csv"});
+
+    const auto files = sourceFiles(std::vector{zip});
+    ASSERT_THAT(files, ElementsAre(zip + "/NVDA.csv", zip + "/NVDA (2).csv"));
+    const auto reports = importAll(workspace, files, {}, kNow, false, progress);
+
+    EXPECT_EQ(reports[0].accepted, 1);
+    EXPECT_EQ(reports[1].duplicates, 1);
+    EXPECT_EQ(workspace.instruments()->size(), 1U);
+}
+
+TEST_F(AWorkspace, SeesThatAnArchiveWasWrittenAnew)
+{
+    OpenArchive archive;
+    const std::string zip = writeZip(folder, {"NVDA.csv"});
+    ASSERT_TRUE(archive.open(zip + "/NVDA.csv", progress));
+    ASSERT_EQ(writeZip(folder, {"SAP.csv", "RWE.csv"}), zip);
+    std::filesystem::last_write_time(
+        zip, std::filesystem::file_time_type::clock::now() + std::chrono::seconds(1));
+
+    EXPECT_TRUE(archive.open(zip + "/RWE.csv", progress));
+    EXPECT_EQ(archive.open(zip + "/NVDA.csv", progress).error().code, ErrorCode::NotFound);
+    EXPECT_FALSE(archive.open(folder.file("NVDA.csv"), progress)->has_value());
 }
 
 TEST_F(AWorkspace, IsNotLedOutOfAnArchiveByTheNamesInIt)
