@@ -12,7 +12,9 @@ constexpr std::array kCodes{
     QualityCode{kNotPositive, "A price is zero or negative where there is no such price."},
     QualityCode{kHighBelowLow, "The high of a bar is below its low."},
     QualityCode{kOutsideRange, "The open or the close lies outside low and high."},
-    QualityCode{kStaleCopy, "A bar without trade repeats the one before."},
+    QualityCode{kNegativeVolume, "A volume is below zero."},
+    QualityCode{kStaleCopy,
+                "A bar repeats the one before: without trade, or with its very volume."},
     QualityCode{kMissingSessions, "The exchange was open, but there is no bar."},
     QualityCode{kReturnOverGap,
                 "A move is measured across missing sessions and is no one-day move."},
@@ -27,6 +29,9 @@ constexpr std::array kCodes{
     QualityCode{kSuspectedSplit, "The price moves as by a split, but none is recorded."},
     QualityCode{kSplitMisapplied,
                 "The price moves as by a recorded split, but on another day or the other way."},
+    QualityCode{kSplitFitsNeither,
+                "A recorded split leaves a great move, whether the prices are adjusted for it "
+                "already or not."},
     QualityCode{kSplitInPrices, "The prices before a recorded split are adjusted for it already."},
     QualityCode{kMixedScale,
                 "The close is on another scale than open, high and low, as when it "

@@ -10,6 +10,7 @@ namespace quality_code {
 inline constexpr std::string_view kNotPositive = "not_positive";
 inline constexpr std::string_view kHighBelowLow = "high_below_low";
 inline constexpr std::string_view kOutsideRange = "outside_range";
+inline constexpr std::string_view kNegativeVolume = "negative_volume";
 inline constexpr std::string_view kStaleCopy = "stale_copy";
 inline constexpr std::string_view kMissingSessions = "missing_sessions";
 inline constexpr std::string_view kReturnOverGap = "return_over_gap";
@@ -19,6 +20,7 @@ inline constexpr std::string_view kSpike = "spike";
 inline constexpr std::string_view kLevelShift = "level_shift";
 inline constexpr std::string_view kSuspectedSplit = "suspected_split";
 inline constexpr std::string_view kSplitMisapplied = "split_misapplied";
+inline constexpr std::string_view kSplitFitsNeither = "split_fits_neither";
 inline constexpr std::string_view kSplitInPrices = "split_in_prices";
 inline constexpr std::string_view kMixedScale = "mixed_scale";
 inline constexpr std::string_view kMixedSources = "mixed_sources";

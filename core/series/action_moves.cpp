@@ -1,7 +1,5 @@
 #include "core/series/action_moves.h"
 
-#include "core/domain/quality_code.h"
-
 #include <algorithm>
 #include <chrono>
 #include <cmath>
@@ -10,8 +8,6 @@ namespace core {
 
 namespace {
 
-/// Smaller splits move a price no further than a day of trading does.
-constexpr double kLeastSplit = 0.18;
 /// How far from its day a split that was applied wrongly shows.
 constexpr std::chrono::days kSplitReach{45};
 constexpr double kExplained = 0.08;
@@ -27,21 +23,6 @@ bool isNear(TradingDate a, TradingDate b)
 bool isSplit(const CorporateAction& action)
 {
     return action.kind == CorporateActionKind::Split && action.value > 0.0;
-}
-
-/// Splits that have left no trace: most providers adjust the whole history at once.
-void noteAdjusted(QualityContext& context, const CorporateAction& action)
-{
-    const auto bar = context.barOf(action);
-    if (!isSplit(action) || !bar)
-        return;
-    const double split = -std::log(action.value);
-    const double move = context.logReturn(*bar);
-    if (std::abs(split) < kLeastSplit || !(std::abs(move) < std::abs(move - split)))
-        return;
-    context.note(*bar, quality_code::kSplitInPrices,
-                 "The split " + splitText(action) + " leaves no move: prices before "
-                     + toIso(action.day) + " are adjusted for it already.");
 }
 
 } // namespace
@@ -76,6 +57,13 @@ std::optional<CorporateAction> ActionMoves::misapplied(const Jump& jump) const
     return found;
 }
 
+bool ActionMoves::splitOn(std::size_t bar) const
+{
+    return std::ranges::any_of(m_context.actions(), [&](const CorporateAction& action) {
+        return isSplit(action) && m_context.barOf(action) == bar;
+    });
+}
+
 std::optional<double> ActionMoves::expectedMove(std::size_t bar) const
 {
     constexpr double kLeastLeft = 1e-9; // of a price that a dividend takes whole
@@ -92,16 +80,9 @@ std::optional<double> ActionMoves::expectedMove(std::size_t bar) const
     return move;
 }
 
-std::string splitText(const CorporateAction& split)
+std::string splitText(double ratio)
 {
-    return split.value >= 1.0 ? numberText(split.value) + ":1"
-                              : "1:" + numberText(1.0 / split.value);
-}
-
-void checkSplits(QualityContext& context)
-{
-    for (const CorporateAction& action : context.actions())
-        noteAdjusted(context, action);
+    return ratio >= 1.0 ? numberText(ratio) + ":1" : "1:" + numberText(1.0 / ratio);
 }
 
 } // namespace core

@@ -9,6 +9,9 @@
 
 namespace core {
 
+/// Of the logarithm: smaller splits move a price no further than a day of trading does.
+inline constexpr double kLeastSplit = 0.18;
+
 /// A close far from the one before.
 struct Jump {
     std::size_t bar = 0;
@@ -30,6 +33,9 @@ public:
     /// A recorded split that explains the jump, but not on that bar or not in that direction.
     std::optional<CorporateAction> misapplied(const Jump& jump) const;
 
+    /// Whether a split is recorded for that bar.
+    bool splitOn(std::size_t bar) const;
+
 private:
     /// What the actions of the bar do to an unadjusted price; nullopt where there are none.
     std::optional<double> expectedMove(std::size_t bar) const;
@@ -38,6 +44,6 @@ private:
 };
 
 /// "10:1", "1:10".
-std::string splitText(const CorporateAction& split);
+std::string splitText(double ratio);
 
 } // namespace core

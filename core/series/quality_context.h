@@ -73,7 +73,7 @@ void checkPrices(QualityContext& context);   ///< each bar on its own
 void checkCopies(QualityContext& context);   ///< bars that repeat the one before
 void checkSessions(QualityContext& context); ///< against the calendar
 void checkMoves(QualityContext& context);    ///< closes that jump
-void checkSplits(QualityContext& context);   ///< recorded splits that are in the prices
+void checkSplits(QualityContext& context);   ///< whether prices are adjusted for recorded splits
 void checkWicks(QualityContext& context);    ///< open, high and low far from the closes
 void checkScales(QualityContext& context);   ///< closes on another scale than the rest
 void checkDividends(QualityContext& context);

@@ -98,7 +98,7 @@ private:
         if (const auto split = m_actions.misapplied(jump)) {
             blockEach(jump.bar, back, quality_code::kSplitMisapplied, [&](std::size_t bar) {
                 return closeText(bar) + " is " + factor + " times those around it, as by the split "
-                    + splitText(*split) + " that is recorded for " + toIso(split->day) + ".";
+                    + splitText(split->value) + " that is recorded for " + toIso(split->day) + ".";
             });
             return true;
         }
@@ -162,7 +162,7 @@ private:
     {
         if (const auto split = m_actions.misapplied(jump)) {
             m_context.block(jump.bar, quality_code::kSplitMisapplied,
-                            movedText(jump) + ", as by the split " + splitText(*split)
+                            movedText(jump) + ", as by the split " + splitText(split->value)
                                 + " that is recorded for " + toIso(split->day) + ".");
         } else if (isHundredfold(jump)) {
             m_context.block(jump.bar, quality_code::kHundredfold,
@@ -172,7 +172,8 @@ private:
         } else if (const auto ratio = suspected(jump)) {
             m_context.block(jump.bar, quality_code::kSuspectedSplit,
                             movedText(jump) + ", as by a split " + ratio->text()
-                                + "; no split is recorded.");
+                                + (m_actions.splitOn(jump.bar) ? "; another one is recorded."
+                                                               : "; no split is recorded."));
         } else {
             judgeLevel(jump);
         }

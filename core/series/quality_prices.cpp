@@ -54,6 +54,7 @@ public:
 
     void check(std::size_t bar)
     {
+        checkVolume(bar);
         bool isPositive = true;
         for (const Column& column : m_columns)
             isPositive = checkPositive(column, bar) && isPositive;
@@ -66,6 +67,16 @@ public:
     }
 
 private:
+    /// It takes nothing from the prices: a count that overflowed, or a sign for "not known".
+    void checkVolume(std::size_t bar)
+    {
+        const double volume = m_context.bars().volume[bar];
+        if (volume < 0.0)
+            m_context.note(bar, quality_code::kNegativeVolume,
+                           "Volume " + numberText(volume) + " on " + m_context.when(bar)
+                               + " is below zero.");
+    }
+
     /// Yields and some futures have been negative (oil on 20 April 2020). What trades in numbers
     /// of shares has not.
     bool negativeIsReal() const

@@ -19,6 +19,13 @@ constexpr double kSameVolume = 0.01;
 constexpr double kOneFactor = 2e-4;
 constexpr std::size_t kFewest = 5;
 
+/// As the first words of a sentence.
+std::string atStart(std::string words)
+{
+    words.front() = words.front() == 'i' ? 'I' : 'T';
+    return words;
+}
+
 struct Pair {
     std::size_t bar = 0;    ///< as it stands
     std::size_t before = 0; ///< as it stood
@@ -31,7 +38,9 @@ public:
         : m_context(context)
         , m_now(context.bars())
         , m_before(replaced.before)
-        , m_import(std::to_string(replaced.import.value))
+        , m_import(replaced.import == ImportId{}
+                       ? "this import"
+                       : "import " + std::to_string(replaced.import.value))
     {
         for (std::size_t before = 0; before < m_before.size(); ++before) {
             if (const auto bar = m_now.indexOf(m_before.times[before]))
@@ -83,13 +92,12 @@ private:
         const std::size_t behind = m_pairs.back().bar + 1;
         if (first > 0)
             m_context.block(first, quality_code::kMixedSources,
-                            "From " + m_context.when(first) + " on import " + m_import + " gave "
-                                + by
+                            "From " + m_context.when(first) + " on " + m_import + " gave " + by
                                 + " times the closes that stood before; the bars before that "
                                   "day are still on the old scale.");
         if (behind < m_now.size() && first == 0)
             m_context.note(behind, quality_code::kMixedSources,
-                           "Until the day before, import " + m_import + " gave " + by
+                           "Until the day before, " + m_import + " gave " + by
                                + " times the closes that stood before.");
     }
 
@@ -99,7 +107,7 @@ private:
         if (!(change > kSameClose))
             return;
         m_context.add(m_context.day(pair.bar), quality_code::kDuplicateDisagrees,
-                      "Import " + m_import + " replaced close "
+                      atStart(m_import) + " replaced close "
                           + numberText(m_before.close[pair.before]) + "; now it is "
                           + numberText(m_now.close[pair.bar]) + ".",
                       change > kOtherClose ? QualitySeverity::Blocks : QualitySeverity::Note);
@@ -112,8 +120,8 @@ private:
         if (!(std::abs(now - before) > kSameVolume * std::max(now, before)))
             return;
         m_context.note(pair.bar, quality_code::kVolumeRevised,
-                       "Import " + m_import + " replaced volume " + numberText(before)
-                           + "; now it is " + numberText(now) + ".");
+                       atStart(m_import) + " replaced volume " + numberText(before) + "; now it is "
+                           + numberText(now) + ".");
     }
 
     QualityContext& m_context;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
 #include <string>
 
 namespace core {
@@ -13,6 +14,10 @@ namespace {
 constexpr int kLongPause = 10;
 /// So many closes in a row that are equal are copies, even where nothing but the close is known.
 constexpr std::size_t kManyCloses = 5;
+/// Fewer pieces, and whole hundreds of a share that moves by one tick, are traded twice by chance.
+constexpr double kFewPieces = 100.0;
+constexpr double kRoundLot = 100.0;
+constexpr std::size_t kSample = 64; // bars that show how many digits are printed
 
 enum class Market { Open, Closed, Unknown };
 
@@ -31,9 +36,20 @@ bool repeats(double value, double before, double closeBefore)
     return std::isnan(value) || value == closeBefore || value == before;
 }
 
+/// Whether all five numbers of a bar that was traded are those of the bar before.
+bool isWholeCopy(const PriceSeries& bars, std::size_t bar)
+{
+    const std::size_t last = bar - 1;
+    return bars.volume[bar] > 0.0 && bars.volume[bar] == bars.volume[last]
+        && bars.open[bar] == bars.open[last] && bars.high[bar] == bars.high[last]
+        && bars.low[bar] == bars.low[last] && bars.close[bar] == bars.close[last];
+}
+
 /// Whether the bar says nothing that the one before has not said, as far as it speaks.
 bool isCopy(const PriceSeries& bars, std::size_t bar)
 {
+    if (isWholeCopy(bars, bar))
+        return true;
     const std::size_t last = bar - 1;
     const double close = bars.close[last];
     if (bars.close[bar] != close || bars.volume[bar] > 0.0)
@@ -51,6 +67,7 @@ struct Evidence {
         hasVolume = std::ranges::any_of(bars.volume, [](double volume) { return volume > 0.0; });
         for (std::size_t bar = 0; bar < bars.size() && !hasRange; ++bar)
             hasRange = bars.high[bar] > bars.low[bar];
+        tick = lastPlace(std::span(bars.close).first(std::min(kSample, bars.size())));
     }
 
     /// Whether the copy at `bar` shows by itself that it is one.
@@ -60,8 +77,21 @@ struct Evidence {
         return (hasVolume && bars.volume[bar] == 0.0) || (hasRange && isWhole);
     }
 
+    /// Whether two sessions may well have been traded like this one, to the piece.
+    bool mayRepeat(const PriceSeries& bars, std::size_t bar) const
+    {
+        const double volume = bars.volume[bar];
+        const double range = bars.high[bar] - bars.low[bar];
+        if (!(volume > 0.0))
+            return false;
+        const bool isFew = volume < kFewPieces && volume == std::trunc(volume);
+        const bool isOneTick = range < 1.5 * tick && std::fmod(volume, kRoundLot) == 0.0;
+        return !(range > 0.0) || isFew || isOneTick;
+    }
+
     bool hasVolume = false; ///< of any bar
     bool hasRange = false;  ///< some bar has a high above its low
+    double tick = 0.0;      ///< what the last digit of a close counts
 };
 
 std::string whatOf(const PriceSeries& bars, std::size_t bar)
@@ -69,25 +99,31 @@ std::string whatOf(const PriceSeries& bars, std::size_t bar)
     std::string text = "Close " + numberText(bars.close[bar]);
     if (bars.volume[bar] == 0.0)
         text += " and volume 0 repeat ";
+    else if (bars.volume[bar] > 0.0)
+        text += ", volume " + numberText(bars.volume[bar]) + " and all other prices repeat ";
     else
         text += std::isnan(bars.high[bar]) ? " repeats " : " and all other prices repeat ";
     return text;
 }
 
-void reportCopy(QualityContext& context, std::size_t bar, std::size_t original)
+void reportCopy(QualityContext& context, const Evidence& evidence, std::size_t bar,
+                std::size_t original)
 {
     const std::string said = whatOf(context.bars(), bar) + context.when(original);
     if (!context.isDaily()) {
         context.note(bar, quality_code::kStaleCopy, said + ".");
         return;
     }
-    switch (marketOn(context.input(), context.day(bar))) {
+    const auto severity =
+        evidence.mayRepeat(context.bars(), bar) ? QualitySeverity::Note : QualitySeverity::Blocks;
+    const TradingDate day = context.day(bar);
+    switch (marketOn(context.input(), day)) {
     case Market::Open:
-        context.block(bar, quality_code::kStaleCopy, said + "; the exchange was open.");
+        context.add(day, quality_code::kStaleCopy, said + "; the exchange was open.", severity);
         break;
     case Market::Unknown:
-        context.block(bar, quality_code::kStaleCopy,
-                      said + "; whether the exchange was open is not known.");
+        context.add(day, quality_code::kStaleCopy,
+                    said + "; whether the exchange was open is not known.", severity);
         break;
     case Market::Closed:
         context.note(bar, quality_code::kStaleCopy, said + "; the exchange was closed.");
@@ -175,12 +211,12 @@ void checkCopies(QualityContext& context)
             continue;
         }
         if (evidence.shows(bars, bar))
-            reportCopy(context, bar, original);
+            reportCopy(context, evidence, bar, original);
         else if (bar - original == kManyCloses)
             for (std::size_t copy = original + 1; copy <= bar; ++copy)
-                reportCopy(context, copy, original);
+                reportCopy(context, evidence, copy, original);
         else if (bar - original > kManyCloses)
-            reportCopy(context, bar, original);
+            reportCopy(context, evidence, bar, original);
     }
 }
 

@@ -1,6 +1,5 @@
 #include "core/workspace/workspace_state.h"
 
-#include "core/ingest/reader.h"
 #include "core/series/quality.h"
 
 #include <algorithm>
@@ -8,7 +7,6 @@
 #include <span>
 #include <string>
 #include <utility>
-#include <variant>
 #include <vector>
 
 namespace core {
@@ -21,11 +19,6 @@ using Days = std::chrono::days;
 /// with more around it than any finding looks at.
 constexpr Days kPiece{366};
 constexpr Days kMargin{30};
-/// A file of hundreds of instruments need not name each.
-constexpr std::size_t kMostWarnings = 20;
-/// Files of more bars are judged when somebody asks, not at their import: it would take them
-/// longer.
-constexpr std::size_t kMostBars = 500'000;
 
 Result<std::vector<CorporateAction>> corporateActionsOf(Workspace::State& state,
                                                         InstrumentId instrument)
@@ -144,76 +137,6 @@ std::string symbolOf(const Instrument& instrument, std::span<const Instrument> a
     return count > 1 ? qualifiedSymbol(instrument) : instrument.symbol;
 }
 
-/// What is known of the instrument that a file gives prices of.
-Result<Instrument> instrumentOf(Workspace::State& state, const ReadSeries& series)
-{
-    const auto found = state.findInstrument(series.symbol, series.mic);
-    if (found && *found)
-        return **found;
-    if (!found && found.error().code != ErrorCode::Conflict)
-        return tl::unexpected(found.error());
-    return state.completed(
-        {.symbol = series.symbol, .mic = series.mic, .currency = series.currency});
-}
-
-/// The actions that will hold when the file is stored: its own, and what the archive knows beside
-/// them. A person's word outranks the file's.
-Result<std::vector<CorporateAction>> actionsWith(Workspace::State& state,
-                                                 const Instrument& instrument,
-                                                 std::vector<CorporateAction> actions)
-{
-    if (instrument.id == InstrumentId{})
-        return actions;
-    const auto known = state.archive.actions().list(instrument.id);
-    if (!known)
-        return tl::unexpected(known.error());
-    for (const ActionListing& listing : *known) {
-        const auto same = std::ranges::find_if(actions, [&](const CorporateAction& action) {
-            return action.kind == listing.action.kind && action.day == listing.action.day;
-        });
-        if (same == actions.end())
-            actions.push_back(listing.action);
-        else if (!listing.author.empty())
-            *same = listing.action;
-    }
-    return actions;
-}
-
-/// How many days have a finding that blocks; findings are ordered by day.
-std::size_t blockedDays(std::span<const QualityFinding> findings)
-{
-    std::size_t days = 0;
-    TradingDate last{};
-    for (const QualityFinding& finding : findings) {
-        if (finding.severity != QualitySeverity::Blocks || (days > 0 && finding.day == last))
-            continue;
-        ++days;
-        last = finding.day;
-    }
-    return days;
-}
-
-std::size_t barsIn(const std::vector<ReadSeries>& series)
-{
-    std::size_t bars = 0;
-    for (const ReadSeries& read : series)
-        bars += read.bars.size();
-    return bars;
-}
-
-ImportIssue warningOf(const Instrument& instrument, std::span<const QualityFinding> findings)
-{
-    const auto first =
-        std::ranges::find(findings, QualitySeverity::Blocks, &QualityFinding::severity);
-    const std::size_t days = blockedDays(findings);
-    return {.code = "quality",
-            .message = instrument.symbol + " has "
-                + (days == 1 ? "1 day" : std::to_string(days) + " days")
-                + " on which nothing can be concluded from its prices, the first on "
-                + toIso(first->day) + ": " + first->message + " \"pressmark quality "
-                + instrument.symbol + "\" lists them."};
-}
-
 } // namespace
 
 Result<std::vector<QualityListing>> Workspace::quality(std::optional<InstrumentId> instrument,
@@ -239,39 +162,6 @@ Result<std::vector<QualityListing>> Workspace::quality(std::optional<InstrumentI
             listings.push_back({symbolOf(each, *all), std::move(finding)});
     }
     return listings;
-}
-
-Result<void> warnOfQuality(Workspace::State& state, ReadContent& content)
-{
-    const auto* series = std::get_if<std::vector<ReadSeries>>(&content.values);
-    if (series == nullptr || barsIn(*series) > kMostBars)
-        return {};
-    std::size_t blocked = 0;
-    for (const ReadSeries& read : *series) {
-        if (isIntraday(read.bars.interval))
-            continue;
-        const auto instrument = instrumentOf(state, read);
-        if (!instrument)
-            return tl::unexpected(instrument.error());
-        const auto actions = actionsWith(state, *instrument, read.actions);
-        if (!actions)
-            return tl::unexpected(actions.error());
-        const auto findings =
-            findQualityFaults({.bars = read.bars,
-                               .kind = instrument->kind,
-                               .currency = instrument->currency,
-                               .calendar = state.calendars.forMic(instrument->mic),
-                               .actions = *actions,
-                               .adjustedCloses = std::span(&read.adjustedCloses, 1)});
-        if (anyBlocks(findings) && ++blocked <= kMostWarnings)
-            content.report.warnings.push_back(warningOf(*instrument, findings));
-    }
-    if (blocked > kMostWarnings)
-        content.report.warnings.push_back(
-            {.code = "quality",
-             .message = "The same holds for " + std::to_string(blocked - kMostWarnings)
-                 + " more instruments; \"pressmark quality\" lists all."});
-    return {};
 }
 
 } // namespace core

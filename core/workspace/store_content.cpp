@@ -12,6 +12,9 @@ namespace core {
 
 namespace {
 
+/// A file of hundreds of instruments need not name each.
+constexpr std::size_t kMostReplaced = 20;
+
 /// Puts values of one file into the archive and counts what became of them.
 class ContentStore {
 public:
@@ -32,6 +35,9 @@ public:
                 {.symbol = read.symbol, .mic = read.mic, .currency = read.currency}, m_import);
             if (!instrument)
                 return tl::unexpected(instrument.error());
+            auto replaced = replacedPrices(m_state, *instrument, read);
+            if (!replaced)
+                return tl::unexpected(replaced.error());
             const auto counts = m_state.archive.bars().write(m_import, *instrument, read.bars);
             if (!counts)
                 return tl::unexpected(counts.error());
@@ -42,11 +48,17 @@ public:
             m_report.accepted += counts->accepted;
             m_report.duplicates += counts->duplicates;
             m_report.updated += counts->updated;
+            if (*replaced && ++m_replaced <= kMostReplaced)
+                m_report.warnings.push_back(std::move(**replaced));
             if (auto kept = storeBeside(read, *instrument); !kept)
                 return kept;
             if (!m_progress.report(0.9, "Storing " + read.symbol))
                 return cancelled();
         }
+        if (m_replaced > kMostReplaced)
+            warn("prices_replaced",
+                 "So it is with " + std::to_string(m_replaced - kMostReplaced)
+                     + " more instruments.");
         return {};
     }
 
@@ -240,6 +252,7 @@ private:
     ImportReport& m_report;
     ImportId m_import;
     Progress& m_progress;
+    std::size_t m_replaced = 0; ///< series of which bars get other prices
 };
 
 } // namespace

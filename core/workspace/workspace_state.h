@@ -8,6 +8,7 @@
 #include "core/workspace/workspace.h"
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -50,10 +51,16 @@ struct Workspace::State {
                                                 PriceAdjustment mode);
 };
 
-/// Adds a warning for each instrument whose prices, as the file gives them, have findings that
-/// block. Only daily and longer bars are looked at, and only of files of no more than half a
-/// million: of these the import hardly takes longer for it.
+/// Adds a warning for each instrument in whose prices something blocks once the archive holds those
+/// of the file too: on a day of the file's, or on another one because of them. Only daily and
+/// longer bars are looked at, and only of files of no more than half a million: of these the import
+/// hardly takes longer for it. To be called before the file is stored.
 Result<void> warnOfQuality(Workspace::State& state, ReadContent& content);
+
+/// Says how many stored bars of an instrument get other prices from a file, and which first; none
+/// where no bar does. To be called before its bars are stored.
+Result<std::optional<ImportIssue>> replacedPrices(Workspace::State& state, InstrumentId instrument,
+                                                  const ReadSeries& read);
 
 /// Puts what a reader found into the archive, counting in `report`. To be called in a transaction.
 Result<void> storeContent(Workspace::State& state, ReadContent& content, ImportId import,

@@ -134,4 +134,15 @@ TEST(QualityOfPrices, AnAdjustedCloseDoesNotGoWithAnUnadjustedOpen)
     EXPECT_THAT(messageOf(findings, "mixed_scale"), testing::HasSubstr("about 0.949 times"));
 }
 
+TEST(QualityOfPrices, AVolumeBelowZeroIsNoted)
+{
+    MadeUpShare share;
+    share.bars.volume[50] = -130.0;
+
+    EXPECT_THAT(linesOf(share.findings()),
+                ElementsAre(lineOf(share.day(50), "note negative_volume")));
+    EXPECT_EQ(messageOf(share.findings(), "negative_volume"),
+              "Volume -130 on 2021-05-10 is below zero.");
+}
+
 } // namespace

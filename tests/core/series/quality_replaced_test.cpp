@@ -63,4 +63,13 @@ TEST_F(AShareReadTwice, IsMixedWhereOldBarsStandBesideNewOnesOfAnotherScale)
     EXPECT_THAT(findings.front().message, HasSubstr("0.996016 times"));
 }
 
+TEST_F(AShareReadTwice, IsBlockedBeforeAnImportWithoutANumberYet)
+{
+    share.replaced.front().import = ImportId{};
+    before().close[10] *= 1.03;
+
+    EXPECT_THAT(messageOf(share.findings(), "duplicate_disagrees"),
+                HasSubstr("This import replaced close "));
+}
+
 } // namespace

@@ -58,7 +58,11 @@ TEST_F(AWorkspace, WarnsOfPricesThatBlockWhenItReadsThem)
               "NVDA has 1 day on which nothing can be concluded from its prices, the first on "
               "2025-01-24: Close 147.22 and volume 0 repeat 2025-01-23; the exchange was open. "
               "\"pressmark quality NVDA\" lists them.");
-    EXPECT_THAT(import("good/NVDA.csv", kGood).warnings, IsEmpty());
+}
+
+TEST_F(AWorkspace, DoesNotWarnOfGoodPrices)
+{
+    EXPECT_THAT(import("NVDA.csv", kGood).warnings, IsEmpty());
 }
 
 TEST_F(AWorkspace, WarnsOfPricesThatBlockInADryRun)
