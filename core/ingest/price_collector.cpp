@@ -58,7 +58,7 @@ std::optional<Instant> PriceCollector::instantOf(const CsvRow& row)
     if (m_lastTime && field == m_lastField)
         return m_lastTime;
     const auto time = timeOfRow(row, m_layout, m_conventions.dates);
-    if (!time) {
+    if (!time || (time->isMonth && m_conventions.interval != Interval::Month1)) {
         reject(row, "bad_date",
                quoted(row.fields[m_layout.date]) + " is not a date that was expected.");
         return std::nullopt;
@@ -66,8 +66,8 @@ std::optional<Instant> PriceCollector::instantOf(const CsvRow& row)
     if (!isIntraday(m_conventions.interval))
         return timeOf(TradingDate{time->day});
     const auto instant = m_clock.instantOf(*time);
-    const bool isOfText =
-        field.data() >= m_text.data() && field.data() < m_text.data() + m_text.size();
+    const bool isOfText = !std::less<>()(field.data(), m_text.data())
+        && std::less<>()(field.data(), m_text.data() + m_text.size());
     if (isOfText && !m_layout.time && (time->offset || m_conventions.zone.empty())) {
         m_lastField = field;
         m_lastTime = instant;
@@ -132,14 +132,23 @@ void PriceCollector::addBar(const CsvRow& row, Instant time, std::size_t instrum
     case BarReading::State::NotFinite:
         return reject(row, "not_finite", inColumn() + " is not a finite number.");
     }
+    if (bar.isRounded)
+        warn(row,
+             {.code = "rounded",
+              .message = "a number has more digits than are kept: some 16 of them."});
     if (!isUsual(bar.values)) {
         warn(row, oddity(bar.values));
         warn(row, volumeOddity(bar.values));
     }
     addAdjustedClose(row, columns, bar.values);
     Collected& collected = collectedFor(row, instrument);
+    const std::string_view currency = currencyOf(row, columns);
     if (!std::exchange(collected.currencySought, true) && collected.currency.empty())
-        collected.currency = currencyOf(row, columns);
+        collected.currency = currency;
+    if (!currency.empty() && !collected.currency.empty() && currency != collected.currency)
+        return reject(row, "other_currency",
+                      "its price is in " + quoted(currency) + ", those before are in "
+                          + quoted(collected.currency) + ".");
     collected.builder.append(time, bar.values,
                              static_cast<std::size_t>(row.text.data() - m_text.data()));
     addActions(row, instrument);

@@ -11,7 +11,7 @@ void PriceCollector::append(PriceCollector&& later)
     for (std::size_t index = 0; index < later.m_collected.size(); ++index) {
         Collected& read = later.m_collected[index];
         Collected& all = m_layout.ticker ? collectedFor(read.symbol) : m_collected[index];
-        if (all.currency.empty())
+        if (!all.currencySought && all.currency.empty())
             all.currency = std::move(read.currency);
         all.currencySought = all.currencySought || read.currencySought;
         all.builder.append(std::move(read.builder));

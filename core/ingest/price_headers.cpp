@@ -63,6 +63,15 @@ bool isFullBar(const RoleTable& roles)
         && roles.column(ColumnRole::Low) && roles.column(ColumnRole::Close);
 }
 
+/// Changes of prices are no prices.
+bool isReturnWord(std::string_view word)
+{
+    constexpr auto kWords = std::to_array<std::string_view>(
+        {"return", "returns", "change", "chg", "change %", "chg %", "pct change", "percent change",
+         "log return", "performance", "rendite", "veränderung", "veränderung %", "yield change"});
+    return std::ranges::find(kWords, word) != kWords.end();
+}
+
 /// The only column beside those of dates, flags and comments, if it holds numbers: FRED, the
 /// Bundesbank and the ECB have series so, under a name of their own.
 Column onlyValue(const RoleTable& roles, const HeaderRow& header,
@@ -77,7 +86,7 @@ Column onlyValue(const RoleTable& roles, const HeaderRow& header,
         if (columnRole(word) || word.empty() || word.ends_with("flags") || word == "comments"
             || word == "bemerkungen")
             continue;
-        if (only)
+        if (only || isReturnWord(word))
             return std::nullopt;
         only = column;
     }
@@ -197,8 +206,12 @@ std::string headerZone(std::string_view field)
 {
     const std::string folded = foldCase(field);
     const std::size_t at = std::min(folded.find("utc"), folded.find("gmt"));
-    if (at == std::string::npos)
-        return {};
+    if (at == std::string::npos) {
+        const std::size_t open = field.find('(');
+        const std::string inside(field.substr(std::min(open, field.size() - 1) + 1));
+        const std::string zone = inside.substr(0, inside.find(')'));
+        return open != std::string_view::npos && isKnownZone(zone) ? zone : std::string{};
+    }
     const std::string_view rest = std::string_view(folded).substr(at + 3);
     if (!rest.starts_with('+') && !rest.starts_with('-'))
         return "UTC";

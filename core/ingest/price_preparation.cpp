@@ -1,8 +1,10 @@
 #include "core/ingest/price_preparation.h"
 
+#include "core/base/unicode.h"
 #include "core/ingest/sniff.h"
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
 #include <utility>
 
@@ -89,6 +91,29 @@ std::string reasonOfSymbols(const PriceLayout& layout, bool isWanted, bool isOfP
     return layout.symbolReason;
 }
 
+/// Two files that a provider's name begins are of one instrument by the rule, and hardly so.
+void warnOfProvidersName(PreparedPrices& prepared, std::string_view path,
+                         const ImportOptions& options)
+{
+    const PriceLayout& layout = prepared.layout;
+    if (!options.instrument.empty() || layout.ticker || !layout.instruments.front().symbol.empty())
+        return;
+    const std::string symbol = symbolOfPath(path, layout.dialect->filePrefix);
+    const std::string folded = foldCase(symbol);
+    constexpr auto kOthers = std::to_array<std::string_view>(
+        {"historicaldata", "export", "download", "table", "data", "prices", "quotes", "chart",
+         "historic", "history", "kurse", "daily"});
+    const bool isProvider = std::ranges::any_of(priceDialects(), [&](const PriceDialect& dialect) {
+        return dialect.name.substr(0, dialect.name.find('-')) == folded && folded != "csv";
+    });
+    if (isProvider || std::ranges::find(kOthers, folded) != kOthers.end())
+        prepared.warnings.add({.code = "symbol_of_provider",
+                               .message = placePrefix(path, 0) + "its instrument is called "
+                                   + core::quoted(symbol)
+                                   + " after the file, as that of any such file would be; name it "
+                                     "(--instrument)."});
+}
+
 } // namespace
 
 Result<PreparedPrices> preparePrices(std::string_view text, std::string_view path,
@@ -110,6 +135,11 @@ Result<PreparedPrices> preparePrices(std::string_view text, std::string_view pat
     if (!conventions)
         return tl::unexpected(conventions.error());
     prepared.conventions = std::move(*conventions);
+    warnOfProvidersName(prepared, path, options);
+    if (prepared.layout.closeIsAdjusted)
+        prepared.warnings.add({.code = "only_adjusted_close",
+                               .message = placePrefix(path, 0)
+                                   + "there is no close but the adjusted one, which was taken."});
     prepared.decisions = {{.what = "dialect",
                            .value = std::string(prepared.layout.dialect->name),
                            .reason = prepared.layout.dialectReason}};

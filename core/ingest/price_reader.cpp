@@ -144,11 +144,6 @@ Result<ReadContent> readPrices(std::string_view text, std::string_view path,
     std::vector<ImportDecision>& decisions = prepared->decisions;
     if (const auto named = nameSeries(series, prepared->layout, path, options, decisions); !named)
         return tl::unexpected(named.error());
-    if (prepared->layout.closeIsAdjusted)
-        collector.warnings().add(
-            {.code = "only_adjusted_close",
-             .message = placePrefix(path, 0)
-                 + "there is no close but the adjusted one, which was taken."});
     ReadContent content;
     content.report = {.path = std::string(path),
                       .kind = ImportKind::Prices,

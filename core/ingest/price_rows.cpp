@@ -5,6 +5,8 @@
 #include "core/ingest/short_decimal.h"
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 #include <cmath>
 #include <limits>
 
@@ -13,6 +15,30 @@ namespace core {
 namespace {
 
 constexpr double kNothing = std::numeric_limits<double>::quiet_NaN();
+
+/// Whether a plain number has digits that do not come back when its value is printed.
+bool losesDigits(std::string_view field, double value, DecimalSign decimal)
+{
+    constexpr std::size_t kAlwaysKept = 16; // with the decimal sign
+    const bool hasComma = decimal == DecimalSign::Comma;
+    if (field.size() <= kAlwaysKept
+        || field.find_first_not_of(hasComma ? "-0123456789," : "-0123456789.") != field.npos)
+        return false;
+    std::array<char, 400> digits{};
+    const auto printed = std::to_chars(digits.data(), digits.data() + digits.size(), value,
+                                       std::chars_format::fixed);
+    std::string text(field);
+    std::ranges::replace(text, ',', '.');
+    if (text.find('.') != std::string::npos) {
+        text.erase(text.find_last_not_of('0') + 1);
+        if (text.ends_with('.'))
+            text.pop_back();
+    }
+    text.erase(0, std::min(text.find_first_not_of('0'), text.size()));
+    if (text.empty() || text.front() == '.')
+        text.insert(0, "0");
+    return text != std::string_view(digits.data(), printed.ptr);
+}
 
 /// Reads one field into `value`; false, with the reading's state set, if it is no number.
 bool readField(const CsvRow& row, const Column& column, DecimalSign decimal, BarReading& reading,
@@ -30,8 +56,10 @@ bool readField(const CsvRow& row, const Column& column, DecimalSign decimal, Bar
         return true;
     const ParsedNumber number = parseNumber(field, decimal);
     value = number.value;
-    if (number.fault == NumberFault::None)
+    if (number.fault == NumberFault::None) {
+        reading.isRounded = reading.isRounded || losesDigits(field, value, decimal);
         return true;
+    }
     reading.state = number.fault == NumberFault::NotFinite ? BarReading::State::NotFinite
                                                            : BarReading::State::NotANumber;
     reading.column = *column;

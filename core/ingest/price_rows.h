@@ -24,6 +24,7 @@ struct BarReading {
     State state = State::Bar;
     std::size_t column = 0;
     BarValues values{};
+    bool isRounded = false; ///< a number has more digits than a double holds
 };
 
 /// Reads the numbers of one instrument from a row.

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <iterator>
+#include <set>
 #include <utility>
 
 namespace core {
@@ -17,6 +18,15 @@ namespace {
 constexpr std::size_t kHeldBars = 2'000'000;
 /// Of an instrument that has so many, they go at once, so that reading and storing go side by side.
 constexpr std::size_t kManyBars = 32768;
+
+/// Files of daily bars that are smaller are judged by the quality gate when they are read whole,
+/// and hardly need the memory for it.
+constexpr std::size_t kWholeDays = std::size_t{128} << 20;
+
+bool isWorthIt(const PreparedPrices& prepared)
+{
+    return isIntraday(prepared.conventions.interval) || prepared.text().size() > kWholeDays;
+}
 
 /// Whether the rows say nothing but bars, each on its own.
 bool areBarsOnly(const PreparedPrices& prepared, const ImportOptions& options)
@@ -73,11 +83,11 @@ public:
             m_rows.append(std::move(chunk->rows));
             if (m_file.forget)
                 m_file.forget(chunk->text);
-            const auto read = static_cast<double>(chunk->text.data() - begin);
+            const auto read = static_cast<double>(chunk->text.data() - begin)
+                + static_cast<double>(chunk->text.size());
             if (!progress.report(read / static_cast<double>(m_prepared.text().size()), what))
                 return fail(ErrorCode::Cancelled, "The import was stopped.");
-            const bool isFull = m_rows.bars() >= kHeldBars;
-            if (auto handed = handOver(isFull ? 1 : kManyBars, m_sink.unit); !handed || !*handed)
+            if (auto handed = makeRoom(); !handed || !*handed)
                 return handed;
         }
         return handOver(1, 1);
@@ -108,6 +118,18 @@ public:
     }
 
 private:
+    /// Hands over what there is much of, and when there is too much in all, the rest too.
+    Result<bool> makeRoom()
+    {
+        auto handed = handOver(kManyBars, m_sink.unit);
+        if (!handed || !*handed || m_rows.bars() < kHeldBars)
+            return handed;
+        handed = handOver(1, m_sink.unit);
+        if (handed && *handed && m_rows.bars() >= kHeldBars / 2)
+            handed = handOver(1, 1);
+        return handed;
+    }
+
     /// See PriceCollector::takeRising.
     Result<bool> handOver(std::size_t least, std::size_t unit)
     {
@@ -116,7 +138,7 @@ private:
             return false;
         std::vector<ImportDecision> saidLater;
         for (const ReadSeries& one : *series) {
-            if (std::ranges::find(m_named, one.symbol, &ReadSeries::symbol) == m_named.end())
+            if (m_symbols.insert(one.symbol).second)
                 m_named.push_back({.symbol = one.symbol, .currency = one.currency});
         }
         if (const auto named =
@@ -137,6 +159,7 @@ private:
     const SeriesSink& m_sink;
     PriceCollector m_rows;
     std::vector<ReadSeries> m_named{}; ///< as the file names them, without bars
+    std::set<std::string> m_symbols{}; ///< of those
     std::int64_t m_bars = 0;
 };
 
@@ -159,7 +182,8 @@ Result<std::optional<ReadContent>> streamPrices(const SourceFile& file,
     auto prepared = preparePrices(decoded.text(), file.path, options, progress);
     if (!prepared)
         return tl::unexpected(prepared.error());
-    if (!areBarsOnly(*prepared, options) || !prepared->conventions.question.empty())
+    if (!prepared->conventions.question.empty() || !areBarsOnly(*prepared, options)
+        || !isWorthIt(*prepared))
         return std::nullopt;
     PriceStream stream(*prepared, file, options, sink);
     const auto streamed = stream.run(progress);

@@ -54,9 +54,22 @@ bool hasClock(const RowTime& time)
     return time.clock && time.clock->count() != 0;
 }
 
+/// Daily bars may carry a time of day, that of the close, say: most then have the same. Where they
+/// differ, these may be single minutes of many days.
+bool mayBeMinutes(const std::vector<RowTime>& times)
+{
+    std::map<std::chrono::milliseconds, std::size_t> counts;
+    std::size_t most = 0;
+    for (const RowTime& time : times)
+        most = std::max(most, ++counts[time.clock.value_or(std::chrono::milliseconds{0})]);
+    return most * 5 < times.size() * 4;
+}
+
 /// nullopt for bars shorter than a minute.
 std::optional<Interval> intervalOf(const std::vector<RowTime>& times)
 {
+    if (!times.empty() && std::ranges::all_of(times, &RowTime::isMonth))
+        return Interval::Month1;
     if (std::ranges::none_of(times, hasClock)) {
         std::vector<std::chrono::local_days> days;
         for (const RowTime& time : times)
@@ -148,7 +161,11 @@ Result<void> decideInterval(PriceConventions& conventions, const Samples& sample
         return tl::unexpected(found.error());
     const Interval said = layout.interval.value_or(*found);
     if (options.interval) {
-        if (isIntraday(*options.interval) != isIntraday(said) && !samples.empty())
+        const bool hasTimes = std::ranges::any_of(samples, [](const auto& entry) {
+            return std::ranges::any_of(entry.second.times, hasClock);
+        });
+        const bool fits = isIntraday(*options.interval) ? hasTimes : !isIntraday(said);
+        if (!fits && !samples.empty())
             return fail(ErrorCode::InvalidArgument,
                         displayPath(path) + " holds bars of " + std::string(toString(said))
                             + ", which cannot be bars of "
@@ -158,6 +175,15 @@ Result<void> decideInterval(PriceConventions& conventions, const Samples& sample
         decide(*layout.interval, "the file says so");
     } else if (!samples.empty()) {
         decide(*found, reasonOf(*found, samples));
+        const bool isOpen = !isIntraday(*found) && conventions.question.empty()
+            && std::ranges::any_of(
+                samples, [](const auto& entry) { return mayBeMinutes(entry.second.times); });
+        if (isOpen) {
+            conventions.questionOf = "interval";
+            conventions.question = displayPath(path)
+                + ": its rows are days apart and name different times of day, so that they may be "
+                  "bars of days or of minutes. Say which: --interval 1d, --interval 1m, ...";
+        }
     }
     return {};
 }

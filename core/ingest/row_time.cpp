@@ -168,6 +168,10 @@ std::optional<RowTime> parseRowTime(std::string_view field, DateOrder order)
                        .clock = clock,
                        .offset = rest.ends_with('Z') ? std::optional(kUtc) : std::nullopt};
     }
+    if (field.size() == 7 && field[4] == '-') { // a month, as central banks write it
+        const auto first = dayOfPrices(fourDigits(field, 0), twoDigits(field, 5), 1);
+        return first ? std::optional(RowTime{.day = *first, .isMonth = true}) : std::nullopt;
+    }
     if (field.empty())
         return std::nullopt;
     if (!isDigit(field.front()))

@@ -15,6 +15,7 @@ struct RowTime {
     std::chrono::local_days day{};
     std::optional<std::chrono::milliseconds> clock{}; ///< since midnight
     std::optional<std::chrono::minutes> offset{};     ///< to UTC, where the row names it
+    bool isMonth = false; ///< it names no day; `day` is the month's first
 
     bool operator==(const RowTime&) const = default;
 };

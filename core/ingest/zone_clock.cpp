@@ -32,9 +32,14 @@ std::optional<Instant> ZoneClock::instantOf(const RowTime& time)
     Instant instant = Instant{local.time_since_epoch()} - *m_offset;
     if (m_secondTime.count() != 0) {
         ++m_repeated;
-        if (m_previous >= instant && m_previous < instant + m_secondTime)
-            instant += m_secondTime;
+        const Instant second = instant + m_secondTime;
+        const bool goesBack = m_descends.value_or(true) && m_previous > second;
+        const bool goesOn = !m_descends.value_or(false) && m_previous >= instant;
+        if (goesBack || (goesOn && m_previous < second))
+            instant = second;
     }
+    if (m_previous != Instant::min() && instant != m_previous)
+        m_descends = instant < m_previous;
     m_previous = instant;
     return instant;
 }

@@ -24,7 +24,8 @@ public:
     }
 
     /// nullopt for a time that the zone skipped. Of a time that happened twice the first is
-    /// taken, unless the row before was at that time or later: then it is the second.
+    /// taken, unless the row before was at that time or later: then it is the second. Where the
+    /// rows go back in time, it is the second until one of them was at that or earlier.
     std::optional<Instant> instantOf(const RowTime& time);
 
     /// How many times happened twice.
@@ -41,6 +42,7 @@ private:
     std::optional<std::chrono::milliseconds> m_offset{};       ///< of it; none: it was skipped
     std::chrono::milliseconds m_secondTime{0}; ///< how much later it happened again; 0: it did not
     Instant m_previous = Instant::min();
+    std::optional<bool> m_descends{}; ///< whether the last two rows that differ went back in time
     std::size_t m_repeated = 0;
 };
 

@@ -4,7 +4,11 @@
 #include "core/ingest/price_stream.h"
 
 #include <algorithm>
+#include <atomic>
+#include <chrono>
+#include <future>
 #include <map>
+#include <string>
 #include <thread>
 #include <utility>
 
@@ -19,33 +23,47 @@ constexpr std::size_t kBarsOfPiece = 4096;
 class BackgroundHash {
 public:
     explicit BackgroundHash(const SourceFile& file)
-        : m_thread([this, &file](const std::stop_token& stop) { run(file, stop); })
+        : m_done(m_value.get_future().share())
+        , m_thread([this, &file](const std::stop_token& stop) { run(file, stop); })
     {
     }
 
-    const std::string& value()
+    /// Waits for it. Fails with Cancelled.
+    Result<std::string> value(Progress& progress) const
     {
-        if (m_thread.joinable())
-            m_thread.join();
-        return m_value;
+        constexpr std::chrono::milliseconds kLook{100};
+        while (m_done.wait_for(kLook) != std::future_status::ready) {
+            if (!progress.report(m_read, "Looking whether the file is known"))
+                return fail(ErrorCode::Cancelled, "The import was stopped.");
+        }
+        return m_done.get();
     }
 
 private:
     void run(const SourceFile& file, const std::stop_token& stop)
     {
         constexpr std::size_t kPiece = std::size_t{8} << 20;
-        Sha256 hash;
-        for (std::size_t at = 0; at < file.bytes.size() && !stop.stop_requested(); at += kPiece) {
-            const std::string_view piece = file.bytes.substr(at, kPiece);
-            hash.add(piece);
-            if (file.forget)
-                file.forget(piece);
+        try {
+            Sha256 hash;
+            for (std::size_t at = 0; at < file.bytes.size(); at += kPiece) {
+                if (stop.stop_requested())
+                    return; // nobody waits any more
+                const std::string_view piece = file.bytes.substr(at, kPiece);
+                hash.add(piece);
+                if (file.forget)
+                    file.forget(piece);
+                m_read = static_cast<double>(at) / static_cast<double>(file.bytes.size());
+            }
+            m_value.set_value(hash.finish());
+        } catch (...) {
+            m_value.set_exception(std::current_exception());
         }
-        m_value = hash.finish();
     }
 
-    std::string m_value;
-    std::jthread m_thread; ///< the last: it ends before the value goes
+    std::promise<std::string> m_value;
+    std::shared_future<std::string> m_done;
+    std::atomic<double> m_read{0.0};
+    std::jthread m_thread; ///< the last: it ends before the rest goes
 };
 
 /// Puts pieces of series into the archive.
@@ -119,7 +137,10 @@ public:
             *records, [this](const ImportRecord& record) { return isNamed(record, m_file.path); });
         if (isNew)
             return std::nullopt;
-        auto same = m_state.archive.imports().findBySha256(m_hash.value());
+        const auto hash = m_hash.value(m_progress);
+        if (!hash)
+            return tl::unexpected(hash.error());
+        auto same = m_state.archive.imports().findBySha256(*hash);
         m_isKnown = same && *same && isNamed(**same, m_file.path);
         return same;
     }
@@ -176,7 +197,10 @@ private:
     {
         const std::int64_t rows = report.accepted + report.updated;
         const bool isWhole = m_options == ImportOptions{} && report.rejected.empty();
-        if (auto named = imports.identify(*report.import, m_hash.value(), report.dialect); !named)
+        const auto hash = m_hash.value(m_progress);
+        if (!hash)
+            return tl::unexpected(hash.error());
+        if (auto named = imports.identify(*report.import, *hash, report.dialect); !named)
             return named;
         return imports.finish(*report.import, rows,
                               isWhole ? std::optional(rows + report.duplicates) : std::nullopt);

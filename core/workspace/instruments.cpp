@@ -90,6 +90,23 @@ Instrument Workspace::State::completed(Instrument instrument) const
     return instrument;
 }
 
+/// Prices in two currencies are two series.
+Result<void> Workspace::State::checkCurrency(const Instrument& said)
+{
+    if (said.currency.empty())
+        return {};
+    const auto known = archive.instruments().find(said.symbol, said.mic);
+    if (!known)
+        return tl::unexpected(known.error());
+    if (!*known || (*known)->currency.empty() || (*known)->currency == said.currency)
+        return {};
+    const std::string symbol = qualifiedSymbol(**known);
+    return fail(ErrorCode::InvalidArgument,
+                "The prices of " + symbol + " are in " + (*known)->currency
+                    + " in the archive, and those of the file in " + said.currency
+                    + "; name the market they are of (--mic), or their currency (--currency).");
+}
+
 Result<InstrumentId> Workspace::State::instrumentFor(const Instrument& instrument,
                                                      const Origin& origin)
 {
@@ -97,11 +114,15 @@ Result<InstrumentId> Workspace::State::instrumentFor(const Instrument& instrumen
     Instrument wanted = instrument;
     if (wanted.mic.empty()) {
         const auto found = archive.instruments().find(wanted.symbol);
+        if (!found && found.error().code == ErrorCode::Conflict)
+            return fail(ErrorCode::InvalidArgument, found.error().message + " (--mic)");
         if (!found)
             return tl::unexpected(found.error());
         if (*found)
             wanted.mic = (*found)->mic;
     }
+    if (auto fits = checkCurrency(wanted); !fits)
+        return tl::unexpected(fits.error());
     const auto stored = archive.instruments().add(completed(std::move(wanted)), origin);
     if (!stored)
         return tl::unexpected(stored.error());

@@ -38,7 +38,11 @@ struct Workspace::State {
     /// For the names and events as they are now; valid until the next call.
     Result<const LinkingTools*> linkingTools();
 
-    /// The id of the instrument, which is added when it is not there yet.
+    /// Fails with InvalidArgument where the archive has the instrument's prices in another currency.
+    Result<void> checkCurrency(const Instrument& said);
+
+    /// The id of the instrument, which is added when it is not there yet. Fails with
+    /// InvalidArgument where its market has to be named, or as checkCurrency() does.
     Result<InstrumentId> instrumentFor(const Instrument& instrument, const Origin& origin);
 
     /// What the instrument's actions do to its stored bars; reads only the bars around each.

@@ -122,4 +122,32 @@ TEST_F(AWorkspace, SaysThatAnArticleItHasKeepsItsDate)
     EXPECT_EQ(again->warnings.front().code, "date_kept");
 }
 
+TEST_F(AWorkspace, AsksWhereTheCurrencyOfAFileIsNotThatOfTheArchive)
+{
+    const char* const prices = "Date,Close\n2025-01-24,100\n";
+    ASSERT_TRUE(
+        workspace.importBytes("ZZ.csv", prices, {.currency = "EUR"}, kNow, false, progress));
+
+    const auto other = workspace.importBytes("ZZ.csv", "Date,Close\n2025-01-27,104\n",
+                                             {.currency = "USD"}, kNow, false, progress);
+
+    ASSERT_FALSE(other);
+    EXPECT_EQ(other.error().code, ErrorCode::InvalidArgument);
+    EXPECT_NE(other.error().message.find("--mic"), std::string::npos) << other.error().message;
+    EXPECT_EQ(workspace.imports().value().size(), 1U);
+}
+
+TEST_F(AWorkspace, AsksForTheMarketOfASymbolThatSeveralHave)
+{
+    const char* const prices = "Date,Close\n2025-01-24,100\n";
+    for (const char* mic : {"XETR", "XNAS"})
+        ASSERT_TRUE(workspace.importBytes("ZZ.csv", prices, {.mic = mic}, kNow, false, progress));
+
+    const auto unclear = workspace.importBytes("ZZ.csv", prices, {}, kNow, false, progress);
+
+    ASSERT_FALSE(unclear);
+    EXPECT_EQ(unclear.error().code, ErrorCode::InvalidArgument);
+    EXPECT_NE(unclear.error().message.find("--mic"), std::string::npos) << unclear.error().message;
+}
+
 } // namespace
