@@ -77,6 +77,217 @@
     </message>
 </context>
 <context>
+    <name>ImportDecisionWords</name>
+    <message>
+        <source>you said so</source>
+        <translation>so angegeben</translation>
+    </message>
+    <message>
+        <source>the file says so</source>
+        <translation>so steht es in der Datei</translation>
+    </message>
+    <message>
+        <source>its columns are those of the kind %1</source>
+        <translation>die Spalten sind die der Art %1</translation>
+    </message>
+    <message>
+        <source>it has columns for dates and prices, as in %1</source>
+        <translation>die Datei hat Spalten für Daten und Kurse wie bei %1</translation>
+    </message>
+    <message>
+        <source>it is a page with a table of prices</source>
+        <translation>es ist eine Seite mit einer Kurstabelle</translation>
+    </message>
+    <message>
+        <source>it is JSON with a list of the kind %1</source>
+        <translation>es ist JSON mit einer Liste der Art %1</translation>
+    </message>
+    <message>
+        <source>it is text and no table</source>
+        <translation>es ist Text und keine Tabelle</translation>
+    </message>
+    <message>
+        <source>there are no headers, and its rows have this form</source>
+        <translation>es gibt keine Kopfzeile, und die Zeilen haben diese Form</translation>
+    </message>
+    <message>
+        <source>its headers name dates and prices, and no provider&apos;s form</source>
+        <translation>die Kopfzeile nennt Daten und Kurse und passt zu keinem Anbieter</translation>
+    </message>
+    <message>
+        <source>its headers have this form</source>
+        <translation>die Kopfzeile hat diese Form</translation>
+    </message>
+    <message>
+        <source>a table of the page holds prices</source>
+        <translation>eine Tabelle der Seite enthält Kurse</translation>
+    </message>
+    <message>
+        <source>its members are those of it</source>
+        <translation>die Felder sind die dieses Formats</translation>
+    </message>
+    <message>
+        <source>with it most columns are known</source>
+        <translation>damit sind die meisten Spalten bekannt</translation>
+    </message>
+    <message>
+        <source>a byte order mark says so</source>
+        <translation>eine Bytereihenfolge-Marke nennt ihn</translation>
+    </message>
+    <message>
+        <source>every other byte is zero</source>
+        <translation>jedes zweite Byte ist null</translation>
+    </message>
+    <message>
+        <source>all of its bytes are valid so</source>
+        <translation>alle Bytes sind so gültig</translation>
+    </message>
+    <message>
+        <source>most of its bytes are valid so</source>
+        <translation>die meisten Bytes sind so gültig</translation>
+    </message>
+    <message>
+        <source>it is not UTF-8, and its letters look like it</source>
+        <translation>es ist kein UTF-8, und die Buchstaben sprechen dafür</translation>
+    </message>
+    <message>
+        <source>the dialect %1 has it</source>
+        <translation>im Format %1 ist es so</translation>
+    </message>
+    <message>
+        <source>the dialect %1 has it, which you named</source>
+        <translation>im angegebenen Format %1 ist es so</translation>
+    </message>
+    <message>
+        <source>numbers in JSON have it</source>
+        <translation>in JSON sind Zahlen so geschrieben</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read otherwise</source>
+        <translation>%1 lässt sich nicht anders lesen</translation>
+    </message>
+    <message>
+        <source>prices of a thousand and more stand without groups</source>
+        <translation>Kurse ab tausend stehen ohne Tausendertrennung</translation>
+    </message>
+    <message>
+        <source>with a decimal comma prices of neighbouring rows or columns would be a thousandfold apart</source>
+        <translation>mit Dezimalkomma lägen benachbarte Kurse um das Tausendfache auseinander</translation>
+    </message>
+    <message>
+        <source>with a decimal point prices of neighbouring rows or columns would be a thousandfold apart</source>
+        <translation>mit Dezimalpunkt lägen benachbarte Kurse um das Tausendfache auseinander</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln dates begin with a number above 12</source>
+        <translation>
+            <numerusform>%Ln Datum beginnt mit einer Zahl über 12</numerusform>
+            <numerusform>%Ln Daten beginnen mit einer Zahl über 12</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln dates have a number above 12 in the middle</source>
+        <translation>
+            <numerusform>%Ln Datum hat in der Mitte eine Zahl über 12</numerusform>
+            <numerusform>%Ln Daten haben in der Mitte eine Zahl über 12</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>with the month first the rows would jump to and fro</source>
+        <translation>mit dem Monat zuerst sprängen die Zeilen hin und her</translation>
+    </message>
+    <message>
+        <source>with the day first the rows would jump to and fro</source>
+        <translation>mit dem Tag zuerst sprängen die Zeilen hin und her</translation>
+    </message>
+    <message numerus="yes">
+        <source>with the month first %Ln days would be Saturdays or Sundays, so none is</source>
+        <translation>
+            <numerusform>mit dem Monat zuerst wäre %Ln Tag ein Samstag oder Sonntag, so keiner</numerusform>
+            <numerusform>mit dem Monat zuerst wären %Ln Tage Samstage oder Sonntage, so keiner</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>with the day first %Ln days would be Saturdays or Sundays, so none is</source>
+        <translation>
+            <numerusform>mit dem Tag zuerst wäre %Ln Tag ein Samstag oder Sonntag, so keiner</numerusform>
+            <numerusform>mit dem Tag zuerst wären %Ln Tage Samstage oder Sonntage, so keiner</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>there is a single row</source>
+        <translation>es gibt nur eine Zeile</translation>
+    </message>
+    <message>
+        <source>the rows name days</source>
+        <translation>die Zeilen nennen Tage</translation>
+    </message>
+    <message>
+        <source>most rows are a week apart</source>
+        <translation>die meisten Zeilen liegen eine Woche auseinander</translation>
+    </message>
+    <message>
+        <source>most rows are a month apart</source>
+        <translation>die meisten Zeilen liegen einen Monat auseinander</translation>
+    </message>
+    <message>
+        <source>most rows are that far apart</source>
+        <translation>die meisten Zeilen liegen so weit auseinander</translation>
+    </message>
+    <message>
+        <source>every time names its offset or counts from 1970</source>
+        <translation>jede Zeit nennt ihren Abstand zu UTC oder zählt ab 1970</translation>
+    </message>
+    <message>
+        <source>nothing names a zone</source>
+        <translation>nichts nennt eine Zone</translation>
+    </message>
+    <message>
+        <source>a line above the headers names it</source>
+        <translation>eine Zeile über der Kopfzeile nennt es</translation>
+    </message>
+    <message>
+        <source>the file itself names it</source>
+        <translation>die Datei selbst nennt es</translation>
+    </message>
+    <message>
+        <source>the headers name it</source>
+        <translation>die Kopfzeile nennt es</translation>
+    </message>
+    <message>
+        <source>the file&apos;s name begins so</source>
+        <translation>der Dateiname beginnt so</translation>
+    </message>
+    <message>
+        <source>its column %1 says so</source>
+        <translation>so steht es in der Spalte %1</translation>
+    </message>
+    <message>
+        <source>%2 and every other date of this file can begin with the day or with the month. Choose which.</source>
+        <translation>%2 und jedes andere Datum dieser Datei kann mit dem Tag oder mit dem Monat beginnen. Bitte wählen.</translation>
+    </message>
+    <message>
+        <source>Some dates of this file begin with the day and some with the month. Choose how those are read that can be either.</source>
+        <translation>Manche Daten dieser Datei beginnen mit dem Tag und manche mit dem Monat. Bitte wählen, wie die zu lesen sind, die beides sein können.</translation>
+    </message>
+    <message>
+        <source>%2 and every other number of this file can be read with a decimal sign or with grouped thousands. Choose the decimal sign.</source>
+        <translation>%2 und jede andere Zahl dieser Datei kann mit Dezimalzeichen oder mit Tausendertrennung gelesen werden. Bitte das Dezimalzeichen wählen.</translation>
+    </message>
+    <message>
+        <source>Some numbers of this file have a decimal point (%2) and some a decimal comma (%3). Choose the decimal sign.</source>
+        <translation>Manche Zahlen dieser Datei haben einen Dezimalpunkt (%2) und manche ein Dezimalkomma (%3). Bitte das Dezimalzeichen wählen.</translation>
+    </message>
+    <message>
+        <source>The file holds several instruments, and none is called %2. Enter one of them, or none for all.</source>
+        <translation>Die Datei enthält mehrere Instrumente, und keines heißt %2. Bitte eines davon eingeben oder für alle nichts.</translation>
+    </message>
+    <message>
+        <source>The file does not name its instrument. Enter which one it is.</source>
+        <translation>Die Datei nennt ihr Instrument nicht. Bitte eingeben, welches es ist.</translation>
+    </message>
+</context>
+<context>
     <name>ImportWords</name>
     <message>
         <source>Prices</source>
@@ -1005,12 +1216,8 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
         </translation>
     </message>
     <message>
-        <source>Every date of this file can begin with the day or with the month. Choose which.</source>
-        <translation>Jedes Datum dieser Datei kann mit dem Tag oder mit dem Monat beginnen. Bitte wählen.</translation>
-    </message>
-    <message>
-        <source>The numbers of this file can be read with a point or with a comma as decimal sign. Choose which.</source>
-        <translation>Die Zahlen dieser Datei lassen sich mit Punkt oder mit Komma als Dezimalzeichen lesen. Bitte wählen.</translation>
+        <source>The files could not be added.</source>
+        <translation>Die Dateien konnten nicht hinzugefügt werden.</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ImportDecisionWords</name>
+    <message numerus="yes">
+        <source>%Ln dates begin with a number above 12</source>
+        <translation>
+            <numerusform>%Ln date begins with a number above 12</numerusform>
+            <numerusform>%Ln dates begin with a number above 12</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln dates have a number above 12 in the middle</source>
+        <translation>
+            <numerusform>%Ln date has a number above 12 in the middle</numerusform>
+            <numerusform>%Ln dates have a number above 12 in the middle</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>with the month first %Ln days would be Saturdays or Sundays, so none is</source>
+        <translation>
+            <numerusform>with the month first %Ln day would be a Saturday or Sunday, so none is</numerusform>
+            <numerusform>with the month first %Ln days would be Saturdays or Sundays, so none is</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>with the day first %Ln days would be Saturdays or Sundays, so none is</source>
+        <translation>
+            <numerusform>with the day first %Ln day would be a Saturday or Sunday, so none is</numerusform>
+            <numerusform>with the day first %Ln days would be Saturdays or Sundays, so none is</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportWords</name>
     <message numerus="yes">
         <source>%Ln price rows</source>

@@ -2,7 +2,6 @@
 
 #include "core/workspace/source_files.h"
 #include "ui/document/document.h"
-#include "ui/support/conversion.h"
 
 #include <algorithm>
 #include <utility>
@@ -32,6 +31,12 @@ ImportPreviews::ImportPreviews(Document* document, QObject* parent)
 {
 }
 
+ImportPreviews::~ImportPreviews()
+{
+    for (const Token& search : m_searches)
+        search->cancel();
+}
+
 void ImportPreviews::add(const std::vector<std::filesystem::path>& paths)
 {
     Worker* worker = m_document->searcher();
@@ -40,14 +45,19 @@ void ImportPreviews::add(const std::vector<std::filesystem::path>& paths)
     std::vector<std::string> names;
     for (const std::filesystem::path& path : paths)
         names.push_back(path.string());
+    const auto token = std::make_shared<JobProgress>();
+    m_searches.push_back(token);
     worker->run(
-        m_search.renew(), this,
+        token, this,
         [names](core::Workspace&, core::Progress&) -> core::Result<std::vector<std::string>> {
             return core::sourceFiles(names);
         },
-        [this](const core::Result<std::vector<std::string>>& found) {
+        [this, token](const core::Result<std::vector<std::string>>& found) {
+            std::erase(m_searches, token);
             if (found)
                 append(*found);
+            else
+                emit searchFailed(found.error());
         });
 }
 
@@ -55,25 +65,36 @@ void ImportPreviews::append(const std::vector<std::string>& paths)
 {
     std::vector<File> added;
     for (const std::string& path : paths) {
-        const auto isThere = [&](const File& file) { return file.source.path == path; };
-        if (std::ranges::none_of(m_files, isThere) && std::ranges::none_of(added, isThere))
+        if (m_paths.insert(path).second)
             added.push_back({.source = {.path = path}});
     }
     if (!added.empty()) {
         const auto first = static_cast<int>(m_files.size());
         emit filesAboutToBeAdded(first, first + static_cast<int>(added.size()) - 1);
-        std::ranges::move(added, std::back_inserter(m_files));
+        for (File& file : added) {
+            addToCounts(file, 1);
+            m_files.push_back(std::move(file));
+        }
         emit filesAdded();
     }
     if (!m_isReading)
         readNext();
 }
 
-void ImportPreviews::remove(std::size_t index)
+void ImportPreviews::remove(std::size_t first, std::size_t count)
 {
-    emit fileAboutToBeRemoved(static_cast<int>(index));
-    m_files.erase(m_files.begin() + static_cast<std::ptrdiff_t>(index));
-    emit fileRemoved();
+    emit filesAboutToBeRemoved(static_cast<int>(first), static_cast<int>(first + count) - 1);
+    const auto begin = m_files.begin() + static_cast<std::ptrdiff_t>(first);
+    const auto end = begin + static_cast<std::ptrdiff_t>(count);
+    for (auto file = begin; file != end; ++file) {
+        addToCounts(*file, -1);
+        m_paths.erase(file->source.path.string());
+    }
+    m_files.erase(begin, end);
+    if (m_beingRead && *m_beingRead >= first)
+        m_beingRead =
+            *m_beingRead < first + count ? std::nullopt : std::optional(*m_beingRead - count);
+    emit filesRemoved();
 }
 
 void ImportPreviews::lookAt(std::size_t index)
@@ -83,16 +104,49 @@ void ImportPreviews::lookAt(std::size_t index)
         readNext();
 }
 
-void ImportPreviews::setOptions(std::size_t index, const core::ImportOptions& options)
+bool ImportPreviews::changeOptions(File& file, const core::ImportOptions& options)
 {
-    File& file = m_files[index];
     if (file.source.options == options)
-        return;
+        return false;
+    addToCounts(file, -1);
     file.source.options = options;
     file.preview.reset();
+    addToCounts(file, 1);
+    return true;
+}
+
+void ImportPreviews::setOptions(std::size_t index, const core::ImportOptions& options)
+{
+    if (!changeOptions(m_files[index], options))
+        return;
     m_lookedAt = index;
-    emit fileChanged(static_cast<int>(index));
+    emit filesChanged(static_cast<int>(index), static_cast<int>(index));
     readNext();
+}
+
+void ImportPreviews::readAllAs(std::size_t index)
+{
+    core::ImportOptions options = m_files[index].source.options;
+    bool isChanged = false;
+    for (File& file : m_files) {
+        options.instrument = file.source.options.instrument;
+        options.published = file.source.options.published;
+        isChanged = changeOptions(file, options) || isChanged;
+    }
+    if (!isChanged)
+        return;
+    emit filesChanged(0, static_cast<int>(m_files.size()) - 1);
+    readNext();
+}
+
+void ImportPreviews::addToCounts(const File& file, int times)
+{
+    if (file.isOpenQuestion())
+        m_counts.questions += times;
+    else if (file.preview && !*file.preview)
+        m_counts.refused += times;
+    else
+        m_counts.taken += times;
 }
 
 std::optional<std::size_t> ImportPreviews::nextUnread() const
@@ -107,39 +161,37 @@ std::optional<std::size_t> ImportPreviews::nextUnread() const
                        : std::optional(static_cast<std::size_t>(next - m_files.begin()));
 }
 
-std::optional<std::size_t> ImportPreviews::indexOf(const ImportSource& source) const
-{
-    const auto found = std::ranges::find_if(m_files, [&](const File& file) {
-        return file.source.path == source.path && file.source.options == source.options;
-    });
-    return found == m_files.end()
-        ? std::nullopt
-        : std::optional(static_cast<std::size_t>(found - m_files.begin()));
-}
-
 void ImportPreviews::readNext()
 {
-    const auto next = nextUnread();
+    m_beingRead = nextUnread();
     Worker* worker = m_document->searcher();
-    m_isReading = next && worker != nullptr;
+    m_isReading = m_beingRead && worker != nullptr;
     if (!m_isReading)
         return;
     const auto token = m_reading.renew();
     worker->run(
         token, this,
-        [source = m_files[*next].source](core::Workspace&, core::Progress& progress) {
+        [source = m_files[*m_beingRead].source](core::Workspace&, core::Progress& progress) {
             return core::previewFile(source.path, source.options, progress);
         },
-        [this, token, source = m_files[*next].source](core::Result<core::ImportPreview> preview) {
-            if (token->isCancelled())
-                return;
-            // It may have been removed, or its options changed, meanwhile.
-            if (const auto index = indexOf(source)) {
-                m_files[*index].preview = std::move(preview);
-                emit fileChanged(static_cast<int>(*index));
-            }
-            readNext();
+        [this, token](core::Result<core::ImportPreview> preview) {
+            if (!token->isCancelled())
+                takePreview(std::move(preview));
         });
+}
+
+void ImportPreviews::takePreview(core::Result<core::ImportPreview> preview)
+{
+    // It may have been removed meanwhile. If options changed, it is read anew.
+    if (m_beingRead) {
+        const auto index = static_cast<int>(*m_beingRead);
+        File& file = m_files[*m_beingRead];
+        addToCounts(file, -1);
+        file.preview = std::move(preview);
+        addToCounts(file, 1);
+        emit filesChanged(index, index);
+    }
+    readNext();
 }
 
 } // namespace ui

@@ -8,7 +8,11 @@
 #include <QObject>
 
 #include <cstddef>
+#include <filesystem>
+#include <memory>
 #include <optional>
+#include <string>
+#include <unordered_set>
 #include <vector>
 
 namespace ui {
@@ -32,37 +36,60 @@ public:
         bool isOpenQuestion() const;
     };
 
+    struct Counts {
+        int taken = 0;     ///< ready, or not read yet
+        int questions = 0; ///< see File::isOpenQuestion
+        int refused = 0;   ///< cannot be imported
+
+        bool operator==(const Counts&) const = default;
+    };
+
     /// `document` is open, and outlives this.
     ImportPreviews(Document* document, QObject* parent);
+    ~ImportPreviews() override;
 
     const std::vector<File>& files() const { return m_files; }
+    /// Kept, not counted.
+    const Counts& counts() const { return m_counts; }
 
-    /// Adds files, and the files in folders; those that are there already are left out.
+    /// Adds files, and the files in folders; those that are there already are left out. May be
+    /// called again before the folders were searched.
     void add(const std::vector<std::filesystem::path>& paths);
-    void remove(std::size_t index);
+    /// REQUIRES: first + count <= files().size()
+    void remove(std::size_t first, std::size_t count);
     /// This one comes next, if it was not read yet.
     void lookAt(std::size_t index);
     void setOptions(std::size_t index, const core::ImportOptions& options);
+    /// All the others get the options of this one, but keep their instrument and day.
+    void readAllAs(std::size_t index);
 
 signals:
     void filesAboutToBeAdded(int first, int last);
     void filesAdded();
-    void fileAboutToBeRemoved(int index);
-    void fileRemoved();
-    void fileChanged(int index); ///< its preview, or its options
+    void filesAboutToBeRemoved(int first, int last);
+    void filesRemoved();
+    void filesChanged(int first, int last); ///< their previews, or their options
+    void searchFailed(const core::Error& error);
 
 private:
+    using Token = std::shared_ptr<JobProgress>;
+
     void append(const std::vector<std::string>& paths);
     void readNext();
+    void takePreview(core::Result<core::ImportPreview> preview);
     std::optional<std::size_t> nextUnread() const;
-    std::optional<std::size_t> indexOf(const ImportSource& source) const;
+    void addToCounts(const File& file, int times);
+    bool changeOptions(File& file, const core::ImportOptions& options);
 
     Document* m_document;
     std::vector<File> m_files;
+    std::unordered_set<std::string> m_paths; ///< of m_files
+    Counts m_counts;
     std::size_t m_lookedAt = 0;
-    LatestOnly m_search; ///< for files in folders
+    std::vector<Token> m_searches; ///< for files in folders; all of them count
     LatestOnly m_reading;
     bool m_isReading = false;
+    std::optional<std::size_t> m_beingRead; ///< none also when that file went, or changed
 };
 
 } // namespace ui

@@ -1,5 +1,6 @@
 #include "ui/models/import_file_model.h"
 
+#include "ui/models/import_decision_words.h"
 #include "ui/models/import_words.h"
 #include "ui/support/conversion.h"
 
@@ -42,7 +43,7 @@ QString toolTip(const ImportPreviews::File& file)
 {
     const QString path = toQString(file.source.path);
     if (file.isOpenQuestion())
-        return path + QLatin1Char('\n') + toQString((*file.preview)->question);
+        return path + QLatin1Char('\n') + importQuestion(**file.preview);
     if (file.preview && !*file.preview)
         return path + QLatin1Char('\n') + toQString(file.preview->error().message);
     return path;
@@ -57,11 +58,12 @@ ImportFileModel::ImportFileModel(const ImportPreviews* previews, QObject* parent
     connect(previews, &ImportPreviews::filesAboutToBeAdded, this,
             [this](int first, int last) { beginInsertRows({}, first, last); });
     connect(previews, &ImportPreviews::filesAdded, this, [this] { endInsertRows(); });
-    connect(previews, &ImportPreviews::fileAboutToBeRemoved, this,
-            [this](int row) { beginRemoveRows({}, row, row); });
-    connect(previews, &ImportPreviews::fileRemoved, this, [this] { endRemoveRows(); });
-    connect(previews, &ImportPreviews::fileChanged, this,
-            [this](int row) { emit dataChanged(index(row, 0), index(row, ColumnCount - 1)); });
+    connect(previews, &ImportPreviews::filesAboutToBeRemoved, this,
+            [this](int first, int last) { beginRemoveRows({}, first, last); });
+    connect(previews, &ImportPreviews::filesRemoved, this, [this] { endRemoveRows(); });
+    connect(previews, &ImportPreviews::filesChanged, this, [this](int first, int last) {
+        emit dataChanged(index(first, 0), index(last, ColumnCount - 1));
+    });
 }
 
 int ImportFileModel::rowCount(const QModelIndex& parent) const

@@ -38,10 +38,13 @@ ImportPreviewModel::Row ImportPreviewModel::rowOf(const core::PreviewRow& row,
     if (bar == nullptr)
         return made;
     made.time = formatBarTime(bar->bar.time, preview.interval, preview.timezone);
+    made.isoTime =
+        toQString(core::isIntraday(preview.interval) ? core::toIso(bar->bar.time)
+                                                     : core::toIso(core::dateOf(bar->bar.time)));
     made.symbol = toQString(bar->symbol);
     for (const std::optional<double>& value : {bar->bar.open, bar->bar.high, bar->bar.low,
                                                std::optional(bar->bar.close), bar->bar.volume})
-        made.values.push_back(exactText(value));
+        made.values.push_back(value);
     return made;
 }
 
@@ -81,21 +84,29 @@ QVariant ImportPreviewModel::data(const QModelIndex& index, int role) const
         return {};
     const Row& row = m_rows[static_cast<std::size_t>(index.row())];
     const auto column = static_cast<Column>(index.column());
-    if (role == IsFaultRole)
+    switch (role) {
+    case IsFaultRole:
         return !row.fault.isEmpty();
-    if (role == Qt::TextAlignmentRole)
+    case Qt::TextAlignmentRole:
         return QVariant((isNumber(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-    if (role == Qt::ToolTipRole)
+    case Qt::ToolTipRole:
         return row.fault.isEmpty() ? row.text : row.fault;
-    if (role == kRawRole && column == Line)
-        return QVariant::fromValue(static_cast<qulonglong>(row.line));
-    if (role != Qt::DisplayRole && role != kRawRole)
+    case Qt::DisplayRole:
+    case kRawRole:
+        return valueOf(row, column, role == kRawRole);
+    default:
         return {};
+    }
+}
+
+QVariant ImportPreviewModel::valueOf(const Row& row, Column column, bool isRaw)
+{
     switch (column) {
     case Line:
-        return formatCount(static_cast<std::int64_t>(row.line));
+        return isRaw ? QVariant::fromValue(static_cast<qulonglong>(row.line))
+                     : QVariant(formatCount(static_cast<std::int64_t>(row.line)));
     case Time:
-        return row.time;
+        return isRaw ? row.isoTime : row.time;
     case Symbol:
         return row.symbol;
     case Text:
@@ -103,8 +114,13 @@ QVariant ImportPreviewModel::data(const QModelIndex& index, int role) const
     default:
         break;
     }
-    const auto value = static_cast<std::size_t>(column - Open);
-    return value < row.values.size() ? row.values[value] : QString();
+    const auto number = static_cast<std::size_t>(column - Open);
+    if (number >= row.values.size())
+        return {};
+    const std::optional<double>& value = row.values[number];
+    if (isRaw)
+        return value ? QVariant(*value) : QVariant();
+    return exactText(value);
 }
 
 QVariant ImportPreviewModel::headerData(int section, Qt::Orientation orientation, int role) const

@@ -5,6 +5,7 @@
 
 #include <QAbstractTableModel>
 
+#include <optional>
 #include <vector>
 
 namespace ui {
@@ -32,14 +33,16 @@ private:
     struct Row {
         std::size_t line = 0;
         QString time{};
+        QString isoTime{}; ///< a day, or an instant for bars shorter than one
         QString symbol{};
-        std::vector<QString> values{}; ///< from Open to Volume; empty without a bar
-        QString text{};                ///< the line as it stands
+        std::vector<std::optional<double>> values{}; ///< from Open to Volume; empty without a bar
+        QString text{};                              ///< the line as it stands
         QString fault{};
     };
 
     static Row rowOf(const core::PreviewRow& row, const core::PreviewBar* bar,
                      const core::ImportPreview& preview);
+    static QVariant valueOf(const Row& row, Column column, bool isRaw);
 
     std::vector<Row> m_rows;
 };

@@ -1,11 +1,13 @@
 #include "ui/widgets/import_dialog.h"
 
 #include "ui/document/import_previews.h"
+#include "ui/models/import_decision_words.h"
 #include "ui/models/import_file_model.h"
 #include "ui/support/conversion.h"
 #include "ui/widgets/folders.h"
 #include "ui/widgets/import_form.h"
 #include "ui/widgets/import_rows_view.h"
+#include "ui/widgets/message.h"
 
 #include <QDialogButtonBox>
 #include <QDropEvent>
@@ -19,22 +21,11 @@
 #include <QUrl>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace ui {
 
 namespace {
-
-/// The question in words of the window; core names options of the command line.
-QString questionText(const core::ImportPreview& preview)
-{
-    if (preview.questionOf == "dates")
-        return ImportDialog::tr(
-            "Every date of this file can begin with the day or with the month. Choose which.");
-    if (preview.questionOf == "decimal")
-        return ImportDialog::tr(
-            "The numbers of this file can be read with a point or with a comma as decimal sign. "
-            "Choose which.");
-    return toQString(preview.question);
-}
 
 std::vector<std::filesystem::path> localFiles(const QMimeData& data)
 {
@@ -68,20 +59,32 @@ ImportDialog::ImportDialog(Document* document, const std::vector<std::filesystem
     sides->setStretchFactor(1, 1);
     sides->setChildrenCollapsible(false);
     sides->setHandleWidth(16);
-    sides->setSizes({330, 800});
+    sides->setSizes({380, 800});
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 20, 20, 16);
     layout->setSpacing(16);
     layout->addWidget(sides, 1);
     layout->addWidget(bottom());
-    resize(1180, 740);
+    resize(1230, 740);
 
+    follow();
+    m_previews->add(paths);
+    showCurrent();
+    count();
+}
+
+void ImportDialog::follow()
+{
     connect(m_files->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &ImportDialog::showCurrent);
     connect(m_form, &ImportForm::edited, this, &ImportDialog::applyForm);
-    connect(m_form, &ImportForm::allAsked, this, &ImportDialog::readAllSo);
-    connect(m_previews, &ImportPreviews::fileChanged, this, [this](int index) {
-        if (current() == static_cast<std::size_t>(index))
+    connect(m_form, &ImportForm::allAsked, this, [this] {
+        if (const auto index = current())
+            m_previews->readAllAs(*index);
+    });
+    connect(m_previews, &ImportPreviews::filesChanged, this, [this](int first, int last) {
+        const int row = m_files->currentIndex().row();
+        if (first <= row && row <= last)
             showPreview();
         count();
     });
@@ -90,9 +93,10 @@ ImportDialog::ImportDialog(Document* document, const std::vector<std::filesystem
             m_files->selectRow(0);
         count();
     });
-    m_previews->add(paths);
-    showCurrent();
-    count();
+    connect(m_previews, &ImportPreviews::searchFailed, this, [this](const core::Error& error) {
+        showMessage(this, tr("Import"), tr("The files could not be added."),
+                    toQString(error.message));
+    });
 }
 
 QWidget* ImportDialog::filesSide()
@@ -102,6 +106,7 @@ QWidget* ImportDialog::filesSide()
     m_files->setModel(m_fileModel);
     setUpAsList(m_files);
     m_files->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_files->setTextElideMode(Qt::ElideMiddle); // names that differ often do so at their end
     m_files->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
 
     auto* side = new QWidget;
@@ -185,28 +190,20 @@ void ImportDialog::chooseFiles()
 
 void ImportDialog::removeChosen()
 {
-    QList<int> rows;
+    std::vector<int> rows;
     for (const QModelIndex& index : m_files->selectionModel()->selectedRows())
-        rows << index.row();
+        rows.push_back(index.row());
     std::ranges::sort(rows, std::ranges::greater());
-    for (const int row : rows)
-        m_previews->remove(static_cast<std::size_t>(row));
+    // Rows that follow each other go at once.
+    for (std::size_t begin = 0; begin < rows.size();) {
+        std::size_t end = begin + 1;
+        while (end < rows.size() && rows[end] + 1 == rows[end - 1])
+            ++end;
+        m_previews->remove(static_cast<std::size_t>(rows[end - 1]), end - begin);
+        begin = end;
+    }
     showCurrent();
     count();
-}
-
-void ImportDialog::readAllSo()
-{
-    const auto model = current();
-    if (!model)
-        return;
-    for (std::size_t index = 0; index < m_previews->files().size(); ++index) {
-        core::ImportOptions options = m_previews->files()[*model].source.options;
-        const core::ImportOptions& own = m_previews->files()[index].source.options;
-        options.instrument = own.instrument;
-        options.published = own.published;
-        m_previews->setOptions(index, options);
-    }
 }
 
 std::optional<std::size_t> ImportDialog::current() const
@@ -217,31 +214,28 @@ std::optional<std::size_t> ImportDialog::current() const
 
 void ImportDialog::showCurrent()
 {
-    if (const auto index = current())
+    const auto index = current();
+    if (index)
         m_previews->lookAt(*index);
+    m_form->setEnabled(index.has_value());
+    m_form->showFile(index ? m_previews->files()[*index].source.options : core::ImportOptions{});
     showPreview();
 }
 
 void ImportDialog::showPreview()
 {
     const auto index = current();
-    m_form->setEnabled(index.has_value());
-    if (!index) {
-        m_form->showFile({}, nullptr);
-        m_message->hide();
-        m_rows->showPreview(nullptr);
-        return;
-    }
-    const ImportPreviews::File& file = m_previews->files()[*index];
+    const ImportPreviews::File none;
+    const ImportPreviews::File& file = index ? m_previews->files()[*index] : none;
     const core::ImportPreview* preview = file.preview && *file.preview ? &**file.preview : nullptr;
     QString message;
     if (file.preview && !*file.preview)
         message = toQString(file.preview->error().message);
     else if (preview != nullptr)
-        message = questionText(*preview);
+        message = importQuestion(*preview);
     m_message->setText(message);
     m_message->setVisible(!message.isEmpty());
-    m_form->showFile(file.source.options, preview);
+    m_form->showPreview(file.source.options, file.preview);
     m_rows->showPreview(preview);
 }
 
@@ -253,20 +247,14 @@ void ImportDialog::applyForm()
 
 void ImportDialog::count()
 {
-    int questions = 0;
-    int refused = 0;
-    for (const ImportPreviews::File& file : m_previews->files()) {
-        questions += file.isOpenQuestion() ? 1 : 0;
-        refused += file.preview && !*file.preview ? 1 : 0;
-    }
-    const int taken = static_cast<int>(sources().size());
-    QStringList parts{tr("%Ln files to import", nullptr, taken)};
-    if (questions > 0)
-        parts << tr("%Ln need an answer", nullptr, questions);
-    if (refused > 0)
-        parts << tr("%Ln cannot be imported", nullptr, refused);
+    const ImportPreviews::Counts& counts = m_previews->counts();
+    QStringList parts{tr("%Ln files to import", nullptr, counts.taken)};
+    if (counts.questions > 0)
+        parts << tr("%Ln need an answer", nullptr, counts.questions);
+    if (counts.refused > 0)
+        parts << tr("%Ln cannot be imported", nullptr, counts.refused);
     m_summary->setText(parts.join(QStringLiteral(" · ")));
-    m_accept->setEnabled(taken > 0);
+    m_accept->setEnabled(counts.taken > 0);
     m_form->setHasOthers(m_previews->files().size() > 1);
 }
 

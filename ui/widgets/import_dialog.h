@@ -41,9 +41,9 @@ private:
     QWidget* filesSide();
     QWidget* previewSide();
     QWidget* bottom();
+    void follow();
     void chooseFiles();
     void removeChosen();
-    void readAllSo();
     std::optional<std::size_t> current() const;
     void showCurrent();
     void showPreview();

@@ -1,64 +1,23 @@
 #include "ui/widgets/import_form.h"
 
 #include "core/workspace/source_files.h"
+#include "ui/models/import_decision_words.h"
 #include "ui/models/import_words.h"
 #include "ui/support/conversion.h"
+#include "ui/widgets/import_choices.h"
 
+#include <QAbstractItemView>
 #include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QSignalBlocker>
-#include <QTimeZone>
 
 #include <algorithm>
-#include <array>
+#include <type_traits>
 
 namespace ui {
 
 namespace {
-
-constexpr auto kIntervals =
-    std::to_array({core::Interval::Minute1, core::Interval::Minute5, core::Interval::Minute15,
-                   core::Interval::Minute30, core::Interval::Hour1, core::Interval::Day1,
-                   core::Interval::Week1, core::Interval::Month1});
-
-/// The first entry of every choice: what the file itself says.
-void setFound(QComboBox* box, const QString& found)
-{
-    box->setItemText(0,
-                     found.isEmpty() ? ImportForm::tr("Automatic")
-                                     : ImportForm::tr("Automatic: %1").arg(found));
-}
-
-void choose(QComboBox* box, const QVariant& value)
-{
-    const int index = value.isValid() ? box->findData(value) : 0;
-    box->setCurrentIndex(std::max(index, 0));
-}
-
-template<typename Enum>
-QVariant dataOf(const std::optional<Enum>& value)
-{
-    return value ? QVariant(static_cast<int>(*value)) : QVariant();
-}
-
-template<typename Enum>
-std::optional<Enum> chosen(const QComboBox* box)
-{
-    const QVariant data = box->currentData();
-    return data.isValid() ? std::optional(static_cast<Enum>(data.toInt())) : std::nullopt;
-}
-
-QVariant dataOf(const std::string& text)
-{
-    return text.empty() ? QVariant() : QVariant(toQString(text));
-}
-
-std::string chosenText(const QComboBox* box)
-{
-    return toStd(box->currentData().toString());
-}
 
 QString plainText(QString label)
 {
@@ -126,7 +85,6 @@ ImportForm::ImportForm(QWidget* parent)
     m_reasons->setTextInteractionFlags(Qt::TextSelectableByMouse);
     grid->addWidget(m_reasons, (number + 1) / 2, 0, 1, 4);
     m_market->setPlaceholderText(tr("XNAS, XETR, …"));
-    m_currency->setPlaceholderText(tr("USD, EUR, …"));
     m_published->setPlaceholderText(tr("as the article says"));
 }
 
@@ -136,7 +94,7 @@ QComboBox* ImportForm::choice(const char* name)
     box->setObjectName(QString::fromLatin1(name));
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     box->setMinimumContentsLength(10);
-    connect(box, &QComboBox::currentIndexChanged, this, &ImportForm::edited);
+    connect(box, &QComboBox::activated, this, &ImportForm::takeEdit);
     return box;
 }
 
@@ -144,7 +102,7 @@ QLineEdit* ImportForm::field(const char* name)
 {
     auto* edit = new QLineEdit;
     edit->setObjectName(QString::fromLatin1(name));
-    connect(edit, &QLineEdit::editingFinished, this, &ImportForm::edited);
+    connect(edit, &QLineEdit::editingFinished, this, &ImportForm::takeEdit);
     return edit;
 }
 
@@ -167,80 +125,123 @@ void ImportForm::fillChoices()
 {
     for (QComboBox* box : {m_kind, m_dialect, m_encoding, m_decimal, m_dates, m_zone, m_interval})
         box->addItem(tr("Automatic"));
-    for (const core::ImportKind kind : core::allImportKinds())
-        m_kind->addItem(importKindName(kind), static_cast<int>(kind));
-    for (const char* name : {"UTF-8", "windows-1252", "ISO-8859-15", "windows-1250", "UTF-16"})
-        m_encoding->addItem(QString::fromLatin1(name), QString::fromLatin1(name));
-    m_decimal->addItem(decimalName(core::DecimalSign::Point),
-                       static_cast<int>(core::DecimalSign::Point));
-    m_decimal->addItem(decimalName(core::DecimalSign::Comma),
-                       static_cast<int>(core::DecimalSign::Comma));
-    m_dates->addItem(dateOrderName(core::DateOrder::DayFirst),
-                     static_cast<int>(core::DateOrder::DayFirst));
-    m_dates->addItem(dateOrderName(core::DateOrder::MonthFirst),
-                     static_cast<int>(core::DateOrder::MonthFirst));
-    for (const core::Interval interval : kIntervals)
-        m_interval->addItem(barLengthName(interval), static_cast<int>(interval));
-    for (const QByteArray& zone : QTimeZone::availableTimeZoneIds())
-        m_zone->addItem(QString::fromLatin1(zone), QString::fromLatin1(zone));
+    fillWithKinds(m_kind);
+    fillWithEncodings(m_encoding);
+    fillWithDecimalSigns(m_decimal);
+    fillWithDateOrders(m_dates);
+    fillWithZones(m_zone);
+    fillWithIntervals(m_interval);
 }
 
-void ImportForm::fillDialects(core::ImportKind kind)
+std::optional<core::ImportKind> ImportForm::kindOfDialect() const
 {
-    while (m_dialect->count() > 1)
-        m_dialect->removeItem(1);
-    for (const core::DialectInfo& dialect : m_dialects) {
-        if (dialect.kind != kind)
-            continue;
-        m_dialect->addItem(toQString(dialect.name), toQString(dialect.name));
-        m_dialect->setItemData(m_dialect->count() - 1, toQString(dialect.description),
-                               Qt::ToolTipRole);
+    const auto dialect = std::ranges::find(m_dialects, m_shown.dialect, &core::DialectInfo::name);
+    return dialect == m_dialects.end() ? std::nullopt : std::optional(dialect->kind);
+}
+
+core::ImportKind ImportForm::kind() const
+{
+    if (m_shown.as)
+        return *m_shown.as;
+    if (const auto kind = kindOfDialect())
+        return *kind;
+    return m_found ? m_found->kind : core::ImportKind::Prices;
+}
+
+void ImportForm::showFile(const core::ImportOptions& options)
+{
+    m_found.reset();
+    setFields(options);
+    showFound();
+}
+
+void ImportForm::showPreview(const core::ImportOptions& options, const Preview& preview)
+{
+    if (options != m_shown)
+        setFields(options);
+    if (preview && *preview) {
+        m_found = **preview;
+        m_foundWith = options;
+    } else if (preview && m_found) {
+        m_found->decisions.clear();
     }
+    showFound();
 }
 
-void ImportForm::showFile(const core::ImportOptions& options, const core::ImportPreview* preview)
+void ImportForm::setFields(const core::ImportOptions& options)
 {
-    const QSignalBlocker quiet(this);
     m_shown = options;
-    const core::ImportKind kind =
-        options.as.value_or(preview != nullptr ? preview->kind : core::ImportKind::Prices);
-    fillDialects(kind);
-    choose(m_kind, dataOf(options.as));
-    choose(m_dialect, dataOf(options.dialect));
-    choose(m_encoding, dataOf(options.encoding));
-    choose(m_decimal, dataOf(options.decimal));
-    choose(m_dates, dataOf(options.dates));
-    choose(m_zone, dataOf(options.timezone));
-    choose(m_interval, dataOf(options.interval));
+    choose(m_kind, options.as);
+    choose(m_encoding, options.encoding);
+    choose(m_decimal, options.decimal);
+    choose(m_dates, options.dates);
+    choose(m_zone, options.timezone);
+    choose(m_interval, options.interval);
     m_instrument->setText(toQString(options.instrument));
     m_market->setText(toQString(options.mic));
     m_currency->setText(toQString(options.currency));
     m_published->setText(toQString(options.published));
-    showFound(preview != nullptr ? *preview : core::ImportPreview{.kind = kind});
-    enableFor(kind);
 }
 
-void ImportForm::showFound(const core::ImportPreview& preview)
+void ImportForm::showDialects()
 {
-    const bool isKnown = !preview.dialect.empty() || !preview.encoding.empty();
-    const bool isPrices = isKnown && preview.kind == core::ImportKind::Prices;
-    setFound(m_kind, isKnown ? importKindName(preview.kind) : QString());
-    setFound(m_dialect, toQString(preview.dialect));
-    setFound(m_encoding, toQString(preview.encoding));
-    setFound(m_decimal, preview.decimal ? decimalName(*preview.decimal) : QString());
-    setFound(m_dates, preview.dates ? dateOrderName(*preview.dates) : QString());
-    setFound(m_zone, toQString(preview.timezone));
-    setFound(m_interval, isPrices ? barLengthName(preview.interval) : QString());
-    m_instrument->setPlaceholderText(joined(preview.symbols));
+    // Not under the pointer of somebody who chooses one; a dialect decides on the kind then.
+    if (m_dialect->view()->isVisible())
+        return;
+    if (m_dialectsOf != kind())
+        fillWithDialects(m_dialect, m_dialects, kind());
+    m_dialectsOf = kind();
+    choose(m_dialect, m_shown.dialect);
+}
+
+void ImportForm::showFound()
+{
+    using Options = core::ImportOptions;
+    const core::ImportPreview found = m_found.value_or(core::ImportPreview{});
+    // What a person said is not what the file says.
+    const auto text = [&](auto option, const QString& said) {
+        const std::remove_cvref_t<decltype(m_shown.*option)> none{};
+        const bool isOwn = m_found && m_shown.*option == none && m_foundWith.*option == none;
+        return isOwn ? said : QString();
+    };
+    setFound(m_kind, text(&Options::as, importKindName(found.kind)));
+    setFound(m_dialect, text(&Options::dialect, toQString(found.dialect)));
+    setFound(m_encoding, text(&Options::encoding, toQString(found.encoding)));
+    setFound(m_decimal,
+             text(&Options::decimal, found.decimal ? decimalName(*found.decimal) : QString()));
+    setFound(m_dates, text(&Options::dates, found.dates ? dateOrderName(*found.dates) : QString()));
+    setFound(m_zone, text(&Options::timezone, toQString(found.timezone)));
+    const bool isPrices = found.kind == core::ImportKind::Prices;
+    setFound(m_interval,
+             text(&Options::interval, isPrices ? barLengthName(found.interval) : QString()));
+    m_instrument->setPlaceholderText(text(&Options::instrument, joined(found.symbols)));
+    const QString currency = text(&Options::currency, toQString(found.currency));
+    m_currency->setPlaceholderText(currency.isEmpty() ? tr("USD, EUR, …") : currency);
+    showReasons(found);
+    showDialects();
+    enableFor(kind());
+}
+
+void ImportForm::showReasons(const core::ImportPreview& preview)
+{
     QStringList reasons;
     for (const auto& [what, label] : m_labels) {
         const auto decision =
             std::ranges::find(preview.decisions, what, &core::ImportDecision::what);
         if (decision != preview.decisions.end() && !decision->reason.empty())
             reasons << QStringLiteral("%1: %2").arg(plainText(label->text()),
-                                                    toQString(decision->reason));
+                                                    decisionReason(*decision));
     }
     m_reasons->setText(reasons.join(QStringLiteral(" · ")));
+}
+
+void ImportForm::takeEdit()
+{
+    m_shown = options();
+    if (const auto kind = kindOfDialect(); kind && m_shown.as && m_shown.as != kind)
+        m_shown.dialect.clear();
+    showFound();
+    emit edited();
 }
 
 void ImportForm::enableFor(core::ImportKind kind)

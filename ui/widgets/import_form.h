@@ -1,11 +1,13 @@
 #pragma once
 
+#include "core/base/result.h"
 #include "core/domain/import_options.h"
 #include "core/domain/import_preview.h"
 
 #include <QComboBox>
 #include <QWidget>
 
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -24,8 +26,14 @@ class ImportForm final : public QWidget {
 public:
     explicit ImportForm(QWidget* parent);
 
-    /// `preview`: what the file itself says; nullptr while that is not known.
-    void showFile(const core::ImportOptions& options, const core::ImportPreview* preview);
+    using Preview = std::optional<core::Result<core::ImportPreview>>;
+
+    /// Another file.
+    void showFile(const core::ImportOptions& options);
+
+    /// What is known of the same file. What is typed stays, unless `options` are not those that
+    /// the fields last said. `preview`: none while it is read.
+    void showPreview(const core::ImportOptions& options, const Preview& preview);
 
     /// Whether there are others that could be read as this one.
     void setHasOthers(bool others);
@@ -43,9 +51,14 @@ private:
     void place(QGridLayout* grid, int number, const char* what, const QString& text,
                QWidget* field);
     void fillChoices();
-    void fillDialects(core::ImportKind kind);
-    void showFound(const core::ImportPreview& preview);
+    void setFields(const core::ImportOptions& options);
+    void showFound();
+    void showReasons(const core::ImportPreview& preview);
+    void showDialects();
     void enableFor(core::ImportKind kind);
+    void takeEdit();
+    std::optional<core::ImportKind> kindOfDialect() const;
+    core::ImportKind kind() const;
 
     QComboBox* m_kind;
     QComboBox* m_dialect;
@@ -63,7 +76,10 @@ private:
     /// By the ImportDecision::what that its field shows.
     std::vector<std::pair<std::string, QLabel*>> m_labels;
     std::vector<core::DialectInfo> m_dialects;
-    core::ImportOptions m_shown; ///< what no field shows stays as it is
+    std::optional<core::ImportKind> m_dialectsOf; ///< those that can be chosen
+    core::ImportOptions m_shown;                  ///< what no field shows stays as it is
+    std::optional<core::ImportPreview> m_found;   ///< the last one of this file
+    core::ImportOptions m_foundWith;              ///< of m_found
 };
 
 } // namespace ui

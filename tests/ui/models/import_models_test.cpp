@@ -1,4 +1,5 @@
 #include "ui/models/import_list_model.h"
+#include "ui/models/import_preview_model.h"
 #include "ui/models/import_report_model.h"
 
 #include <gtest/gtest.h>
@@ -79,6 +80,39 @@ TEST(AListOfImports, ShowsTheFileAndKeepsTheNumberBehindTheText)
     EXPECT_EQ(model.index(0, ImportListModel::Rows).data().toString(), QStringLiteral("12,500"));
     EXPECT_EQ(model.index(0, ImportListModel::Rows).data(kRawRole).toLongLong(), 12500);
     EXPECT_EQ(model.at(0).id.value, 4);
+}
+
+core::ImportPreview previewOf(core::Instant time, core::Interval interval)
+{
+    return {.interval = interval,
+            .rows = {{.line = 1200,
+                      .bars = {{.symbol = "NVDA",
+                                .bar = {.time = time,
+                                        .open = std::nullopt,
+                                        .close = 1118.425,
+                                        .volume = 818830900.0}}}}}};
+}
+
+TEST(APreviewOfRows, KeepsTheValuesBehindTheTexts)
+{
+    using Model = ImportPreviewModel;
+    const core::Instant day{std::chrono::sys_days{std::chrono::year{2025} / 1 / 27}};
+    Model model(nullptr);
+    QAbstractItemModelTester tester(&model, Fatal::Fatal);
+    model.setPreview(previewOf(day, core::Interval::Day1));
+
+    EXPECT_EQ(model.index(0, Model::Line).data(kRawRole).toULongLong(), 1200U);
+    EXPECT_EQ(model.index(0, Model::Time).data(kRawRole).toString(), QStringLiteral("2025-01-27"));
+    EXPECT_EQ(model.index(0, Model::Close).data(kRawRole).typeId(), QMetaType::Double);
+    EXPECT_EQ(model.index(0, Model::Close).data(kRawRole).toDouble(), 1118.425);
+    EXPECT_EQ(model.index(0, Model::Close).data().toString(), QStringLiteral("1,118.425"));
+    EXPECT_FALSE(model.index(0, Model::Open).data(kRawRole).isValid());
+    EXPECT_EQ(model.index(0, Model::Open).data().toString(), QStringLiteral("–"));
+
+    model.setPreview(previewOf(day + std::chrono::hours(15), core::Interval::Minute5));
+
+    EXPECT_EQ(model.index(0, Model::Time).data(kRawRole).toString(),
+              QStringLiteral("2025-01-27T15:00Z"));
 }
 
 } // namespace

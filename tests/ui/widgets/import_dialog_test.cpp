@@ -60,6 +60,7 @@ struct AnImportDialog : AnEmptyArchive {
         const int index = choice->findText(QString::fromUtf8(text), Qt::MatchStartsWith);
         ASSERT_GE(index, 0) << text;
         choice->setCurrentIndex(index);
+        emit choice->activated(index);
     }
 
     Appearance appearance;
@@ -90,7 +91,7 @@ TEST_F(AnImportDialog, AsksForTheOrderOfDatesAndShowsThemInTheOneThatIsChosen)
 {
     open({write("XYZ.csv", kEitherOrder)});
     ASSERT_TRUE(comesTo("importSources", 0, 1, "needs an answer"));
-    EXPECT_THAT(message(), HasSubstr("begin with the day or with the month"));
+    EXPECT_THAT(message(), HasSubstr("can begin with the day or with the month"));
     EXPECT_TRUE(dialog->sources().empty());
     EXPECT_FALSE(child<QPushButton>("accept")->isEnabled());
 
