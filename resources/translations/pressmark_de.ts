@@ -345,20 +345,20 @@
         </translation>
     </message>
     <message>
-        <source>Point: 1,234.5</source>
-        <translation>Punkt: 1,234.5</translation>
+        <source>Point (1,234.5)</source>
+        <translation>Punkt (1,234.5)</translation>
     </message>
     <message>
-        <source>Comma: 1.234,5</source>
-        <translation>Komma: 1.234,5</translation>
+        <source>Comma (1.234,5)</source>
+        <translation>Komma (1.234,5)</translation>
     </message>
     <message>
-        <source>Day first: 31/12/2025</source>
-        <translation>Tag zuerst: 31/12/2025</translation>
+        <source>Day first (31/12)</source>
+        <translation>Tag zuerst (31/12)</translation>
     </message>
     <message>
-        <source>Month first: 12/31/2025</source>
-        <translation>Monat zuerst: 12/31/2025</translation>
+        <source>Month first (12/31)</source>
+        <translation>Monat zuerst (12/31)</translation>
     </message>
     <message>
         <source>1 minute</source>
@@ -1223,8 +1223,8 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
 <context>
     <name>ui::ImportFileModel</name>
     <message>
-        <source>being read …</source>
-        <translation>wird gelesen …</translation>
+        <source>not read yet</source>
+        <translation>noch nicht gelesen</translation>
     </message>
     <message>
         <source>cannot be imported</source>

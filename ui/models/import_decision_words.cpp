@@ -125,8 +125,10 @@ std::optional<QStringList> filledIn(const char* phrase, const QString& text)
         return text == QLatin1String(phrase) ? std::optional(QStringList()) : std::nullopt;
     QString pattern = QRegularExpression::escape(QString::fromLatin1(phrase));
     pattern.replace(QStringLiteral("\\%n"), QStringLiteral("(\\d+)"));
+    // The first reaches as far as it can: it may be a path with anything in it.
     for (int number = 1; number <= 4; ++number)
-        pattern.replace(QStringLiteral("\\%%1").arg(number), QStringLiteral("(.*)"));
+        pattern.replace(QStringLiteral("\\%%1").arg(number),
+                        number == 1 ? QStringLiteral("(.*)") : QStringLiteral("(.*?)"));
     const QRegularExpression expression(QRegularExpression::anchoredPattern(pattern),
                                         QRegularExpression::DotMatchesEverythingOption);
     const QRegularExpressionMatch match = expression.match(text);

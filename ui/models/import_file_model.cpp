@@ -23,7 +23,7 @@ QString holds(const ImportPreviews::File& file)
 {
     switch (stateOf(file)) {
     case State::Reading:
-        return ImportFileModel::tr("being read …");
+        return ImportFileModel::tr("not read yet");
     case State::Refused:
         return ImportFileModel::tr("cannot be imported");
     case State::Question:

@@ -49,14 +49,14 @@ QString countOf(core::ImportKind kind, std::int64_t count)
 
 QString decimalName(core::DecimalSign sign)
 {
-    return sign == core::DecimalSign::Point ? Words::tr("Point: 1,234.5")
-                                            : Words::tr("Comma: 1.234,5");
+    return sign == core::DecimalSign::Point ? Words::tr("Point (1,234.5)")
+                                            : Words::tr("Comma (1.234,5)");
 }
 
 QString dateOrderName(core::DateOrder order)
 {
-    return order == core::DateOrder::DayFirst ? Words::tr("Day first: 31/12/2025")
-                                              : Words::tr("Month first: 12/31/2025");
+    return order == core::DateOrder::DayFirst ? Words::tr("Day first (31/12)")
+                                              : Words::tr("Month first (12/31)");
 }
 
 QString barLengthName(core::Interval interval)

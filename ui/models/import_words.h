@@ -14,10 +14,10 @@ QString importKindName(core::ImportKind kind);
 /// "253 prices", "1 article": how many of what.
 QString countOf(core::ImportKind kind, std::int64_t count);
 
-/// "Point: 1,234.5", "Comma: 1.234,5".
+/// "Point (1,234.5)", "Comma (1.234,5)".
 QString decimalName(core::DecimalSign sign);
 
-/// "Day first: 31/12/2025", "Month first: 12/31/2025".
+/// "Day first (31/12)", "Month first (12/31)".
 QString dateOrderName(core::DateOrder order);
 
 /// How long a bar lasts: "1 minute", "1 day".

@@ -13,6 +13,7 @@
 #include <QPushButton>
 
 #include <algorithm>
+#include <string_view>
 #include <type_traits>
 
 namespace ui {
@@ -22,6 +23,12 @@ namespace {
 QString plainText(QString label)
 {
     return label.remove(QLatin1Char('&'));
+}
+
+const core::ImportDecision* decisionOn(const core::ImportPreview& preview, std::string_view what)
+{
+    const auto found = std::ranges::find(preview.decisions, what, &core::ImportDecision::what);
+    return found == preview.decisions.end() ? nullptr : &*found;
 }
 
 QString joined(const std::vector<std::string>& symbols)
@@ -207,9 +214,12 @@ void ImportForm::showFound()
     setFound(m_kind, text(&Options::as, importKindName(found.kind)));
     setFound(m_dialect, text(&Options::dialect, toQString(found.dialect)));
     setFound(m_encoding, text(&Options::encoding, toQString(found.encoding)));
+    // What is not decided but has to be asked is filled too, with the likeliest.
+    const bool hasDecimal = found.decimal && decisionOn(found, "decimal") != nullptr;
     setFound(m_decimal,
-             text(&Options::decimal, found.decimal ? decimalName(*found.decimal) : QString()));
-    setFound(m_dates, text(&Options::dates, found.dates ? dateOrderName(*found.dates) : QString()));
+             text(&Options::decimal, hasDecimal ? decimalName(*found.decimal) : QString()));
+    const bool hasDates = found.dates && decisionOn(found, "dates") != nullptr;
+    setFound(m_dates, text(&Options::dates, hasDates ? dateOrderName(*found.dates) : QString()));
     setFound(m_zone, text(&Options::timezone, toQString(found.timezone)));
     const bool isPrices = found.kind == core::ImportKind::Prices;
     setFound(m_interval,
@@ -226,9 +236,8 @@ void ImportForm::showReasons(const core::ImportPreview& preview)
 {
     QStringList reasons;
     for (const auto& [what, label] : m_labels) {
-        const auto decision =
-            std::ranges::find(preview.decisions, what, &core::ImportDecision::what);
-        if (decision != preview.decisions.end() && !decision->reason.empty())
+        const core::ImportDecision* decision = decisionOn(preview, what);
+        if (decision != nullptr && !decision->reason.empty())
             reasons << QStringLiteral("%1: %2").arg(plainText(label->text()),
                                                     decisionReason(*decision));
     }

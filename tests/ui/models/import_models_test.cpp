@@ -105,14 +105,14 @@ TEST(APreviewOfRows, KeepsTheValuesBehindTheTexts)
     EXPECT_EQ(model.index(0, Model::Time).data(kRawRole).toString(), QStringLiteral("2025-01-27"));
     EXPECT_EQ(model.index(0, Model::Close).data(kRawRole).typeId(), QMetaType::Double);
     EXPECT_EQ(model.index(0, Model::Close).data(kRawRole).toDouble(), 1118.425);
-    EXPECT_EQ(model.index(0, Model::Close).data().toString(), QStringLiteral("1,118.425"));
+    EXPECT_EQ(model.index(0, Model::Close).data().toString(), QStringLiteral("1118.425"));
     EXPECT_FALSE(model.index(0, Model::Open).data(kRawRole).isValid());
     EXPECT_EQ(model.index(0, Model::Open).data().toString(), QStringLiteral("–"));
 
     model.setPreview(previewOf(day + std::chrono::hours(15), core::Interval::Minute5));
 
     EXPECT_EQ(model.index(0, Model::Time).data(kRawRole).toString(),
-              QStringLiteral("2025-01-27T15:00Z"));
+              QStringLiteral("2025-01-27T15:00:00Z"));
 }
 
 } // namespace

@@ -9,6 +9,7 @@
 #include <QDropEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QMimeData>
 #include <QPushButton>
 #include <QTableView>
@@ -117,6 +118,28 @@ TEST_F(AnImportDialog, ImportsWithTheInstrumentThatIsTyped)
 
     ASSERT_TRUE(waitUntil([&] { return document.lists().instruments.size() == 1; }));
     EXPECT_EQ(document.lists().instruments[0].instrument.symbol, "NVDA");
+}
+
+TEST_F(AnImportDialog, KeepsWhatIsTypedWhilePreviewsArrive)
+{
+    open({write("A.csv", kPrices)});
+    auto* instrument = child<QLineEdit>("importInstrument");
+    instrument->setFocus();
+    QTest::keyClicks(instrument, QStringLiteral("NV"));
+
+    ASSERT_TRUE(comesTo("importPreview", 0, 6, "142.62"));
+
+    EXPECT_EQ(instrument->text(), QStringLiteral("NV"));
+}
+
+TEST_F(AnImportDialog, ShowsWhyNothingCouldBeAdded)
+{
+    std::filesystem::rename(file("archive.pressmark"), file("elsewhere.pressmark"));
+
+    open({write("A.csv", kPrices)});
+
+    ASSERT_TRUE(waitUntil([&] { return dialog->findChild<QMessageBox*>() != nullptr; }));
+    EXPECT_FALSE(dialog->findChild<QMessageBox*>()->informativeText().isEmpty());
 }
 
 TEST_F(AnImportDialog, ReadsAllFilesSo)

@@ -40,7 +40,8 @@ struct AnImportForm : testing::Test {
                 .encoding = "UTF-8",
                 .decimal = options.decimal.value_or(core::DecimalSign::Point),
                 .symbols = {"NVDA"},
-                .currency = "USD"};
+                .currency = "USD",
+                .decisions = {{.what = "decimal", .value = "point"}}};
     }
     /// A file that was just chosen, and its preview.
     void show(const core::ImportOptions& options)
@@ -64,7 +65,7 @@ TEST_F(AnImportForm, KeepsWhatIsTypedWhenAPreviewArrives)
     EXPECT_EQ(field("importInstrument")->text(), QStringLiteral("NV"));
     EXPECT_EQ(field("importCurrency")->text(), QStringLiteral("EU"));
     EXPECT_EQ(field("importInstrument")->placeholderText(), QStringLiteral("NVDA"));
-    EXPECT_EQ(first("importDecimal"), "Automatic: Point: 1,234.5");
+    EXPECT_EQ(first("importDecimal"), "Automatic: Point (1,234.5)");
 }
 
 TEST_F(AnImportForm, TakesOptionsThatWereChangedFromOutside)
@@ -114,7 +115,7 @@ TEST_F(AnImportForm, KeepsAFormatThatFitsTheKind)
 TEST_F(AnImportForm, CallsAutomaticOnlyWhatTheFileSays)
 {
     show({});
-    EXPECT_EQ(first("importDecimal"), "Automatic: Point: 1,234.5");
+    EXPECT_EQ(first("importDecimal"), "Automatic: Point (1,234.5)");
 
     choose("importDecimal", "Comma");
     EXPECT_EQ(first("importDecimal"), "Automatic");
@@ -125,7 +126,18 @@ TEST_F(AnImportForm, CallsAutomaticOnlyWhatTheFileSays)
     choose("importDecimal", "Automatic");
     EXPECT_EQ(first("importDecimal"), "Automatic"); // the file was not read again yet
     form.showPreview({}, ImportForm::Preview(previewOf({})));
-    EXPECT_EQ(first("importDecimal"), "Automatic: Point: 1,234.5");
+    EXPECT_EQ(first("importDecimal"), "Automatic: Point (1,234.5)");
+}
+
+TEST_F(AnImportForm, DoesNotCallAutomaticWhatHasToBeAsked)
+{
+    core::ImportPreview preview = previewOf({});
+    preview.dates = core::DateOrder::MonthFirst; // the likeliest
+    preview.questionOf = "dates";
+    form.showFile({});
+    form.showPreview({}, ImportForm::Preview(preview));
+
+    EXPECT_EQ(first("importDates"), "Automatic");
 }
 
 } // namespace
