@@ -16,6 +16,7 @@
 namespace core {
 
 struct ReadContent;
+struct ReadSeries;
 
 /// What a Workspace owns. Stores are handles on the archive and cost nothing to make; reading
 /// changes nothing that can be seen, so const functions of Workspace use them too.
