@@ -67,17 +67,22 @@ bool ActionMoves::splitOn(std::size_t bar) const
 std::optional<double> ActionMoves::expectedMove(std::size_t bar) const
 {
     constexpr double kLeastLeft = 1e-9; // of a price that a dividend takes whole
-    std::optional<double> move;
+    bool isKnown = false;
+    double split = 0.0;
+    double paid = 0.0; // for one of the shares of the day, which are split already
     for (const CorporateAction& action : m_context.actions()) {
         if (m_context.barOf(action) != bar || !(action.value > 0.0))
             continue;
-        const double left = 1.0 - action.value / m_context.bars().close[bar - 1];
-        const double part = action.kind == CorporateActionKind::Split
-            ? -std::log(action.value)
-            : std::log(std::max(left, kLeastLeft));
-        move = move.value_or(0.0) + part;
+        isKnown = true;
+        if (action.kind == CorporateActionKind::Split)
+            split += std::log(action.value);
+        else
+            paid += action.value;
     }
-    return move;
+    if (!isKnown)
+        return std::nullopt;
+    const double left = 1.0 - paid * std::exp(split) / m_context.bars().close[bar - 1];
+    return std::log(std::max(left, kLeastLeft)) - split;
 }
 
 std::string splitText(double ratio)

@@ -79,7 +79,8 @@ private:
                                + m_context.when(bar) + " are adjusted for it already.");
     }
 
-    /// What the move is apart from the split and from the dividends of its day.
+    /// What the move is apart from the split, and from the dividends of its day if they show in it:
+    /// a return of capital is often paid for by the split.
     double leftOf(const Jump& jump, double ratio, bool isApplied) const
     {
         const double before = m_context.bars().close[jump.bar - 1] / (isApplied ? ratio : 1.0);
@@ -89,7 +90,9 @@ private:
                 paid += action.value;
         }
         const double left = jump.move + (isApplied ? std::log(ratio) : 0.0);
-        return paid > 0.0 && paid < before ? left - std::log(1.0 - paid / before) : left;
+        const double unpaid =
+            paid > 0.0 && paid < before ? left - std::log(1.0 - paid / before) : left;
+        return std::abs(unpaid) < std::abs(left) ? unpaid : left;
     }
 
     /// Whether the price did by itself what adjusting leaves of the move.

@@ -31,8 +31,10 @@ struct AFall : testing::Test {
 TEST_F(AFall, BlocksASplitThatItDoesNotFitAppliedOrNot)
 {
     share.addSplit(kBar, 2.0);
-    share.bars.close[kBar - 1] = 100.0;
-    share.bars.close[kBar] = 70.0;
+    for (auto* column : {&share.bars.open, &share.bars.high, &share.bars.low, &share.bars.close}) {
+        (*column)[kBar - 1] = 100.0;
+        (*column)[kBar] = 70.0;
+    }
 
     EXPECT_THAT(linesOf(share.findings()), ElementsAre(line("blocks split_fits_neither")));
     EXPECT_EQ(messageOf(share.findings(), "split_fits_neither"),
