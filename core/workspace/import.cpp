@@ -136,7 +136,7 @@ ImportReport alreadyThere(const std::string& name, const ImportRecord& before)
 Result<ImportReport> Workspace::importFile(const fs::path& path, const ImportOptions& options,
                                            Instant now, bool dryRun, Progress& progress)
 {
-    const auto file = openSource(path);
+    const auto file = openSource(path, progress);
     if (!file)
         return tl::unexpected(file.error());
     const SourceFile source{.path = path.string(),

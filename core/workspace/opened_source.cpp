@@ -135,12 +135,6 @@ Result<OpenedSource> openSource(const fs::path& path, Progress& progress)
     return unpackedSource(std::move(*opened), path.string(), progress);
 }
 
-Result<OpenedSource> openSource(const fs::path& path)
-{
-    NoProgress unwatched;
-    return openSource(path, unwatched);
-}
-
 std::vector<std::string> filesIn(const fs::path& path)
 {
     std::error_code error;

@@ -69,9 +69,6 @@ private:
 /// Cancelled.
 Result<OpenedSource> openSource(const std::filesystem::path& path, Progress& progress);
 
-/// The same where nobody watches.
-Result<OpenedSource> openSource(const std::filesystem::path& path);
-
 /// The same of bytes that are read already; `path` stands in messages.
 Result<OpenedSource> unpackedSource(OpenedSource opened, const std::string& path,
                                     Progress& progress);

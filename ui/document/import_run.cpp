@@ -63,8 +63,10 @@ void ImportRun::next()
     m_job->setTitle(tr("Importing %1").arg(toQString(file.path.filename())));
     m_worker.run(
         m_job->progress(), this,
-        [file, now = m_clock()](core::Workspace& workspace, core::Progress& progress) {
-            return workspace.importFile(file.path, file.options, now, false, progress);
+        [file, archive = m_archive, now = m_clock()](core::Workspace& workspace,
+                                                     core::Progress& progress) {
+            return core::importOne(workspace, *archive, file.path.string(), file.options, now,
+                                   false, progress);
         },
         [this, path = file.path](core::Result<core::ImportReport> report) {
             if (!report && report.error().code == core::ErrorCode::Cancelled) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/workspace/opened_source.h"
 #include "ui/document/import_outcome.h"
 #include "ui/document/import_source.h"
 #include "ui/document/worker.h"
@@ -7,6 +8,7 @@
 #include <QObject>
 
 #include <functional>
+#include <memory>
 #include <vector>
 
 namespace ui {
@@ -35,6 +37,8 @@ private:
     Job* m_job;
     std::function<core::Instant()> m_clock;
     std::vector<ImportSource> m_files;
+    /// Touched on the worker's thread, by one file after another.
+    std::shared_ptr<core::OpenArchive> m_archive = std::make_shared<core::OpenArchive>();
     ImportOutcome m_outcome;
 };
 
