@@ -77,8 +77,10 @@ TEST_F(ASplitShare, TakesTheActionsBesideImportedPricesAndGivesThemBack)
     EXPECT_EQ(listed[1].action.value, 0.01);
     EXPECT_TRUE(listed[1].action.besidePrices);
     EXPECT_EQ(report.accepted + report.updated + report.duplicates, 3); // bars
-    ASSERT_EQ(report.warnings.size(), 1U);
-    EXPECT_EQ(report.warnings[0].code, "actions_beside_prices");
+    ASSERT_EQ(report.warnings.size(), 3U);
+    EXPECT_EQ(report.warnings[0].code, "quality"); // 1208.88 stays beside 120.888
+    EXPECT_EQ(report.warnings[1].code, "prices_replaced");
+    EXPECT_EQ(report.warnings[2].code, "actions_beside_prices");
 
     ASSERT_TRUE(workspace.undoImport(*report.import));
     EXPECT_TRUE(workspace.facts().actions().value().empty());
