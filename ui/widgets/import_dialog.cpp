@@ -37,6 +37,16 @@ std::vector<std::filesystem::path> localFiles(const QMimeData& data)
     return files;
 }
 
+/// The first ones; the report of the import has all.
+QString warningsOf(const core::ImportPreview& preview)
+{
+    constexpr std::size_t kShown = 2;
+    QStringList sentences;
+    for (std::size_t index = 0; index < std::min(preview.warnings.size(), kShown); ++index)
+        sentences << toQString(preview.warnings[index].message);
+    return sentences.join(QLatin1Char('\n'));
+}
+
 } // namespace
 
 ImportDialog::ImportDialog(Document* document, const std::vector<std::filesystem::path>& paths,
@@ -48,6 +58,7 @@ ImportDialog::ImportDialog(Document* document, const std::vector<std::filesystem
     , m_rows(new ImportRowsView(nullptr))
     , m_form(new ImportForm(nullptr))
     , m_message(new QLabel)
+    , m_warnings(new QLabel)
     , m_summary(new QLabel)
 {
     setObjectName(QStringLiteral("importDialog"));
@@ -136,11 +147,15 @@ QWidget* ImportDialog::previewSide()
     m_message->setProperty("danger", true);
     m_message->setWordWrap(true);
     m_message->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_warnings->setObjectName(QStringLiteral("importWarnings"));
+    m_warnings->setWordWrap(true);
+    m_warnings->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto* layout = new QVBoxLayout(side);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(12);
     layout->addWidget(m_form);
     layout->addWidget(m_message);
+    layout->addWidget(m_warnings);
     layout->addWidget(m_rows, 1);
     return side;
 }
@@ -235,6 +250,9 @@ void ImportDialog::showPreview()
         message = importQuestion(*preview);
     m_message->setText(message);
     m_message->setVisible(!message.isEmpty());
+    const QString warnings = preview != nullptr ? warningsOf(*preview) : QString();
+    m_warnings->setText(warnings);
+    m_warnings->setVisible(!warnings.isEmpty());
     m_form->showPreview(file.source.options, file.preview);
     m_rows->showPreview(preview);
 }

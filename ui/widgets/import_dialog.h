@@ -56,6 +56,7 @@ private:
     ImportRowsView* m_rows;
     ImportForm* m_form;
     QLabel* m_message;
+    QLabel* m_warnings;
     QLabel* m_summary;
     QPushButton* m_accept = nullptr;
 };

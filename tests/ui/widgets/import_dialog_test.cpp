@@ -206,5 +206,15 @@ TEST_F(AnImportDialog, ShowsTheWordsOfAnArticleWithoutColumnsOfPrices)
     EXPECT_TRUE(child<QLineEdit>("importPublished")->isEnabled());
 }
 
+TEST_F(AnImportDialog, ShowsWhatThereIsToWarnOf)
+{
+    open({write("nasdaq_1.csv", kPrices)});
+
+    ASSERT_TRUE(comesTo("importPreview", 1, 6, "118.42"));
+    EXPECT_TRUE(child<QLabel>("importWarnings")->isVisible());
+    EXPECT_THAT(child<QLabel>("importWarnings")->text().toStdString(),
+                HasSubstr("name it (--instrument)"));
+}
+
 } // namespace
 } // namespace ui
