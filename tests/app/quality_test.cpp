@@ -120,4 +120,29 @@ TEST_F(AShareDownloadedAgain, IsJudgedByTheLastAndByTheOneBeforeWhenThatIsTakenB
     EXPECT_EQ(codes(), std::vector<std::string>{});
 }
 
+TEST_F(ANewArchive, BlocksWhatOnlyTheWholeSeriesShows)
+{
+    const auto import = [&](const std::string& rows) {
+        return run({"import", folder.write("XYZ.csv", "Date,Open,High,Low,Close,Volume\n" + rows)});
+    };
+    import("2025-01-21,100,101,99,100,5000\n2025-01-22,70,71,69,70,5100\n");
+    EXPECT_EQ(run({"action", "add", "XYZ", "split", "2:1", "--on", "2025-01-22"}).exitCode, 0);
+    const auto copied = import("2025-01-23,70.5,72,70,71,130\n2025-01-24,70.5,72,70,71,130\n");
+    const auto codes = [&] {
+        std::vector<std::string> found;
+        for (const auto& finding : jsonOf({"quality"}))
+            found.push_back(finding.at("day").get<std::string>() + " "
+                            + finding.at("code").get<std::string>());
+        return found;
+    };
+    EXPECT_EQ(codes(),
+              (std::vector<std::string>{"2025-01-22 split_fits_neither", "2025-01-24 stale_copy"}));
+    EXPECT_NE((copied.out + copied.err).find("volume 130 and all other prices repeat 2025-01-23"),
+              std::string::npos);
+
+    const auto inPence = import("2025-01-27,7100,7200,7000,7100,5200\n");
+    EXPECT_EQ(codes().back(), "2025-01-27 hundredfold");
+    EXPECT_NE((inPence.out + inPence.err).find("the first on 2025-01-27"), std::string::npos);
+}
+
 } // namespace
