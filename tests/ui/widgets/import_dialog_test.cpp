@@ -123,6 +123,7 @@ TEST_F(AnImportDialog, ImportsWithTheInstrumentThatIsTyped)
 TEST_F(AnImportDialog, KeepsWhatIsTypedWhilePreviewsArrive)
 {
     open({write("A.csv", kPrices)});
+    ASSERT_TRUE(comesTo("importSources", 0, 0, "A.csv"));
     auto* instrument = child<QLineEdit>("importInstrument");
     instrument->setFocus();
     QTest::keyClicks(instrument, QStringLiteral("NV"));
