@@ -1,12 +1,10 @@
 #include "core/ingest/preview.h"
 
-#include "core/ingest/charset.h"
 #include "core/ingest/issue_list.h"
 #include "core/ingest/price_reader.h"
 #include "core/ingest/sniff.h"
 
 #include <algorithm>
-#include <iterator>
 #include <utility>
 
 namespace core {
@@ -45,24 +43,16 @@ ImportPreview previewOfOthers(const Sniffed& sniffed, std::string_view text,
 Result<ImportPreview> previewSource(const SourceFile& file, const ImportOptions& options,
                                     Progress& progress)
 {
-    if (const auto checked = checkOptions(options); !checked)
-        return tl::unexpected(checked.error());
-    auto decoded = decodeText(file, options.encoding);
-    if (!decoded)
-        return tl::unexpected(decoded.error());
-    auto sniffed = sniff(decoded->text(), file.path, options);
-    if (!sniffed)
-        return tl::unexpected(sniffed.error());
-    auto preview = sniffed->kind == ImportKind::Prices
-        ? previewPrices(decoded->text(), file.path, options, progress, std::move(sniffed->table))
-        : Result<ImportPreview>(previewOfOthers(*sniffed, decoded->text(), options));
-    if (!preview)
-        return preview;
-    preview->encoding = decoded->encoding;
-    preview->decisions.push_back(decisionOf(*decoded));
-    preview->warnings.insert(preview->warnings.begin(),
-                             std::make_move_iterator(decoded->warnings.begin()),
-                             std::make_move_iterator(decoded->warnings.end()));
+    auto source = sniffSource(file, options);
+    if (!source)
+        return tl::unexpected(source.error());
+    Sniffed& sniffed = source->sniffed;
+    const std::string_view text = source->decoded.text();
+    auto preview = sniffed.kind == ImportKind::Prices
+        ? previewPrices(text, file.path, options, progress, std::move(sniffed.table))
+        : Result<ImportPreview>(previewOfOthers(sniffed, text, options));
+    if (preview)
+        addDecoding(*preview, source->decoded);
     return preview;
 }
 

@@ -86,27 +86,19 @@ Result<void> checkOptions(const ImportOptions& options)
 Result<ReadContent> readSource(const SourceFile& file, const ImportOptions& options,
                                Progress& progress)
 {
-    if (const auto checked = checkOptions(options); !checked)
-        return tl::unexpected(checked.error());
-    auto decoded = decodeText(file, options.encoding);
-    if (!decoded)
-        return tl::unexpected(decoded.error());
     if (!progress.report(0.0, "Reading " + file.path))
         return fail(ErrorCode::Cancelled, "The import was stopped.");
-    auto sniffed = sniff(decoded->text(), file.path, options);
-    if (!sniffed)
-        return tl::unexpected(sniffed.error());
-    auto content = readAs(*sniffed, decoded->text(), file.path, options, progress);
+    auto source = sniffSource(file, options);
+    if (!source)
+        return tl::unexpected(source.error());
+    auto content = readAs(source->sniffed, source->decoded.text(), file.path, options, progress);
     if (!content)
         return content;
-    content->report.encoding = decoded->encoding;
     if (content->report.decisions.empty())
-        content->report.decisions.push_back(
-            {.what = "dialect", .value = content->report.dialect, .reason = sniffed->reason});
-    content->report.decisions.push_back(decisionOf(*decoded));
-    auto& warnings = content->report.warnings;
-    warnings.insert(warnings.begin(), std::make_move_iterator(decoded->warnings.begin()),
-                    std::make_move_iterator(decoded->warnings.end()));
+        content->report.decisions.push_back({.what = "dialect",
+                                             .value = content->report.dialect,
+                                             .reason = source->sniffed.reason});
+    addDecoding(content->report, source->decoded);
     return content;
 }
 

@@ -166,4 +166,17 @@ Result<Sniffed> sniff(std::string_view text, std::string_view path, const Import
         .kind = ImportKind::Articles, .form = Form::Text, .reason = "it is text and no table"};
 }
 
+Result<SniffedSource> sniffSource(const SourceFile& file, const ImportOptions& options)
+{
+    if (const auto checked = checkOptions(options); !checked)
+        return tl::unexpected(checked.error());
+    auto decoded = decodeText(file, options.encoding);
+    if (!decoded)
+        return tl::unexpected(decoded.error());
+    auto sniffed = sniff(decoded->text(), file.path, options);
+    if (!sniffed)
+        return tl::unexpected(sniffed.error());
+    return SniffedSource{std::move(*decoded), std::move(*sniffed)};
+}
+
 } // namespace core

@@ -1,8 +1,10 @@
 #pragma once
 
+#include "core/ingest/charset.h"
 #include "core/ingest/price_table.h"
 #include "core/ingest/reader.h"
 
+#include <iterator>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -18,6 +20,25 @@ struct Sniffed {
     /// The prices of a file that is no table itself, where they were found already.
     std::optional<PriceTable> table{};
 };
+
+/// A file as text, and what it is.
+struct SniffedSource {
+    DecodedText decoded{};
+    Sniffed sniffed{};
+};
+
+/// Decodes a file and sniffs it. Fails as checkOptions(), decodeText() and sniff() do.
+Result<SniffedSource> sniffSource(const SourceFile& file, const ImportOptions& options);
+
+/// Says in a report or a preview how its file was decoded.
+template<typename Said>
+void addDecoding(Said& said, DecodedText& decoded)
+{
+    said.encoding = decoded.encoding;
+    said.decisions.push_back(decisionOf(decoded));
+    said.warnings.insert(said.warnings.begin(), std::make_move_iterator(decoded.warnings.begin()),
+                         std::make_move_iterator(decoded.warnings.end()));
+}
 
 /// True for what may be a JSON document, and is no table of prices.
 bool beginsLikeJson(std::string_view text);

@@ -157,7 +157,9 @@ void applyWithin(PriceSeries& bars, std::size_t index, const Adjustment& within)
     bars.volume[index] = kMissing;
 }
 
-BarsAround aroundIn(const PriceSeries& bars, Instant time)
+} // namespace
+
+BarsAround barsAround(const PriceSeries& bars, Instant time)
 {
     const std::size_t index = bars.indexAtOrAfter(time);
     BarsAround found;
@@ -167,8 +169,6 @@ BarsAround aroundIn(const PriceSeries& bars, Instant time)
         found.after = bars.bar(index);
     return found;
 }
-
-} // namespace
 
 std::vector<Adjustment> findAdjustments(std::span<const CorporateAction> actions,
                                         PriceAdjustment mode, Interval interval,
@@ -226,7 +226,7 @@ Bar adjusted(const Bar& bar, std::span<const Adjustment> adjustments)
 PriceSeries adjusted(const PriceSeries& bars, std::span<const CorporateAction> actions,
                      PriceAdjustment mode, const PriceBasis& basis)
 {
-    const auto around = [&](Instant time) { return aroundIn(bars, time); };
+    const auto around = [&](Instant time) { return barsAround(bars, time); };
     return adjusted(PriceSeries(bars),
                     findAdjustments(actions, mode, bars.interval, basis, around));
 }

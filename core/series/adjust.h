@@ -22,6 +22,7 @@ struct BarsAround {
     std::optional<Bar> before{};
     std::optional<Bar> after{};
 };
+BarsAround barsAround(const PriceSeries& bars, Instant time);
 
 /// What the actions between two neighbouring bars do to all bars before.
 struct Adjustment {

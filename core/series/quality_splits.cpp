@@ -21,17 +21,6 @@ constexpr double kShareOfSplit = 0.15; // of the logarithm of the split
 constexpr double kBusy = 2.0;
 const double kGreatMove = std::log(3.0);
 
-BarsAround aroundIn(const PriceSeries& bars, Instant time)
-{
-    const std::size_t index = bars.indexAtOrAfter(time);
-    BarsAround found;
-    if (index > 0)
-        found.before = bars.bar(index - 1);
-    if (index < bars.size())
-        found.after = bars.bar(index);
-    return found;
-}
-
 /// Holds each recorded split to the prices as adjusting reads them.
 class SplitCheck {
 public:
@@ -61,7 +50,7 @@ public:
 private:
     std::vector<Adjustment> adjustmentsFor(std::span<const CorporateAction> actions) const
     {
-        const auto around = [this](Instant time) { return aroundIn(m_context.bars(), time); };
+        const auto around = [this](Instant time) { return barsAround(m_context.bars(), time); };
         return findAdjustments(actions, PriceAdjustment::Splits, m_context.bars().interval, {},
                                around);
     }

@@ -37,10 +37,9 @@ void warnOfKeptDate(ImportReport& report)
 }
 
 /// Stores one file in one transaction. Of a file that `isKnown` and holds nothing new, no import
-/// stays; the same things in another file are one more source of them. See ImportRecord for
-/// `isWhole`.
+/// stays; the same things in another file are one more source of them.
 Result<void> storeFile(Workspace::State& state, ReadContent& content, const ImportRecord& record,
-                       bool isWhole, bool isKnown, Progress& progress)
+                       const ImportOptions& options, bool isKnown, Progress& progress)
 {
     ImportReport& report = content.report;
     bool isRepeated = false;
@@ -51,13 +50,11 @@ Result<void> storeFile(Workspace::State& state, ReadContent& content, const Impo
             return tl::unexpected(import.error());
         if (auto kept = storeContent(state, content, *import, progress); !kept)
             return kept;
-        const std::int64_t rows = report.accepted + report.updated;
-        isRepeated = isKnown && rows == 0;
+        isRepeated = isKnown && report.accepted + report.updated == 0;
         if (isRepeated) // takes the transaction back
             return fail(ErrorCode::Conflict, record.path + " holds nothing new.");
         report.import = *import;
-        return imports.finish(*import, rows,
-                              isWhole ? std::optional(rows + report.duplicates) : std::nullopt);
+        return finishImport(imports, report, options);
     });
     return isRepeated ? Result<void>() : stored;
 }
@@ -66,14 +63,17 @@ Result<ImportReport> importSource(Workspace::State& state, const SourceFile& fil
                                   const ImportOptions& options, Instant now, bool dryRun,
                                   Progress& progress)
 {
+    std::string hash;
     if (file.bytes.size() >= kStreamedSize) {
         auto streamed = streamFile(state, file, options, now, dryRun, progress);
         if (!streamed)
             return tl::unexpected(streamed.error());
-        if (*streamed)
-            return std::move(**streamed);
+        if (streamed->report)
+            return std::move(*streamed->report);
+        hash = std::move(streamed->sha256);
+    } else {
+        hash = sha256(file.bytes);
     }
-    const std::string hash = sha256(file.bytes);
     const auto before = state.archive.imports().findBySha256(hash);
     if (!before)
         return tl::unexpected(before.error());
@@ -94,9 +94,8 @@ Result<ImportReport> importSource(Workspace::State& state, const SourceFile& fil
                               .at = now,
                               .kind = report.kind,
                               .dialect = report.dialect};
-    const bool isWhole = options == ImportOptions{} && report.rejected.empty();
     const bool isKnown = *before && isNamed(**before, file.path);
-    if (auto stored = storeFile(state, *content, record, isWhole, isKnown, progress); !stored)
+    if (auto stored = storeFile(state, *content, record, options, isKnown, progress); !stored)
         return tl::unexpected(stored.error());
     if (report.kind == ImportKind::Articles && report.duplicates > 0 && !options.published.empty())
         warnOfKeptDate(report);
@@ -118,6 +117,15 @@ bool saysNothingNew(const ImportRecord& before, const std::string& name,
 {
     return before.kind == ImportKind::Prices && before.wholeRows && options == ImportOptions{}
     && isNamed(before, name);
+}
+
+Result<void> finishImport(ImportStore& imports, const ImportReport& report,
+                          const ImportOptions& options)
+{
+    const std::int64_t rows = report.accepted + report.updated;
+    const bool isWhole = options == ImportOptions{} && report.rejected.empty();
+    return imports.finish(*report.import, rows,
+                          isWhole ? std::optional(rows + report.duplicates) : std::nullopt);
 }
 
 ImportReport alreadyThere(const std::string& name, const ImportRecord& before)

@@ -185,6 +185,8 @@ public:
         return report;
     }
 
+    Result<std::string> hash() const { return m_hash.value(m_progress); }
+
 private:
     /// Of a file that is known and holds nothing new, no import stays.
     bool holdsNothing(const ImportReport& report) const
@@ -195,15 +197,12 @@ private:
 
     Result<void> finish(ImportStore& imports, const ImportReport& report)
     {
-        const std::int64_t rows = report.accepted + report.updated;
-        const bool isWhole = m_options == ImportOptions{} && report.rejected.empty();
         const auto hash = m_hash.value(m_progress);
         if (!hash)
             return tl::unexpected(hash.error());
         if (auto named = imports.identify(*report.import, *hash, report.dialect); !named)
             return named;
-        return imports.finish(*report.import, rows,
-                              isWhole ? std::optional(rows + report.duplicates) : std::nullopt);
+        return finishImport(imports, report, m_options);
     }
 
     Workspace::State& m_state;
@@ -216,17 +215,25 @@ private:
 
 } // namespace
 
-Result<std::optional<ImportReport>> streamFile(Workspace::State& state, const SourceFile& file,
-                                               const ImportOptions& options, Instant now,
-                                               bool dryRun, Progress& progress)
+Result<Streamed> streamFile(Workspace::State& state, const SourceFile& file,
+                            const ImportOptions& options, Instant now, bool dryRun,
+                            Progress& progress)
 {
     StreamedImport import(state, file, options, progress);
     const auto before = import.before();
     if (!before)
         return tl::unexpected(before.error());
     if (*before && saysNothingNew(**before, file.path, options))
-        return alreadyThere(file.path, **before);
-    return dryRun ? import.dryRun() : import.store(now);
+        return Streamed{.report = alreadyThere(file.path, **before)};
+    auto report = dryRun ? import.dryRun() : import.store(now);
+    if (!report)
+        return tl::unexpected(report.error());
+    if (*report)
+        return Streamed{.report = std::move(*report)};
+    auto hash = import.hash();
+    if (!hash)
+        return tl::unexpected(hash.error());
+    return Streamed{.sha256 = std::move(*hash)};
 }
 
 } // namespace core

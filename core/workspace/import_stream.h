@@ -4,6 +4,7 @@
 #include "core/workspace/workspace_state.h"
 
 #include <optional>
+#include <string>
 
 namespace core {
 
@@ -17,11 +18,20 @@ ImportReport alreadyThere(const std::string& name, const ImportRecord& before);
 /// Whether an import was of a file of that name.
 bool isNamed(const ImportRecord& before, const std::string& name);
 
+/// Ends an import of which `report` says what was stored.
+Result<void> finishImport(ImportStore& imports, const ImportReport& report,
+                          const ImportOptions& options);
+
+/// What became of a large file.
+struct Streamed {
+    std::optional<ImportReport> report{}; ///< none: nothing is stored, it has to be read whole
+    std::string sha256{};                 ///< of a file that has to be read whole
+};
+
 /// Imports a large price file while it is read, in one transaction, with little memory whatever
-/// its size. nullopt, with nothing stored, for files that have to be read whole (see
-/// streamPrices()).
-Result<std::optional<ImportReport>> streamFile(Workspace::State& state, const SourceFile& file,
-                                               const ImportOptions& options, Instant now,
-                                               bool dryRun, Progress& progress);
+/// its size; see streamPrices() for those that have to be read whole.
+Result<Streamed> streamFile(Workspace::State& state, const SourceFile& file,
+                            const ImportOptions& options, Instant now, bool dryRun,
+                            Progress& progress);
 
 } // namespace core
