@@ -31,13 +31,15 @@ project_find(OpenSSL libssl-dev)
 project_find(SQLite3 libsqlite3-dev)
 project_find(ICU libicu-dev COMPONENTS uc i18n data)
 project_find(LibXml2 libxml2-dev)
+project_find(pugixml libpugixml-dev CONFIG)
 project_find(LibArchive libarchive-dev)
 project_find(ZLIB zlib1g-dev)
 project_find_pkg(ZSTD libzstd-dev libzstd)
+project_find_pkg(GMIME libgmime-3.0-dev gmime-3.0)
 
 # PrintSupport must come before QCustomPlot: Debian's package configuration expects it.
 project_find(Qt6 "qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-l10n-tools"
-    COMPONENTS Core DBus Gui Widgets PrintSupport Svg LinguistTools)
+    COMPONENTS Core DBus Gui Network Widgets PrintSupport Svg LinguistTools)
 project_find(QCustomPlotQt6 libqcustomplot-dev CONFIG)
 
 if(PRESSMARK_BUILD_TESTS)

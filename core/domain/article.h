@@ -4,6 +4,7 @@
 #include "core/time/partial_date.h"
 
 #include <string>
+#include <vector>
 
 namespace core {
 
@@ -11,16 +12,21 @@ namespace core {
 /// give is empty. `body` holds paragraphs separated by one blank line.
 struct Article {
     ArticleId id{};
-    std::string title{}; ///< the headline; a text without one gets its first sentence, shortened
+    std::string title{};   ///< the headline; a text without one gets its first sentence, shortened
+    std::string subhead{}; ///< below the headline, or above it
+    std::string lead{};    ///< what stands apart from the body as its summary
     std::string body{};
     std::string publisher{}; ///< who carries it
     std::string agency{};    ///< who wrote it, if that is an agency ("dpa")
     std::string byline{};
     std::string place{}; ///< of the dateline ("New York")
     PartialDate published{};
+    PartialDate updated{};  ///< when this version was made, if it is not the first
     std::string language{}; ///< BCP 47 ("de", "en"); empty if unknown
-    std::string address{};  ///< where it stands on the web
-    std::string guid{};     ///< the provider's own identifier
+    std::vector<std::string> keywords{};
+    std::string rights{};
+    std::string address{}; ///< where it stands on the web
+    std::string guid{};    ///< the provider's own identifier
     int version = 1;
     std::string sha256{}; ///< of title and body; set when stored
 

@@ -28,8 +28,8 @@ ImportPreview previewOfOthers(const Sniffed& sniffed, std::string_view text,
 {
     const std::string kind(toString(sniffed.kind));
     std::string dialect = options.dialect;
-    if (dialect.empty() && sniffed.form == Sniffed::Form::Text)
-        dialect = "text";
+    if (sniffed.kind == ImportKind::Articles)
+        dialect = sniffed.format->name;
     else if (dialect.empty())
         dialect = kind + (sniffed.form == Sniffed::Form::Json ? "-json" : "-csv");
     return {.kind = sniffed.kind,

@@ -1,13 +1,13 @@
 #include "core/ingest/reader.h"
 
 #include "core/base/unicode.h"
+#include "core/ingest/article_formats.h"
 #include "core/ingest/charset.h"
 #include "core/ingest/packed.h"
 #include "core/ingest/price_dialects.h"
 #include "core/ingest/price_reader.h"
 #include "core/ingest/record_reader.h"
 #include "core/ingest/sniff.h"
-#include "core/ingest/text_article_reader.h"
 
 #include <algorithm>
 #include <array>
@@ -48,7 +48,7 @@ Result<ReadContent> readAs(Sniffed& sniffed, std::string_view text, std::string_
     case ImportKind::Prices:
         return readPrices(text, path, options, progress, std::move(sniffed.table));
     case ImportKind::Articles:
-        return readTextArticle(text, path, options);
+        return sniffed.format->read(text, path, options);
     case ImportKind::Events:
         return readEvents(text, path, form, options);
     case ImportKind::Instruments:
@@ -118,10 +118,9 @@ std::vector<DialectInfo> dialects()
     for (const PriceDialect& dialect : priceDialects())
         all.push_back(
             {.name = dialect.name, .kind = ImportKind::Prices, .description = dialect.description});
-    all.push_back({.name = "text",
-                   .kind = ImportKind::Articles,
-                   .description = "Plain text, with or without header lines or an agency's "
-                                  "dateline"});
+    for (const ArticleFormat& format : articleFormats())
+        all.push_back(
+            {.name = format.name, .kind = ImportKind::Articles, .description = format.description});
     all.push_back({.name = "events-csv",
                    .kind = ImportKind::Events,
                    .description = "A table with the columns name, when, ..."});

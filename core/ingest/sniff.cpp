@@ -55,14 +55,27 @@ bool beginsLikeTable(std::string_view text)
     });
 }
 
-Sniffed asTold(ImportKind kind, std::string_view text)
+/// The form of articles by the dialect that the user names, else by what they look like.
+Sniffed articlesAsTold(std::string_view text, std::string_view path, const ImportOptions& options)
 {
+    Sniffed sniffed{.kind = ImportKind::Articles, .form = Form::Text, .reason = "you said so"};
+    sniffed.format = articleFormat(options.dialect);
+    if (sniffed.format == nullptr) {
+        const auto found = findArticleFormat(text, path);
+        sniffed.format = found ? found->format : articleFormat("text");
+    }
+    return sniffed;
+}
+
+Sniffed asTold(ImportKind kind, std::string_view text, std::string_view path,
+               const ImportOptions& options)
+{
+    if (kind == ImportKind::Articles)
+        return articlesAsTold(text, path, options);
     const bool list =
         kind == ImportKind::Events || kind == ImportKind::Instruments || kind == ImportKind::Facts;
     Form form = Form::Csv;
-    if (kind == ImportKind::Articles)
-        form = Form::Text;
-    else if (list && beginsLikeJson(text))
+    if (list && beginsLikeJson(text))
         form = Form::Json;
     return {.kind = kind, .form = form, .reason = "you said so"};
 }
@@ -141,11 +154,16 @@ bool isHtml(std::string_view text)
 Result<Sniffed> sniff(std::string_view text, std::string_view path, const ImportOptions& options)
 {
     if (options.as)
-        return asTold(*options.as, text);
+        return asTold(*options.as, text, path, options);
     for (const DialectInfo& dialect : dialects()) {
         if (dialect.name == options.dialect)
-            return asTold(dialect.kind, text);
+            return asTold(dialect.kind, text, path, options);
     }
+    if (auto found = findArticleFormat(text, path))
+        return Sniffed{.kind = ImportKind::Articles,
+                       .form = Form::Text,
+                       .reason = std::move(found->reason),
+                       .format = found->format};
     auto markup = sniffMarkup(text, path);
     if (!markup)
         return tl::unexpected(markup.error());
@@ -162,8 +180,10 @@ Result<Sniffed> sniff(std::string_view text, std::string_view path, const Import
     const auto table = sniffTable(text, path);
     if (table || ending == ".csv" || ending == ".tsv" || beginsLikeTable(text))
         return table;
-    return Sniffed{
-        .kind = ImportKind::Articles, .form = Form::Text, .reason = "it is text and no table"};
+    return Sniffed{.kind = ImportKind::Articles,
+                   .form = Form::Text,
+                   .reason = "it is text and no table",
+                   .format = articleFormat("text")};
 }
 
 Result<SniffedSource> sniffSource(const SourceFile& file, const ImportOptions& options)

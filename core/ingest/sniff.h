@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/ingest/article_formats.h"
 #include "core/ingest/charset.h"
 #include "core/ingest/price_table.h"
 #include "core/ingest/reader.h"
@@ -19,6 +20,7 @@ struct Sniffed {
     std::string reason{}; ///< for people: "it has columns for dates and prices"
     /// The prices of a file that is no table itself, where they were found already.
     std::optional<PriceTable> table{};
+    const ArticleFormat* format = nullptr; ///< of articles
 };
 
 /// A file as text, and what it is.

@@ -1,6 +1,7 @@
 #include "core/ingest/text_article_reader.h"
 
 #include "core/base/unicode.h"
+#include "core/ingest/article_collector.h"
 #include "core/ingest/article_header.h"
 #include "core/ingest/article_text.h"
 #include "core/ingest/dateline.h"
@@ -16,7 +17,6 @@ namespace {
 
 constexpr std::size_t kLargestText = std::size_t{10} << 20;
 constexpr std::size_t kLongestHeadline = 160; // code points
-constexpr std::size_t kLongestTitle = 140;
 
 /// What is found while an article is put together.
 struct Draft {
@@ -120,13 +120,11 @@ PartialDate publishedOf(const Draft& draft)
     return stated;
 }
 
-void warnOfDates(const Draft& draft, std::string_view path, IssueList& warnings)
+void warnOfDates(const Draft& draft, ArticleCollector& articles)
 {
     const ArticleHeader& header = draft.header;
     const auto warn = [&](std::string_view code, const std::string& what) {
-        warnings.add({.line = header.dateLine,
-                      .code = std::string(code),
-                      .message = placePrefix(path, header.dateLine) + what});
+        articles.warn(header.dateLine, code, what);
     };
     if (!header.dateText.empty() && !header.date)
         warn("unreadable_date",
@@ -139,21 +137,6 @@ void warnOfDates(const Draft& draft, std::string_view path, IssueList& warnings)
             warn("timezone_unknown",
                  "the time of day does not name its zone and was taken for UTC (--timezone).");
     }
-}
-
-void warnOfDirections(std::string_view text, std::string_view path, IssueList& warnings)
-{
-    std::size_t count = 0;
-    for (std::size_t position = 0; position < text.size();) {
-        const char32_t codePoint = nextCodePoint(text, position);
-        const bool embedding = codePoint >= U'\u202A' && codePoint <= U'\u202E';
-        const bool isolate = codePoint >= U'\u2066' && codePoint <= U'\u2069';
-        count += embedding || isolate ? 1 : 0;
-    }
-    if (count > 0)
-        warnings.add({.code = "bidi_controls",
-                      .message = placePrefix(path, 0) + std::to_string(count)
-                          + " invisible characters change the direction of the text."});
 }
 
 Draft draftOf(std::string_view text, const ImportOptions& options)
@@ -189,20 +172,8 @@ Result<void> checkText(std::string_view text, std::string_view path)
     return {};
 }
 
-/// The first sentence, and the next where the first is just a word or two ("BERLIN.").
-std::string titleFrom(std::string_view paragraph)
-{
-    constexpr std::size_t kFewest = 16; // code points
-    std::string_view sentence = firstSentence(paragraph);
-    if (codePointCount(sentence) < kFewest && sentence.size() < paragraph.size()) {
-        const std::size_t rest = sentence.size() + 1;
-        sentence = paragraph.substr(0, rest + firstSentence(paragraph.substr(rest)).size());
-    }
-    return shortened(sentence, kLongestTitle);
-}
-
-/// Puts the article together from what was found, the user's word on its date first.
-Result<Article> finished(Draft draft, std::string_view statedPlace, const ImportOptions& options)
+/// Puts the article together from what was found.
+Article finished(Draft draft, std::string_view statedPlace)
 {
     Article article = std::move(draft.article);
     if (!statedPlace.empty())
@@ -213,15 +184,7 @@ Result<Article> finished(Draft draft, std::string_view statedPlace, const Import
         article.title.empty() ? article.body : article.title + "\n\n" + article.body);
     if (article.language.empty())
         article.language = draft.header.language;
-    if (article.title.empty())
-        article.title = titleFrom(draft.paragraphs.front());
     article.published = publishedOf(draft);
-    if (!options.published.empty()) {
-        const auto published = parsePartialDate(options.published, options.timezone);
-        if (!published)
-            return fail(ErrorCode::InvalidArgument, published.error().message);
-        article.published = *published;
-    }
     return article;
 }
 
@@ -242,22 +205,12 @@ Result<ReadContent> readTextArticle(std::string_view text, std::string_view path
     if (draft.paragraphs.empty())
         return fail(ErrorCode::Format,
                     displayPath(path) + " holds a headline or header but no text.");
-    IssueList warnings;
+    ArticleCollector articles(path, "text", options);
     if (options.published.empty())
-        warnOfDates(draft, path, warnings);
-    warnOfDirections(text, path, warnings);
+        warnOfDates(draft, articles);
     const std::string statedPlace = draft.header.place;
-    auto article = finished(std::move(draft), statedPlace, options);
-    if (!article)
-        return tl::unexpected(article.error());
-    ReadContent content;
-    content.report = {.path = std::string(path),
-                      .kind = ImportKind::Articles,
-                      .dialect = "text",
-                      .accepted = 1,
-                      .warnings = warnings.take()};
-    content.values = std::vector<Article>{std::move(*article)};
-    return content;
+    articles.add(finished(std::move(draft), statedPlace), 1, text);
+    return articles.finish();
 }
 
 } // namespace core

@@ -11,28 +11,38 @@ namespace {
 /// The columns of what is known of an article besides its text, in the order of the tables.
 void bindMetadata(Statement& statement, const Article& article)
 {
-    statement.bind(article.publisher).bind(article.agency).bind(article.byline).bind(article.place);
-    bindDate(statement, article.published);
-    statement.bind(article.language).bind(article.address).bind(article.guid).bind(article.version);
+    statement.bind(article.subhead).bind(article.lead).bind(article.publisher);
+    statement.bind(article.agency).bind(article.byline).bind(article.place);
+    bindDate(bindDate(statement, article.published), article.updated);
+    statement.bind(article.language).bind(toLines(article.keywords)).bind(article.rights);
+    statement.bind(article.address).bind(article.guid).bind(article.version);
 }
 
 Result<Article> articleFrom(const Statement& row)
 {
-    auto published = dateFrom(row, 8);
+    auto published = dateFrom(row, 10);
     if (!published)
         return tl::unexpected(published.error());
+    auto updated = dateFrom(row, 15);
+    if (!updated)
+        return tl::unexpected(updated.error());
     return Article{.id = row.id<ArticleId>(0),
                    .title = row.text(1),
+                   .subhead = row.text(4),
+                   .lead = row.text(5),
                    .body = row.text(2),
-                   .publisher = row.text(4),
-                   .agency = row.text(5),
-                   .byline = row.text(6),
-                   .place = row.text(7),
+                   .publisher = row.text(6),
+                   .agency = row.text(7),
+                   .byline = row.text(8),
+                   .place = row.text(9),
                    .published = std::move(*published),
-                   .language = row.text(13),
-                   .address = row.text(14),
-                   .guid = row.text(15),
-                   .version = static_cast<int>(row.integer(16)),
+                   .updated = std::move(*updated),
+                   .language = row.text(20),
+                   .keywords = fromLines(row.textView(21)),
+                   .rights = row.text(22),
+                   .address = row.text(23),
+                   .guid = row.text(24),
+                   .version = static_cast<int>(row.integer(25)),
                    .sha256 = row.text(3)};
 }
 
@@ -40,10 +50,12 @@ Result<ArticleId> insertArticle(Database& database, const Article& article,
                                 const std::string& sha256)
 {
     auto insert = database.prepare(R"(
-        INSERT INTO article(sha256, title, body, publisher, agency, byline, place,
+        INSERT INTO article(sha256, title, body, subhead, lead, publisher, agency, byline, place,
                             published_precision, published_first, published_last, published_at,
-                            published_zone, language, address, guid, version)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            published_zone, updated_precision, updated_first, updated_last,
+                            updated_at, updated_zone, language, keywords, rights, address, guid,
+                            version)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     )");
     insert.bind(sha256).bind(article.title).bind(article.body);
     bindMetadata(insert, article);
@@ -65,10 +77,12 @@ Result<void> rememberSource(Database& database, ArticleId id, const Article& art
                             ImportId import)
 {
     auto insert = database.prepare(R"(
-        INSERT INTO article_import(article, import, publisher, agency, byline, place,
-                                   published_precision, published_first, published_last,
-                                   published_at, published_zone, language, address, guid, version)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO article_import(article, import, subhead, lead, publisher, agency, byline,
+                                   place, published_precision, published_first, published_last,
+                                   published_at, published_zone, updated_precision, updated_first,
+                                   updated_last, updated_at, updated_zone, language, keywords,
+                                   rights, address, guid, version)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT DO NOTHING
     )");
     insert.bind(id).bind(import);
@@ -148,9 +162,10 @@ Result<std::optional<ArticleId>> ArticleStore::findByTitle(std::string_view titl
 Result<std::vector<Article>> ArticleStore::read(std::span<const ArticleId> articles)
 {
     auto select = m_database.prepare(R"(
-        SELECT id, title, body, sha256, publisher, agency, byline, place, published_precision,
-               published_first, published_last, published_at, published_zone, language, address,
-               guid, version
+        SELECT id, title, body, sha256, subhead, lead, publisher, agency, byline, place,
+               published_precision, published_first, published_last, published_at, published_zone,
+               updated_precision, updated_first, updated_last, updated_at, updated_zone, language,
+               keywords, rights, address, guid, version
         FROM article WHERE id = ?
     )");
     std::vector<Article> found;

@@ -48,8 +48,12 @@ Result<void> undoArticles(Database& database, ImportId import)
         )",
                          R"(
         UPDATE article
-        SET publisher = said.publisher, agency = said.agency, byline = said.byline,
-            place = said.place, language = said.language, address = said.address,
+        SET subhead = said.subhead, lead = said.lead, publisher = said.publisher,
+            agency = said.agency, byline = said.byline, place = said.place,
+            updated_precision = said.updated_precision, updated_first = said.updated_first,
+            updated_last = said.updated_last, updated_at = said.updated_at,
+            updated_zone = said.updated_zone, language = said.language,
+            keywords = said.keywords, rights = said.rights, address = said.address,
             guid = said.guid, version = said.version, linked_with = NULL,
             published_precision
                 = iif(dated_by IS NULL, said.published_precision, article.published_precision),

@@ -26,6 +26,8 @@ CREATE TABLE article (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     sha256 TEXT NOT NULL UNIQUE,
     title TEXT NOT NULL,
+    subhead TEXT NOT NULL,
+    lead TEXT NOT NULL,
     publisher TEXT NOT NULL,
     agency TEXT NOT NULL,
     byline TEXT NOT NULL,
@@ -36,9 +38,17 @@ CREATE TABLE article (
     published_last TEXT,
     published_at INTEGER,
     published_zone TEXT NOT NULL,
+    updated_precision TEXT NOT NULL
+        CHECK (updated_precision IN ('unknown', 'year', 'month', 'day', 'minute')),
+    updated_first TEXT,
+    updated_last TEXT,
+    updated_at INTEGER,
+    updated_zone TEXT NOT NULL,
     dated_by TEXT,              -- the person who set the date, if a person did
     dated_at INTEGER,
     language TEXT NOT NULL,
+    keywords TEXT NOT NULL,     -- one a line
+    rights TEXT NOT NULL,
     address TEXT NOT NULL,
     guid TEXT NOT NULL,
     version INTEGER NOT NULL,
@@ -47,6 +57,9 @@ CREATE TABLE article (
     CHECK ((published_precision = 'unknown') = (published_first IS NULL)),
     CHECK ((published_first IS NULL) = (published_last IS NULL)),
     CHECK ((published_precision = 'minute') = (published_at IS NOT NULL)),
+    CHECK ((updated_precision = 'unknown') = (updated_first IS NULL)),
+    CHECK ((updated_first IS NULL) = (updated_last IS NULL)),
+    CHECK ((updated_precision = 'minute') = (updated_at IS NOT NULL)),
     CHECK ((dated_by IS NULL) = (dated_at IS NULL))
 ) STRICT;
 CREATE INDEX article_title ON article(title);
@@ -60,6 +73,8 @@ CREATE INDEX article_newest ON article(
 CREATE TABLE article_import (
     article INTEGER NOT NULL REFERENCES article(id) ON DELETE CASCADE,
     import INTEGER NOT NULL REFERENCES import(id) ON DELETE RESTRICT,
+    subhead TEXT NOT NULL,
+    lead TEXT NOT NULL,
     publisher TEXT NOT NULL,
     agency TEXT NOT NULL,
     byline TEXT NOT NULL,
@@ -70,7 +85,15 @@ CREATE TABLE article_import (
     published_last TEXT,
     published_at INTEGER,
     published_zone TEXT NOT NULL,
+    updated_precision TEXT NOT NULL
+        CHECK (updated_precision IN ('unknown', 'year', 'month', 'day', 'minute')),
+    updated_first TEXT,
+    updated_last TEXT,
+    updated_at INTEGER,
+    updated_zone TEXT NOT NULL,
     language TEXT NOT NULL,
+    keywords TEXT NOT NULL,     -- one a line
+    rights TEXT NOT NULL,
     address TEXT NOT NULL,
     guid TEXT NOT NULL,
     version INTEGER NOT NULL,
