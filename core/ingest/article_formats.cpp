@@ -1,5 +1,6 @@
 #include "core/ingest/article_formats.h"
 
+#include "core/ingest/html_article_reader.h"
 #include "core/ingest/text_article_reader.h"
 
 #include <algorithm>
@@ -15,6 +16,10 @@ std::optional<std::string> neverSniffed(std::string_view, std::string_view)
 }
 
 constexpr auto kFormats = std::to_array<ArticleFormat>({
+    {.name = "html",
+     .description = "A page of a news site, without its navigation",
+     .sniff = sniffHtmlArticle,
+     .read = readHtmlArticle},
     {.name = "text",
      .description = "Plain text, with or without header lines or an agency's dateline",
      .sniff = neverSniffed,

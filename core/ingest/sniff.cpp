@@ -103,24 +103,19 @@ Result<std::optional<Sniffed>> sniffJson(std::string_view text, std::string_view
                     + " is JSON that lists neither events, instruments nor facts, and no prices.");
 }
 
-/// nullopt if it is no markup.
-Result<std::optional<Sniffed>> sniffMarkup(std::string_view text, std::string_view path)
+/// The prices of a page with a table of them; nullopt if there is none. A page that was made to
+/// take long is no such page.
+std::optional<Sniffed> sniffHtmlPrices(std::string_view text, std::string_view path)
 {
-    const auto markup = markupKind(text);
-    if (!markup)
+    if (!isHtml(text))
         return std::nullopt;
-    if (isHtml(text)) {
-        auto table = priceTableOfHtml(text, path);
-        if (!table)
-            return tl::unexpected(table.error());
-        if (*table)
-            return Sniffed{.kind = ImportKind::Prices,
-                           .form = Form::Text,
-                           .reason = "it is a page with a table of prices",
-                           .table = std::move(*table)};
-    }
-    return fail(ErrorCode::Format,
-                displayPath(path) + " is " + std::string(*markup) + ", which is not read.");
+    auto table = priceTableOfHtml(text, path);
+    if (!table || !*table)
+        return std::nullopt;
+    return Sniffed{.kind = ImportKind::Prices,
+                   .form = Form::Text,
+                   .reason = "it is a page with a table of prices",
+                   .table = std::move(*table)};
 }
 
 Result<Sniffed> sniffTable(std::string_view text, std::string_view path)
@@ -146,11 +141,6 @@ bool beginsLikeJson(std::string_view text)
     return start.starts_with('{') || start.starts_with('[');
 }
 
-bool isHtml(std::string_view text)
-{
-    return markupKind(text).value_or(std::string_view{}).starts_with("an HTML page");
-}
-
 Result<Sniffed> sniff(std::string_view text, std::string_view path, const ImportOptions& options)
 {
     if (options.as)
@@ -159,16 +149,16 @@ Result<Sniffed> sniff(std::string_view text, std::string_view path, const Import
         if (dialect.name == options.dialect)
             return asTold(dialect.kind, text, path, options);
     }
+    if (auto prices = sniffHtmlPrices(text, path))
+        return std::move(*prices);
     if (auto found = findArticleFormat(text, path))
         return Sniffed{.kind = ImportKind::Articles,
                        .form = Form::Text,
                        .reason = std::move(found->reason),
                        .format = found->format};
-    auto markup = sniffMarkup(text, path);
-    if (!markup)
-        return tl::unexpected(markup.error());
-    if (*markup)
-        return std::move(**markup);
+    if (const auto markup = markupKind(text))
+        return fail(ErrorCode::Format,
+                    displayPath(path) + " is " + std::string(*markup) + ", which is not read.");
     const std::string ending = endingOf(path);
     if (ending == ".json" || beginsLikeJson(text)) {
         auto json = sniffJson(text, path);

@@ -1,0 +1,237 @@
+#include "core/ingest/page_body.h"
+
+#include "core/base/unicode.h"
+#include "core/ingest/article_date.h"
+#include "core/ingest/article_text.h"
+#include "core/ingest/page_blocks.h"
+#include "core/ingest/page_hints.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+namespace core {
+
+namespace {
+
+using Kind = PageBlock::Kind;
+
+/// From here on a text is more than a line of its own.
+constexpr std::size_t kParagraph = 80;
+
+bool endsSentence(std::string_view text)
+{
+    constexpr auto kEnds = std::to_array<std::string_view>(
+        {".", "!", "?", ":", "…", ".\"", "!\"", "?\"", "“", "”", "«", "»", ".)", "’", ".'"});
+    return std::ranges::any_of(kEnds, [&](std::string_view end) { return text.ends_with(end); });
+}
+
+bool isLinks(const PageBlock& block)
+{
+    return block.linked * 2 > block.text.size();
+}
+
+bool readsLikeSentences(const PageBlock& block)
+{
+    return block.kind != Kind::Heading && !isLinks(block) && block.text.size() >= kParagraph
+        && (endsSentence(block.text) || block.text.find(", ") != std::string::npos
+            || block.text.find(". ") != std::string::npos);
+}
+
+/// What a block says for the element around it being the article, in bytes.
+double scoreOf(const PageBlock& block)
+{
+    constexpr double kMostAgainst = 80.0;
+    constexpr double kLine = 10.0;
+    const auto plain = static_cast<double>(block.text.size() - block.linked);
+    if (block.kind == Kind::Heading)
+        return 0.0;
+    if (isLinks(block))
+        return -std::min(static_cast<double>(block.text.size()), kMostAgainst);
+    if (readsLikeSentences(block))
+        return plain;
+    if (block.text.size() >= kParagraph || endsSentence(block.text))
+        return plain / 2;
+    return block.kind == Kind::Item ? 0.0 : -kLine;
+}
+
+/// Sums over what stands within each node.
+struct Sums {
+    std::vector<double> score{};
+    std::vector<std::size_t> length{};
+    std::vector<std::size_t> linked{};
+    std::vector<std::size_t> sentences{}; ///< bytes
+};
+
+Sums sumsOf(const HtmlPage& page, const std::vector<PageBlock>& blocks)
+{
+    const std::size_t count = page.nodes().size();
+    Sums sums{.score = std::vector<double>(count),
+              .length = std::vector<std::size_t>(count),
+              .linked = std::vector<std::size_t>(count),
+              .sentences = std::vector<std::size_t>(count)};
+    for (const PageBlock& block : blocks) {
+        sums.score[block.node] += scoreOf(block);
+        sums.length[block.node] += block.text.size();
+        sums.linked[block.node] += block.linked;
+        sums.sentences[block.node] += readsLikeSentences(block) ? block.text.size() : 0;
+    }
+    for (std::size_t node = count; node-- > 1;) {
+        const std::size_t parent = page.nodes()[node].parent;
+        sums.score[parent] += sums.score[node];
+        sums.length[parent] += sums.length[node];
+        sums.linked[parent] += sums.linked[node];
+        sums.sentences[parent] += sums.sentences[node];
+    }
+    return sums;
+}
+
+bool isTextElement(const HtmlPage& page, std::size_t node)
+{
+    const HtmlNode& element = page.nodes()[node];
+    return element.name == "article" || page.attribute(node, "itemprop") == "articleBody"
+        || page.attribute(node, "role") == "article";
+}
+
+std::size_t bestWithin(const HtmlPage& page, const Sums& sums, std::size_t node)
+{
+    std::size_t best = node;
+    for (std::size_t at = node + 1; at < page.nodes()[node].end; ++at) {
+        if (!page.nodes()[at].isText() && sums.score[at] >= sums.score[best])
+            best = at;
+    }
+    return best;
+}
+
+/// The deepest element with the highest score; if one within it has nearly as much, that one: a
+/// page has more text than its article. An element that is an article by its name stays whole.
+std::size_t findText(const HtmlPage& page, const Sums& sums)
+{
+    constexpr double kNearlyAll = 0.8;
+    std::size_t top = bestWithin(page, sums, 0);
+    const double whole = sums.score[top];
+    for (std::size_t at = top; at < page.nodes()[top].end && !isTextElement(page, top); ++at) {
+        if (!page.nodes()[at].isText() && at != top && sums.score[at] >= kNearlyAll * whole)
+            top = at;
+    }
+    return top;
+}
+
+/// Marks the boxes of links within the text, and what is in them.
+std::vector<bool> linkBoxes(const HtmlPage& page, const Sums& sums, std::size_t top)
+{
+    std::vector<bool> boxes(page.nodes().size());
+    for (std::size_t node = top + 1; node < page.nodes()[top].end; ++node) {
+        const std::string_view name = page.nodes()[node].name;
+        const bool mayBe = name == "div" || name == "ul" || name == "ol" || name == "section"
+            || name == "table" || name == "article" || name == "dl" || name == "p" || name == "li";
+        const bool is = mayBe && sums.linked[node] * 2 > sums.length[node]
+            && sums.sentences[node] * 4 < sums.length[node] * 3
+            && sums.length[node] * 2 < sums.length[top];
+        boxes[node] = boxes[page.nodes()[node].parent] || is;
+    }
+    return boxes;
+}
+
+/// A date or an author on a line of their own.
+bool isCredit(const PageBlock& block)
+{
+    constexpr std::size_t kLongest = 120;
+    if (block.text.size() > kLongest)
+        return false;
+    std::string_view text = block.text;
+    for (const std::string_view word :
+         {"Stand:", "Stand ", "Veröffentlicht am", "Published", "Updated", "Aktualisiert"}) {
+        if (text.starts_with(word))
+            text = trimmed(text.substr(word.size()));
+    }
+    const auto date = leadingDate(text, {});
+    return bylineOf(block.text) || (date && date->length * 2 > text.size() && !endsSentence(text));
+}
+
+/// The blocks of the article in their order, cleaned of what leads elsewhere.
+class BlockChoice {
+public:
+    BlockChoice(const HtmlPage& page, const Sums& sums, std::size_t top)
+        : m_page(page)
+        , m_boxes(linkBoxes(page, sums, top))
+        , m_top(top)
+    {
+    }
+
+    void take(const PageBlock& block)
+    {
+        if (block.node < m_top || block.node >= m_page.nodes()[m_top].end || isLeftOut(block))
+            return;
+        if (block.kind == Kind::Heading || block.isStrong)
+            return m_headings.push_back(&block);
+        const bool sentence = block.text.size() >= kParagraph
+            || (endsSentence(block.text) && !(m_chosen.empty() && block.text.ends_with(':')));
+        if (!sentence && m_chosen.empty())
+            return;
+        if (!sentence && block.kind != Kind::Item) {
+            m_lines.push_back(&block);
+            return;
+        }
+        m_chosen.insert(m_chosen.end(), m_headings.begin(), m_headings.end());
+        m_chosen.insert(m_chosen.end(), m_lines.begin(), m_lines.end());
+        std::ranges::sort(m_chosen); // they point into one list
+        m_headings.clear();
+        m_lines.clear();
+        m_chosen.push_back(&block);
+    }
+
+    /// Headings and single lines with no text behind them are none of it.
+    std::vector<std::string> paragraphs() const
+    {
+        std::vector<std::string> paragraphs;
+        for (const PageBlock* block : m_chosen)
+            paragraphs.push_back(block->text);
+        return paragraphs;
+    }
+
+private:
+    bool isLeftOut(const PageBlock& block) const
+    {
+        constexpr std::size_t kMostlyLinks = 7;
+        // A heading that leads to what the text is about is none of another article.
+        const bool own = block.kind == Kind::Heading || m_page.nodes()[block.node].name == "p";
+        const std::size_t linked = block.linked - (own ? block.outside : 0);
+        const bool aside = block.text.starts_with('[') && block.text.ends_with(']') && linked > 0;
+        if (m_boxes[block.node] || linked * 10 > block.text.size() * kMostlyLinks || aside
+            || isSideLine(block.text))
+            return true;
+        return m_chosen.empty() && isCredit(block);
+    }
+
+    const HtmlPage& m_page;
+    std::vector<bool> m_boxes;
+    std::size_t m_top;
+    std::vector<const PageBlock*> m_chosen{};
+    std::vector<const PageBlock*> m_headings{}; ///< whose text is not reached
+    std::vector<const PageBlock*> m_lines{};    ///< likewise
+};
+
+} // namespace
+
+PageBody bodyOf(const HtmlPage& page, std::string_view address)
+{
+    PageBody body;
+    if (page.nodes().empty())
+        return body;
+    const std::vector<PageBlock> blocks = blocksOf(page, nodesBesideText(page), address);
+    const Sums sums = sumsOf(page, blocks);
+    body.node = findText(page, sums);
+    BlockChoice choice(page, sums, body.node);
+    for (const PageBlock& block : blocks) {
+        choice.take(block);
+        const bool within = block.node >= body.node && block.node < page.nodes()[body.node].end;
+        if (within && block.kind == Kind::Heading && isLinks(block))
+            ++body.teasers;
+    }
+    body.paragraphs = choice.paragraphs();
+    body.sentences = sums.sentences[body.node];
+    return body;
+}
+
+} // namespace core

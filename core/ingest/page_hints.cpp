@@ -1,0 +1,379 @@
+#include "core/ingest/page_hints.h"
+
+#include "core/base/unicode.h"
+
+#include <algorithm>
+#include <array>
+#include <span>
+#include <string>
+
+namespace core {
+
+namespace {
+
+using Words = std::span<const std::string_view>;
+
+constexpr auto kSideElements = std::to_array<std::string_view>(
+    {"aside",    "audio",  "button", "canvas", "dialog",   "figcaption", "footer",
+     "form",     "head",   "iframe", "input",  "label",    "menu",       "nav",
+     "noscript", "object", "select", "svg",    "template", "textarea",   "video"});
+
+constexpr auto kSideRoles = std::to_array<std::string_view>(
+    {"alert", "alertdialog", "banner", "complementary", "contentinfo", "dialog", "menu", "menubar",
+     "navigation", "search", "tablist", "toolbar"});
+
+/// A star stands for any rest of a word.
+constexpr auto kSideWords = std::to_array<std::string_view>({"ad",
+                                                             "ads",
+                                                             "adv",
+                                                             "advert*",
+                                                             "affiliate*",
+                                                             "anzeige*",
+                                                             "authorbox",
+                                                             "autorenbox",
+                                                             "banner*",
+                                                             "bildtext",
+                                                             "bildunterschrift",
+                                                             "biography",
+                                                             "breadcrumb*",
+                                                             "breadcrumbs",
+                                                             "bookmark*",
+                                                             "caption*",
+                                                             "consent*",
+                                                             "cookie*",
+                                                             "copyright",
+                                                             "credit",
+                                                             "credits",
+                                                             "drucken",
+                                                             "empfehl*",
+                                                             "feedback",
+                                                             "figcaption",
+                                                             "flyout",
+                                                             "footer",
+                                                             "footnav",
+                                                             "forum",
+                                                             "gdpr",
+                                                             "infobox",
+                                                             "imagecredit",
+                                                             "jump",
+                                                             "kicker",
+                                                             "legend",
+                                                             "lightbox",
+                                                             "linklist",
+                                                             "linkliste",
+                                                             "login",
+                                                             "masthead",
+                                                             "meistgelesen",
+                                                             "menu",
+                                                             "menue",
+                                                             "metanav",
+                                                             "modal",
+                                                             "mostread",
+                                                             "mostpopular",
+                                                             "mw-editsection",
+                                                             "nav",
+                                                             "navbar",
+                                                             "navbox",
+                                                             "navi",
+                                                             "navigation",
+                                                             "navlinks",
+                                                             "newsletter*",
+                                                             "outbrain",
+                                                             "overlay",
+                                                             "pager",
+                                                             "pagination",
+                                                             "paging",
+                                                             "paywall",
+                                                             "poll",
+                                                             "popular",
+                                                             "popup",
+                                                             "promo",
+                                                             "promobox",
+                                                             "promotion*",
+                                                             "rating",
+                                                             "recirc*",
+                                                             "recommend*",
+                                                             "register",
+                                                             "related*",
+                                                             "sailthru",
+                                                             "share*",
+                                                             "sharing",
+                                                             "shariff",
+                                                             "sidebar*",
+                                                             "signup",
+                                                             "sitemap",
+                                                             "skip",
+                                                             "skiplink*",
+                                                             "social*",
+                                                             "sponsor*",
+                                                             "subscribe*",
+                                                             "subscription*",
+                                                             "survey",
+                                                             "taboola",
+                                                             "tagcloud",
+                                                             "taglist",
+                                                             "tags",
+                                                             "teaserlist",
+                                                             "toc",
+                                                             "toolbar",
+                                                             "toolbox",
+                                                             "tooltip",
+                                                             "trending",
+                                                             "voting",
+                                                             "werbung",
+                                                             "werbe*",
+                                                             "widget*"});
+
+constexpr auto kCommentWords = std::to_array<std::string_view>(
+    {"comment", "comments", "commentlist", "commentaries", "disqus", "kommentar", "kommentare",
+     "leserkommentare", "diskussion", "respond"});
+
+/// Of what is small only: above or below the text they name its author and date.
+constexpr auto kSmallWords = std::to_array<std::string_view>(
+    {"author",   "authors",   "autor",     "autoren",  "bio",         "byline",
+     "date",     "datetime",  "datum",     "dateline", "info",        "meta",
+     "metadata", "more",      "published", "pubdate",  "readingtime", "tag",
+     "teaser*",  "timestamp", "updated",   "verfasser"});
+
+constexpr auto kTextWords = std::to_array<std::string_view>(
+    {"artikel", "articlebody", "article", "beitrag", "body", "content", "entry", "intro", "lead",
+     "main", "post", "story", "text"});
+
+/// The word behind one of these says what is not there, or of the whole page.
+constexpr auto kNegations =
+    std::to_array<std::string_view>({"has", "is", "js", "no", "not", "with", "without", "show"});
+
+bool isOne(Words words, std::string_view word)
+{
+    return std::ranges::any_of(words, [&](std::string_view one) {
+        return one.ends_with('*') ? word.starts_with(one.substr(0, one.size() - 1)) : word == one;
+    });
+}
+
+/// "article-bodyText" is "article", "body", "text".
+std::vector<std::string> wordsOf(std::string_view names)
+{
+    std::vector<std::string> words;
+    bool inWord = false;
+    bool wasSmall = false;
+    for (const char c : names) {
+        const bool small = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+        const bool large = c >= 'A' && c <= 'Z';
+        if ((small || large) && (!inWord || (large && wasSmall)))
+            words.emplace_back();
+        inWord = small || large;
+        wasSmall = small;
+        if (inWord)
+            words.back() += large ? static_cast<char>(c - 'A' + 'a') : c;
+    }
+    return words;
+}
+
+std::vector<std::string> classWords(const HtmlPage& page, std::size_t node)
+{
+    constexpr std::size_t kLongest = 500;
+    std::vector<std::string> words = wordsOf(page.attribute(node, "class").substr(0, kLongest));
+    // The ids of headings and paragraphs are what a table of contents leads to.
+    const std::string_view name = page.nodes()[node].name;
+    const bool isAnchor = name == "p" || (name.size() == 2 && name[0] == 'h');
+    const std::string_view id = isAnchor ? std::string_view{} : page.attribute(node, "id");
+    for (std::string& word : wordsOf(id.substr(0, kLongest)))
+        words.push_back(std::move(word));
+    return words;
+}
+
+bool isHidden(const HtmlPage& page, std::size_t node)
+{
+    const std::string style = foldCase(page.attribute(node, "style"));
+    return page.hasAttribute(node, "hidden") || page.attribute(node, "aria-hidden") == "true"
+        || style.find("display:none") != std::string::npos
+        || style.find("display: none") != std::string::npos
+        || style.find("visibility:hidden") != std::string::npos;
+}
+
+enum class Hint { None, Small, Side, Comments };
+
+/// What a node is by its classes.
+Hint hintOf(const HtmlPage& page, std::size_t node)
+{
+    const std::vector<std::string> words = classWords(page, node);
+    Hint hint = Hint::None;
+    bool isText = false;
+    for (std::size_t at = 0; at < words.size(); ++at) {
+        if (at > 0 && isOne(kNegations, words[at - 1]))
+            continue;
+        if (isOne(kCommentWords, words[at]))
+            hint = std::max(hint, Hint::Comments);
+        else if (isOne(kSideWords, words[at]))
+            hint = std::max(hint, Hint::Side);
+        else if (isOne(kSmallWords, words[at]))
+            hint = std::max(hint, Hint::Small);
+        isText |= isOne(kTextWords, words[at]);
+    }
+    return hint == Hint::Small && isText && words.size() > 2 ? Hint::None : hint;
+}
+
+/// How much running text stands in each node, and whether it holds the headline or says itself
+/// that it is the text.
+struct Shares {
+    std::vector<std::size_t> running{}; ///< bytes of texts that are no words or two, and no links
+    std::vector<std::size_t> all{};
+    std::vector<bool> holdsText{};
+};
+
+Shares sharesOf(const HtmlPage& page)
+{
+    constexpr std::size_t kRunning = 80;
+    const std::span<const HtmlNode> nodes = page.nodes();
+    Shares shares{.running = std::vector<std::size_t>(nodes.size()),
+                  .all = std::vector<std::size_t>(nodes.size()),
+                  .holdsText = std::vector<bool>(nodes.size())};
+    std::size_t linkEnd = 0;
+    for (std::size_t node = 0; node < nodes.size(); ++node) {
+        if (nodes[node].name == "a")
+            linkEnd = std::max(linkEnd, nodes[node].end);
+        const std::size_t length = trimmed(nodes[node].text).size();
+        shares.all[node] = length;
+        shares.running[node] = length >= kRunning && node >= linkEnd ? length : 0;
+        shares.holdsText[node] = nodes[node].name == "h1" || nodes[node].name == "main"
+            || page.attribute(node, "itemprop") == "articleBody";
+    }
+    for (std::size_t node = nodes.size(); node-- > 1;) {
+        const std::size_t parent = nodes[node].parent;
+        shares.running[parent] += shares.running[node];
+        shares.all[parent] += shares.all[node];
+        shares.holdsText[parent] = shares.holdsText[parent] || shares.holdsText[node];
+    }
+    return shares;
+}
+
+bool isBeside(const HtmlPage& page, std::size_t node, const Shares& shares)
+{
+    constexpr std::size_t kSmall = 300;   // bytes of a line about the author
+    constexpr std::size_t kArticle = 400; // bytes that may be an article
+    const std::string_view name = page.nodes()[node].name;
+    if (name.empty() || name == "body" || name == "html")
+        return false;
+    const std::size_t whole = shares.running[0];
+    const std::size_t here = shares.running[node];
+    const bool large = here * 10 > whole * 3 && here >= kSmall;
+    const bool most = here * 10 > whole * 6 && here >= kSmall;
+    if (isOne(kSideElements, name) || isOne(kSideRoles, page.attribute(node, "role")))
+        return !most;
+    if (isHidden(page, node))
+        return !large;
+    if (name == "header")
+        return !large && !shares.holdsText[node];
+    switch (hintOf(page, node)) {
+    case Hint::Comments:
+        return !shares.holdsText[node] && (!large || whole - here >= kArticle);
+    case Hint::Side:
+        return !shares.holdsText[node] && !large;
+    case Hint::Small:
+        return !shares.holdsText[node] && shares.all[node] < kSmall;
+    case Hint::None:
+        break;
+    }
+    return false;
+}
+
+} // namespace
+
+std::vector<bool> nodesBesideText(const HtmlPage& page)
+{
+    const Shares shares = sharesOf(page);
+    std::vector<bool> beside(page.nodes().size());
+    for (std::size_t node = 1; node < beside.size(); ++node)
+        beside[node] = beside[page.nodes()[node].parent] || isBeside(page, node, shares);
+    return beside;
+}
+
+bool isSideLine(std::string_view line)
+{
+    constexpr std::size_t kLongest = 160;
+    constexpr auto kBeginnings = std::to_array<std::string_view>({"lesen sie auch",
+                                                                  "lesen sie mehr",
+                                                                  "lesen sie hier",
+                                                                  "lesen sie dazu",
+                                                                  "mehr zum thema",
+                                                                  "mehr dazu",
+                                                                  "mehr zu:",
+                                                                  "auch interessant",
+                                                                  "das könnte sie",
+                                                                  "das könnte dich",
+                                                                  "weitere themen",
+                                                                  "weitere artikel",
+                                                                  "weiterlesen",
+                                                                  "jetzt weiterlesen",
+                                                                  "read more",
+                                                                  "read also",
+                                                                  "read next",
+                                                                  "related:",
+                                                                  "related article",
+                                                                  "related stories",
+                                                                  "see also:",
+                                                                  "more on this",
+                                                                  "more from",
+                                                                  "more:",
+                                                                  "anzeige",
+                                                                  "advertisement",
+                                                                  "advertising",
+                                                                  "sponsored",
+                                                                  "werbung",
+                                                                  "share this",
+                                                                  "share on",
+                                                                  "follow us",
+                                                                  "folgen sie uns",
+                                                                  "sign up for",
+                                                                  "subscribe to",
+                                                                  "jetzt abonnieren",
+                                                                  "newsletter",
+                                                                  "foto:",
+                                                                  "fotos:",
+                                                                  "bild:",
+                                                                  "photo:",
+                                                                  "photograph:",
+                                                                  "image:",
+                                                                  "image source",
+                                                                  "(bild:",
+                                                                  "(foto:",
+                                                                  "grafik:",
+                                                                  "quelle: imago",
+                                                                  "copyright",
+                                                                  "©",
+                                                                  "artikel teilen",
+                                                                  "artikel drucken",
+                                                                  "zur startseite",
+                                                                  "story continues below",
+                                                                  "article continues below",
+                                                                  "scroll to continue",
+                                                                  "continue reading",
+                                                                  "click here to",
+                                                                  "hier klicken",
+                                                                  "forum zum thema",
+                                                                  "view comments",
+                                                                  "kommentare",
+                                                                  "comments",
+                                                                  "tags:",
+                                                                  "schlagworte:",
+                                                                  "schlagwörter:",
+                                                                  "filed under",
+                                                                  "diesen artikel",
+                                                                  "skip to",
+                                                                  "inhaltsverzeichnis",
+                                                                  "lesezeit:"});
+    if (line.size() > kLongest)
+        return false;
+    const std::string folded = foldCase(trimmed(line));
+    return std::ranges::any_of(kBeginnings, [&](std::string_view beginning) {
+        return folded.starts_with(beginning)
+            && (folded.size() == beginning.size() || !beginning.ends_with(' '));
+    });
+}
+
+bool hasClassWord(const HtmlPage& page, std::size_t node, std::string_view word)
+{
+    return std::ranges::count(classWords(page, node), word) > 0;
+}
+
+} // namespace core
