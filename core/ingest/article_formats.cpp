@@ -16,7 +16,7 @@ std::optional<std::string> neverSniffed(std::string_view, std::string_view)
 }
 
 constexpr auto kFormats = std::to_array<ArticleFormat>({
-    {.name = "html",
+    {.name = "html-article",
      .description = "A page of a news site, without its navigation",
      .sniff = sniffHtmlArticle,
      .read = readHtmlArticle},

@@ -56,12 +56,12 @@ Result<void> checkBody(const PageBody& body, const PageFacts& facts, std::string
     constexpr std::size_t kShortest = 250;
     constexpr std::size_t kShortestStated = 60;
     constexpr std::size_t kTeasers = 5;
-    constexpr std::size_t kTeaserText = 300;
+    constexpr std::size_t kShortestAmongTeasers = 500;
     if (body.paragraphs.empty() || body.sentences < (facts.isArticle ? kShortestStated : kShortest))
         return fail(ErrorCode::Format,
                     displayPath(path)
                         + " is an HTML page without an article: it has no running text.");
-    if (!facts.isArticle && body.teasers >= kTeasers && body.sentences < body.teasers * kTeaserText)
+    if (!facts.isArticle && body.teasers >= kTeasers && body.sentences < kShortestAmongTeasers)
         return fail(ErrorCode::Format,
                     displayPath(path)
                         + " is an HTML page without an article: it lists headlines of others.");
@@ -204,7 +204,7 @@ Result<ReadContent> readHtmlArticle(std::string_view text, std::string_view path
     takeStatedBody(body, facts);
     if (const auto checked = checkBody(body, facts, path); !checked)
         return tl::unexpected(checked.error());
-    ArticleCollector articles(path, "html", options);
+    ArticleCollector articles(path, "html-article", options);
     warnOfPage(safe, articles);
     const std::string published = facts.published;
     const std::string updated = facts.updated;

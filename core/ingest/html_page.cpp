@@ -115,7 +115,8 @@ std::string textWithin(const HtmlPage& page, std::size_t node)
             text += ' ';
         for (const char c : one.text) {
             const bool blank = c == ' ' || (c >= '\t' && c <= '\r');
-            if (text.size() >= kLongest && blank)
+            // Not within a character.
+            if (text.size() >= kLongest && (static_cast<unsigned char>(c) & 0xC0U) != 0x80U)
                 break;
             if (!blank)
                 text += c;

@@ -94,9 +94,10 @@ private:
     void enterLink(std::size_t node)
     {
         const std::size_t end = m_page.nodes()[node].end;
-        const std::string_view site = siteOf(m_page.attribute(node, "href"));
+        const std::string_view address = m_page.attribute(node, "href");
+        const std::string_view site = siteOf(address);
         m_linkEnd = std::max(m_linkEnd, end);
-        if (!m_site.empty() && !site.empty() && site != m_site)
+        if (address.starts_with('#') || (!m_site.empty() && !site.empty() && site != m_site))
             m_outsideEnd = std::max(m_outsideEnd, end);
     }
 

@@ -16,7 +16,7 @@ struct PageBlock {
     std::size_t node = 0;    ///< the innermost element of blocks that holds it
     std::string text{};      ///< on one line, not empty
     std::size_t linked = 0;  ///< how many bytes of it are links
-    std::size_t outside = 0; ///< how many of these lead to other sites
+    std::size_t outside = 0; ///< how many of these lead to other sites, or stay on the page
     bool isStrong = false;   ///< all of it is printed bold: a heading in disguise
 };
 

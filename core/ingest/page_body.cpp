@@ -117,6 +117,32 @@ std::size_t findText(const HtmlPage& page, const Sums& sums)
     return top;
 }
 
+/// Marks what announces other articles: elements that are small beside the page and have a heading
+/// that is a link.
+std::vector<bool> teasersOf(const HtmlPage& page, const std::vector<PageBlock>& blocks,
+                            const Sums& sums)
+{
+    constexpr int kLevels = 3; // from the heading to what holds the whole teaser
+    std::vector<bool> teasers(page.nodes().size());
+    for (const PageBlock& block : blocks) {
+        if (block.kind != Kind::Heading || (block.linked - block.outside) * 2 <= block.text.size())
+            continue;
+        std::size_t around = block.node;
+        for (std::size_t at = around, level = 0; level < kLevels; ++level) {
+            at = page.nodes()[at].parent;
+            if (sums.length[at] * 4 > sums.length[0])
+                break;
+            const std::string_view name = page.nodes()[at].name;
+            if (level == 0 || name == "article" || name == "li")
+                around = at;
+        }
+        teasers[around] = teasers[around] || around != block.node;
+    }
+    for (std::size_t node = 1; node < teasers.size(); ++node)
+        teasers[node] = teasers[node] || teasers[page.nodes()[node].parent];
+    return teasers;
+}
+
 /// Marks the boxes of links within the text, and what is in them.
 std::vector<bool> linkBoxes(const HtmlPage& page, const Sums& sums, std::size_t top)
 {
@@ -219,16 +245,17 @@ PageBody bodyOf(const HtmlPage& page, std::string_view address)
     PageBody body;
     if (page.nodes().empty())
         return body;
-    const std::vector<PageBlock> blocks = blocksOf(page, nodesBesideText(page), address);
+    std::vector<PageBlock> blocks = blocksOf(page, nodesBesideText(page), address);
+    const std::vector<bool> teasers = teasersOf(page, blocks, sumsOf(page, blocks));
+    std::erase_if(blocks, [&](const PageBlock& block) {
+        body.teasers += teasers[block.node] && block.kind == Kind::Heading ? 1 : 0;
+        return teasers[block.node];
+    });
     const Sums sums = sumsOf(page, blocks);
     body.node = findText(page, sums);
     BlockChoice choice(page, sums, body.node);
-    for (const PageBlock& block : blocks) {
+    for (const PageBlock& block : blocks)
         choice.take(block);
-        const bool within = block.node >= body.node && block.node < page.nodes()[body.node].end;
-        if (within && block.kind == Kind::Heading && isLinks(block))
-            ++body.teasers;
-    }
     body.paragraphs = choice.paragraphs();
     body.sentences = sums.sentences[body.node];
     return body;

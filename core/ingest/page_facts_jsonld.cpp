@@ -21,6 +21,9 @@ constexpr std::size_t kMost = 10'000; ///< things looked at in one script
 /// brackets, which pages write and JSON does not know.
 std::string repaired(std::string_view script)
 {
+    constexpr std::string_view kSection = "<![CDATA[";
+    if (const std::size_t at = script.find(kSection); at != std::string_view::npos)
+        script = script.substr(at + kSection.size(), script.rfind("]]>") - at - kSection.size());
     const std::size_t begin = script.find_first_of("{[");
     const std::size_t end = script.find_last_of("}]");
     if (begin == std::string_view::npos || end == std::string_view::npos || end < begin)
@@ -135,7 +138,7 @@ private:
             if (!one.is_object() || m_things.size() >= kMost)
                 return;
             m_things.push_back(one);
-            for (const char* inner : {"@graph", "mainEntity", "mainEntityOfPage", "hasPart"}) {
+            for (const char* inner : {"@graph", "mainEntity", "mainEntityOfPage"}) {
                 if (const auto member = memberOf(one, inner))
                     collect(*member, depth + 1);
             }

@@ -49,6 +49,10 @@ constexpr auto kSideWords = std::to_array<std::string_view>({"ad",
                                                              "feedback",
                                                              "figcaption",
                                                              "flyout",
+                                                             "catlinks",
+                                                             "hatnote",
+                                                             "reflist",
+                                                             "references",
                                                              "footer",
                                                              "footnav",
                                                              "forum",
@@ -70,7 +74,7 @@ constexpr auto kSideWords = std::to_array<std::string_view>({"ad",
                                                              "modal",
                                                              "mostread",
                                                              "mostpopular",
-                                                             "mw-editsection",
+                                                             "editsection",
                                                              "nav",
                                                              "navbar",
                                                              "navbox",
@@ -262,6 +266,8 @@ bool isBeside(const HtmlPage& page, std::size_t node, const Shares& shares)
         return !most;
     if (isHidden(page, node))
         return !large;
+    if (name == "sup")
+        return hasClassWord(page, node, "reference");
     if (name == "header")
         return !large && !shares.holdsText[node];
     switch (hintOf(page, node)) {
