@@ -5,6 +5,7 @@
 #include "core/ingest/article_text.h"
 #include "core/ingest/page_blocks.h"
 #include "core/ingest/page_hints.h"
+#include "core/ingest/page_words.h"
 
 #include <algorithm>
 #include <array>

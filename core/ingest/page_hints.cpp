@@ -1,158 +1,15 @@
 #include "core/ingest/page_hints.h"
 
 #include "core/base/unicode.h"
+#include "core/ingest/page_words.h"
 
 #include <algorithm>
-#include <array>
 #include <span>
 #include <string>
 
 namespace core {
 
 namespace {
-
-using Words = std::span<const std::string_view>;
-
-constexpr auto kSideElements = std::to_array<std::string_view>(
-    {"aside",    "audio",  "button", "canvas", "dialog",   "figcaption", "footer",
-     "form",     "head",   "iframe", "input",  "label",    "menu",       "nav",
-     "noscript", "object", "select", "svg",    "template", "textarea",   "video"});
-
-constexpr auto kSideRoles = std::to_array<std::string_view>(
-    {"alert", "alertdialog", "banner", "complementary", "contentinfo", "dialog", "menu", "menubar",
-     "navigation", "search", "tablist", "toolbar"});
-
-/// A star stands for any rest of a word.
-constexpr auto kSideWords = std::to_array<std::string_view>({"ad",
-                                                             "ads",
-                                                             "adv",
-                                                             "advert*",
-                                                             "affiliate*",
-                                                             "anzeige*",
-                                                             "authorbox",
-                                                             "autorenbox",
-                                                             "banner*",
-                                                             "bildtext",
-                                                             "bildunterschrift",
-                                                             "biography",
-                                                             "breadcrumb*",
-                                                             "breadcrumbs",
-                                                             "bookmark*",
-                                                             "caption*",
-                                                             "consent*",
-                                                             "cookie*",
-                                                             "copyright",
-                                                             "credit",
-                                                             "credits",
-                                                             "drucken",
-                                                             "empfehl*",
-                                                             "feedback",
-                                                             "figcaption",
-                                                             "flyout",
-                                                             "catlinks",
-                                                             "hatnote",
-                                                             "reflist",
-                                                             "references",
-                                                             "footer",
-                                                             "footnav",
-                                                             "forum",
-                                                             "gdpr",
-                                                             "infobox",
-                                                             "imagecredit",
-                                                             "jump",
-                                                             "kicker",
-                                                             "legend",
-                                                             "lightbox",
-                                                             "linklist",
-                                                             "linkliste",
-                                                             "login",
-                                                             "masthead",
-                                                             "meistgelesen",
-                                                             "menu",
-                                                             "menue",
-                                                             "metanav",
-                                                             "modal",
-                                                             "mostread",
-                                                             "mostpopular",
-                                                             "editsection",
-                                                             "nav",
-                                                             "navbar",
-                                                             "navbox",
-                                                             "navi",
-                                                             "navigation",
-                                                             "navlinks",
-                                                             "newsletter*",
-                                                             "outbrain",
-                                                             "overlay",
-                                                             "pager",
-                                                             "pagination",
-                                                             "paging",
-                                                             "paywall",
-                                                             "poll",
-                                                             "popular",
-                                                             "popup",
-                                                             "promo",
-                                                             "promobox",
-                                                             "promotion*",
-                                                             "rating",
-                                                             "recirc*",
-                                                             "recommend*",
-                                                             "register",
-                                                             "related*",
-                                                             "sailthru",
-                                                             "share*",
-                                                             "sharing",
-                                                             "shariff",
-                                                             "sidebar*",
-                                                             "signup",
-                                                             "sitemap",
-                                                             "skip",
-                                                             "skiplink*",
-                                                             "social*",
-                                                             "sponsor*",
-                                                             "subscribe*",
-                                                             "subscription*",
-                                                             "survey",
-                                                             "taboola",
-                                                             "tagcloud",
-                                                             "taglist",
-                                                             "tags",
-                                                             "teaserlist",
-                                                             "toc",
-                                                             "toolbar",
-                                                             "toolbox",
-                                                             "tooltip",
-                                                             "trending",
-                                                             "voting",
-                                                             "werbung",
-                                                             "werbe*",
-                                                             "widget*"});
-
-constexpr auto kCommentWords = std::to_array<std::string_view>(
-    {"comment", "comments", "commentlist", "commentaries", "disqus", "kommentar", "kommentare",
-     "leserkommentare", "diskussion", "respond"});
-
-/// Of what is small only: above or below the text they name its author and date.
-constexpr auto kSmallWords = std::to_array<std::string_view>(
-    {"author",   "authors",   "autor",     "autoren",  "bio",         "byline",
-     "date",     "datetime",  "datum",     "dateline", "info",        "meta",
-     "metadata", "more",      "published", "pubdate",  "readingtime", "tag",
-     "teaser*",  "timestamp", "updated",   "verfasser"});
-
-constexpr auto kTextWords = std::to_array<std::string_view>(
-    {"artikel", "articlebody", "article", "beitrag", "body", "content", "entry", "intro", "lead",
-     "main", "post", "story", "text"});
-
-/// The word behind one of these says what is not there, or of the whole page.
-constexpr auto kNegations =
-    std::to_array<std::string_view>({"has", "is", "js", "no", "not", "with", "without", "show"});
-
-bool isOne(Words words, std::string_view word)
-{
-    return std::ranges::any_of(words, [&](std::string_view one) {
-        return one.ends_with('*') ? word.starts_with(one.substr(0, one.size() - 1)) : word == one;
-    });
-}
 
 /// "article-bodyText" is "article", "body", "text".
 std::vector<std::string> wordsOf(std::string_view names)
@@ -198,21 +55,21 @@ bool isHidden(const HtmlPage& page, std::size_t node)
 enum class Hint { None, Small, Side, Comments };
 
 /// What a node is by its classes.
-Hint hintOf(const HtmlPage& page, std::size_t node)
+Hint hintOf(const HtmlPage& page, std::size_t node, const PageWords& known)
 {
     const std::vector<std::string> words = classWords(page, node);
     Hint hint = Hint::None;
     bool isText = false;
     for (std::size_t at = 0; at < words.size(); ++at) {
-        if (at > 0 && isOne(kNegations, words[at - 1]))
+        if (at > 0 && known.negations.holds(words[at - 1]))
             continue;
-        if (isOne(kCommentWords, words[at]))
+        if (known.comments.holds(words[at]))
             hint = std::max(hint, Hint::Comments);
-        else if (isOne(kSideWords, words[at]))
+        else if (known.side.holds(words[at]))
             hint = std::max(hint, Hint::Side);
-        else if (isOne(kSmallWords, words[at]))
+        else if (known.small.holds(words[at]))
             hint = std::max(hint, Hint::Small);
-        isText |= isOne(kTextWords, words[at]);
+        isText |= known.text.holds(words[at]);
     }
     return hint == Hint::Small && isText && words.size() > 2 ? Hint::None : hint;
 }
@@ -251,7 +108,7 @@ Shares sharesOf(const HtmlPage& page)
     return shares;
 }
 
-bool isBeside(const HtmlPage& page, std::size_t node, const Shares& shares)
+bool isBeside(const HtmlPage& page, std::size_t node, const Shares& shares, const PageWords& known)
 {
     constexpr std::size_t kSmall = 300;   // bytes of a line about the author
     constexpr std::size_t kArticle = 400; // bytes that may be an article
@@ -262,7 +119,7 @@ bool isBeside(const HtmlPage& page, std::size_t node, const Shares& shares)
     const std::size_t here = shares.running[node];
     const bool large = here * 10 > whole * 3 && here >= kSmall;
     const bool most = here * 10 > whole * 6 && here >= kSmall;
-    if (isOne(kSideElements, name) || isOne(kSideRoles, page.attribute(node, "role")))
+    if (known.elements.holds(name) || known.roles.holds(page.attribute(node, "role")))
         return !most;
     if (isHidden(page, node))
         return !large;
@@ -270,7 +127,7 @@ bool isBeside(const HtmlPage& page, std::size_t node, const Shares& shares)
         return hasClassWord(page, node, "reference");
     if (name == "header")
         return !large && !shares.holdsText[node];
-    switch (hintOf(page, node)) {
+    switch (hintOf(page, node, known)) {
     case Hint::Comments:
         return !shares.holdsText[node] && (!large || whole - here >= kArticle);
     case Hint::Side:
@@ -288,93 +145,11 @@ bool isBeside(const HtmlPage& page, std::size_t node, const Shares& shares)
 std::vector<bool> nodesBesideText(const HtmlPage& page)
 {
     const Shares shares = sharesOf(page);
+    const PageWords known;
     std::vector<bool> beside(page.nodes().size());
     for (std::size_t node = 1; node < beside.size(); ++node)
-        beside[node] = beside[page.nodes()[node].parent] || isBeside(page, node, shares);
+        beside[node] = beside[page.nodes()[node].parent] || isBeside(page, node, shares, known);
     return beside;
-}
-
-bool isSideLine(std::string_view line)
-{
-    constexpr std::size_t kLongest = 160;
-    constexpr auto kBeginnings = std::to_array<std::string_view>({"lesen sie auch",
-                                                                  "lesen sie mehr",
-                                                                  "lesen sie hier",
-                                                                  "lesen sie dazu",
-                                                                  "mehr zum thema",
-                                                                  "mehr dazu",
-                                                                  "mehr zu:",
-                                                                  "auch interessant",
-                                                                  "das könnte sie",
-                                                                  "das könnte dich",
-                                                                  "weitere themen",
-                                                                  "weitere artikel",
-                                                                  "weiterlesen",
-                                                                  "jetzt weiterlesen",
-                                                                  "read more",
-                                                                  "read also",
-                                                                  "read next",
-                                                                  "related:",
-                                                                  "related article",
-                                                                  "related stories",
-                                                                  "see also:",
-                                                                  "more on this",
-                                                                  "more from",
-                                                                  "more:",
-                                                                  "anzeige",
-                                                                  "advertisement",
-                                                                  "advertising",
-                                                                  "sponsored",
-                                                                  "werbung",
-                                                                  "share this",
-                                                                  "share on",
-                                                                  "follow us",
-                                                                  "folgen sie uns",
-                                                                  "sign up for",
-                                                                  "subscribe to",
-                                                                  "jetzt abonnieren",
-                                                                  "newsletter",
-                                                                  "foto:",
-                                                                  "fotos:",
-                                                                  "bild:",
-                                                                  "photo:",
-                                                                  "photograph:",
-                                                                  "image:",
-                                                                  "image source",
-                                                                  "(bild:",
-                                                                  "(foto:",
-                                                                  "grafik:",
-                                                                  "quelle: imago",
-                                                                  "copyright",
-                                                                  "©",
-                                                                  "artikel teilen",
-                                                                  "artikel drucken",
-                                                                  "zur startseite",
-                                                                  "story continues below",
-                                                                  "article continues below",
-                                                                  "scroll to continue",
-                                                                  "continue reading",
-                                                                  "click here to",
-                                                                  "hier klicken",
-                                                                  "forum zum thema",
-                                                                  "view comments",
-                                                                  "kommentare",
-                                                                  "comments",
-                                                                  "tags:",
-                                                                  "schlagworte:",
-                                                                  "schlagwörter:",
-                                                                  "filed under",
-                                                                  "diesen artikel",
-                                                                  "skip to",
-                                                                  "inhaltsverzeichnis",
-                                                                  "lesezeit:"});
-    if (line.size() > kLongest)
-        return false;
-    const std::string folded = foldCase(trimmed(line));
-    return std::ranges::any_of(kBeginnings, [&](std::string_view beginning) {
-        return folded.starts_with(beginning)
-            && (folded.size() == beginning.size() || !beginning.ends_with(' '));
-    });
 }
 
 bool hasClassWord(const HtmlPage& page, std::size_t node, std::string_view word)

@@ -12,10 +12,6 @@ namespace core {
 /// that holds much of the page's running text is none of these, whatever it is called.
 std::vector<bool> nodesBesideText(const HtmlPage& page);
 
-/// True for a line that leads to other texts or is about the page ("Lesen Sie auch: ...",
-/// "Advertisement", "Foto: dpa").
-bool isSideLine(std::string_view line);
-
 /// True if the class or id of a node has this word in it ("byline" in "article-byline").
 bool hasClassWord(const HtmlPage& page, std::size_t node, std::string_view word);
 

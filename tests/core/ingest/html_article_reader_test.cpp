@@ -1,4 +1,4 @@
-#include "tests/core/ingest/reading.h"
+#include "tests/core/ingest/html_builder.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -15,43 +15,6 @@ using testing::Not;
 using testing::StartsWith;
 
 namespace {
-
-const std::string kFirst =
-    "The maker of measuring devices sold fewer of them in spring than a year "
-    "before, and said so on Monday morning, earlier than planned.";
-const std::string kSecond = "Its shares lost a tenth of their price within the first hour, while "
-                            "those of its two rivals, which sell to the same factories, held.";
-const std::string kThird = "A third of the orders that were expected from abroad did not come, the "
-                           "board wrote; it does not expect them this year either.";
-
-std::string paragraph(const std::string& text)
-{
-    return "<p>" + text + "</p>\n";
-}
-
-std::string prose()
-{
-    return paragraph(kFirst) + paragraph(kSecond) + paragraph(kThird);
-}
-
-std::string page(const std::string& body, const std::string& head = {})
-{
-    return "<!DOCTYPE html>\n<html lang=\"en\"><head><title>Orders stay away - Example "
-           "Times</title>"
-        + head + "</head>\n<body>" + body + "</body></html>\n";
-}
-
-Result<ReadContent> readPage(const std::string& html)
-{
-    return read(html, "page.html");
-}
-
-Article articleOn(const std::string& html)
-{
-    return articleOf(readPage(html));
-}
-
-const std::string kBody = kFirst + "\n\n" + kSecond + "\n\n" + kThird;
 
 const std::string kNavigation =
     "<div class=\"top\"><ul><li><a href=\"/\">Home</a></li><li><a href=\"/m\">Markets</a></li>"
@@ -156,116 +119,6 @@ TEST(HtmlArticle, IsWhatAPageShowsBeforeItsPaywall)
              "<meta property=\"og:type\" content=\"article\">"));
 
     EXPECT_EQ(article.body, kFirst);
-}
-
-TEST(HtmlArticle, TakesItsFieldsFromSchemaOrgInAGraph)
-{
-    const Article article = articleOn(
-        page(prose(),
-             R"(<script type="application/ld+json">{"@context":"https://schema.org","@graph":[
-{"@type":"Person","@id":"#p1","name":"Jane Doe"},
-{"@type":["NewsArticle"],"headline":"Orders stay away","description":"Fewer &amp; fewer.",
-"author":[{"@id":"#p1"},{"@type":"Person","name":"By Max Muster, Senior Correspondent"}],
-"datePublished":"2025-01-27T22:10:00+01:00","dateModified":"2025-01-28T08:00:00Z",
-"publisher":{"@type":"Organization","name":"Example Times"},"keywords":"orders, devices",
-"mainEntityOfPage":{"@id":"https://example.com/orders"},"identifier":"urn:x:1"}]}</script>)"));
-
-    EXPECT_EQ(article.title, "Orders stay away");
-    EXPECT_EQ(article.lead, "Fewer & fewer.");
-    EXPECT_EQ(article.byline, "Jane Doe, Max Muster");
-    EXPECT_EQ(toIso(article.published), "2025-01-27T22:10:00+01:00");
-    EXPECT_EQ(toIso(article.updated), "2025-01-28T08:00:00Z");
-    EXPECT_EQ(article.publisher, "Example Times");
-    EXPECT_THAT(article.keywords, ElementsAre("orders", "devices"));
-    EXPECT_EQ(article.address, "https://example.com/orders");
-    EXPECT_EQ(article.guid, "urn:x:1");
-    EXPECT_EQ(article.language, "en");
-}
-
-TEST(HtmlArticle, ReadsSchemaOrgThatIsNearlyJsonAndDoesWithoutWhatIsNot)
-{
-    const Article nearly = articleOn(
-        page(prose(),
-             "<script type='application/ld+json'>//<![CDATA[\n[{\"@type\":\"Article\","
-             "\"headline\":\"Orders\nstay away\",\"author\":{\"name\":\"Jane Doe\",},},]\n"
-             "//]]></script>"));
-    const Article broken =
-        articleOn(page(prose(),
-                       "<script type=\"application/ld+json\">{\"@type\": \"NewsArticle\", "
-                       "\"headline\": </script><meta name=\"author\" content=\"Jane Doe\">"));
-
-    EXPECT_EQ(nearly.byline, "Jane Doe");
-    EXPECT_EQ(nearly.title, "Orders stay away");
-    EXPECT_EQ(broken.byline, "Jane Doe");
-    EXPECT_EQ(broken.body, kBody);
-}
-
-TEST(HtmlArticle, TakesTheTextOfSchemaOrgWhereAScriptWouldFillThePage)
-{
-    const Article article =
-        articleOn(page("<div id=\"root\"></div>",
-                       "<script type=\"application/ld+json\">{\"@type\":"
-                       "\"NewsArticle\",\"headline\":\"Orders stay away\","
-                       "\"articleBody\":\""
-                           + kFirst + "\\n\\n" + kSecond + "\\n\\n" + kThird + "\"}</script>"));
-
-    EXPECT_EQ(article.body, kBody);
-}
-
-TEST(HtmlArticle, TakesItsFieldsFromMetaElements)
-{
-    const Article article = articleOn(
-        page(prose(), R"(<meta property="og:title" content="Orders stay away | Example Times">
-<meta property="og:site_name" content="Example Times"><meta name="Description" content="Fewer.">
-<meta name="dc.creator" content="Von Max Muster"><meta name="news_keywords" content="orders,prices">
-<meta property="article:published_time" content="2025-01-27"><link rel="canonical"
-href="https://example.com/orders"><meta name="copyright" content="Example Times 2025">)"));
-
-    EXPECT_EQ(article.title, "Orders stay away");
-    EXPECT_EQ(article.publisher, "Example Times");
-    EXPECT_EQ(article.lead, "Fewer.");
-    EXPECT_EQ(article.byline, "Max Muster");
-    EXPECT_EQ(toIso(article.published), "2025-01-27");
-    EXPECT_EQ(article.published.precision, Precision::Day);
-    EXPECT_THAT(article.keywords, ElementsAre("orders", "prices"));
-    EXPECT_EQ(article.rights, "Example Times 2025");
-}
-
-TEST(HtmlArticle, TakesItsFieldsFromMarksInTheText)
-{
-    const Article article = articleOn(
-        page("<article><h1><span class=\"kicker\">Devices</span> <span "
-             "class=\"headline\">Orders stay away for good</span></h1><div class=\"byline\">By <a "
-             "href=\"/jd\">Jane Doe</a>, Editor</div><time datetime=\"2025-01-27T09:00:00+00:00\">"
-             "yesterday</time>"
-             + prose() + "</article>"));
-
-    EXPECT_EQ(article.title, "Orders stay away for good");
-    EXPECT_EQ(article.subhead, "Devices");
-    EXPECT_EQ(article.byline, "Jane Doe");
-    EXPECT_EQ(toIso(article.published), "2025-01-27T09:00:00+00:00");
-    EXPECT_EQ(article.body, kBody);
-}
-
-TEST(HtmlArticle, TakesADateFromTheLineBelowTheHeadline)
-{
-    const Article article =
-        articleOn(page("<h1>Orders stay away</h1><p>Stand: 05. Februar 2020</p>" + prose()));
-
-    EXPECT_EQ(toIso(article.published), "2020-02-05");
-    EXPECT_EQ(article.body, kBody);
-}
-
-TEST(HtmlArticle, TakesPlaceAndAgencyOfADateline)
-{
-    const Article article =
-        articleOn(page(paragraph("FRANKFURT (dpa-AFX) - " + kFirst) + paragraph(kSecond),
-                       "<meta name=\"author\" content=\"dpa-AFX\">"));
-
-    EXPECT_EQ(article.place, "FRANKFURT");
-    EXPECT_EQ(article.agency, "dpa-AFX");
-    EXPECT_EQ(article.byline, "");
-    EXPECT_THAT(article.body, StartsWith(kFirst));
 }
 
 TEST(HtmlArticle, IsAPieceOfAPage)
