@@ -1,6 +1,7 @@
 #include "core/ingest/article_formats.h"
 
 #include "core/ingest/html_article_reader.h"
+#include "core/ingest/mail_article_reader.h"
 #include "core/ingest/text_article_reader.h"
 
 #include <algorithm>
@@ -16,6 +17,11 @@ std::optional<std::string> neverSniffed(std::string_view, std::string_view)
 }
 
 constexpr auto kFormats = std::to_array<ArticleFormat>({
+    {.name = "email",
+     .description = "An e-mail message with its parts (.eml)",
+     .sniff = sniffMail,
+     .read = readMail,
+     .readsBytes = true},
     {.name = "html-article",
      .description = "A page of a news site, without its navigation",
      .sniff = sniffHtmlArticle,

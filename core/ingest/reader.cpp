@@ -39,16 +39,19 @@ Result<void> checkDialect(const ImportOptions& options)
                 "There is no dialect \"" + options.dialect + "\"; there are " + names + ".");
 }
 
-Result<ReadContent> readAs(Sniffed& sniffed, std::string_view text, std::string_view path,
+Result<ReadContent> readAs(SniffedSource& source, const SourceFile& file,
                            const ImportOptions& options, Progress& progress)
 {
+    Sniffed& sniffed = source.sniffed;
+    const std::string_view text = source.decoded.text();
+    const std::string_view path = file.path;
     const RecordForm form =
         sniffed.form == Sniffed::Form::Json ? RecordForm::Json : RecordForm::Csv;
     switch (sniffed.kind) {
     case ImportKind::Prices:
         return readPrices(text, path, options, progress, std::move(sniffed.table));
     case ImportKind::Articles:
-        return sniffed.format->read(text, path, options);
+        return sniffed.format->read(sniffed.format->readsBytes ? file.bytes : text, path, options);
     case ImportKind::Events:
         return readEvents(text, path, form, options);
     case ImportKind::Instruments:
@@ -91,7 +94,7 @@ Result<ReadContent> readSource(const SourceFile& file, const ImportOptions& opti
     auto source = sniffSource(file, options);
     if (!source)
         return tl::unexpected(source.error());
-    auto content = readAs(source->sniffed, source->decoded.text(), file.path, options, progress);
+    auto content = readAs(*source, file, options, progress);
     if (!content)
         return content;
     if (content->report.decisions.empty())

@@ -186,6 +186,11 @@ Result<SniffedSource> sniffSource(const SourceFile& file, const ImportOptions& o
     auto sniffed = sniff(decoded->text(), file.path, options);
     if (!sniffed)
         return tl::unexpected(sniffed.error());
+    if (sniffed->format != nullptr && sniffed->format->readsBytes) {
+        decoded->encoding = "MIME";
+        decoded->reason = "every part of it names its own";
+        decoded->warnings.clear();
+    }
     return SniffedSource{std::move(*decoded), std::move(*sniffed)};
 }
 

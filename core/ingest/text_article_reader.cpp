@@ -196,10 +196,6 @@ Result<ReadContent> readTextArticle(std::string_view text, std::string_view path
     if (const auto checked = checkText(text, path); !checked)
         return tl::unexpected(checked.error());
     Draft draft = draftOf(text, options);
-    if (draft.header.isEncodedMail)
-        return fail(ErrorCode::Format,
-                    displayPath(path)
-                        + " is an e-mail message with encoded parts, not plain text.");
     if (!draft.paragraphs.empty())
         takeHead(draft);
     if (draft.paragraphs.empty())

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <chrono>
 #include <string>
 
 using namespace core;
@@ -211,6 +212,42 @@ TEST(HtmlArticle, ReadsNoMarkupInScriptsTitlesAndComments)
                        "<title>A <b>bold</b> title</title>"));
 
     EXPECT_EQ(article.body, kFirst + "\n\n" + kSecond + " 1 < 2 & € 3");
+}
+
+TEST(HtmlArticle, IsFoundInTimeLinearInTheSizeOfThePage)
+{
+    const auto repeated = [](const std::string& part, int times) {
+        std::string all;
+        for (int count = 0; count < times; ++count)
+            all += part;
+        return all;
+    };
+    for (const std::string& filler :
+         {repeated("<p>", 500'000),
+          repeated("<li><a href=/x>", 200'000),
+          repeated("<b>", 500'000),
+          repeated("<table><tr><td>", 200'000),
+          repeated("<div class=byline>", 200'000),
+          repeated("<div itemprop=author><span itemprop=name>", 100'000),
+          repeated("<h1><h2>a</h2>", 200'000),
+          repeated("<x-y z=1></q>", 200'000),
+          repeated("<article><h2><a href=/x>a</a></h2>", 100'000),
+          repeated("<", 1'000'000),
+          repeated("&amp;", 500'000),
+          repeated("<script type=ld+json>{}</script>", 100'000),
+          repeated("<script type=ld+json>[", 1) + repeated("[", 500'000),
+          "<div class=\"" + repeated("a b", 20'000) + "\">",
+          repeated("<br>", 500'000),
+          repeated("<time class=date>1 ", 100'000),
+          repeated("<meta name=author content=a>", 100'000),
+          "<title>" + repeated("a - ", 300'000),
+          repeated("<!--", 300'000),
+          repeated("<a rel=author><time>", 100'000)}) {
+        const auto begin = std::chrono::steady_clock::now();
+        const auto content = readPage(page(prose() + filler));
+        EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(10))
+            << filler.substr(0, 40);
+    }
 }
 
 TEST(HtmlArticle, IsRefusedAboveTenMegabytes)
