@@ -190,21 +190,17 @@ public:
     {
         if (block.node < m_top || block.node >= m_page.nodes()[m_top].end || isLeftOut(block))
             return;
-        if (block.kind == Kind::Heading || block.isStrong)
-            return m_headings.push_back(&block);
+        const bool heading = block.kind == Kind::Heading || block.isStrong;
         const bool sentence = block.text.size() >= kParagraph
             || (endsSentence(block.text) && !(m_chosen.empty() && block.text.ends_with(':')));
+        if (heading)
+            return m_pending.push_back(&block);
         if (!sentence && m_chosen.empty())
             return;
-        if (!sentence && block.kind != Kind::Item) {
-            m_lines.push_back(&block);
-            return;
-        }
-        m_chosen.insert(m_chosen.end(), m_headings.begin(), m_headings.end());
-        m_chosen.insert(m_chosen.end(), m_lines.begin(), m_lines.end());
-        std::ranges::sort(m_chosen); // they point into one list
-        m_headings.clear();
-        m_lines.clear();
+        if (!sentence && block.kind != Kind::Item)
+            return m_pending.push_back(&block);
+        m_chosen.insert(m_chosen.end(), m_pending.begin(), m_pending.end());
+        m_pending.clear();
         m_chosen.push_back(&block);
     }
 
@@ -235,8 +231,7 @@ private:
     std::vector<bool> m_boxes;
     std::size_t m_top;
     std::vector<const PageBlock*> m_chosen{};
-    std::vector<const PageBlock*> m_headings{}; ///< whose text is not reached
-    std::vector<const PageBlock*> m_lines{};    ///< likewise
+    std::vector<const PageBlock*> m_pending{}; ///< headings and lines whose text is not reached
 };
 
 } // namespace
