@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <optional>
 
 namespace core {
@@ -16,6 +17,8 @@ namespace core {
 namespace {
 
 using Kind = PageBlock::Kind;
+
+constexpr std::size_t kLongestHeading = 150;
 
 /// From here on a text is more than a line of its own.
 constexpr std::size_t kParagraph = 80;
@@ -190,7 +193,8 @@ public:
     {
         if (block.node < m_top || block.node >= m_page.nodes()[m_top].end || isLeftOut(block))
             return;
-        const bool heading = block.kind == Kind::Heading || block.isStrong;
+        const bool heading =
+            block.kind == Kind::Heading || (block.isStrong && block.text.size() < kLongestHeading);
         const bool sentence = block.text.size() >= kParagraph
             || (endsSentence(block.text) && !(m_chosen.empty() && block.text.ends_with(':')));
         if (heading)
@@ -234,6 +238,26 @@ private:
     std::vector<const PageBlock*> m_pending{}; ///< headings and lines whose text is not reached
 };
 
+/// What stands between the headline and the text, if that is a paragraph or two: a standfirst that
+/// is no part of the element that holds the text.
+std::vector<std::string> standfirstOf(const HtmlPage& page, const std::vector<PageBlock>& blocks,
+                                      std::size_t text)
+{
+    constexpr std::size_t kMost = 2;
+    std::vector<std::string> found;
+    std::size_t headline = 0;
+    for (std::size_t node = 0; node < text; ++node) {
+        if (page.nodes()[node].name == "h1")
+            headline = node;
+    }
+    for (const PageBlock& block : blocks) {
+        if (headline > 0 && block.node > headline && block.node < text && readsLikeSentences(block)
+            && endsSentence(block.text) && !isSideLine(block.text))
+            found.push_back(block.text);
+    }
+    return found.size() <= kMost ? std::move(found) : std::vector<std::string>{};
+}
+
 } // namespace
 
 PageBody bodyOf(const HtmlPage& page, std::string_view address)
@@ -252,7 +276,8 @@ PageBody bodyOf(const HtmlPage& page, std::string_view address)
     BlockChoice choice(page, sums, body.node);
     for (const PageBlock& block : blocks)
         choice.take(block);
-    body.paragraphs = choice.paragraphs();
+    body.paragraphs = standfirstOf(page, blocks, body.node);
+    std::ranges::move(choice.paragraphs(), std::back_inserter(body.paragraphs));
     body.sentences = sums.sentences[body.node];
     return body;
 }

@@ -52,7 +52,8 @@ bool isHidden(const HtmlPage& page, std::size_t node)
         || style.find("visibility:hidden") != std::string::npos;
 }
 
-enum class Hint { None, Small, Side, Comments };
+/// The stronger, the later.
+enum class Hint { None, Links, Small, Side, CommentsOrText, Comments };
 
 /// What a node is by its classes.
 Hint hintOf(const HtmlPage& page, std::size_t node, const PageWords& known)
@@ -69,8 +70,12 @@ Hint hintOf(const HtmlPage& page, std::size_t node, const PageWords& known)
             hint = std::max(hint, Hint::Side);
         else if (known.small.holds(words[at]))
             hint = std::max(hint, Hint::Small);
+        else if (known.links.holds(words[at]))
+            hint = std::max(hint, Hint::Links);
         isText |= known.text.holds(words[at]);
     }
+    if (hint == Hint::Comments && isText)
+        return Hint::CommentsOrText;
     return hint == Hint::Small && isText && words.size() > 2 ? Hint::None : hint;
 }
 
@@ -79,7 +84,9 @@ Hint hintOf(const HtmlPage& page, std::size_t node, const PageWords& known)
 struct Shares {
     std::vector<std::size_t> running{}; ///< bytes of texts that are no words or two, and no links
     std::vector<std::size_t> all{};
+    std::vector<std::size_t> linked{};
     std::vector<bool> holdsText{};
+    std::vector<bool> isWithin{}; ///< in an element that says so
 };
 
 Shares sharesOf(const HtmlPage& page)
@@ -88,13 +95,18 @@ Shares sharesOf(const HtmlPage& page)
     const std::span<const HtmlNode> nodes = page.nodes();
     Shares shares{.running = std::vector<std::size_t>(nodes.size()),
                   .all = std::vector<std::size_t>(nodes.size()),
-                  .holdsText = std::vector<bool>(nodes.size())};
+                  .linked = std::vector<std::size_t>(nodes.size()),
+                  .holdsText = std::vector<bool>(nodes.size()),
+                  .isWithin = std::vector<bool>(nodes.size())};
     std::size_t linkEnd = 0;
     for (std::size_t node = 0; node < nodes.size(); ++node) {
         if (nodes[node].name == "a")
             linkEnd = std::max(linkEnd, nodes[node].end);
         const std::size_t length = trimmed(nodes[node].text).size();
         shares.all[node] = length;
+        shares.linked[node] = node < linkEnd ? length : 0;
+        shares.isWithin[node] = shares.isWithin[nodes[node].parent] || nodes[node].name == "article"
+            || nodes[node].name == "main";
         shares.running[node] = length >= kRunning && node >= linkEnd ? length : 0;
         shares.holdsText[node] = nodes[node].name == "h1" || nodes[node].name == "main"
             || page.attribute(node, "itemprop") == "articleBody";
@@ -103,6 +115,7 @@ Shares sharesOf(const HtmlPage& page)
         const std::size_t parent = nodes[node].parent;
         shares.running[parent] += shares.running[node];
         shares.all[parent] += shares.all[node];
+        shares.linked[parent] += shares.linked[node];
         shares.holdsText[parent] = shares.holdsText[parent] || shares.holdsText[node];
     }
     return shares;
@@ -110,15 +123,16 @@ Shares sharesOf(const HtmlPage& page)
 
 bool isBeside(const HtmlPage& page, std::size_t node, const Shares& shares, const PageWords& known)
 {
-    constexpr std::size_t kSmall = 300;   // bytes of a line about the author
-    constexpr std::size_t kArticle = 400; // bytes that may be an article
+    constexpr std::size_t kSmall = 400;      // bytes of a line about the author
+    constexpr std::size_t kParagraphs = 150; // bytes that may be all of an article
+    constexpr std::size_t kArticle = 400;    // bytes that may be the larger part of one
     const std::string_view name = page.nodes()[node].name;
     if (name.empty() || name == "body" || name == "html")
         return false;
     const std::size_t whole = shares.running[0];
     const std::size_t here = shares.running[node];
-    const bool large = here * 10 > whole * 3 && here >= kSmall;
-    const bool most = here * 10 > whole * 6 && here >= kSmall;
+    const bool most = here * 10 > whole * 6 && here >= kParagraphs;
+    const bool large = most || (here * 10 > whole * 3 && here >= kArticle);
     if (known.elements.holds(name) || known.roles.holds(page.attribute(node, "role")))
         return !most;
     if (isHidden(page, node))
@@ -126,14 +140,19 @@ bool isBeside(const HtmlPage& page, std::size_t node, const Shares& shares, cons
     if (name == "sup")
         return hasClassWord(page, node, "reference");
     if (name == "header")
-        return !large && !shares.holdsText[node];
+        return !large && !shares.holdsText[node] && !shares.isWithin[node];
     switch (hintOf(page, node, known)) {
     case Hint::Comments:
         return !shares.holdsText[node] && (!large || whole - here >= kArticle);
+    case Hint::CommentsOrText:
+        return !shares.holdsText[node] && (!large || (!most && whole - here >= kArticle));
     case Hint::Side:
         return !shares.holdsText[node] && !large;
     case Hint::Small:
         return !shares.holdsText[node] && shares.all[node] < kSmall;
+    case Hint::Links:
+        return !shares.holdsText[node] && !large
+            && (here == 0 || shares.linked[node] * 5 > shares.all[node]);
     case Hint::None:
         break;
     }

@@ -18,17 +18,17 @@ constexpr std::string_view kSideRoles =
     "search tablist toolbar";
 
 constexpr std::string_view kSideWords =
-    "ad ads adv advert* affiliate* anzeige* authorbox autorenbox banner* bildtext "
-    "bildunterschrift biography bookmark* breadcrumb* breadcrumbs caption* catlinks consent* "
-    "cookie* copyright credit credits drucken editsection empfehl* feedback figcaption "
-    "flyout footer footnav forum gdpr hatnote imagecredit infobox jump kicker legend "
-    "lightbox linklist linkliste login masthead meistgelesen menu menue metanav modal "
-    "mostpopular mostread nav navbar navbox navi navigation navlinks newsletter* outbrain "
-    "overlay pager pagination paging paywall poll popular popup promo promobox promotion* "
-    "rating recirc* recommend* references reflist register related* sailthru share* shariff "
-    "sharing sidebar* signup sitemap skip skiplink* social* sponsor* subscribe* "
-    "subscription* survey taboola tagcloud taglist tags teaserlist toc toolbar toolbox "
-    "tooltip trending voting werbe* werbung widget*";
+    "ad ads adv advert* affiliate* anzeige* authorbox autorenbox backtotop banner* bildtext "
+    "bildunterschrift biography bookmark* breadcrumb* breadcrumbs caption* catlinks cmp "
+    "consent* cookie* copyright credit credits datenschutz* didomi* drucken editsection "
+    "empfehl* feedback figcaption flyout footer footnav forum gdpr hatnote imagecredit "
+    "infobox kicker legend lightbox linklist linkliste login masthead meistgelesen menu "
+    "menue metanav modal mostpopular mostread nav navbar navbox navi navigation navlinks "
+    "newsletter* onetrust* outbrain overlay pager pagination paging paywall poll popular "
+    "popup privacy* promobox recirc* recommend* references reflist register related* "
+    "sailthru share* shariff sharing sidebar* signup sitemap skip skiplink* social* sponsor* "
+    "subscribe* subscription* survey taboola tagcloud taglist tags teaserlist toc toolbar "
+    "toolbox tooltip trending usercentrics* werbe* werbung";
 
 constexpr std::string_view kCommentWords =
     "comment commentaries commentlist comments diskussion disqus kommentar kommentare "
@@ -36,7 +36,10 @@ constexpr std::string_view kCommentWords =
 
 constexpr std::string_view kSmallWords =
     "author authors autor autoren bio byline date dateline datetime datum info meta metadata "
-    "more pubdate published readingtime tag teaser* timestamp updated verfasser";
+    "pubdate published readingtime tag timestamp updated verfasser";
+
+constexpr std::string_view kLinkWords =
+    "box jump more promo promotion* rating teaser* teasers voting widget*";
 
 constexpr std::string_view kTextWords =
     "article articlebody artikel beitrag body content entry intro lead main post story text";
@@ -95,6 +98,7 @@ PageWords::PageWords()
     , side(kSideWords)
     , comments(kCommentWords)
     , small(kSmallWords)
+    , links(kLinkWords)
     , text(kTextWords)
     , negations(kNegations)
 {
@@ -105,9 +109,12 @@ bool isSideLine(std::string_view line)
     constexpr std::size_t kLongest = 160;
     if (line.size() > kLongest)
         return false;
+    constexpr std::size_t kLongestWord = 30;
     const std::string folded = foldCase(trimmed(line));
     return std::ranges::any_of(partsOf(kSideBeginnings, '|'), [&](std::string_view beginning) {
-        return folded.starts_with(beginning);
+        // A sentence may begin with a single word of these.
+        const bool telling = beginning.find_first_of(" :") != std::string_view::npos;
+        return folded.starts_with(beginning) && (telling || folded.size() <= kLongestWord);
     });
 }
 

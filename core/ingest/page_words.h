@@ -27,6 +27,7 @@ struct PageWords {
     WordList side;     ///< boxes beside a text
     WordList comments;
     WordList small;     ///< lines about author and date, no boxes of text
+    WordList links;     ///< boxes that are beside the text if they hold links, or little
     WordList text;      ///< the article itself
     WordList negations; ///< before a word: it is not there, or is of the whole page
 
