@@ -107,12 +107,35 @@ std::size_t bestWithin(const HtmlPage& page, const Sums& sums, std::size_t node)
     return best;
 }
 
+/// The first of several articles on a page that goes on with others as one scrolls: each has a
+/// main heading of its own.
+std::optional<std::size_t> firstOfSeveral(const HtmlPage& page, const Sums& sums, std::size_t top)
+{
+    constexpr double kLeast = 300.0;
+    std::optional<std::size_t> first;
+    std::size_t count = 0;
+    for (std::size_t at = top; at < page.nodes()[top].end; ++at) {
+        if (page.nodes()[at].name != "article" || sums.score[at] < kLeast)
+            continue;
+        const auto within = page.nodes().subspan(at, page.nodes()[at].end - at);
+        if (std::ranges::find(within, std::string_view("h1"), &HtmlNode::name) == within.end())
+            continue;
+        if (!first)
+            first = at;
+        ++count;
+        at = page.nodes()[at].end - 1;
+    }
+    return count > 1 ? first : std::nullopt;
+}
+
 /// The deepest element with the highest score; if one within it has nearly as much, that one: a
 /// page has more text than its article. An element that is an article by its name stays whole.
 std::size_t findText(const HtmlPage& page, const Sums& sums)
 {
     constexpr double kNearlyAll = 0.8;
     std::size_t top = bestWithin(page, sums, 0);
+    if (const auto first = firstOfSeveral(page, sums, top))
+        return *first;
     const double whole = sums.score[top];
     for (std::size_t at = top; at < page.nodes()[top].end && !isTextElement(page, top); ++at) {
         if (!page.nodes()[at].isText() && at != top && sums.score[at] >= kNearlyAll * whole)

@@ -24,17 +24,14 @@ std::string endingOf(std::string_view path)
     return foldCase(unpackedPath(path).extension().string());
 }
 
-/// "an HTML page", "an XML document"; nullopt if it is not markup. "<TICKER>,<PER>" is not.
+/// "an XML document"; nullopt if it is not markup. "<TICKER>,<PER>" is not.
 std::optional<std::string_view> markupKind(std::string_view text)
 {
     constexpr std::size_t kFront = 4096;
-    const std::string front = foldCase(text.substr(0, text.find('\n')).substr(0, kFront));
-    const std::string_view start = trimmed(front);
-    if (start.starts_with("<!doctype html") || start.starts_with("<html"))
-        return "an HTML page";
+    const std::string_view sample = text.substr(0, kFront);
+    const std::string_view start = trimmed(sample.substr(0, sample.find('\n')));
     if (start.starts_with("<?xml"))
         return "an XML document";
-    const std::string_view sample = text.substr(0, kFront);
     const bool closes =
         sample.find("</") != std::string_view::npos || sample.find("/>") != std::string_view::npos;
     if (start.starts_with('<') && closes)

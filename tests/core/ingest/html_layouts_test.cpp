@@ -152,6 +152,16 @@ TEST(HtmlLayout, HasAWrapperThatSaysWhatElseIsOnThePage)
     EXPECT_EQ(article.body, kKern);
 }
 
+TEST(HtmlLayout, GoesOnWithOtherArticlesBelow)
+{
+    const Article article = articleOn(page("<main><article><h1>Aufträge bleiben aus</h1>" + kern()
+                                           + "</article><article><h1>Copper is dear again</h1>"
+                                           + prose() + "</article></main>"));
+
+    EXPECT_EQ(article.title, "Aufträge bleiben aus");
+    EXPECT_EQ(article.body, kKern);
+}
+
 TEST(HtmlLayout, HasALinkInEveryHeading)
 {
     const Article article =
