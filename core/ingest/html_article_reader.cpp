@@ -9,6 +9,7 @@
 #include "core/ingest/html_safety.h"
 #include "core/ingest/html_text.h"
 #include "core/ingest/language.h"
+#include "core/ingest/number_parts.h"
 #include "core/ingest/page_body.h"
 #include "core/ingest/page_facts.h"
 #include "core/ingest/page_titles.h"
@@ -22,6 +23,43 @@ namespace {
 
 constexpr std::size_t kLargestText = std::size_t{10} << 20;
 
+/// "2025-01-27T22:10" of "20250127T2210", as some metadata write it; others as they are.
+std::string withSeparators(std::string_view text)
+{
+    constexpr std::size_t kDay = 8; // figures
+    constexpr std::size_t kMinute = 13;
+    if (text.size() < kDay || !std::ranges::all_of(text.substr(0, kDay), isDigit)
+        || (text.size() > kDay && text[kDay] != 'T'))
+        return std::string(text);
+    std::string date = std::string(text.substr(0, 4))
+                           .append("-")
+                           .append(text.substr(4, 2))
+                           .append("-")
+                           .append(text.substr(6, 2));
+    if (text.size() >= kMinute)
+        date.append(text.substr(kDay, 3)).append(":").append(text.substr(kDay + 3, 2));
+    if (text.ends_with('Z'))
+        date += 'Z';
+    return date;
+}
+
+/// A date at the front of a text; one without a year is none here.
+std::optional<ArticleDate> dateOf(std::string_view text, std::string_view zone)
+{
+    const std::string separated = withSeparators(text);
+    auto date = wholeDate(separated, zone);
+    if (!date)
+        date = leadingDate(separated, zone);
+    return date && !date->withoutYear ? std::move(date) : std::nullopt;
+}
+
+/// Takes the date of `other` where that can be read and the one at hand cannot.
+void preferReadable(std::string& date, const std::string& other)
+{
+    if (!dateOf(date, {}) && dateOf(other, {}))
+        date = other;
+}
+
 /// What a page says of itself, the best of each.
 PageFacts factsOf(const HtmlPage& page, const SafeHtml& safe)
 {
@@ -31,6 +69,10 @@ PageFacts factsOf(const HtmlPage& page, const SafeHtml& safe)
     if (!head.publisher.empty())
         facts.publisher = head.publisher;
     PageFacts marks = factsOfMarks(page);
+    for (const PageFacts* more : {&head, &marks}) {
+        preferReadable(facts.published, more->published);
+        preferReadable(facts.updated, more->updated);
+    }
     complete(facts, std::move(head));
     complete(facts, std::move(marks));
     return facts;
@@ -94,9 +136,7 @@ public:
     {
         if (text.empty())
             return {};
-        auto date = wholeDate(text, m_options.timezone);
-        if (!date)
-            date = leadingDate(text, m_options.timezone);
+        const auto date = dateOf(text, m_options.timezone);
         const bool asked = !m_options.published.empty();
         if (!date && !asked)
             m_articles.warn(0, "unreadable_date",

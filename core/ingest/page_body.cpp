@@ -5,10 +5,10 @@
 #include "core/ingest/article_text.h"
 #include "core/ingest/page_blocks.h"
 #include "core/ingest/page_hints.h"
+#include "core/ingest/page_score.h"
 #include "core/ingest/page_words.h"
 
 #include <algorithm>
-#include <array>
 #include <iterator>
 #include <optional>
 
@@ -16,138 +16,14 @@ namespace core {
 
 namespace {
 
-using Kind = PageBlock::Kind;
-
 constexpr std::size_t kLongestHeading = 150;
 
-/// From here on a text is more than a line of its own.
-constexpr std::size_t kParagraph = 80;
-
-bool endsSentence(std::string_view text)
-{
-    constexpr auto kEnds = std::to_array<std::string_view>(
-        {".", "!", "?", ":", "…", ".\"", "!\"", "?\"", "“", "”", "«", "»", ".)", "’", ".'"});
-    return std::ranges::any_of(kEnds, [&](std::string_view end) { return text.ends_with(end); });
-}
-
-bool isLinks(const PageBlock& block)
-{
-    return block.linked * 2 > block.text.size();
-}
-
-bool readsLikeSentences(const PageBlock& block)
-{
-    return block.kind != Kind::Heading && !isLinks(block) && block.text.size() >= kParagraph
-        && (endsSentence(block.text) || block.text.find(", ") != std::string::npos
-            || block.text.find(". ") != std::string::npos);
-}
-
-/// What a block says for the element around it being the article, in bytes.
-double scoreOf(const PageBlock& block)
-{
-    constexpr double kMostAgainst = 80.0;
-    constexpr double kLine = 10.0;
-    const auto plain = static_cast<double>(block.text.size() - block.linked);
-    if (block.kind == Kind::Heading)
-        return 0.0;
-    if (isLinks(block))
-        return -std::min(static_cast<double>(block.text.size()), kMostAgainst);
-    if (readsLikeSentences(block))
-        return plain;
-    if (block.text.size() >= kParagraph || endsSentence(block.text))
-        return plain / 2;
-    return block.kind == Kind::Item ? 0.0 : -kLine;
-}
-
-/// Sums over what stands within each node.
-struct Sums {
-    std::vector<double> score{};
-    std::vector<std::size_t> length{};
-    std::vector<std::size_t> linked{};
-    std::vector<std::size_t> sentences{}; ///< bytes
-};
-
-Sums sumsOf(const HtmlPage& page, const std::vector<PageBlock>& blocks)
-{
-    const std::size_t count = page.nodes().size();
-    Sums sums{.score = std::vector<double>(count),
-              .length = std::vector<std::size_t>(count),
-              .linked = std::vector<std::size_t>(count),
-              .sentences = std::vector<std::size_t>(count)};
-    for (const PageBlock& block : blocks) {
-        sums.score[block.node] += scoreOf(block);
-        sums.length[block.node] += block.text.size();
-        sums.linked[block.node] += block.linked;
-        sums.sentences[block.node] += readsLikeSentences(block) ? block.text.size() : 0;
-    }
-    for (std::size_t node = count; node-- > 1;) {
-        const std::size_t parent = page.nodes()[node].parent;
-        sums.score[parent] += sums.score[node];
-        sums.length[parent] += sums.length[node];
-        sums.linked[parent] += sums.linked[node];
-        sums.sentences[parent] += sums.sentences[node];
-    }
-    return sums;
-}
-
-bool isTextElement(const HtmlPage& page, std::size_t node)
-{
-    const HtmlNode& element = page.nodes()[node];
-    return element.name == "article" || page.attribute(node, "itemprop") == "articleBody"
-        || page.attribute(node, "role") == "article";
-}
-
-std::size_t bestWithin(const HtmlPage& page, const Sums& sums, std::size_t node)
-{
-    std::size_t best = node;
-    for (std::size_t at = node + 1; at < page.nodes()[node].end; ++at) {
-        if (!page.nodes()[at].isText() && sums.score[at] >= sums.score[best])
-            best = at;
-    }
-    return best;
-}
-
-/// The first of several articles on a page that goes on with others as one scrolls: each has a
-/// main heading of its own.
-std::optional<std::size_t> firstOfSeveral(const HtmlPage& page, const Sums& sums, std::size_t top)
-{
-    constexpr double kLeast = 300.0;
-    std::optional<std::size_t> first;
-    std::size_t count = 0;
-    for (std::size_t at = top; at < page.nodes()[top].end; ++at) {
-        if (page.nodes()[at].name != "article" || sums.score[at] < kLeast)
-            continue;
-        const auto within = page.nodes().subspan(at, page.nodes()[at].end - at);
-        if (std::ranges::find(within, std::string_view("h1"), &HtmlNode::name) == within.end())
-            continue;
-        if (!first)
-            first = at;
-        ++count;
-        at = page.nodes()[at].end - 1;
-    }
-    return count > 1 ? first : std::nullopt;
-}
-
-/// The deepest element with the highest score; if one within it has nearly as much, that one: a
-/// page has more text than its article. An element that is an article by its name stays whole.
-std::size_t findText(const HtmlPage& page, const Sums& sums)
-{
-    constexpr double kNearlyAll = 0.8;
-    std::size_t top = bestWithin(page, sums, 0);
-    if (const auto first = firstOfSeveral(page, sums, top))
-        return *first;
-    const double whole = sums.score[top];
-    for (std::size_t at = top; at < page.nodes()[top].end && !isTextElement(page, top); ++at) {
-        if (!page.nodes()[at].isText() && at != top && sums.score[at] >= kNearlyAll * whole)
-            top = at;
-    }
-    return top;
-}
+using Kind = PageBlock::Kind;
 
 /// Marks what announces other articles: elements that are small beside the page and have a heading
 /// that is a link.
 std::vector<bool> teasersOf(const HtmlPage& page, const std::vector<PageBlock>& blocks,
-                            const Sums& sums)
+                            const PageSums& sums)
 {
     constexpr int kLevels = 3; // from the heading to what holds the whole teaser
     std::vector<bool> teasers(page.nodes().size());
@@ -171,7 +47,7 @@ std::vector<bool> teasersOf(const HtmlPage& page, const std::vector<PageBlock>& 
 }
 
 /// Marks the boxes of links within the text, and what is in them.
-std::vector<bool> linkBoxes(const HtmlPage& page, const Sums& sums, std::size_t top)
+std::vector<bool> linkBoxes(const HtmlPage& page, const PageSums& sums, std::size_t top)
 {
     std::vector<bool> boxes(page.nodes().size());
     for (std::size_t node = top + 1; node < page.nodes()[top].end; ++node) {
@@ -205,7 +81,7 @@ bool isCredit(const PageBlock& block)
 /// The blocks of the article in their order, cleaned of what leads elsewhere.
 class BlockChoice {
 public:
-    BlockChoice(const HtmlPage& page, const Sums& sums, std::size_t top)
+    BlockChoice(const HtmlPage& page, const PageSums& sums, std::size_t top)
         : m_page(page)
         , m_boxes(linkBoxes(page, sums, top))
         , m_top(top)
@@ -294,7 +170,7 @@ PageBody bodyOf(const HtmlPage& page, std::string_view address)
         body.teasers += teasers[block.node] && block.kind == Kind::Heading ? 1 : 0;
         return teasers[block.node];
     });
-    const Sums sums = sumsOf(page, blocks);
+    const PageSums sums = sumsOf(page, blocks);
     body.node = findText(page, sums);
     BlockChoice choice(page, sums, body.node);
     for (const PageBlock& block : blocks)

@@ -7,11 +7,8 @@
 
 using namespace core;
 using namespace tests;
-using testing::AllOf;
 using testing::ElementsAre;
-using testing::HasSubstr;
 using testing::IsEmpty;
-using testing::Not;
 using testing::StartsWith;
 
 namespace {
@@ -112,6 +109,35 @@ TEST(PageFacts, TakesADateFromTheLineBelowTheHeadline)
 
     EXPECT_EQ(toIso(article.published), "2020-02-05");
     EXPECT_EQ(article.body, kBody);
+}
+
+TEST(PageFacts, TakesTheFirstDateThatCanBeRead)
+{
+    const auto content = readPage(
+        page("<time datetime=\"2025-01-27T09:00:00Z\">x</time>" + prose(),
+             "<meta property=\"article:published_time\" content=\"Mon Jan 27 10:00:00 2025\">"));
+
+    EXPECT_EQ(toIso(articleOf(content).published), "2025-01-27T09:00:00Z");
+    EXPECT_THAT(content->report.warnings, IsEmpty());
+    for (const auto& [written, meant] :
+         {std::pair("20250127", "2025-01-27"), std::pair("20250127T2210Z", "2025-01-27T22:10:00Z"),
+          std::pair("20250127T221005Z", "2025-01-27T22:10:00Z")}) {
+        const Article article = articleOn(
+            page(prose(), std::string("<meta name=\"date\" content=\"") + written + "\">"));
+        EXPECT_EQ(toIso(article.published), meant) << written;
+    }
+}
+
+TEST(PageFacts, WarnsOfADateThatIsNoneOrHasNoZone)
+{
+    const auto dated = [](const std::string& date) {
+        return codesOf(readPage(page(prose(), "<meta name=\"date\" content=\"" + date + "\">"))
+                           ->report.warnings);
+    };
+
+    EXPECT_THAT(dated("soon"), ElementsAre("unreadable_date"));
+    EXPECT_THAT(dated("2025-01-27T22:10:00"), ElementsAre("timezone_unknown"));
+    EXPECT_THAT(dated("01/02/2025"), ElementsAre("ambiguous_date"));
 }
 
 TEST(PageFacts, TakesPlaceAndAgencyOfADateline)
