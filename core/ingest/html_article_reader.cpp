@@ -168,6 +168,26 @@ std::string lettersOf(std::string_view text)
     return letters;
 }
 
+/// Takes the lines that name the author from the front of the text. What they say is better than a
+/// page's word that it wrote itself.
+void takeCredits(Article& article, std::vector<std::string>& paragraphs)
+{
+    constexpr std::size_t kSearched = 4;
+    const std::string known = lettersOf(article.byline);
+    const bool isSite = !known.empty() && known == lettersOf(article.publisher);
+    for (std::size_t at = 0; at < std::min(paragraphs.size(), kSearched);) {
+        const auto byline = bylineOf(paragraphs[at]);
+        if (byline && (article.byline.empty() || isSite))
+            article.byline = bylineFrom({*byline});
+        const std::string letters =
+            paragraphs[at].size() > 2 * article.byline.size() + 8 ? "-" : lettersOf(paragraphs[at]);
+        if (byline || letters == "von" || letters == "by" || (!known.empty() && letters == known))
+            paragraphs.erase(paragraphs.begin() + static_cast<std::ptrdiff_t>(at));
+        else
+            ++at;
+    }
+}
+
 /// Without a paragraph that repeats the headline, and with the dateline in its fields.
 void settleBody(Article& article, PageBody& body, std::string_view zone)
 {
@@ -178,6 +198,7 @@ void settleBody(Article& article, PageBody& body, std::string_view zone)
         const std::string letters = isLong ? std::string{} : lettersOf(paragraph);
         return !letters.empty() && (letters == title || letters == whole);
     });
+    takeCredits(article, body.paragraphs);
     if (!body.paragraphs.empty()) {
         std::string& first = body.paragraphs.front();
         if (const auto dateline = leadingDateline(first, zone)) {

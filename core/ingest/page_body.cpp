@@ -95,7 +95,7 @@ public:
         const bool heading =
             block.kind == Kind::Heading || (block.isStrong && block.text.size() < kLongestHeading);
         const bool sentence = block.text.size() >= kParagraph
-            || (endsSentence(block.text) && !(m_chosen.empty() && block.text.ends_with(':')));
+            || (endsSentence(block.text) && !block.text.ends_with(':'));
         if (heading)
             return m_pending.push_back(&block);
         if (!sentence && m_chosen.empty())

@@ -102,6 +102,22 @@ TEST(PageFacts, TakesItsFieldsFromMarksInTheText)
     EXPECT_EQ(article.body, kBody);
 }
 
+TEST(PageFacts, TakesTheAuthorFromTheLineAboveTheTextWhereThePageNamesItself)
+{
+    const std::string credits = paragraph(kFirst) + paragraph("Von Max Muster und Jane Doe, NDR");
+    const Article site = articleOn(page(credits + paragraph(kSecond),
+                                        "<meta name=author content=\"Example Times\"><meta "
+                                        "property=og:site_name content=\"Example Times\">"));
+    const Article named = articleOn(
+        page(paragraph(kFirst) + "<ul><li>Von</li><li>Jane Doe</li></ul>" + paragraph(kSecond),
+             "<meta name=author content=\"Jane Doe\">"));
+
+    EXPECT_EQ(site.byline, "Max Muster und Jane Doe, NDR");
+    EXPECT_EQ(named.byline, "Jane Doe");
+    EXPECT_EQ(site.body, kFirst + "\n\n" + kSecond);
+    EXPECT_EQ(named.body, kFirst + "\n\n" + kSecond);
+}
+
 TEST(PageFacts, TakesADateFromTheLineBelowTheHeadline)
 {
     const Article article =
