@@ -54,11 +54,19 @@ constexpr std::string_view kSideBeginnings =
     "related:|related article|related stories|see also:|more on this|more from|more:|"
     "anzeige|advertisement|advertising|sponsored|werbung|share this|share on|follow us|"
     "folgen sie uns|sign up for|subscribe to|jetzt abonnieren|newsletter|foto:|fotos:|"
-    "bild:|photo:|photograph:|image:|image source|(bild:|(foto:|grafik:|quelle: imago|"
-    "copyright|©|artikel teilen|artikel drucken|zur startseite|story continues below|"
+    "bild:|photo:|photograph:|image:|image source|grafik:|quelle: imago|copyright|©|"
+    "artikel teilen|artikel drucken|zur startseite|story continues below|"
     "article continues below|scroll to continue|continue reading|click here to|"
     "hier klicken|forum zum thema|view comments|kommentare|comments|tags:|schlagworte:|"
-    "schlagwörter:|filed under|diesen artikel|skip to|inhaltsverzeichnis|lesezeit:";
+    "schlagwörter:|filed under|diesen artikel|skip to|inhaltsverzeichnis|lesezeit:|"
+    "empfohlener redaktioneller inhalt|an dieser stelle finden sie einen|"
+    "ich bin damit einverstanden, dass|externer inhalt|wir benötigen ihre zustimmung|"
+    "you may also like|recommended stories|top stories|most read|watch:|video:|audio:|"
+    "listen to this article|melden sie sich an|sie haben bereits ein|"
+    "sie sind bereits abonnent|already a subscriber|already have an account|"
+    "to continue reading|um diesen artikel zu lesen|registrieren sie sich|"
+    "support our journalism|auch lesen:|lesetipp:|zum thema:|mehr lesen:|siehe auch:|"
+    "jetzt lesen:|give us your feedback";
 
 /// The parts of a text between the separators.
 std::vector<std::string_view> partsOf(std::string_view text, char separator)
@@ -70,6 +78,18 @@ std::vector<std::string_view> partsOf(std::string_view text, char separator)
         at = end + 1;
     }
     return parts;
+}
+
+/// Without the arrows, brackets and stars before the first letter ("» Mehr zum Thema").
+std::string withoutMarks(const std::string& line)
+{
+    std::size_t at = 0;
+    for (std::size_t next = 0; at < line.size(); at = next) {
+        const char32_t codePoint = nextCodePoint(line, next);
+        if (isWordCharacter(codePoint) || codePoint == U'©')
+            break;
+    }
+    return line.substr(at);
 }
 
 } // namespace
@@ -110,7 +130,7 @@ bool isSideLine(std::string_view line)
     if (line.size() > kLongest)
         return false;
     constexpr std::size_t kLongestWord = 30;
-    const std::string folded = foldCase(trimmed(line));
+    const std::string folded = withoutMarks(foldCase(trimmed(line)));
     return std::ranges::any_of(partsOf(kSideBeginnings, '|'), [&](std::string_view beginning) {
         // A sentence may begin with a single word of these.
         const bool telling = beginning.find_first_of(" :") != std::string_view::npos;

@@ -100,7 +100,9 @@ TEST(HtmlLayout, HasBoxesBetweenItsParagraphs)
         "einem der Wettbewerber.</p></aside><div class=\"newsletter-box\"><p>Jeden Morgen das "
         "Wichtigste des Tages, kostenlos und in Ihrem Postfach.</p></div><p>Lesen Sie auch: <a "
         "href=\"/x\">Kupfer wird teuer</a></p><p class=\"caption\">Eine Halle im Werk, von oben "
-        "gesehen. Foto: Archiv</p><p>Anzeige</p>";
+        "gesehen. Foto: Archiv</p><p>Anzeige</p><p>→ Mehr zum Thema: Kupfer, dessen Preis "
+        "steigt.</p>"
+        "<p>(Foto: Archiv, im vorigen Jahr.)</p>";
     const Article article =
         articleOn(page("<article><h1>Aufträge bleiben aus</h1>" + paragraph(kEins) + box
                        + paragraph(kZwei) + paragraph(kDrei) + "</article>"));
