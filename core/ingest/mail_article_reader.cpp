@@ -7,6 +7,7 @@
 #include "core/ingest/html_page.h"
 #include "core/ingest/html_safety.h"
 #include "core/ingest/html_text.h"
+#include "core/ingest/issue_list.h"
 #include "core/ingest/language.h"
 #include "core/ingest/mail_message.h"
 #include "core/ingest/mail_text.h"
@@ -128,8 +129,13 @@ private:
             m_articles.warn(0, "unreadable_part", "a part of the message is no text.");
             return {};
         }
-        for (const ImportIssue& warning : text->warnings)
-            m_articles.warn(0, warning.code, "a part of the message: " + warning.message);
+        for (const ImportIssue& warning : text->warnings) {
+            const std::string place = placePrefix(m_path, warning.line);
+            const bool prefixed = warning.message.starts_with(place);
+            m_articles.warn(0, warning.code,
+                            "a part of the message: "
+                                + warning.message.substr(prefixed ? place.size() : 0));
+        }
         return std::string(text->text());
     }
 

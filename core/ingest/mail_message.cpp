@@ -206,6 +206,20 @@ void takeSender(MailMessage& mail, GMimeMessage* message)
             textOf(internet_address_mailbox_get_addr(INTERNET_ADDRESS_MAILBOX(first)));
 }
 
+struct FreeOptions {
+    void operator()(GMimeParserOptions* options) const { g_mime_parser_options_free(options); }
+};
+using Options = std::unique_ptr<GMimeParserOptions, FreeOptions>;
+
+/// Headers with bytes that no encoding is named for are not read by the user's locale.
+Options parserOptions()
+{
+    Options options(g_mime_parser_options_new());
+    std::array<const char*, 3> charsets{"utf-8", "windows-1252", nullptr};
+    g_mime_parser_options_set_fallback_charsets(options.get(), charsets.data());
+    return options;
+}
+
 tl::unexpected<Error> tooMany(std::string_view path)
 {
     return fail(ErrorCode::Format,
@@ -224,7 +238,8 @@ Result<MailMessage> parseMail(std::string_view bytes, std::string_view path)
     startGMime();
     const Owned<GMimeStream> stream(g_mime_stream_mem_new_with_buffer(bytes.data(), bytes.size()));
     const Owned<GMimeParser> parser(g_mime_parser_new_with_stream(stream.get()));
-    const Owned<GMimeMessage> message(g_mime_parser_construct_message(parser.get(), nullptr));
+    const Options options = parserOptions();
+    const Owned<GMimeMessage> message(g_mime_parser_construct_message(parser.get(), options.get()));
     if (!message)
         return fail(ErrorCode::Format, displayPath(path) + " is no whole e-mail message.");
     PartWalk parts;

@@ -78,6 +78,21 @@ TEST(MailArticle, DecodesWordsInTheHeaderAndTakesReplyMarksOff)
     EXPECT_EQ(article.publisher, "Example Wire");
 }
 
+TEST(MailArticle, ReadsHeadersAndTextsThatNameNoEncoding)
+{
+    const auto content =
+        read("From: J\xF6rg M\xFCller <jm@example.com>\nTo: a@example.com\nSubject: "
+             "Die B\xF6rse\n\nDie B\xF6rse f\xE4llt, und alle M\xE4rkte mit ihr.\n",
+             "a.eml");
+
+    EXPECT_EQ(articleOf(content).title, "Die Börse");
+    EXPECT_EQ(articleOf(content).byline, "Jörg Müller");
+    EXPECT_EQ(articleOf(content).body, "Die Börse fällt, und alle Märkte mit ihr.");
+    ASSERT_THAT(codesOf(content->report.warnings), ElementsAre("encoding_guessed"));
+    EXPECT_THAT(content->report.warnings.front().message,
+                testing::StartsWith("a.eml: a part of the message: it is not UTF-8"));
+}
+
 TEST(MailArticle, ReadsPartsInTheirOwnEncodings)
 {
     const std::string body = bodyOf(
