@@ -2,15 +2,14 @@
 
 #include "core/base/unicode.h"
 #include "core/ingest/article_collector.h"
-#include "core/ingest/article_date.h"
 #include "core/ingest/article_text.h"
 #include "core/ingest/dateline.h"
 #include "core/ingest/html_page.h"
 #include "core/ingest/html_safety.h"
 #include "core/ingest/html_text.h"
 #include "core/ingest/language.h"
-#include "core/ingest/number_parts.h"
 #include "core/ingest/page_body.h"
+#include "core/ingest/page_dates.h"
 #include "core/ingest/page_facts.h"
 #include "core/ingest/page_titles.h"
 #include "core/ingest/sniff.h"
@@ -23,40 +22,10 @@ namespace {
 
 constexpr std::size_t kLargestText = std::size_t{10} << 20;
 
-/// "2025-01-27T22:10" of "20250127T2210", as some metadata write it; others as they are.
-std::string withSeparators(std::string_view text)
-{
-    constexpr std::size_t kDay = 8; // figures
-    constexpr std::size_t kMinute = 13;
-    if (text.size() < kDay || !std::ranges::all_of(text.substr(0, kDay), isDigit)
-        || (text.size() > kDay && text[kDay] != 'T'))
-        return std::string(text);
-    std::string date = std::string(text.substr(0, 4))
-                           .append("-")
-                           .append(text.substr(4, 2))
-                           .append("-")
-                           .append(text.substr(6, 2));
-    if (text.size() >= kMinute)
-        date.append(text.substr(kDay, 3)).append(":").append(text.substr(kDay + 3, 2));
-    if (text.ends_with('Z'))
-        date += 'Z';
-    return date;
-}
-
-/// A date at the front of a text; one without a year is none here.
-std::optional<ArticleDate> dateOf(std::string_view text, std::string_view zone)
-{
-    const std::string separated = withSeparators(text);
-    auto date = wholeDate(separated, zone);
-    if (!date)
-        date = leadingDate(separated, zone);
-    return date && !date->withoutYear ? std::move(date) : std::nullopt;
-}
-
 /// Takes the date of `other` where that can be read and the one at hand cannot.
 void preferReadable(std::string& date, const std::string& other)
 {
-    if (!dateOf(date, {}) && dateOf(other, {}))
+    if (!pageDate(date, {}) && pageDate(other, {}))
         date = other;
 }
 
@@ -78,6 +47,41 @@ PageFacts factsOf(const HtmlPage& page, const SafeHtml& safe)
     return facts;
 }
 
+std::string lettersOf(std::string_view text)
+{
+    std::string letters;
+    const std::string folded = foldCase(text);
+    for (std::size_t position = 0; position < folded.size();) {
+        const char32_t codePoint = nextCodePoint(folded, position);
+        if (isWordCharacter(codePoint))
+            appendUtf8(letters, codePoint);
+    }
+    return letters;
+}
+
+/// Cuts what follows the last paragraph that schema.org's text has, too, if that has most of them:
+/// the article ends there.
+void cutBehindStated(std::vector<std::string>& paragraphs, std::string_view stated)
+{
+    constexpr std::size_t kLongest = 200'000; // bytes
+    constexpr std::size_t kMost = 2'000;      // paragraphs
+    constexpr std::size_t kShortest = 40;     // bytes of letters that are no chance
+    if (stated.size() > kLongest || paragraphs.size() > kMost)
+        return;
+    const std::string all = lettersOf(stated);
+    std::size_t shared = 0;
+    std::size_t end = 0;
+    for (std::size_t at = 0; at < paragraphs.size(); ++at) {
+        const std::string letters = lettersOf(paragraphs[at]);
+        if (letters.size() < kShortest || all.find(letters) == std::string::npos)
+            continue;
+        shared += letters.size();
+        end = at + 1;
+    }
+    if (shared * 5 > all.size() * 4)
+        paragraphs.resize(end);
+}
+
 /// The text of schema.org, where the page shows much less: it is filled in by a script.
 void takeStatedBody(PageBody& body, const PageFacts& facts)
 {
@@ -87,6 +91,7 @@ void takeStatedBody(PageBody& body, const PageFacts& facts)
     std::vector<std::string> stated = facts.body.find("</") == std::string::npos
         ? paragraphsOf(facts.body)
         : htmlParagraphs(facts.body);
+    cutBehindStated(body.paragraphs, joinParagraphs(stated));
     if (joinParagraphs(body.paragraphs).size() * 5 < joinParagraphs(stated).size() * 3) {
         body.paragraphs = std::move(stated);
         body.sentences = facts.body.size();
@@ -121,51 +126,6 @@ void setAuthors(Article& article, const PageFacts& facts)
             article.agency = author;
     }
     article.byline = bylineFrom(people);
-}
-
-/// Reads dates and says what is wrong with them.
-class DateReader {
-public:
-    DateReader(ArticleCollector& articles, const ImportOptions& options)
-        : m_articles(articles)
-        , m_options(options)
-    {
-    }
-
-    PartialDate read(const std::string& text)
-    {
-        if (text.empty())
-            return {};
-        const auto date = dateOf(text, m_options.timezone);
-        const bool asked = !m_options.published.empty();
-        if (!date && !asked)
-            m_articles.warn(0, "unreadable_date",
-                            quoted(text) + " could not be read as a date (--published).");
-        if (date && date->ambiguous && !asked)
-            m_articles.warn(0, "ambiguous_date",
-                            "the date can be read in two ways and was left out (--published).");
-        if (date && date->zoneUnknown && !asked)
-            m_articles.warn(0, "timezone_unknown",
-                            "the time of day does not name its zone and was taken for UTC "
-                            "(--timezone).");
-        return date ? date->date : PartialDate{};
-    }
-
-private:
-    ArticleCollector& m_articles;
-    const ImportOptions& m_options;
-};
-
-std::string lettersOf(std::string_view text)
-{
-    std::string letters;
-    const std::string folded = foldCase(text);
-    for (std::size_t position = 0; position < folded.size();) {
-        const char32_t codePoint = nextCodePoint(folded, position);
-        if (isWordCharacter(codePoint))
-            appendUtf8(letters, codePoint);
-    }
-    return letters;
 }
 
 /// Takes the lines that name the author from the front of the text. What they say is better than a
@@ -270,10 +230,9 @@ Result<ReadContent> readHtmlArticle(std::string_view text, std::string_view path
     const std::string published = facts.published;
     const std::string updated = facts.updated;
     Article article = articleFrom(page, facts, body, options.timezone);
-    DateReader dates(articles, options);
-    article.published = dates.read(published);
+    article.published = readPageDate(published, articles, options);
     if (!updated.empty() && updated != published)
-        article.updated = dates.read(updated);
+        article.updated = readPageDate(updated, articles, options);
     articles.add(std::move(article), 1, text);
     return articles.finish();
 }

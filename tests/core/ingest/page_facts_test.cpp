@@ -67,6 +67,23 @@ TEST(PageFacts, TakesTheTextOfSchemaOrgWhereAScriptWouldFillThePage)
     EXPECT_EQ(article.body, kBody);
 }
 
+TEST(PageFacts, EndTheTextWhereThatOfSchemaOrgEnds)
+{
+    const std::string more =
+        "Whoever reads this page until its end can have a cup with its name on "
+        "it, as long as there are any left.";
+    const auto withBody = [&](const std::string& body) {
+        return articleOn(page("<div>" + prose() + paragraph(more) + "</div>",
+                              "<script type=\"application/ld+json\">{\"@type\":\"NewsArticle\","
+                              "\"headline\":\"Orders stay away\",\"articleBody\":\""
+                                  + body + "\"}</script>"));
+    };
+
+    EXPECT_EQ(withBody(kFirst + " " + kSecond + " " + kThird).body, kBody);
+    EXPECT_EQ(withBody(kFirst + " " + kSecond + " " + kThird + " " + more).body,
+              kBody + "\n\n" + more);
+}
+
 TEST(PageFacts, TakesItsFieldsFromMetaElements)
 {
     const Article article = articleOn(
