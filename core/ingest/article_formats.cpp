@@ -1,5 +1,10 @@
 #include "core/ingest/article_formats.h"
 
+#include "core/ingest/article_table.h"
+#include "core/ingest/csv_article_reader.h"
+#include "core/ingest/json_articles.h"
+#include "core/ingest/markdown_reader.h"
+#include "core/ingest/ninjs_reader.h"
 #include "core/ingest/text_article_reader.h"
 
 #include <algorithm>
@@ -15,6 +20,22 @@ std::optional<std::string> neverSniffed(std::string_view, std::string_view)
 }
 
 constexpr auto kFormats = std::to_array<ArticleFormat>({
+    {.name = "ninjs",
+     .description = "IPTC ninjs 1.0 to 3.x: one object, an array of them, or as \"items\"",
+     .sniff = whyNinjs,
+     .read = readNinjs},
+    {.name = "articles-json",
+     .description = "JSON or JSON Lines of articles: title, text, published, source, author, ...",
+     .sniff = whyJsonArticles,
+     .read = readJsonArticles},
+    {.name = "markdown",
+     .description = "Markdown, with or without front matter",
+     .sniff = whyMarkdown,
+     .read = readMarkdown},
+    {.name = "articles-csv",
+     .description = "A table of articles: title, text, date, source, author, url, category, ...",
+     .sniff = whyArticleTable,
+     .read = readCsvArticles},
     {.name = "text",
      .description = "Plain text, with or without header lines or an agency's dateline",
      .sniff = neverSniffed,

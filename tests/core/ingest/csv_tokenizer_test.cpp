@@ -163,7 +163,7 @@ TEST(CsvTokenizer, RefusesAFieldOfMoreThanAMegabyte)
 {
     for (const std::string& quote : {std::string{}, std::string{"\""}}) {
         const std::string text =
-            quote + std::string(CsvTokenizer::kFieldLimit + 1, 'x') + quote + ",1\nb,2";
+            quote + std::string(CsvMarks{}.fieldLimit + 1, 'x') + quote + ",1\nb,2";
         CsvTokenizer tokenizer(text, ',');
         CsvRow row;
 
