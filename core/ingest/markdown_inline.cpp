@@ -82,7 +82,9 @@ public:
         for (std::size_t at = 0; at < m_out.size(); ++at) {
             while (next < m_erased.size() && m_erased[next] < at)
                 ++next;
-            if (next == m_erased.size() || m_erased[next] != at)
+            const bool erased = next < m_erased.size() && m_erased[next] == at;
+            const bool blankTwice = m_out[at] == ' ' && plain.ends_with(' ');
+            if (!erased && !blankTwice)
                 plain += m_out[at];
         }
         std::string decoded;
@@ -200,8 +202,11 @@ private:
             return;
         }
         m_out.resize(bracket.at);
-        std::erase_if(m_runs, [&](const Run& run) { return run.at >= bracket.at; });
-        std::erase_if(m_erased, [&](std::size_t at) { return at >= bracket.at; });
+        // Both are in order from here on: what was opened later closed earlier.
+        while (!m_runs.empty() && m_runs.back().at >= bracket.at)
+            m_runs.pop_back();
+        while (!m_erased.empty() && m_erased.back() >= bracket.at)
+            m_erased.pop_back();
     }
 
     /// Behind what makes a link of the bracket that closes here.

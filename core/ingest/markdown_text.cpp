@@ -61,8 +61,12 @@ std::string cellsOf(std::string_view line)
 /// A line without the marks of quotations before it.
 std::string_view unquoted(std::string_view line)
 {
-    for (line = trimmed(line); line.starts_with('>'); line = trimmed(line))
+    constexpr int kDeepest = 64;
+    line = trimmed(line);
+    for (int depth = 0; depth < kDeepest && line.starts_with('>'); ++depth) {
         line.remove_prefix(1);
+        line.remove_prefix(std::min(line.find_first_not_of(' '), line.size()));
+    }
     return line;
 }
 
@@ -189,13 +193,14 @@ private:
     bool takeDefinition(std::string_view line)
     {
         const std::size_t end = line.find("]:");
-        if (!m_paragraph.empty() || !line.starts_with('[') || end == kNone || line.find(']') != end)
+        if (!line.starts_with('[') || end == kNone || line.find(']') != end)
             return false;
         const std::string_view words = trimmed(line.substr(end + 2));
-        if (line.starts_with("[^"))
-            append(words);
-        else if (words.find("//") == kNone && words.find(' ') != kNone)
+        const bool note = line.starts_with("[^");
+        if (!note && words.find("//") == kNone && words.find(' ') != kNone)
             return false;
+        flush();
+        append(note ? words : std::string_view{});
         return true;
     }
 

@@ -10,7 +10,7 @@ namespace core {
 namespace {
 
 constexpr std::size_t kBytes = std::size_t{1} << 20;
-constexpr std::size_t kRows = 100;
+constexpr std::size_t kRows = 500;
 
 /// True if a field of the row begins with the quote.
 bool hasQuotedField(std::string_view row, const CsvMarks& marks)
@@ -28,7 +28,7 @@ bool isBetter(const TableSample& one, const TableSample& other)
     // As parts of all rows, which the marks change the number of.
     const std::size_t evenness = one.even * std::max<std::size_t>(other.rows.size(), 1);
     const std::size_t otherEvenness = other.even * std::max<std::size_t>(one.rows.size(), 1);
-    if (one.marks.quote != other.marks.quote && one.quoted * 2 < one.rows.size())
+    if (one.marks.quote != other.marks.quote && one.quoted == 0)
         return false;
     return evenness > otherEvenness;
 }

@@ -9,10 +9,10 @@
 
 namespace core {
 
-/// The first rows of a table, cut with marks that were found by trying them.
+/// The first rows of a table, at most 500, cut with marks that were found by trying them.
 struct TableSample {
     CsvMarks marks{};
-    std::vector<std::vector<std::string>> rows{}; ///< at most 100, none cut off
+    std::vector<std::vector<std::string>> rows{}; ///< none of them cut off
     std::size_t columns = 0;                      ///< fields that most of these rows have
     std::size_t even = 0;                         ///< how many have so many
     std::size_t quoted = 0;                       ///< how many have a field between quotes
