@@ -84,7 +84,8 @@ bool namesArticles(const Header& header)
     const auto text = std::ranges::find(columns, std::optional(ArticleField::Text));
     const std::size_t length =
         averageLength(header.sample, static_cast<std::size_t>(text - columns.begin()), 1);
-    return length >= kSentence && (header.named > 1 || columns.size() > 1);
+    return (length >= kSentence || (hasTitle && !isWeak(header)))
+        && (header.named > 1 || columns.size() > 1);
 }
 
 bool isOtherTable(std::string_view text, std::string_view path)
