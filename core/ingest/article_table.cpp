@@ -17,7 +17,7 @@ namespace core {
 namespace {
 
 constexpr std::size_t kLargestField = std::size_t{10} << 20;
-constexpr std::string_view kByLook = "there are no headers, and the columns look like it";
+constexpr std::string_view kByLook = "there are no headers, and its rows have this form";
 
 struct Header {
     TableSample sample{}; ///< from the header on
@@ -62,30 +62,29 @@ bool isWeak(const Header& header)
     });
 }
 
-bool namesArticles(const Header& header)
+bool namesArticles(const Header& header, std::string_view text)
 {
     constexpr std::size_t kSentence = 20; // code points
-    if (header.named == 0 || header.sample.rows.size() < 2)
+    if (header.named == 0 || header.begin + header.sample.firstEnd >= text.size())
         return false;
     const FieldColumns& columns = header.columns;
-    const bool hasText = holds(columns, ArticleField::Text);
     const bool hasTitle = holds(columns, ArticleField::Title);
     const bool hasAddress = holds(columns, ArticleField::Address);
+    const bool dated = holds(columns, ArticleField::Published);
+    if (!holds(columns, ArticleField::Text))
+        return hasTitle && holds(columns, ArticleField::Lead) && (dated || hasAddress);
+    const bool weak = isWeak(header);
+    if (hasTitle && !weak)
+        return true;
     const bool books = std::ranges::any_of(header.sample.rows.front(), [](const auto& word) {
         return isBookkeepingWord(headerWord(word));
     });
-    if (!hasText)
-        return hasTitle && holds(columns, ArticleField::Lead)
-            && (holds(columns, ArticleField::Published) || hasAddress);
-    if (isWeak(header) && !hasTitle) {
-        if ((books && !hasAddress) || !holds(columns, ArticleField::Published))
-            return false;
-    }
-    const auto text = std::ranges::find(columns, std::optional(ArticleField::Text));
+    if (weak && !hasTitle && (!dated || (books && !hasAddress)))
+        return false;
+    const auto column = std::ranges::find(columns, std::optional(ArticleField::Text));
     const std::size_t length =
-        averageLength(header.sample, static_cast<std::size_t>(text - columns.begin()), 1);
-    return (length >= kSentence || (hasTitle && !isWeak(header)))
-        && (header.named > 1 || columns.size() > 1);
+        averageLength(header.sample, static_cast<std::size_t>(column - columns.begin()), 1);
+    return length >= kSentence && columns.size() > 1;
 }
 
 bool isOtherTable(std::string_view text, std::string_view path)
@@ -208,10 +207,9 @@ bool optionNamesHeaders(const ImportOptions& options, const std::vector<std::str
 std::optional<std::string> whyArticleTable(std::string_view text, std::string_view path)
 {
     const Header header = findHeader(text);
-    if (namesArticles(header))
-        return isOtherTable(text, path)
-            ? std::nullopt
-            : std::optional<std::string>("its headers name the fields of articles");
+    if (namesArticles(header, text))
+        return isOtherTable(text, path) ? std::nullopt
+                                        : std::optional<std::string>("its headers have this form");
     if (!mayHoldProse(text))
         return std::nullopt;
     return looksLikeArticles(bestSample(text), path) ? std::optional<std::string>(kByLook)
@@ -225,7 +223,7 @@ Result<ArticleTable> findArticleTable(std::string_view text, std::string_view pa
     TableSample sample = header.named > 0 ? header.sample : bestSample(text);
     if (sample.rows.empty() || sample.columns == 0)
         return fail(ErrorCode::Format, displayPath(path) + " holds no rows.");
-    const bool hasHeader = header.named > 1 || namesArticles(header)
+    const bool hasHeader = header.named > 1 || namesArticles(header, text)
         || optionNamesHeaders(options, sample.rows.front());
     ArticleTable table{.marks = sample.marks};
     table.marks.fieldLimit = kLargestField;

@@ -13,22 +13,23 @@ namespace {
 
 constexpr std::size_t kLongest = std::size_t{64} << 10;
 
+/// A value without its quotes, or without the comment behind it.
 std::string unquoted(std::string_view value)
 {
     value = trimmed(value);
-    const bool quotes = value.size() > 1 && value.front() == value.back()
-        && (value.front() == '"' || value.front() == '\'');
-    if (!quotes)
+    const char quote = value.empty() ? ' ' : value.front();
+    if (quote != '"' && quote != '\'')
         return std::string(trimmed(value.substr(0, value.find(" #"))));
-    const char quote = value.front();
-    value = value.substr(1, value.size() - 2);
     std::string text;
-    for (std::size_t at = 0; at < value.size(); ++at) {
-        const bool escape = quote == '"' ? value[at] == '\\' : value[at] == '\'';
-        at += escape && at + 1 < value.size() ? 1 : 0;
+    for (std::size_t at = 1; at < value.size(); ++at) {
+        const bool twice = quote == '\'' && value.substr(at).starts_with("''");
+        if (twice || (quote == '"' && value[at] == '\\' && at + 1 < value.size()))
+            ++at;
+        else if (value[at] == quote)
+            return text;
         text += value[at];
     }
-    return text;
+    return std::string(value); // nothing closes it
 }
 
 /// The parts of "[a, "b, c"]".

@@ -134,16 +134,15 @@ void readLines(std::string_view text, std::span<const NamedColumn> named,
             articles.reject(lines.number(), "too_large", "the line is larger than 16 MB.", line);
             continue;
         }
-        const auto value = parseJson(parser, line, {});
+        const auto value = parseJson(parser, line, "this line");
         if (value) {
             addJsonArticle(*value, lines.number(), named, options, articles);
             continue;
         }
         const auto fault = findJsonFault(line);
         articles.reject(lines.number(), "bad_json",
-                        "this is not valid JSON"
-                            + (fault ? ", because " + std::string(fault->what) : std::string())
-                            + ".",
+                        fault ? "this is not valid JSON, because " + std::string(fault->what) + "."
+                              : value.error().message,
                         line);
     }
 }
@@ -156,7 +155,7 @@ std::optional<std::string> whyJsonArticles(std::string_view text, std::string_vi
         return std::nullopt;
     if (isJsonLines(text) || hasLinesEnding(path))
         return firstLinesAreArticles(text)
-            ? std::optional<std::string>("each of its lines is a JSON object with an article")
+            ? std::optional<std::string>("it is JSON that lists articles")
             : std::nullopt;
     simdjson::dom::parser parser;
     const auto root = parseJson(parser, text, path);

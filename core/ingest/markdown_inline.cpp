@@ -220,8 +220,10 @@ private:
         if (end == kNone || end - m_at > kLongest)
             return kNone;
         const std::string_view inside = m_text.substr(m_at + 2, end - m_at - 2);
-        if (next == '(' && inside.find('(') != kNone && charAt(end + 1) == ')')
-            ++end; // an address with brackets in it
+        if (next == '(' && inside.find('(') != kNone) { // an address with brackets in it
+            const std::size_t second = m_roundEnd.from(m_text, end + 1);
+            end = second != kNone && second - m_at <= kLongest ? second : end;
+        }
         return end + 1;
     }
 

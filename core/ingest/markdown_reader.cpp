@@ -46,7 +46,7 @@ std::optional<std::string> whyMarkdown(std::string_view text, std::string_view p
     if (ending == ".md" || ending == ".markdown")
         return "its name ends in " + ending;
     const FrontMatter matter = readFrontMatter(text);
-    return matter.known ? std::optional<std::string>("front matter stands above it") : std::nullopt;
+    return matter.known ? std::optional<std::string>("its headers have this form") : std::nullopt;
 }
 
 Result<ReadContent> readMarkdown(std::string_view text, std::string_view path,

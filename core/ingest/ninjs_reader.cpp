@@ -71,7 +71,8 @@ void addItem(const element& entry, std::size_t line, const ImportOptions& option
         return articles.reject(line, "invalid_ninjs", "this is not valid ninjs: " + *fault, text);
     for (const std::string& name : unknown)
         articles.warn(line, "unknown_member",
-                      "the member " + quoted(std::string_view(name)) + " is one of an extended schema.");
+                      "the member " + quoted(std::string_view(name))
+                          + " is one of an extended schema.");
     addNinjsArticle(item, line, text, options, articles);
 }
 
@@ -93,7 +94,7 @@ std::optional<std::string> whyNinjs(std::string_view text, std::string_view path
         return std::nullopt;
     const JsonEntries found = jsonEntries(*root, {}, kLists);
     return !found.entries.empty() && isNinjs(found.entries.front())
-        ? std::optional<std::string>("its members are those of ninjs")
+        ? std::optional<std::string>("its members are those of it")
         : std::nullopt;
 }
 

@@ -30,7 +30,7 @@ bool isBetter(const TableSample& one, const TableSample& other)
     const std::size_t otherEvenness = other.even * std::max<std::size_t>(one.rows.size(), 1);
     if (one.marks.quote != other.marks.quote && one.quoted == 0)
         return false;
-    return evenness > otherEvenness;
+    return evenness > otherEvenness || (evenness == otherEvenness && one.quoted > other.quoted);
 }
 
 } // namespace

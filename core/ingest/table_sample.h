@@ -25,7 +25,8 @@ TableSample sampleTable(std::string_view text, const CsvMarks& marks);
 
 /// Finds the marks with which the rows of a text have the same number of fields, more than one. A
 /// single quote stands around fields only where that makes more rows even than a double quote, and
-/// fields begin with it. `delimiter`: the one that is known; '\0' if it is not.
+/// fields begin with it; of two equal ways, that with quotes is it. `delimiter`: the one that is
+/// known; '\0' if it is not.
 TableSample bestSample(std::string_view text, char delimiter = '\0');
 
 } // namespace core
