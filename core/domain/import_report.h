@@ -24,7 +24,7 @@ std::span<const ImportKind> allImportKinds();
 /// How something about a file was settled, for people to check.
 struct ImportDecision {
     /// "dialect", "encoding", "delimiter", "decimal", "dates", "interval", "timezone",
-    /// "instrument", "currency".
+    /// "instrument", "currency"; of tables of articles "quote" and "columns".
     std::string what{};
     std::string value{};  ///< "nasdaq", "comma", "month", "1d", "Europe/Berlin", "NVDA"
     std::string reason{}; ///< a phrase: "13 of 21 dates have a second number above 12"

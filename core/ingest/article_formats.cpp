@@ -2,6 +2,11 @@
 
 #include "core/ingest/html_article_reader.h"
 #include "core/ingest/mail_article_reader.h"
+#include "core/ingest/article_table.h"
+#include "core/ingest/csv_article_reader.h"
+#include "core/ingest/json_articles.h"
+#include "core/ingest/markdown_reader.h"
+#include "core/ingest/ninjs_reader.h"
 #include "core/ingest/text_article_reader.h"
 
 #include <algorithm>
@@ -26,6 +31,22 @@ constexpr auto kFormats = std::to_array<ArticleFormat>({
      .description = "A page of a news site, without its navigation",
      .sniff = sniffHtmlArticle,
      .read = readHtmlArticle},
+    {.name = "ninjs",
+     .description = "IPTC ninjs 1.0 to 3.x: one object, an array of them, or as \"items\"",
+     .sniff = whyNinjs,
+     .read = readNinjs},
+    {.name = "articles-json",
+     .description = "JSON or JSON Lines of articles: title, text, published, source, author, ...",
+     .sniff = whyJsonArticles,
+     .read = readJsonArticles},
+    {.name = "markdown",
+     .description = "Markdown, with or without front matter",
+     .sniff = whyMarkdown,
+     .read = readMarkdown},
+    {.name = "articles-csv",
+     .description = "A table of articles: title, text, date, source, author, url, category, ...",
+     .sniff = whyArticleTable,
+     .read = readCsvArticles},
     {.name = "text",
      .description = "Plain text, with or without header lines or an agency's dateline",
      .sniff = neverSniffed,

@@ -1,6 +1,7 @@
 #include "core/ingest/reader.h"
 
 #include "core/base/unicode.h"
+#include "core/ingest/article_fields.h"
 #include "core/ingest/article_formats.h"
 #include "core/ingest/charset.h"
 #include "core/ingest/packed.h"
@@ -78,6 +79,8 @@ Result<void> checkOptions(const ImportOptions& options)
         if (!published)
             return fail(ErrorCode::InvalidArgument, published.error().message);
     }
+    if (const auto columns = parseColumns(options.columns); !columns)
+        return tl::unexpected(columns.error());
     const Instrument named{.symbol = options.instrument.empty() ? "-" : options.instrument,
                            .mic = options.mic,
                            .currency = options.currency};
@@ -97,19 +100,21 @@ Result<ReadContent> readSource(const SourceFile& file, const ImportOptions& opti
     auto content = readAs(*source, file, options, progress);
     if (!content)
         return content;
-    if (content->report.decisions.empty())
-        content->report.decisions.push_back({.what = "dialect",
-                                             .value = content->report.dialect,
-                                             .reason = source->sniffed.reason});
+    auto& decisions = content->report.decisions;
+    if (std::ranges::find(decisions, "dialect", &ImportDecision::what) == decisions.end())
+        decisions.insert(decisions.begin(),
+                         {.what = "dialect",
+                          .value = content->report.dialect,
+                          .reason = source->sniffed.reason});
     addDecoding(content->report, source->decoded);
     return content;
 }
 
 ImportKind likelyKind(std::string_view path)
 {
-    constexpr auto kTexts =
-        std::to_array<std::string_view>({".txt", ".text", ".md", ".html", ".htm", ".xml", ".json",
-                                         ".pdf", ".doc", ".docx", ".odt", ".rtf", ".eml"});
+    constexpr auto kTexts = std::to_array<std::string_view>(
+        {".txt", ".text", ".md", ".html", ".htm", ".xml", ".json", ".jsonl", ".ndjson", ".pdf",
+         ".doc", ".docx", ".odt", ".rtf", ".eml"});
     const std::string ending = foldCase(unpackedPath(path).extension().string());
     return std::ranges::find(kTexts, ending) == kTexts.end() ? ImportKind::Prices
                                                              : ImportKind::Articles;

@@ -57,6 +57,8 @@ Sniffed articlesAsTold(std::string_view text, std::string_view path, const Impor
 {
     Sniffed sniffed{.kind = ImportKind::Articles, .form = Form::Text, .reason = "you said so"};
     sniffed.format = articleFormat(options.dialect);
+    if (sniffed.format == nullptr && !options.columns.empty())
+        sniffed.format = articleFormat(beginsLikeJson(text) ? "articles-json" : "articles-csv");
     if (sniffed.format == nullptr) {
         const auto found = findArticleFormat(text, path);
         sniffed.format = found ? found->format : articleFormat("text");
@@ -95,9 +97,11 @@ Result<std::optional<Sniffed>> sniffJson(std::string_view text, std::string_view
                        .form = Form::Json,
                        .reason = "it is JSON that lists prices",
                        .table = std::move(*table)};
-    return fail(ErrorCode::Format,
-                displayPath(path)
-                    + " is JSON that lists neither events, instruments nor facts, and no prices.");
+    return fail(
+        ErrorCode::Format,
+        displayPath(path)
+            + " is JSON that lists neither events, instruments nor facts, no prices, and no "
+              "articles (with members such as \"uri\", \"title\" or \"text\").");
 }
 
 /// The prices of a page with a table of them; nullopt if there is none. A page that was made to
@@ -142,6 +146,8 @@ Result<Sniffed> sniff(std::string_view text, std::string_view path, const Import
 {
     if (options.as)
         return asTold(*options.as, text, path, options);
+    if (!options.columns.empty() && options.dialect.empty())
+        return articlesAsTold(text, path, options);
     for (const DialectInfo& dialect : dialects()) {
         if (dialect.name == options.dialect)
             return asTold(dialect.kind, text, path, options);
