@@ -92,6 +92,8 @@ std::string addressOf(const NamedChildren& children)
             continue;
         std::string found = webAddress(attributeOf(link, "href"), baseAddress(link, {}));
         if (found.empty())
+            found = webAddress(textOf(link)); // as in RSS
+        if (found.empty())
             continue;
         address = std::move(found);
         isPage = page;

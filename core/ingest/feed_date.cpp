@@ -17,7 +17,7 @@ namespace {
 using Pair = std::pair<std::string_view, std::string_view>;
 
 // Zones of RFC 822 and others that only machine-written dates may leave to their abbreviation.
-constexpr auto kZones = std::to_array<Pair>({{"UT", "+00:00"},
+constexpr auto kZones = std::to_array<Pair>({{"UT", "UTC"},
                                              {"WET", "+00:00"},
                                              {"BST", "+01:00"},
                                              {"WEST", "+01:00"},

@@ -133,7 +133,8 @@ void readCredits(Article& article, pugi::xml_node item, pugi::xml_node meta)
     const pugi::xml_node rights = childNamed(item, "rightsInfo");
     const std::string notice = lineOf(childNamed(rights, "copyrightNotice"));
     const std::string terms = lineOf(childNamed(rights, "usageTerms"));
-    article.rights = notice + (notice.empty() || terms.empty() ? "" : " ") + terms;
+    const bool ended = notice.empty() || terms.empty() || notice.ends_with('.');
+    article.rights = notice + (ended ? "" : ".") + " " + terms;
     const pugi::xml_node provider = descendant(item, "itemMeta/provider");
     article.publisher = lineOf(nameIn(provider, "name", article.language));
     const pugi::xml_node holder = childNamed(rights, "copyrightHolder");

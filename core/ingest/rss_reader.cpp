@@ -52,6 +52,13 @@ std::string rightsOf(const NamedChildren& children)
         {"copyright", "dc:rights", "dcterms:rights", "atom:rights", "rights", "media:copyright"}));
 }
 
+bool isBefore(pugi::xml_node node, pugi::xml_node sibling)
+{
+    while (node && node != sibling)
+        node = node.next_sibling();
+    return static_cast<bool>(node);
+}
+
 /// What the channel says that its items inherit, and the address that theirs are meant from.
 struct Channel {
     Article shared{};
@@ -96,15 +103,17 @@ public:
 private:
     void readTexts()
     {
+        const pugi::xml_node summary = m_children.first({"summary", "dcterms:abstract"});
         pugi::xml_node content =
             m_children.first({"content:encoded", "xhtml:body", "body", "fullitem"});
-        const pugi::xml_node summary = m_children.first({"summary", "dcterms:abstract"});
         pugi::xml_node description =
             m_children.first({"description", "dc:description", "media:description"});
-        if (summary && !content)
-            content = std::exchange(description, summary);
-        else if (!description)
+        if (!description)
             description = summary;
+        else if (summary && !content)
+            content = summary; // of two, the first is the shorter one
+        if (content == summary && isBefore(content, description))
+            std::swap(content, description);
         const pugi::xml_node title = m_children.first({"title", "dc:title"});
         Article& article = m_entry.article;
         article.title = lineOf(title);

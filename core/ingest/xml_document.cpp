@@ -12,7 +12,6 @@ constexpr std::size_t kNone = std::string_view::npos;
 constexpr std::size_t kLargestText = std::size_t{64} << 20;
 constexpr std::ptrdiff_t kMostTags = 3'000'000; // of some 130 bytes each in the tree
 constexpr std::size_t kMostAttributes = 100;    // that are looked at; no format has so many
-constexpr std::size_t kMostFaults = 1000;
 
 // White space between inline elements is text.
 constexpr unsigned kOptions = pugi::parse_default | pugi::parse_ws_pcdata;
@@ -158,8 +157,7 @@ std::size_t XmlDocument::lineAt(std::size_t offset)
 
 void XmlDocument::addFault(std::size_t offset, pugi::xml_parse_status status)
 {
-    if (m_faults.size() < kMostFaults)
-        m_faults.push_back({.line = lineAt(offset), .what = faultText(status)});
+    m_faults.push_back({.line = lineAt(offset), .what = faultText(status)});
 }
 
 std::vector<XmlElement> XmlDocument::takeEntries(pugi::xml_node parent,
@@ -198,14 +196,14 @@ void XmlDocument::appendEntry(std::vector<XmlElement>& entries, pugi::xml_node p
                               std::size_t begin, std::size_t end)
 {
     const pugi::xml_node before = parent.last_child();
+    const std::size_t line = lineAt(begin);
     const pugi::xml_parse_result result =
         parent.append_buffer(m_text.data() + begin, end - begin, kOptions, pugi::encoding_utf8);
     if (!result)
         addFault(begin + static_cast<std::size_t>(std::max<std::ptrdiff_t>(result.offset, 0)),
                  result.status);
-    const pugi::xml_node added = before ? before.next_sibling() : parent.first_child();
-    if (added)
-        entries.push_back({.node = added, .line = lineAt(begin), .source = m_text.substr(begin)});
+    if (const pugi::xml_node added = before ? before.next_sibling() : parent.first_child())
+        entries.push_back({.node = added, .line = line, .source = m_text.substr(begin)});
 }
 
 std::vector<ImportIssue> XmlDocument::notes() const
