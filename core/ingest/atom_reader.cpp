@@ -74,7 +74,7 @@ Article readShared(pugi::xml_node node)
     shared.byline = authorsOf(children);
     shared.language =
         languageAt({node}, languageCode(textOf(children.first({"dc:language", "language"}))));
-    return shared;
+    return limited(std::move(shared));
 }
 
 /// The page of an entry: its alternate link, HTML before other types.

@@ -2,6 +2,7 @@
 
 #include "core/base/unicode.h"
 #include "core/ingest/article_collector.h"
+#include "core/ingest/article_text.h"
 #include "core/ingest/dateline.h"
 #include "core/ingest/feed_date.h"
 #include "core/ingest/issue_list.h"
@@ -65,6 +66,14 @@ int versionOf(std::string_view text, int other)
     text = trimmed(text);
     std::from_chars(text.data(), text.data() + text.size(), version);
     return version > 0 ? version : other;
+}
+
+Article limited(Article shared)
+{
+    constexpr std::size_t kLongest = 1000; // code points
+    for (const auto field : {&Article::publisher, &Article::rights, &Article::byline})
+        shared.*field = shortened(shared.*field, kLongest);
+    return shared;
 }
 
 void inherit(FeedEntry& entry, const Article& shared)

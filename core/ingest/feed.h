@@ -38,6 +38,10 @@ PartialDate entryDate(FeedEntry& entry, std::string_view text, std::string_view 
 /// A version number from 1 on; `other` where the text is none.
 int versionOf(std::string_view text, int other);
 
+/// What a feed says of itself, each field cut to what a line of credits may be: every entry gets
+/// a copy.
+Article limited(Article shared);
+
 /// Gives the entry what it does not say itself.
 void inherit(FeedEntry& entry, const Article& shared);
 

@@ -38,6 +38,15 @@ constexpr auto kNamespaces = std::to_array<Namespace>({
     {"http://www.w3.org/1999/02/22-rdf-syntax-ns#", "rdf"},
 });
 
+/// In any case of ASCII letters. REQUIRES: `front` is in small ones.
+bool beginsWith(std::string_view text, std::string_view front)
+{
+    return text.size() >= front.size()
+        && std::ranges::equal(front, text.substr(0, front.size()), {}, {}, [](char c) {
+               return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+           });
+}
+
 bool isCustomary(std::string_view prefix)
 {
     return prefix.empty()
@@ -52,17 +61,17 @@ std::string canonicalName(pugi::xml_node node)
     const std::size_t colon = name.find(':');
     const std::string prefix(colon == std::string_view::npos ? "" : name.substr(0, colon));
     const std::string_view address =
-        inheritedAttribute(node, prefix.empty() ? "xmlns" : "xmlns:" + prefix)
-            .value_or(std::string_view{});
-    constexpr std::size_t kLongest = 200;
-    const std::string folded = foldCase(trimmed(address.substr(0, kLongest)));
+        trimmed(inheritedAttribute(node, prefix.empty() ? "xmlns" : "xmlns:" + prefix)
+                    .value_or(std::string_view{}));
     const auto known = std::ranges::find_if(
-        kNamespaces, [&](const Namespace& space) { return folded.starts_with(space.address); });
+        kNamespaces, [&](const Namespace& space) { return beginsWith(address, space.address); });
     std::string canonical = "other";
-    if (folded.empty() && isCustomary(prefix))
+    if (address.empty() && isCustomary(prefix))
         canonical = prefix;
-    else if (!folded.empty() && known != kNamespaces.end())
+    else if (!address.empty() && known != kNamespaces.end())
         canonical = known->prefix;
+    else if (prefix.empty() && attributeOf(node, "xmlns").empty())
+        canonical.clear(); // a namespace of the whole document, whatever its name
     const std::string_view local = localName(name);
     return canonical.empty() ? std::string(local) : std::move(canonical.append(":").append(local));
 }
@@ -121,6 +130,9 @@ std::string languageAt(std::initializer_list<pugi::xml_node> nodes, std::string_
         if (!node)
             continue;
         const auto stated = inheritedAttribute(node, "xml:lang");
+        constexpr std::size_t kLongest = 64;
+        if (stated && stated->size() > kLongest)
+            return {};
         return stated ? languageCode(*stated) : std::string(shared);
     }
     return std::string(shared);

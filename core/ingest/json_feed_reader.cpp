@@ -134,6 +134,7 @@ Result<Feed> parseJsonFeed(std::string_view text, std::string_view path, std::st
     feed.shared.publisher = htmlLine(stringOf(fields, "title"));
     feed.shared.byline = authorsOf(fields);
     feed.shared.language = languageCode(stringOf(fields, "language"));
+    feed.shared = limited(std::move(feed.shared));
     const std::string home = webAddress(stringOf(fields, "home_page_url"));
     array items;
     if (fields["items"].get(items) != SUCCESS)

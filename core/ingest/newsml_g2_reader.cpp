@@ -69,6 +69,7 @@ Result<ReadContent> readNewsmlG2(std::string_view text, std::string_view path,
     const bool isMessage = localName(root) == "newsMessage";
     if (isMessage)
         feed.shared.publisher = lineOf(descendant(root, "header/sender"));
+    feed.shared = limited(std::move(feed.shared));
     const std::span<const std::string_view> names =
         isOne(kPieces, localName(root)) ? std::span<const std::string_view>(kPieces) : kItems;
     const pugi::xml_node itemSet = childNamed(root, "itemSet");

@@ -176,6 +176,7 @@ Result<ReadContent> readNewsml(std::string_view text, std::string_view path,
         return tl::unexpected(document.error());
     Feed feed;
     feed.shared.publisher = nameOf(descendant(document->root(), "NewsEnvelope/SentFrom/Party"));
+    feed.shared = limited(std::move(feed.shared));
     constexpr auto kItem = std::to_array<std::string_view>({"NewsItem"});
     for (const XmlElement& item : document->takeEntries(document->root(), kItem))
         addItem(feed, item, options.timezone);

@@ -74,6 +74,7 @@ Channel readChannel(pugi::xml_node node)
     channel.shared.byline = bylineOf(children);
     const std::string stated = textOf(children.first({"language", "dc:language"}));
     channel.shared.language = languageAt({node}, languageCode(stated));
+    channel.shared = limited(std::move(channel.shared));
     channel.address = webAddress(textOf(children.first({"link"})), baseAddress(node, {}));
     return channel;
 }

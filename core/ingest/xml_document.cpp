@@ -3,6 +3,7 @@
 #include "core/ingest/issue_list.h"
 
 #include <algorithm>
+#include <cstring>
 
 namespace core {
 
@@ -11,7 +12,9 @@ namespace {
 constexpr std::size_t kNone = std::string_view::npos;
 constexpr std::size_t kLargestText = std::size_t{64} << 20;
 constexpr std::ptrdiff_t kMostTags = 3'000'000; // of some 130 bytes each in the tree
-constexpr std::size_t kMostAttributes = 100;    // that are looked at; no format has so many
+// Of an element; no format has more or longer ones, and some are looked at for every entry.
+constexpr std::size_t kMostAttributes = 100;
+constexpr std::size_t kLongestAttribute = 8192;
 
 // White space between inline elements is text.
 constexpr unsigned kOptions = pugi::parse_default | pugi::parse_ws_pcdata;
@@ -99,8 +102,10 @@ std::optional<std::string_view> ownAttribute(pugi::xml_node node, std::string_vi
 {
     std::size_t count = 0;
     for (const pugi::xml_attribute attribute : node.attributes()) {
-        if (attribute.name() == name)
-            return attribute.value();
+        if (attribute.name() == name) {
+            const std::size_t length = strnlen(attribute.value(), kLongestAttribute + 1);
+            return std::string_view(attribute.value(), length > kLongestAttribute ? 0 : length);
+        }
         if (++count == kMostAttributes)
             break;
     }

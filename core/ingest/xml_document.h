@@ -78,8 +78,8 @@ pugi::xml_node childNamed(pugi::xml_node node, std::string_view name);
 /// The same down a path: "head/docdata/key-list".
 pugi::xml_node descendant(pugi::xml_node node, std::string_view path);
 
-/// The value of an attribute, its prefix written as it stands; empty without it. Only the first
-/// hundred attributes of an element count.
+/// The value of an attribute, its prefix written as it stands; empty without it, and for more
+/// than 8 kB. Only the first hundred attributes of an element count.
 std::string_view attributeOf(pugi::xml_node node, std::string_view name);
 
 /// Its value at `node` or the next element around it that has it ("xml:lang"), perhaps empty.

@@ -136,6 +136,29 @@ TEST(Rss, ReadsRdfWhoseItemsStandBesideTheChannel)
     EXPECT_THAT(read.keywords, ElementsAre("Chips"));
 }
 
+TEST(Rss, KnowsElementsByTheirNamespacesWhateverThePrefix)
+{
+    const auto itemIn = [](const std::string& root, const std::string& fields) {
+        return articleOf(tests::read(
+            "<rss " + root + "><channel><item>" + fields + "</item></channel></rss>", "a.xml"));
+    };
+
+    EXPECT_EQ(itemIn("xmlns:c=\"http://purl.org/rss/1.0/modules/content/\"",
+                     "<description>Kurz</description><c:encoded>Lang</c:encoded>")
+                  .body,
+              "Lang");
+    EXPECT_EQ(
+        itemIn("", "<description>Kurz</description><content:encoded>Lang</content:encoded>").body,
+        "Lang");
+    EXPECT_EQ(itemIn("xmlns=\"http://example.org/x\"", "<description>Kurz</description>").body,
+              "Kurz");
+    EXPECT_EQ(itemIn("xmlns:y=\"http://example.org/y\"",
+                     "<y:title>Anders</y:title><title>Titel</title><description>Kurz"
+                     "</description>")
+                  .title,
+              "Titel");
+}
+
 TEST(Rss, RejectsItemsWithoutTextWithTheirLines)
 {
     const auto content = read(feedOf("<item><title>Nur Titel</title></item>\n"

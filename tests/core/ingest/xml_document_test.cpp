@@ -191,6 +191,36 @@ TEST(XmlDocument, DoesNotLookThroughManyAttributesForEachItem)
     EXPECT_EQ(readInTime(feed + "</channel></rss>")->report.accepted, 20'000);
 }
 
+TEST(XmlDocument, CopiesNothingLargeToEachItem)
+{
+    const std::string large(std::size_t{5} << 20, 'x');
+    std::string items;
+    for (int item = 0; item < 20'000; ++item)
+        items += "<item><title>T</title><description>Ein Text</description></item>";
+
+    const auto titled =
+        readInTime("<rss><channel><title>" + large + "</title>" + items + "</channel></rss>");
+    const auto attributed =
+        readInTime("<rss xml:lang=\"" + large + "\" xmlns=\"" + large + "\" xml:base=\"" + large
+                   + "\"><channel>" + items + "</channel></rss>");
+
+    ASSERT_TRUE(titled);
+    EXPECT_EQ(titled->report.accepted, 20'000);
+    EXPECT_LT(std::get<std::vector<Article>>(titled->values).front().publisher.size(), 5000U);
+    EXPECT_EQ(attributed->report.accepted, 20'000);
+}
+
+TEST(XmlDocument, RejectsATitleOfMoreThanTenMegabytes)
+{
+    const auto content =
+        readInTime("<rss><channel><item><title>" + std::string(std::size_t{11} << 20, 'x')
+                   + "</title><description>Ein Text</description></item>"
+                     "</channel></rss>");
+
+    ASSERT_TRUE(content);
+    EXPECT_THAT(codesOf(content->report.rejected), ElementsAre("too_large"));
+}
+
 TEST(XmlDocument, IsNotFooledByUnclosedSectionsBehindAFault)
 {
     std::string feed = "<rss><channel><item><description>Ein Text</oops>";
