@@ -107,7 +107,9 @@ FeedEntry readEntry(const XmlElement& element, const Article& shared, std::strin
     FeedEntry entry{.line = element.line, .source = element.source};
     Article& article = entry.article;
     const pugi::xml_node title = children.first({"title"});
-    const pugi::xml_node summary = children.first({"summary", "media:description"});
+    pugi::xml_node summary = children.first({"summary", "media:description"});
+    if (!summary) // as video platforms write it
+        summary = childNamed(children.first({"media:group"}), "description");
     const pugi::xml_node content = children.first({"content"});
     article.title = lineIn(title);
     article.lead = joinParagraphs(paragraphsIn(summary));

@@ -77,6 +77,27 @@ std::size_t objectsBeforeItems(object feed)
     return count;
 }
 
+/// Finds lines one after the other.
+class LineFinder {
+public:
+    explicit LineFinder(std::string_view text)
+        : m_rest(text)
+    {
+    }
+
+    /// The text from line `line` on. REQUIRES: not before the line asked for last.
+    std::string_view from(std::size_t line)
+    {
+        for (; m_line < line; ++m_line)
+            m_rest.remove_prefix(std::min(m_rest.find('\n'), m_rest.size() - 1) + 1);
+        return m_rest;
+    }
+
+private:
+    std::string_view m_rest;
+    std::size_t m_line = 1;
+};
+
 FeedEntry readItem(object fields, const Article& shared, std::string_view home,
                    std::string_view zone)
 {
@@ -140,6 +161,7 @@ Result<Feed> parseJsonFeed(std::string_view text, std::string_view path, std::st
     if (fields["items"].get(items) != SUCCESS)
         return feed;
     const std::vector<std::size_t> lines = linesOfObjects(text, 2);
+    LineFinder finder(text);
     std::size_t next = objectsBeforeItems(fields);
     for (const element item : items) {
         object itemFields;
@@ -147,7 +169,10 @@ Result<Feed> parseJsonFeed(std::string_view text, std::string_view path, std::st
             continue;
         feed.entries.push_back(readItem(itemFields, feed.shared, home, zone));
         FeedEntry& entry = feed.entries.back();
-        entry.line = next < lines.size() ? lines[next] : 0;
+        if (next < lines.size()) {
+            entry.line = lines[next];
+            entry.source = finder.from(entry.line);
+        }
         ++next;
     }
     return feed;

@@ -28,10 +28,10 @@ std::vector<std::string> storyParagraphs(std::string_view text)
         const std::size_t end = std::min(text.find('\n'), text.size());
         const std::string_view line = text.substr(0, end);
         const std::string_view words = trimmed(line);
-        if (paragraphs.empty() || line.starts_with("   "))
+        if (!words.empty() && (paragraphs.empty() || line.starts_with("   ")))
             paragraphs.emplace_back(words);
         else if (!words.empty())
-            paragraphs.back().append(paragraphs.back().empty() ? "" : " ").append(words);
+            paragraphs.back().append(" ").append(words);
         text.remove_prefix(std::min(end + 1, text.size()));
     }
     return paragraphs;
@@ -49,6 +49,17 @@ std::string_view withoutSignOff(std::string_view text)
     return text.substr(0, line);
 }
 
+/// The text of a story; what stands beside the elements of one that was never cut into parts.
+std::string bodyOf(pugi::xml_node text)
+{
+    if (const pugi::xml_node body = childNamed(text, "BODY"))
+        return textOf(body);
+    std::string body;
+    for (const pugi::xml_node child : text.children())
+        body += child.value();
+    return body;
+}
+
 FeedEntry readStory(const XmlElement& story, std::string_view zone)
 {
     FeedEntry entry{.line = story.line, .source = story.source};
@@ -56,8 +67,7 @@ FeedEntry readStory(const XmlElement& story, std::string_view zone)
     const pugi::xml_node text = childNamed(story.node, "TEXT");
     article.title = textOf(childNamed(text, "TITLE"));
     article.byline = namesOfByline(textOf(childNamed(text, "AUTHOR")));
-    article.body =
-        joinParagraphs(storyParagraphs(withoutSignOff(textOf(childNamed(text, "BODY")))));
+    article.body = joinParagraphs(storyParagraphs(withoutSignOff(bodyOf(text))));
     const std::string dateline = textOf(childNamed(text, "DATELINE"));
     article.place = trimmed(std::string_view(dateline).substr(0, dateline.find(',')));
     article.publisher = "Reuters";

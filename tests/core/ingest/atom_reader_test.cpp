@@ -74,6 +74,13 @@ TEST(Atom, ReadsContentByItsType)
               "Eins zwei");
 }
 
+TEST(Atom, TakesTheDescriptionOfAVideoForItsText)
+{
+    EXPECT_EQ(bodyOf("<m:group xmlns:m=\"http://search.yahoo.com/mrss/\"><m:description>Ein Text"
+                     "</m:description></m:group>"),
+              "Ein Text");
+}
+
 TEST(Atom, LeavesContentOutThatIsNoText)
 {
     const auto content = read(feedOf("<entry><content type=\"image/png\">iVBORw0KGgo=</content>"

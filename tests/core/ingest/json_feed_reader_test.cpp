@@ -61,6 +61,7 @@ TEST(JsonFeed, NamesTheLinesOfItemsWithoutText)
     EXPECT_EQ(content->report.accepted, 1);
     ASSERT_THAT(codesOf(content->report.rejected), ElementsAre("no_text"));
     EXPECT_EQ(content->report.rejected[0].line, 9U);
+    EXPECT_THAT(content->report.rejected[0].text, testing::StartsWith("{\"id\": \"2\"}"));
 }
 
 TEST(JsonFeed, NamesTheLineOfBrokenJson)

@@ -61,6 +61,15 @@ TEST(Reuters, ReadsTheStoriesOfAFileOfTheOriginalCollection)
                 ElementsAre("timezone_unknown", "timezone_unknown"));
 }
 
+TEST(Reuters, ReadsAStoryThatWasNeverCutIntoParts)
+{
+    EXPECT_EQ(articleOf(read("<REUTERS NEWID=\"3\"><TEXT TYPE=\"UNPROC\">&#2;\n The maker\ncut "
+                             "prices.\n Reuter\n&#3;</TEXT></REUTERS>",
+                             "a.xml"))
+                  .body,
+              "The maker cut prices.");
+}
+
 TEST(Reuters, ReadsEachFileOfTheCollection)
 {
     if (!sharedAvailable())
