@@ -104,9 +104,9 @@ Result<ReadContent> readSource(const SourceFile& file, const ImportOptions& opti
 
 ImportKind likelyKind(std::string_view path)
 {
-    constexpr auto kTexts =
-        std::to_array<std::string_view>({".txt", ".text", ".md", ".html", ".htm", ".xml", ".json",
-                                         ".pdf", ".doc", ".docx", ".odt", ".rtf", ".eml"});
+    constexpr auto kTexts = std::to_array<std::string_view>(
+        {".txt", ".text", ".md", ".html", ".htm", ".xml", ".json", ".rss", ".atom", ".rdf", ".nitf",
+         ".newsml", ".sgm", ".pdf", ".doc", ".docx", ".odt", ".rtf", ".eml"});
     const std::string ending = foldCase(unpackedPath(path).extension().string());
     return std::ranges::find(kTexts, ending) == kTexts.end() ? ImportKind::Prices
                                                              : ImportKind::Articles;

@@ -98,7 +98,7 @@ TEST(ReadSource, RefusesOptionsThatMakeNoSense)
 
 TEST(LikelyKind, IsToldByTheEndingOfAName)
 {
-    for (const char* path : {"a.txt", "x/a.HTML", "a.json", "a.pdf"})
+    for (const char* path : {"a.txt", "x/a.HTML", "a.json", "a.pdf", "a.rss"})
         EXPECT_EQ(likelyKind(path), ImportKind::Articles) << path;
     for (const char* path : {"a.csv", "a", "a.png", "-", "a.txt/b.tsv"})
         EXPECT_EQ(likelyKind(path), ImportKind::Prices) << path;
