@@ -113,8 +113,9 @@ Result<ReadContent> readSource(const SourceFile& file, const ImportOptions& opti
 ImportKind likelyKind(std::string_view path)
 {
     constexpr auto kTexts = std::to_array<std::string_view>(
-        {".txt", ".text", ".md", ".html", ".htm", ".xml", ".json", ".jsonl", ".ndjson", ".pdf",
-         ".doc", ".docx", ".odt", ".rtf", ".eml"});
+        {".txt",   ".text",   ".md",  ".html", ".htm", ".xml",  ".json",
+         ".jsonl", ".ndjson", ".rss", ".atom", ".rdf", ".nitf", ".newsml",
+         ".sgm",   ".pdf",    ".doc", ".docx", ".odt", ".rtf",  ".eml"});
     const std::string ending = foldCase(unpackedPath(path).extension().string());
     return std::ranges::find(kTexts, ending) == kTexts.end() ? ImportKind::Prices
                                                              : ImportKind::Articles;
