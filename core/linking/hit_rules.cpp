@@ -152,6 +152,12 @@ bool compoundFits(const NameHit& hit, std::string_view text, const NameTable& ta
            });
 }
 
+bool isTicker(const NameHit& hit, std::string_view text, const TableName& name)
+{
+    const auto ticker = tickerAt(text, hit.begin, hit.end, name.kind);
+    return ticker && shareMarket(ticker->markets, name.markets);
+}
+
 bool isLonger(const NameHit& a, const NameHit& b)
 {
     if (a.end - a.begin != b.end - b.begin)
@@ -208,7 +214,7 @@ bool isMeant(const NameHit& hit, std::string_view text, const NameTable& table,
         return false;
     if (hit.split && !allWordsAreCapital(text.substr(hit.begin, hit.end - hit.begin), table.latin))
         return false;
-    if (name.kind == NameKind::Symbol && !tickerEnd(text, hit.begin, hit.end))
+    if (isSymbol(name.kind) && !isTicker(hit, text, name))
         return false;
     return compoundFits(hit, text, table) && !isInAddress(hit, text);
 }

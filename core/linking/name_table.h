@@ -31,6 +31,7 @@ struct TableName {
     std::vector<std::uint32_t> needs{};
     std::string language{};    ///< primary language, lower case; empty: any
     std::string text{};        ///< from its first word to its last
+    std::string markets{};     ///< as MatchName::markets
     bool isCommonWord = false; ///< in some language a name of this text needs others near it
 
     bool isNobody() const;

@@ -90,7 +90,7 @@ TEST(AName, MayHaveANumberWrittenTogetherWithIt)
                             "Dax30-Werte [compound] DAX"));
     EXPECT_THAT(foundInEnglish("the Dow Jones30 and the EuroStoxx50"),
                 ElementsAre("Dow Jones30 [compound] DJI", "EuroStoxx50 [name] SX5E"));
-    EXPECT_THAT(found("Dax30er, xDax30, Dax3, Dax123456, 30Dax, Facebook, Meta30"), IsEmpty());
+    EXPECT_THAT(found("Dax30er, xDax30, Dax3, Dax123456, 30Dax, Zuckerberg, Meta30"), IsEmpty());
 }
 
 TEST(AName, IsFoundInTheEnglishPossessive)
@@ -202,7 +202,7 @@ TEST(AName, ThatIsACommonWordNeedsAnotherNearIt)
     EXPECT_THAT(found("Beim Facebook-Konzern Meta stellte er in Aussicht"),
                 ElementsAre("Meta [name] META"));
     EXPECT_THAT(found("Auf der Meta-Ebene"), IsEmpty());
-    EXPECT_THAT(found("Facebook arbeitet auf meta-Ebene"), IsEmpty());
+    EXPECT_THAT(found("Zuckerberg arbeitet auf meta-Ebene"), IsEmpty());
     EXPECT_THAT(found("Die Reise braucht ein Visa. Kein Konkurrent."), IsEmpty());
     EXPECT_THAT(found("Die Kreditkarten von Visa"), ElementsAre("Visa [name] V"));
     EXPECT_THAT(foundInEnglish("An apple a day. Apple sells the iPhone."),
@@ -215,15 +215,15 @@ TEST(AName, ThatIsACommonWordIsNoCompanyInEveryCompound)
 {
     for (const char* text : {"Meta-Ebene", "Meta-Daten", "Meta-Analyse", "Meta-Studie",
                              "Meta-Diskurs", "Anlage-Meta", "KI-Meta-Ebenen", "Chef-Meta-Ebene"})
-        EXPECT_THAT(found(std::string("Facebook: ") + text), IsEmpty()) << text;
+        EXPECT_THAT(found(std::string("Zuckerberg: ") + text), IsEmpty()) << text;
     for (const char* text :
          {"Meta-Aktie", "Meta-Aktien", "Meta-Chef", "Meta-Finanzchefin", "Meta-Konzern", "Ex-Meta",
-          "Meta-Mutterkonzerns", "Facebook-Meta", "Ex-Meta-Managerinnen", "Meta-KI-Chef"})
-        EXPECT_THAT(found(std::string("Facebook: ") + text),
+          "Meta-Mutterkonzerns", "Instagram-Meta", "Ex-Meta-Managerinnen", "Meta-KI-Chef"})
+        EXPECT_THAT(found(std::string("Zuckerberg: ") + text),
                     ElementsAre(std::string(text) + " [compound] META"));
     EXPECT_THAT(found("Der Ölpreis: Brent-Rohöl, Brent-Öl"),
                 ElementsAre("Brent-Rohöl [compound] BRENT", "Brent-Öl [compound] BRENT"));
-    EXPECT_THAT(foundInEnglish("Facebook: Meta-owned apps and Meta-analysis of Mastercard; "
+    EXPECT_THAT(foundInEnglish("Zuckerberg: Meta-owned apps and Meta-analysis of Mastercard; "
                                "Visa-free travel"),
                 ElementsAre("Meta-owned [compound] META", "Mastercard [name] MA"));
 }

@@ -80,7 +80,7 @@ TEST_F(TheBuiltInVocabulary, TellsMarketsApart)
 
 TEST_F(TheBuiltInVocabulary, DoesNotGuess)
 {
-    for (const char* symbol : {"", " ", "NVDX", "NVD A", "X", "^", ".US", "DAX2", "Nvidia"})
+    for (const char* symbol : {"", " ", "NVDX", "NVD A", "QX", "^", ".US", "DAX2", "Nvidia"})
         EXPECT_FALSE(vocabulary.forSymbol(symbol)) << symbol;
 }
 
