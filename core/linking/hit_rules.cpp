@@ -152,10 +152,11 @@ bool compoundFits(const NameHit& hit, std::string_view text, const NameTable& ta
            });
 }
 
-bool isTicker(const NameHit& hit, std::string_view text, const TableName& name)
+/// `hasNear`: one of the words that `name` needs stands in the article.
+bool isTicker(const NameHit& hit, std::string_view text, const TableName& name, bool hasNear)
 {
     const auto ticker = tickerAt(text, hit.begin, hit.end, name.kind);
-    return ticker && shareMarket(ticker->markets, name.markets);
+    return ticker && (hasNear || !ticker->needsName) && shareMarket(ticker->markets, name.markets);
 }
 
 bool isLonger(const NameHit& a, const NameHit& b)
@@ -203,7 +204,8 @@ bool isMeant(const NameHit& hit, std::string_view text, const NameTable& table,
     if (!name.language.empty() && !language.empty() && name.language != language)
         return false;
     const auto stands = [&](std::uint32_t context) { return search.hasContext(context); };
-    if (!name.needs.empty() && std::ranges::none_of(name.needs, stands))
+    const bool hasNear = name.needs.empty() || std::ranges::any_of(name.needs, stands);
+    if (!hasNear && !isSymbol(name.kind))
         return false;
     // English has no genitive without an apostrophe: "Visas", "Arms" and compounds written
     // together are other words there.
@@ -214,7 +216,7 @@ bool isMeant(const NameHit& hit, std::string_view text, const NameTable& table,
         return false;
     if (hit.split && !allWordsAreCapital(text.substr(hit.begin, hit.end - hit.begin), table.latin))
         return false;
-    if (isSymbol(name.kind) && !isTicker(hit, text, name))
+    if (isSymbol(name.kind) && !isTicker(hit, text, name, hasNear))
         return false;
     return compoundFits(hit, text, table) && !isInAddress(hit, text);
 }

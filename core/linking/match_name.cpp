@@ -65,23 +65,31 @@ std::vector<const Instrument*> bearersOfNames(std::span<const Instrument> instru
     return all;
 }
 
-/// The names that mean `instrument` in every text.
+/// The names that mean `instrument` in every text; none that its symbol would be too.
 std::vector<std::string> plainNamesOf(const Instrument& instrument)
 {
     std::vector<std::string> names;
+    const auto add = [&](const std::string& name) {
+        if (foldCase(name) != foldCase(instrument.symbol))
+            names.push_back(name);
+    };
     if (isNameToLookFor(instrument))
-        names.push_back(instrument.name);
+        add(instrument.name);
     for (const Alias& alias : instrument.aliases) {
         if (alias.needsNear.empty() && alias.language.empty())
-            names.push_back(alias.text);
+            add(alias.text);
     }
     return names;
 }
 
 /// "BP.N" of a share of London is BP in New York; other symbols are found with any exchange.
-MatchName otherSymbol(std::string_view symbol, const Subject& subject)
+MatchName otherSymbol(std::string_view symbol, const Subject& subject,
+                      const std::vector<std::string>& names)
 {
-    MatchName name{.subject = subject, .text = std::string(symbol), .kind = NameKind::OtherSymbol};
+    MatchName name{.subject = subject,
+                   .text = std::string(symbol),
+                   .kind = NameKind::OtherSymbol,
+                   .needsNear = names};
     const std::size_t stop = symbol.rfind('.');
     if (stop == std::string_view::npos || stop == 0)
         return name;
@@ -115,10 +123,11 @@ std::vector<MatchName> namesOf(const Instrument& instrument, const Vocabulary& v
     names.push_back({.subject = subject,
                      .text = instrument.symbol,
                      .kind = NameKind::Symbol,
+                     .needsNear = plain,
                      .markets = instrument.mic});
     for (const std::string& symbol : vocabulary.otherSymbols(instrument.symbol, instrument.mic)) {
         if (symbol != instrument.symbol && canBeLookedFor(symbol))
-            names.push_back(otherSymbol(symbol, subject));
+            names.push_back(otherSymbol(symbol, subject, plain));
     }
     return names;
 }

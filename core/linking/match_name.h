@@ -37,9 +37,10 @@ struct MatchName {
     std::variant<InstrumentId, EventId> subject{};
     std::string text{};
     NameKind kind = NameKind::Name;
-    std::string language{};               ///< as Alias::language
-    std::vector<std::string> needsNear{}; ///< as Alias::needsNear
-    std::string markets{};                ///< of a symbol; as Markets
+    std::string language{}; ///< as Alias::language
+    /// As Alias::needsNear; of a symbol, the names of its instrument, for where it may be a word.
+    std::vector<std::string> needsNear{};
+    std::string markets{}; ///< of a symbol; as Markets
 
     bool operator==(const MatchName&) const = default;
 };

@@ -66,7 +66,7 @@ std::set<std::string, std::less<>> commonWordsAmong(std::span<const MatchName> n
 {
     std::set<std::string, std::less<>> common;
     for (const MatchName& name : names) {
-        if (!name.needsNear.empty())
+        if (!name.needsNear.empty() && !isSymbol(name.kind))
             common.insert(foldCase(name.text));
     }
     return common;

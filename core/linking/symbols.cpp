@@ -14,50 +14,49 @@ namespace {
 
 constexpr std::size_t kShortestBareTicker = 4;
 constexpr std::size_t kShortestInParentheses = 3; ///< two letters are somebody's initials
-constexpr std::size_t kShortestOtherInParentheses = 4;
 
 /// Words of German and English that are, or could be, tickers; sorted.
 constexpr std::array kCommonWords = std::to_array<std::string_view>({
-    "a",    "ab",   "abb",   "aber",  "able", "act",  "add",   "ag",   "age",  "ai",   "air",
-    "all",  "alle", "alo",   "also",  "am",   "an",   "and",   "any",  "api",  "app",  "arm",
-    "art",  "as",   "at",    "ats",   "auch", "auf",  "aus",   "auto", "baby", "back", "ball",
-    "band", "bank", "bar",   "base",  "bats", "be",   "beat",  "bei",  "best", "beta", "big",
-    "bill", "bin",  "bis",   "bist",  "bit",  "blue", "bold",  "bond", "book", "boot", "boss",
-    "bud",  "bund", "buy",   "by",    "cake", "call", "can",   "cap",  "car",  "card", "care",
-    "carr", "cars", "cash",  "cast",  "cat",  "ceo",  "cfo",   "chef", "city", "co",   "con",
-    "cool", "core", "corn",  "cost",  "da",   "dann", "das",   "dash", "dass", "data", "day",
-    "de",   "deck", "dem",   "den",   "der",  "des",  "desk",  "die",  "dies", "dis",  "do",
-    "doc",  "dog",  "door",  "dow",   "dr",   "du",   "ear",   "east", "easy", "eat",  "edge",
-    "edv",  "eh",   "ein",   "eine",  "el",   "elan", "elf",   "en",   "er",   "erst", "es",
-    "etwa", "eu",   "euro",  "even",  "eye",  "ezb",  "fall",  "fang", "fare", "fast", "fed",
-    "fest", "fit",  "five",  "fizz",  "flow", "flu",  "fly",   "food", "for",  "form", "four",
-    "fox",  "fra",  "free",  "from",  "fun",  "fund", "gain",  "game", "gap",  "gas",  "gegen",
-    "geld", "geo",  "gift",  "go",    "gold", "good", "gross", "grow", "gun",  "gut",  "haben",
-    "hand", "hat",  "hatte", "he",    "heat", "hell", "help",  "her",  "hero", "hier", "high",
-    "him",  "his",  "hoch",  "hold",  "home", "hood", "hope",  "hot",  "how",  "hund", "i",
-    "ice",  "ich",  "ihm",   "ihr",   "im",   "in",   "inf",   "info", "ins",  "into", "ipo",
-    "is",   "isp",  "ist",   "it",    "its",  "ja",   "jack",  "jahr", "job",  "just", "kein",
-    "key",  "ki",   "kids",  "kind",  "king", "know", "la",    "lake", "land", "last", "laut",
-    "law",  "leo",  "life",  "light", "like", "line", "live",  "long", "look", "los",  "loud",
-    "love", "low",  "main",  "make",  "mal",  "man",  "many",  "mar",  "mark", "mass", "max",
-    "may",  "me",   "mehr",  "met",   "meta", "mind", "mini",  "mit",  "moon", "more", "most",
-    "much", "muss", "nach",  "name",  "near", "net",  "neu",   "new",  "next", "nice", "no",
-    "noch", "now",  "nun",   "nur",   "ob",   "odd",  "oder",  "of",   "off",  "oil",  "old",
-    "on",   "one",  "only",  "open",  "or",   "our",  "out",   "over", "own",  "pack", "pal",
-    "park", "part", "path",  "pay",   "peak", "pet",  "pick",  "pins", "plan", "play", "plus",
-    "pool", "pos",  "post",  "pro",   "pub",  "race", "rad",   "rail", "rain", "rand", "real",
-    "red",  "rep",  "ride",  "ring",  "road", "rock", "root",  "run",  "rund", "safe", "sage",
-    "said", "sail", "san",   "save",  "say",  "sea",  "see",   "sehr", "seit", "self", "sell",
-    "sem",  "ship", "shop",  "sie",   "sind", "site", "six",   "snap", "snow", "so",   "sol",
-    "soll", "some", "son",   "spot",  "stan", "star", "stay",  "str",  "such", "sun",  "tag",
-    "talk", "tank", "tap",   "team",  "tech", "teil", "tel",   "tell", "ten",  "than", "that",
-    "the",  "then", "they",  "this",  "tier", "time", "to",    "ton",  "top",  "tot",  "true",
-    "tun",  "turn", "two",   "uhr",   "um",   "und",  "uns",   "up",   "us",   "usa",  "usb",
-    "use",  "ver",  "very",  "via",   "vie",  "viel", "vier",  "vom",  "von",  "vor",  "wait",
-    "walk", "wall", "war",   "was",   "wash", "way",  "we",    "web",  "weg",  "weil", "well",
-    "wenn", "wer",  "west",  "what",  "wie",  "will", "win",   "wind", "wir",  "wird", "wise",
-    "wish", "with", "wo",    "wolf",  "work", "yes",  "you",   "your", "zeit", "zoom", "zu",
-    "zum",  "zur",
+    "a",    "ab",   "abb",  "aber",  "able", "act",  "add",   "ag",   "age",  "ai",    "air",
+    "all",  "alle", "alo",  "also",  "am",   "ams",  "an",    "and",  "any",  "api",   "app",
+    "arm",  "art",  "as",   "at",    "ats",  "auch", "auf",   "aus",  "auto", "baby",  "back",
+    "ball", "band", "bank", "bar",   "base", "bat",  "bats",  "be",   "beat", "bei",   "best",
+    "beta", "big",  "bill", "bin",   "bis",  "bist", "bit",   "blue", "bold", "bond",  "book",
+    "boot", "boss", "bud",  "bund",  "buy",  "by",   "cake",  "call", "can",  "cap",   "car",
+    "card", "care", "carr", "cars",  "cash", "cast", "cat",   "ceo",  "cfo",  "chef",  "city",
+    "co",   "con",  "cool", "core",  "corn", "cost", "da",    "dann", "das",  "dash",  "dass",
+    "data", "day",  "de",   "deck",  "dem",  "den",  "der",   "des",  "desk", "die",   "dies",
+    "dis",  "do",   "doc",  "dog",   "door", "dow",  "dr",    "du",   "ear",  "east",  "easy",
+    "eat",  "edge", "edv",  "eh",    "ein",  "eine", "el",    "elan", "elf",  "en",    "er",
+    "erst", "es",   "etwa", "eu",    "euro", "even", "eye",   "ezb",  "fall", "fang",  "fare",
+    "fast", "fed",  "fest", "fit",   "five", "fizz", "flow",  "flu",  "fly",  "food",  "for",
+    "form", "four", "fox",  "fra",   "free", "from", "fun",   "fund", "gain", "game",  "gap",
+    "gas",  "ge",   "gea",  "gegen", "geld", "geo",  "gift",  "go",   "gold", "good",  "gross",
+    "grow", "gun",  "gut",  "haben", "hand", "hat",  "hatte", "he",   "heat", "hell",  "help",
+    "her",  "hero", "hier", "high",  "him",  "his",  "hoch",  "hold", "home", "hood",  "hope",
+    "hot",  "how",  "hund", "i",     "ice",  "ich",  "ihm",   "ihr",  "im",   "in",    "inf",
+    "info", "ing",  "ins",  "into",  "ipo",  "is",   "isp",   "ist",  "it",   "its",   "ja",
+    "jack", "jahr", "job",  "just",  "kein", "key",  "ki",    "kids", "kind", "king",  "know",
+    "la",   "lake", "land", "last",  "laut", "law",  "leg",   "leo",  "life", "light", "like",
+    "line", "live", "long", "look",  "los",  "loud", "love",  "low",  "main", "make",  "mal",
+    "man",  "many", "mar",  "mark",  "mass", "max",  "may",   "me",   "mehr", "met",   "meta",
+    "mind", "mini", "mit",  "mol",   "moon", "more", "most",  "much", "muss", "nach",  "name",
+    "near", "net",  "neu",  "new",   "next", "nice", "no",    "noch", "now",  "nun",   "nur",
+    "ob",   "odd",  "oder", "of",    "off",  "oil",  "old",   "on",   "one",  "only",  "open",
+    "or",   "our",  "out",  "over",  "own",  "pack", "pal",   "park", "part", "path",  "pay",
+    "peak", "pet",  "pick", "pins",  "plan", "play", "plus",  "pool", "pos",  "post",  "pro",
+    "pub",  "race", "rad",  "rail",  "rain", "rand", "real",  "red",  "rep",  "ride",  "ring",
+    "road", "rock", "root", "run",   "rund", "safe", "sage",  "said", "sail", "san",   "save",
+    "say",  "sea",  "see",  "sehr",  "seit", "self", "sell",  "sem",  "ship", "shop",  "sie",
+    "sind", "site", "six",  "snap",  "snow", "so",   "sol",   "soll", "some", "son",   "spot",
+    "stan", "star", "stay", "str",   "such", "sun",  "tag",   "talk", "tank", "tap",   "team",
+    "tech", "teil", "tel",  "tell",  "ten",  "than", "that",  "the",  "then", "they",  "this",
+    "tier", "time", "to",   "ton",   "top",  "tot",  "true",  "tun",  "turn", "two",   "uhr",
+    "um",   "und",  "uns",  "up",    "ups",  "us",   "usa",   "usb",  "use",  "ver",   "very",
+    "via",  "vie",  "viel", "vier",  "vom",  "von",  "vor",   "wait", "walk", "wall",  "war",
+    "was",  "wash", "way",  "we",    "web",  "weg",  "weil",  "well", "wenn", "wer",   "west",
+    "what", "wie",  "will", "win",   "wind", "wir",  "wird",  "wise", "wish", "with",  "wo",
+    "wolf", "work", "yes",  "you",   "your", "zeit", "zoom",  "zu",   "zum",  "zur",
 });
 
 bool isUpperAscii(char c)
@@ -136,6 +135,8 @@ bool followsCurrencySign(std::string_view text, std::size_t begin)
 
 bool isBetween(std::string_view text, std::size_t begin, std::size_t end, char left, char right)
 {
+    if (begin > 0 && (text[begin - 1] == '.' || text[begin - 1] == '^')) // of an index
+        --begin;
     return begin > 0 && text[begin - 1] == left && end < text.size() && text[end] == right;
 }
 
@@ -149,17 +150,20 @@ bool isInParentheses(std::string_view text, std::size_t begin, std::size_t end)
     return isBetween(text, begin, end, '(', ')');
 }
 
-/// Whether nothing says of a symbol that it is one, but it can be nothing else.
-bool speaksForItself(std::string_view text, std::size_t begin, std::size_t end, NameKind kind)
+/// The symbol at `begin` if nothing there says that it is one, but it is hardly anything else.
+std::optional<Ticker> tickerByItself(std::string_view text, std::size_t begin, std::size_t end,
+                                     NameKind kind)
 {
     const std::string_view ticker = text.substr(begin, end - begin);
-    const bool isOther = kind == NameKind::OtherSymbol;
     if (isCommonWord(foldCase(ticker)))
-        return false;
-    if (isInParentheses(text, begin, end))
-        return ticker.size() >= (isOther ? kShortestOtherInParentheses : kShortestInParentheses);
-    return !isOther && ticker.size() >= kShortestBareTicker
+        return std::nullopt;
+    const bool isPlain = kind == NameKind::Symbol && ticker.size() >= kShortestBareTicker
         && std::ranges::all_of(ticker, isUpperAscii);
+    const bool isEnclosed =
+        isInParentheses(text, begin, end) && ticker.size() >= kShortestInParentheses;
+    if (!isPlain && !isEnclosed)
+        return std::nullopt;
+    return Ticker{.end = end, .needsName = !isPlain};
 }
 
 } // namespace
@@ -185,10 +189,9 @@ std::optional<Ticker> tickerAt(std::string_view text, std::size_t begin, std::si
         return Ticker{.end = end, .markets = *markets};
     if (std::ranges::none_of(ticker, isUpperAscii))
         return std::nullopt;
-    if (followsCurrencySign(text, begin) || isInBrackets(text, begin, end)
-        || speaksForItself(text, begin, end, kind))
+    if (followsCurrencySign(text, begin) || isInBrackets(text, begin, end))
         return Ticker{.end = end};
-    return std::nullopt;
+    return tickerByItself(text, begin, end, kind);
 }
 
 } // namespace core

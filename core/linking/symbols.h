@@ -16,6 +16,9 @@ bool isCommonWord(std::string_view folded);
 struct Ticker {
     std::size_t end = 0; ///< byte behind it and the letters of its exchange ("NVDA.O")
     Markets markets{};   ///< that the text says it is of
+    /// True where a person could mean anything by its letters, unless the article names the
+    /// instrument: "(AMS)".
+    bool needsName = false;
 };
 
 /// The symbol at bytes `begin` to `end` of `text`, or nullopt when it does not stand there as one.
@@ -25,7 +28,7 @@ struct Ticker {
 /// * before the code of an exchange ("NVDA.O", "ENR.DE"),
 /// * in angle brackets ("<GM>"),
 /// * where it is no common word, alone in parentheses if it has at least three characters,
-/// * or, if it is its own exchange's, anywhere if it has at least four and only capitals.
+/// * or, if it is that of its own exchange, anywhere if it has at least four and only capitals.
 ///
 /// A single letter needs brackets around it and the code ("(T.N)"), and digits alone need the
 /// exchange: "(2007)" and "$700" are no tickers. An ISIN counts anywhere, a WKN behind that word.

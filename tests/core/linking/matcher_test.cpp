@@ -1,6 +1,5 @@
 #include "core/linking/matcher.h"
 
-#include "core/base/unicode.h"
 #include "tests/core/linking/linking_support.h"
 
 #include <gmock/gmock.h>
@@ -9,24 +8,10 @@
 using namespace core;
 using testing::ElementsAre;
 using testing::IsEmpty;
+using tests::found;
+using tests::foundInEnglish;
 
 namespace {
-
-/// What the built-in vocabulary finds in a body of that language.
-std::vector<std::string> found(const std::string& body, const std::string& language = "de")
-{
-    static const Matcher matcher = tests::knownMatcher();
-    const Article article{.body = body, .language = language};
-    const std::vector<Mention> mentions = matcher.find(article);
-    for (const Mention& mention : mentions)
-        EXPECT_EQ(CodePointIndex(body).slice(mention.begin, mention.end), mention.text);
-    return tests::describe(mentions);
-}
-
-std::vector<std::string> foundInEnglish(const std::string& body)
-{
-    return found(body, "en");
-}
 
 TEST(AName, IsFoundInAnyCase)
 {
@@ -324,24 +309,6 @@ TEST(ANameOfSeveralSubjects, GivesOneMentionForEach)
                             "DeepSeek-Schock [compound] event 2"));
     EXPECT_EQ(mentions[0].field, TextField::Title);
     EXPECT_EQ(mentions[2].field, TextField::Body);
-}
-
-TEST(ATicker, IsFoundAsThePressMarksIt)
-{
-    EXPECT_THAT(foundInEnglish("(NVDA.O), NASDAQ: NVDA, Nasdaq:NVDA, $NVDA, (NVDA), NVDA"),
-                ElementsAre("NVDA.O [symbol] NVDA", "NVDA [symbol] NVDA", "NVDA [symbol] NVDA",
-                            "NVDA [symbol] NVDA", "NVDA [symbol] NVDA", "NVDA [symbol] NVDA"));
-    EXPECT_THAT(found("RHM.DE, Xetra: RHM, NVDA-Aktie"),
-                ElementsAre("RHM.DE [symbol] RHM", "RHM [symbol] RHM", "NVDA-Aktie [symbol] NVDA"));
-}
-
-TEST(ATicker, IsNoWord)
-{
-    EXPECT_THAT(foundInEnglish("nvda, Nvda, META, OPEN, SPOT, CAT, MA, V, F, (BA), US$V"),
-                IsEmpty());
-    EXPECT_THAT(foundInEnglish("the U.S. and V.I. and C.O.D."), IsEmpty());
-    EXPECT_THAT(foundInEnglish("$META and (META.O)"),
-                ElementsAre("META [symbol] META", "META.O [symbol] META"));
 }
 
 /// The ids of the instruments that `body` names.
