@@ -57,7 +57,7 @@ CaseRule caseRuleOf(const MatchName& name, const Capitals& capitals, bool isComm
         return core::isCommonWord(foldCase(name.text)) ? CaseRule::Exact : CaseRule::First;
     if (isCommonWord)
         return CaseRule::First;
-    return capitals.words > 1 && name.kind == NameKind::Name ? CaseRule::Leading : CaseRule::Any;
+    return capitals.words > 1 && name.kind == NameKind::Name ? CaseRule::Words : CaseRule::Any;
 }
 
 /// The names that need other words near them, folded. What is a common word in one language

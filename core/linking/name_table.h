@@ -16,10 +16,11 @@ namespace core {
 
 /// Which letters of a name must be capitals in the text too.
 enum class CaseRule {
-    Any,     ///< none
-    First,   ///< its first letter: it is a common word in some language, or short and all capitals
-    Leading, ///< its first letter, unless all is written small: "eine deutsche Bank" is another
-    Exact,   ///< all
+    Any,   ///< none
+    First, ///< its first letter: it is a common word in some language, or short and all capitals
+    Words, ///< those its words begin with, unless all around is small: "eine deutsche Bank" is
+           ///< another
+    Exact, ///< all
 };
 
 /// What the table keeps of a MatchName.

@@ -157,10 +157,16 @@ std::optional<std::size_t> Vocabulary::indexOf(std::string_view symbol, std::str
     const std::string folded = foldCase(trimmed(symbol));
     const auto find = [&](std::string_view key, Markets markets) -> std::optional<std::size_t> {
         const auto [first, last] = m_bySymbol.equal_range(key);
-        const auto found = std::find_if(first, last, [&](const auto& entry) {
-            return hasMarket(m_instruments[entry.second], mic, markets);
-        });
-        return found == last ? std::nullopt : std::optional(found->second);
+        std::optional<std::size_t> other; // called so by somebody else
+        for (auto entry = first; entry != last; ++entry) {
+            const Instrument& instrument = m_instruments[entry->second];
+            if (!hasMarket(instrument, mic, markets))
+                continue;
+            if (foldCase(instrument.symbol) == key)
+                return entry->second;
+            other = other.value_or(entry->second);
+        }
+        return other;
     };
     if (const auto index = find(folded, {}))
         return index;

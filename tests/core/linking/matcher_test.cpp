@@ -144,6 +144,9 @@ TEST(AName, OfSeveralWordsIsNoAdjectiveWithANoun)
 {
     EXPECT_THAT(found("eine deutsche Bank, die deutsche Börse"), IsEmpty());
     EXPECT_THAT(found("deutsche bank"), ElementsAre("deutsche bank [name] DBK"));
+    EXPECT_THAT(foundInEnglish("The best buy of a southern company. Direct line to Rome."),
+                IsEmpty());
+    EXPECT_THAT(foundInEnglish("the best buy store"), ElementsAre("best buy [name] BBY"));
 }
 
 TEST(AName, IsSpeltWithUmlautsOrWithout)

@@ -45,9 +45,9 @@ TEST_F(TheLinesOfTheVocabulary, HoldTheDaxAndWhatLeftItInTenYears)
                         "SHL SY1 VOW3 VNA ZAL",
                         {"XETR"}),
                 IsEmpty());
-    EXPECT_THAT(missing(vocabulary, "1COV DHER DWNI HFG LHA LIN LXS P911 PSM PUM SDF SRT3 TKA WDI",
-                        {"XETR"}),
-                IsEmpty());
+    EXPECT_THAT(
+        missing(vocabulary, "1COV DHER DWNI HFG LHA LXS P911 PSM PUM SDF SRT3 TKA WDI", {"XETR"}),
+        IsEmpty());
 }
 
 TEST_F(TheLinesOfTheVocabulary, HoldTheMDaxAndTheTecDax)

@@ -78,6 +78,17 @@ TEST_F(TheBuiltInVocabulary, TellsMarketsApart)
     EXPECT_FALSE(vocabulary.forSymbol("NVDA.DE"));
 }
 
+TEST_F(TheBuiltInVocabulary, PrefersTheOwnSymbolOfAShareAndTheLargerMarket)
+{
+    EXPECT_EQ(nameOf("ISRG"), "Intuitive Surgical"); // Reuters writes so of another
+    EXPECT_EQ(nameOf("BA"), "Boeing");
+    EXPECT_EQ(nameOf("BA.L"), "BAE Systems");
+    EXPECT_EQ(nameOf("MS"), "Morgan Stanley");
+    EXPECT_EQ(nameOf("COP"), "ConocoPhillips");
+    EXPECT_EQ(nameOf("COP.DE"), "CompuGroup Medical");
+    EXPECT_EQ(nameOf("FB"), "Meta Platforms");
+}
+
 TEST_F(TheBuiltInVocabulary, DoesNotGuess)
 {
     for (const char* symbol : {"", " ", "NVDX", "NVD A", "QX", "^", ".US", "DAX2", "Nvidia"})
