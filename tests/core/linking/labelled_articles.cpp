@@ -46,7 +46,7 @@ std::string textOfBody(const std::string& content)
     const std::size_t begin = content.find(kBegin) + kBegin.size();
     std::string text = content.substr(begin, content.find("</BODY>", begin) - begin);
     for (const auto& [entity, character] : std::to_array<std::pair<const char*, const char*>>(
-             {{"&lt;", "<"}, {"&gt;", ">"}, {"&quot;", "\""}, {"&amp;", "&"}}))
+             {{"&apos;", "'"}, {"&lt;", "<"}, {"&gt;", ">"}, {"&quot;", "\""}, {"&amp;", "&"}}))
         text = replaced(std::move(text), entity, character);
     return text;
 }
