@@ -78,6 +78,20 @@ Result<bool> isOneOfMany(Database& database, ArticleId known, const Article& art
     return found;
 }
 
+/// The question that most articles are done with.
+Result<bool> isKnownGuid(Database& database, const std::string& guid)
+{
+    // The index knows no empty ones, and SQLite has to be told so.
+    auto select = database.prepare(R"(
+        SELECT 1 FROM article_import WHERE guid = ?1 AND guid <> '' LIMIT 1
+    )");
+    select.bind(guid);
+    const bool isKnown = select.next();
+    if (auto finished = select.finish(); !finished)
+        return tl::unexpected(finished.error());
+    return isKnown;
+}
+
 /// An article with the guid, and what it needs to be the same.
 struct Candidate {
     ArticleId id{};
@@ -93,7 +107,7 @@ Result<std::vector<Candidate>> candidates(Database& database, const Article& art
                         import.dialect = (SELECT dialect FROM import WHERE id = ?3)
         FROM article_import AS said JOIN article ON article.id = said.article
              JOIN import ON import.id = said.import
-        WHERE said.guid = ?1 LIMIT 40
+        WHERE said.guid = ?1 AND said.guid <> '' LIMIT 40
     )");
     select.bind(article.guid).bind(article.title).bind(import);
     const bool isGlobal = isGlobalGuid(article.guid);
@@ -174,6 +188,11 @@ Result<std::optional<KnownArticle>> findKnown(Database& database, const Article&
     auto known = findText(database, sha256);
     if (!known || *known || article.guid.empty())
         return known;
+    const auto isKnown = isKnownGuid(database, article.guid);
+    if (!isKnown)
+        return tl::unexpected(isKnown.error());
+    if (!*isKnown)
+        return std::nullopt;
     const auto found = candidates(database, article, import);
     if (!found)
         return tl::unexpected(found.error());
