@@ -49,8 +49,8 @@ struct ImportReport {
     std::string dialect{};  ///< "yahoo", "text", ...
     std::string encoding{}; ///< "UTF-8", "windows-1252"
     std::int64_t accepted = 0;
-    std::int64_t duplicates = 0; ///< the same value was there already
-    std::int64_t updated = 0;    ///< another value was there; the new one stands
+    std::int64_t duplicates = 0; ///< the same value was there already, or a newer edition
+    std::int64_t updated = 0;    ///< another value was there; the new one stands: corrections
     std::vector<ImportDecision> decisions{};
     std::vector<ImportIssue> warnings{};
     std::vector<ImportIssue> rejected{};

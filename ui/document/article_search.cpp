@@ -56,7 +56,9 @@ void ArticleSearch::ask(std::optional<std::size_t> limit)
     const core::ArticleQuery query{.search = queryWhileTyping(m_words), .limit = limit};
     searcher->ask(
         m_request, this,
-        [query](const core::Workspace& workspace) { return workspace.articles(query); },
+        [query](const core::Workspace& workspace, core::Progress& progress) {
+            return workspace.articles(query, progress);
+        },
         [this, limit](core::Result<std::vector<core::ArticleSummary>> articles) {
             if (!articles) {
                 emit refused(toQString(articles.error().message));
