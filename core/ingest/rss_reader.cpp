@@ -59,6 +59,30 @@ bool isBefore(pugi::xml_node node, pugi::xml_node sibling)
     return static_cast<bool>(node);
 }
 
+/// Where an item has its texts; either may be a null node.
+struct Texts {
+    pugi::xml_node summary{};
+    pugi::xml_node content{};
+};
+
+Texts textsOf(const NamedChildren& item)
+{
+    Texts texts{.summary = item.first({"description", "dc:description", "media:description"}),
+                .content = item.first({"content:encoded", "xhtml:body", "body", "fullitem"})};
+    const pugi::xml_node summary = item.first({"summary"});
+    const pugi::xml_node abstract = item.first({"dcterms:abstract"});
+    if (!texts.summary) {
+        texts.summary = summary ? summary : abstract;
+    } else if (!texts.content && summary) {
+        texts.content = summary; // of two, the first is the shorter one
+        if (isBefore(texts.content, texts.summary))
+            std::swap(texts.content, texts.summary);
+    } else if (!texts.content && abstract) {
+        texts.content = std::exchange(texts.summary, abstract);
+    }
+    return texts;
+}
+
 /// What the channel says that its items inherit, and the address that theirs are meant from.
 struct Channel {
     Article shared{};
@@ -104,25 +128,15 @@ public:
 private:
     void readTexts()
     {
-        const pugi::xml_node summary = m_children.first({"summary", "dcterms:abstract"});
-        pugi::xml_node content =
-            m_children.first({"content:encoded", "xhtml:body", "body", "fullitem"});
-        pugi::xml_node description =
-            m_children.first({"description", "dc:description", "media:description"});
-        if (!description)
-            description = summary;
-        else if (summary && !content)
-            content = summary; // of two, the first is the shorter one
-        if (content == summary && isBefore(content, description))
-            std::swap(content, description);
+        const Texts texts = textsOf(m_children);
         const pugi::xml_node title = m_children.first({"title", "dc:title"});
         Article& article = m_entry.article;
         article.title = lineOf(title);
-        article.lead = paragraphsIn(description);
-        article.body = paragraphsIn(content);
+        article.lead = paragraphsIn(texts.summary);
+        article.body = paragraphsIn(texts.content);
         const std::string stated = textOf(m_children.first({"dc:language"}));
         article.language =
-            languageAt({content, description, title, m_node},
+            languageAt({texts.content, texts.summary, title, m_node},
                        stated.empty() ? m_channel.shared.language : languageCode(stated));
         article.published = entryDate(
             m_entry,

@@ -79,6 +79,15 @@ TEST(Rss, TakesTheSummaryForTheBodyWhereThereIsNoOther)
     EXPECT_EQ(read.rights, "Alle Rechte");
 }
 
+TEST(Rss, TakesAnAbstractForTheLeadOfADescription)
+{
+    const Article read = item("<t:abstract xmlns:t=\"http://purl.org/dc/terms/\">Kurz</t:abstract>"
+                              "<description>Lang und breit</description>");
+
+    EXPECT_EQ(read.lead, "Kurz");
+    EXPECT_EQ(read.body, "Lang und breit");
+}
+
 TEST(Rss, TakesPlaceAndAgencyFromTheFrontOfTheText)
 {
     const Article read =
