@@ -3,8 +3,8 @@
 #include "core/base/unicode.h"
 #include "core/ingest/article_text.h"
 #include "core/ingest/language.h"
+#include "core/ingest/text_warnings.h"
 
-#include <array>
 #include <utility>
 
 namespace core {
@@ -61,18 +61,6 @@ void cleanFields(Article& article)
     std::erase(article.keywords, std::string());
 }
 
-std::size_t directionControls(std::string_view text)
-{
-    std::size_t count = 0;
-    for (std::size_t position = 0; position < text.size();) {
-        const char32_t codePoint = nextCodePoint(text, position);
-        const bool embedding = codePoint >= U'\u202A' && codePoint <= U'\u202E';
-        const bool isolate = codePoint >= U'\u2066' && codePoint <= U'\u2069';
-        count += embedding || isolate ? 1 : 0;
-    }
-    return count;
-}
-
 std::string detectedLanguage(const Article& article)
 {
     return detectLanguage(article.title.empty() ? article.body
@@ -107,11 +95,25 @@ void ArticleCollector::add(Article article, std::size_t line, std::string_view t
         article.title = titleFrom(article.body.substr(0, article.body.find("\n\n")));
     if (!m_options.published.empty())
         article.published = m_published;
+    warnOfCharacters(article, line);
+    m_articles.push_back(std::move(article));
+}
+
+void ArticleCollector::warnOfCharacters(const Article& article, std::size_t line)
+{
     if (const std::size_t count =
             directionControls(article.title) + directionControls(article.body))
         warn(line, "bidi_controls",
              std::to_string(count) + " invisible characters change the direction of the text.");
-    m_articles.push_back(std::move(article));
+    for (const std::string* const field : {&article.title, &article.body}) {
+        if (const auto word = mixedScriptWord(*field)) {
+            warn(line, "mixed_scripts",
+                 quoted(*word)
+                     + " mixes letters of two alphabets that look alike; a name written "
+                       "so is not found.");
+            return;
+        }
+    }
 }
 
 void ArticleCollector::warn(std::size_t line, std::string_view code, std::string_view message)

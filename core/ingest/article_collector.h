@@ -31,6 +31,8 @@ public:
     Result<ReadContent> finish();
 
 private:
+    void warnOfCharacters(const Article& article, std::size_t line);
+
     std::string_view m_path;
     std::string_view m_dialect;
     const ImportOptions& m_options;
