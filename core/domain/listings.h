@@ -15,6 +15,7 @@
 #include <optional>
 #include <string>
 #include <utility>
+#include <variant>
 #include <vector>
 
 /// What lists show: a row of each kind, without its text or its bars.
@@ -122,6 +123,9 @@ struct MentionListing {
     Mention mention{};
     std::string name{};
     std::string symbol{}; ///< qualified; empty for an event
+
+    bool isEvent() const { return std::holds_alternative<EventId>(mention.subject); }
+    bool isInArchive() const { return !std::holds_alternative<KnownInstrument>(mention.subject); }
 };
 
 /// A finding of the quality gate with the instrument that it is about.

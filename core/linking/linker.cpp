@@ -18,7 +18,7 @@ Matcher holderMatcher(std::span<const Event> events)
     std::vector<MatchName> names;
     for (const Event& event : events)
         std::ranges::move(holderNames(event), std::back_inserter(names));
-    return Matcher(names);
+    return Matcher(names, Matcher::Overlaps::EachSubject);
 }
 
 Matcher termMatcher(std::span<const Event> events)
@@ -27,7 +27,7 @@ Matcher termMatcher(std::span<const Event> events)
     std::vector<MatchName> names;
     for (const Event& event : events)
         std::ranges::move(termNames(event, latin), std::back_inserter(names));
-    return Matcher(names);
+    return Matcher(names, Matcher::Overlaps::EachSubject);
 }
 
 std::vector<Event> byId(std::span<const Event> events)
@@ -63,9 +63,10 @@ Linker::Linker(std::span<const Event> events)
 {
 }
 
-std::vector<Link> Linker::links(const Article& article, std::span<const Mention> mentions) const
+std::vector<Link> Linker::links(const Article& article, std::span<const Mention> mentions,
+                                std::span<const EventId> always) const
 {
-    std::set<EventId> named;
+    std::set<EventId> named(always.begin(), always.end());
     for (const Mention& mention : mentions) {
         if (const auto* event = std::get_if<EventId>(&mention.subject))
             named.insert(*event);
@@ -83,8 +84,8 @@ std::vector<Link> Linker::links(const Article& article, std::span<const Mention>
             continue;
         Link link{.article = article.id, .event = id};
         link.evidence = linkEvidence(article, *event, found);
-        link.score = scoreOf(link.evidence);
-        if (link.score >= kSuggestionThreshold)
+        link.score = link.evidence.empty() ? 0.0 : scoreOf(link.evidence);
+        if (link.score >= kSuggestionThreshold || std::ranges::find(always, id) != always.end())
             links.push_back(std::move(link));
     }
     std::ranges::stable_sort(links, std::greater<>{}, &Link::score);

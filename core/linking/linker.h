@@ -45,8 +45,10 @@ public:
 
     /// Suggestions (LinkStatus::Suggested) of at least kSuggestionThreshold, best first, by event
     /// where they are equal; evidence in the order of the rules. `mentions` are those of the
-    /// article, in any order. May be called from several threads at once.
-    std::vector<Link> links(const Article& article, std::span<const Mention> mentions) const;
+    /// article, in any order. Links to `always` are among them whatever their score, also without
+    /// any evidence (then 0). May be called from several threads at once.
+    std::vector<Link> links(const Article& article, std::span<const Mention> mentions,
+                            std::span<const EventId> always = {}) const;
 
 private:
     std::vector<Event> m_events{}; ///< by id

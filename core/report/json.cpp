@@ -177,14 +177,14 @@ std::string mentionsToJson(std::span<const MentionListing> mentions)
 {
     return jsonDocument(jsonArrayOf(mentions, [](const MentionListing& listing) -> Json {
         const Mention& mention = listing.mention;
-        const bool isEvent = std::holds_alternative<EventId>(mention.subject);
         return {{"field", fieldName(mention.field)},
                 {"begin", mention.begin},
                 {"end", mention.end},
                 {"text", mention.text},
-                {"kind", isEvent ? "event" : "instrument"},
+                {"kind", listing.isEvent() ? "event" : "instrument"},
                 {"name", listing.name},
                 {"symbol", orNull(listing.symbol)},
+                {"in_archive", listing.isInArchive()},
                 {"rule", mention.rule}};
     }));
 }

@@ -209,22 +209,4 @@ TEST_F(Linking, GivesTheSameWhateverTheOrderOfMentions)
     EXPECT_EQ(linker.links(read, mentions), forwards);
 }
 
-TEST(AFingerprint, ChangesWithEveryNameAndDate)
-{
-    const std::vector<MatchName> names{{.subject = InstrumentId{1}, .text = "Acme"}};
-    const std::vector<Event> events{{.id = {1}, .name = "Quake"}};
-    const std::string base = linkingFingerprint(names, events);
-
-    auto otherName = names;
-    otherName[0].needsNear.push_back("x");
-    auto otherEvent = events;
-    otherEvent[0].when = PartialDate::ofYear(std::chrono::year{2025});
-
-    EXPECT_EQ(linkingFingerprint(names, events), base);
-    EXPECT_NE(linkingFingerprint(otherName, events), base);
-    EXPECT_NE(linkingFingerprint(names, otherEvent), base);
-    EXPECT_NE(linkingFingerprint({}, events), base);
-    EXPECT_THAT(base, SizeIs(64));
-}
-
 } // namespace

@@ -61,7 +61,7 @@ struct TheReferenceArticle : testing::Test {
         mentions = tests::knownMatcher(events).find(article);
     }
 
-    std::vector<std::string> wordsOf(const std::variant<InstrumentId, EventId>& subject)
+    std::vector<std::string> wordsOf(const MentionSubject& subject)
     {
         std::vector<std::string> words;
         for (const Mention& mention : mentions) {
