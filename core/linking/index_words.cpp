@@ -19,8 +19,8 @@ using Words = std::vector<std::string>;
 bool covers(const Words& shorter, const Words& longer)
 {
     return std::ranges::all_of(shorter, [&](const std::string& word) {
-        return std::ranges::any_of(longer,
-                                   [&](const std::string& other) { return other.starts_with(word); });
+        return std::ranges::any_of(
+            longer, [&](const std::string& other) { return other.starts_with(word); });
     });
 }
 
@@ -42,9 +42,23 @@ void addEnding(std::vector<std::string>& endings, const std::string& word)
 /// Code points that full-text index and matcher take for letters, and fold to the same but for
 /// accents; and those that both take for no part of a word.
 constexpr auto kSafe = std::to_array<std::pair<char32_t, char32_t>>({
-    {0xA0, 0xA9},     {0xAB, 0xAC},     {0xAE, 0xB1},     {0xB4, 0xB4},       {0xB6, 0xB8},
-    {0xBB, 0xBB},     {0xBF, 0x12F},    {0x131, 0x131},   {0x134, 0x13E},     {0x141, 0x148},
-    {0x14A, 0x17E},   {0x2010, 0x2027}, {0x2030, 0x205E}, {0x20A0, 0x20BF}, {0x2122, 0x2122}, {0x1F300, 0x1F64F}, {0x1F680, 0x1F6C5},
+    {0xA0, 0xA9},
+    {0xAB, 0xAC},
+    {0xAE, 0xB1},
+    {0xB4, 0xB4},
+    {0xB6, 0xB8},
+    {0xBB, 0xBB},
+    {0xBF, 0x12F},
+    {0x131, 0x131},
+    {0x134, 0x13E},
+    {0x141, 0x148},
+    {0x14A, 0x17E},
+    {0x2010, 0x2027},
+    {0x2030, 0x205E},
+    {0x20A0, 0x20BF},
+    {0x2122, 0x2122},
+    {0x1F300, 0x1F64F},
+    {0x1F680, 0x1F6C5},
 });
 
 bool isSafe(char32_t codePoint)

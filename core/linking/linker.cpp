@@ -2,6 +2,7 @@
 
 #include "core/linking/event_profile.h"
 #include "core/linking/link_evidence.h"
+#include "core/linking/link_weights.h"
 
 #include <algorithm>
 #include <cmath>
@@ -63,6 +64,18 @@ Linker::Linker(std::span<const Event> events)
 {
 }
 
+std::vector<LinkEvidence> Linker::signs(const Article& article, std::span<const Mention> mentions,
+                                        EventId event) const
+{
+    const auto known = std::ranges::lower_bound(m_events, event, std::less<>{}, &Event::id);
+    if (known == m_events.end() || known->id != event)
+        return {};
+    const std::vector<Mention> sorted = inReadingOrder(mentions);
+    const std::vector<Mention> holders = m_holders.find(article);
+    const std::vector<Mention> terms = m_terms.find(article);
+    return linkSigns(article, *known, {.mentions = sorted, .holders = holders, .terms = terms});
+}
+
 std::vector<Link> Linker::links(const Article& article, std::span<const Mention> mentions,
                                 std::span<const EventId> always) const
 {
@@ -83,7 +96,7 @@ std::vector<Link> Linker::links(const Article& article, std::span<const Mention>
         if (event == m_events.end() || event->id != id)
             continue;
         Link link{.article = article.id, .event = id};
-        link.evidence = linkEvidence(article, *event, found);
+        link.evidence = weighed(linkSigns(article, *event, found));
         link.score = link.evidence.empty() ? 0.0 : scoreOf(link.evidence);
         if (link.score >= kSuggestionThreshold || std::ranges::find(always, id) != always.end())
             links.push_back(std::move(link));

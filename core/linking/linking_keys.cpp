@@ -1,6 +1,7 @@
 #include "core/linking/linking_keys.h"
 
 #include "core/base/sha256.h"
+#include "core/linking/link_weights.h"
 #include "core/linking/vocabulary.h"
 
 #include <string_view>
@@ -36,6 +37,10 @@ std::string rulesKey()
 {
     std::string rules;
     append(rules, std::to_string(kRules));
+    for (const LinkRule& rule : kLinkRules)
+        append(rules, std::to_string(rule.weight));
+    append(rules, std::to_string(kLinkPrior));
+    append(rules, std::to_string(kSuggestionThreshold));
     for (const std::string& word : wordsOfCompanies())
         append(rules, word);
     return sha256(rules);

@@ -29,14 +29,13 @@ std::vector<Instrument> knownBesides(const Vocabulary& vocabulary,
             held.insert(qualifiedSymbol(*same));
     }
     std::vector<Instrument> known;
-    std::ranges::copy_if(vocabulary.instruments(), std::back_inserter(known),
-                         [&](const Instrument& instrument) {
-                             const InstrumentKind kind = instrument.kind;
-                             const bool isListed = kind == InstrumentKind::Share
-                                 || kind == InstrumentKind::Index || kind == InstrumentKind::Fund
-                                 || kind == InstrumentKind::Crypto;
-                             return isListed && !held.contains(qualifiedSymbol(instrument));
-                         });
+    std::ranges::copy_if(
+        vocabulary.instruments(), std::back_inserter(known), [&](const Instrument& instrument) {
+            const InstrumentKind kind = instrument.kind;
+            const bool isListed = kind == InstrumentKind::Share || kind == InstrumentKind::Index
+                || kind == InstrumentKind::Fund || kind == InstrumentKind::Crypto;
+            return isListed && !held.contains(qualifiedSymbol(instrument));
+        });
     return known;
 }
 
@@ -51,8 +50,8 @@ std::vector<LinkedName> linkedNames(std::span<const MatchName> names)
     std::map<std::string, LinkedName> linked;
     for (const MatchName& name : names) {
         std::string key = keyOf(name);
-        linked.emplace(
-            key, LinkedName{key, name.text, std::string(toString(name.kind)), name.language});
+        linked.emplace(key,
+                       LinkedName{key, name.text, std::string(toString(name.kind)), name.language});
     }
     std::vector<LinkedName> sorted;
     for (auto& [key, name] : linked)
@@ -115,8 +114,8 @@ Result<const LinkingTools*> Workspace::State::linkingTools()
     const auto events = archive.events().all();
     if (!events)
         return tl::unexpected(events.error());
-    const std::vector<MatchName> names = matchNames(*instruments, *events, otherMeanings,
-                                                    knownBesides(vocabulary, *instruments));
+    const std::vector<MatchName> names =
+        matchNames(*instruments, *events, otherMeanings, knownBesides(vocabulary, *instruments));
     std::vector<LinkedName> linked = linkedNames(names);
     std::vector<LinkedEvent> keys = linkedEvents(*events);
     if (!tools || tools->names != linked || tools->events != keys)

@@ -1,5 +1,6 @@
 #include "tests/core/linking/labels.h"
 
+#include "core/ingest/article_collector.h"
 #include "tests/core/linking/linking_support.h"
 #include "tests/support/shared_files.h"
 
@@ -12,6 +13,8 @@
 namespace tests {
 
 namespace {
+
+constexpr std::size_t kReferenceCounts = 4; ///< times
 
 using Row = std::map<std::string, std::string>; ///< by the names of the columns
 
@@ -35,8 +38,9 @@ std::vector<std::string> split(const std::string& text, char separator)
 
 std::vector<Row> rowsOf(const std::string& name)
 {
-    std::vector<std::string> lines =
-        split(contentOf(std::filesystem::path(__FILE__).parent_path() / "labels" / name), '\n');
+    std::vector<std::string> lines = split(
+        contentOf(std::filesystem::path(PRESSMARK_SOURCE_DIR) / "tests/core/linking/labels" / name),
+        '\n');
     const std::vector<std::string> columns = split(lines.at(0), '\t');
     std::vector<Row> rows;
     for (std::size_t i = 1; i < lines.size(); ++i) {
@@ -101,10 +105,20 @@ private:
     std::map<std::string, std::vector<std::string>> m_lines{};
 };
 
-std::vector<core::Event> eventsOf(const std::vector<core::Instrument>& instruments)
+std::string referenceText()
+{
+    for (const auto& entry : std::filesystem::directory_iterator(sharedFile("seed"))) {
+        if (entry.path().extension() == ".txt")
+            return contentOf(entry.path());
+    }
+    return {};
+}
+
+std::vector<core::Event> eventsOf(const std::string& file,
+                                  const std::vector<core::Instrument>& instruments)
 {
     std::vector<core::Event> events;
-    for (const Row& row : rowsOf("events.tsv")) {
+    for (const Row& row : rowsOf(file)) {
         core::Event event{.id = {static_cast<std::int64_t>(events.size()) + 1},
                           .name = row.at("name"),
                           .when = core::parsePartialDate(row.at("when")).value(),
@@ -135,7 +149,7 @@ std::vector<core::Event> eventsOf(const std::vector<core::Instrument>& instrumen
 Labels readLabels()
 {
     Labels labels{.instruments = knownInstruments()};
-    labels.events = eventsOf(labels.instruments);
+    labels.events = eventsOf("events.tsv", labels.instruments);
     Texts texts;
     for (const Row& row : rowsOf("links.tsv")) {
         LabelledPair pair{.speaksOfIt = row.at("label") == "1",
@@ -144,12 +158,49 @@ Labels readLabels()
                               + row.at("item")};
         pair.article.id = {static_cast<std::int64_t>(labels.pairs.size()) + 1};
         pair.article.body = texts.body(row.at("source"), std::stoul(row.at("item")));
+        pair.article.title = core::titleFrom(pair.article.body);
         pair.article.language = row.at("source").ends_with(".csv") ? "de" : "en";
         if (!row.at("published").empty())
             pair.article.published = core::parsePartialDate(row.at("published")).value();
         const auto event = std::ranges::find(labels.events, row.at("event"), &core::Event::name);
         pair.event = static_cast<std::size_t>(event - labels.events.begin());
         labels.pairs.push_back(std::move(pair));
+    }
+    return labels;
+}
+
+Labels readMadeUpLabels()
+{
+    Labels labels{.instruments = knownInstruments()};
+    labels.events = eventsOf("made_up_events.tsv", labels.instruments);
+    const auto indexOf = [&](const std::string& name) {
+        const auto event = std::ranges::find(labels.events, name, &core::Event::name);
+        return static_cast<std::size_t>(event - labels.events.begin());
+    };
+    for (const Row& row : rowsOf("made_up.tsv")) {
+        LabelledPair pair{.event = indexOf(row.at("event")),
+                          .speaksOfIt = row.at("label") == "1",
+                          .isForTuning = true,
+                          .place = row.at("title")};
+        pair.article.title = row.at("title");
+        pair.article.body = row.at("body");
+        if (!row.at("published").empty())
+            pair.article.published = core::parsePartialDate(row.at("published")).value();
+        labels.pairs.push_back(std::move(pair));
+    }
+    if (!sharedAvailable())
+        return labels;
+    for (const char* event : {"DeepSeek release", "Export-control claims"}) {
+        LabelledPair pair{.event = indexOf(event),
+                          .speaksOfIt = true,
+                          .isForTuning = true,
+                          .place = "the reference article"};
+        pair.article.body = referenceText();
+        pair.article.title = core::titleFrom(pair.article.body);
+        pair.article.published = core::parsePartialDate("2025-01").value();
+        pair.article.language = "de";
+        // Long texts that treat an event in a few of many paragraphs are rare among the others.
+        labels.pairs.insert(labels.pairs.end(), kReferenceCounts, pair);
     }
     return labels;
 }

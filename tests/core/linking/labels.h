@@ -11,7 +11,7 @@ namespace tests {
 
 /// A pair of the labelled ones: see labels/README.md.
 struct LabelledPair {
-    core::Article article{}; ///< as its file has it, without a headline
+    core::Article article{}; ///< with the headline that an import makes
     std::size_t event = 0;   ///< index into Labels::events
     bool speaksOfIt = false;
     bool isForTuning = false; ///< else only for the report
@@ -27,5 +27,10 @@ struct Labels {
 
 /// REQUIRES: sharedAvailable()
 Labels readLabels();
+
+/// Texts of our own about what a newspaper of one year has too little of, as old articles that use
+/// the words of a new event, and the reference article with the two
+/// events of the demo that it names. All are for tuning.
+Labels readMadeUpLabels();
 
 } // namespace tests
