@@ -117,6 +117,15 @@ Result<void> removeSuggestion(Database& database, const Link& link)
     return remove.finish();
 }
 
+/// What the program makes of a pair shows when the article is linked again: evidence for a link
+/// that it had not suggested, or that it does not suggest one that a person no longer keeps.
+Result<void> awaitLinking(Database& database, ArticleId article)
+{
+    auto wait = database.prepare("UPDATE article SET linked_with = NULL WHERE id = ?");
+    wait.bind(article).run();
+    return wait.finish();
+}
+
 Result<void> takeBack(Database& database, ArticleId article, EventId event)
 {
     auto remove = database.prepare(R"(
@@ -131,12 +140,7 @@ Result<void> takeBack(Database& database, ArticleId article, EventId event)
         WHERE article = ? AND event = ?
     )");
     update.bind(article).bind(event).run();
-    if (auto updated = update.finish(); !updated)
-        return updated;
-    // Whether the program suggests it by itself shows when it is linked again.
-    auto wait = database.prepare("UPDATE article SET linked_with = NULL WHERE id = ?");
-    wait.bind(article).run();
-    return wait.finish();
+    return update.finish();
 }
 
 /// The queries below ask for ranges, which an index answers; "?1 IS NULL OR event = ?1" would read
@@ -238,6 +242,8 @@ Result<void> LinkStore::decide(ArticleId article, EventId event, LinkStatus stat
                                const Authorship& by)
 {
     return m_database.transaction([&]() -> Result<void> {
+        if (auto waits = awaitLinking(m_database, article); !waits)
+            return waits;
         if (status == LinkStatus::Suggested)
             return takeBack(m_database, article, event);
         auto upsert = m_database.prepare(R"(

@@ -209,13 +209,12 @@ struct LinkingAgain : AWorkspace {
     /// What linking found, without the ids that it gave.
     Rows found()
     {
-        Rows all =
-            rows("SELECT article, field, \"begin\", \"end\", text, instrument, event, "
-                 "symbol, rule FROM mention ORDER BY 1, 2, 3, 4, 6, 7, 8");
+        Rows all = rows("SELECT article, field, \"begin\", \"end\", text, instrument, event, "
+                        "symbol, rule FROM mention ORDER BY 1, 2, 3, 4, 6, 7, 8");
         Rows links = rows("SELECT article, event, score, status, author, at, rule, weight, "
-                                 "field, \"begin\", \"end\", text FROM link "
-                                 "LEFT JOIN link_evidence ON link = id "
-                                 "ORDER BY article, event, position");
+                          "field, \"begin\", \"end\", text FROM link "
+                          "LEFT JOIN link_evidence ON link = id "
+                          "ORDER BY article, event, position");
         all.insert(all.end(), links.begin(), links.end());
         return all;
     }
