@@ -14,6 +14,7 @@
 #include "core/store/link_store.h"
 #include "core/store/mention_store.h"
 #include "core/store/schema.h"
+#include "core/store/source_store.h"
 
 #include <filesystem>
 #include <memory>
@@ -69,6 +70,7 @@ public:
     AdjustedCloseStore adjustedCloses() { return AdjustedCloseStore(*m_database); }
     MentionStore mentions() { return MentionStore(*m_database); }
     LinkStore links() { return LinkStore(*m_database); }
+    SourceStore sources() { return SourceStore(*m_database); }
 
     /// See Database::transaction.
     template<typename Body>

@@ -21,6 +21,7 @@
 namespace core {
 
 class InstrumentFacts;
+class Sources;
 
 /// A span of text: code points of the article's body.
 struct TextSpan {
@@ -73,6 +74,8 @@ public:
     Result<void> importDemo(Instant now, Progress& progress);
     Result<std::vector<ImportRecord>> imports() const;
     Result<void> undoImport(ImportId import);
+
+    Sources sources() const; ///< watched folders and feeds
 
     // Instruments and prices.
 
