@@ -131,7 +131,14 @@ Result<void> SourceStore::update(const Source& source)
         )");
         statement.bind(source.address).bind(source.isOn).bind(source.interval.count());
         statement.bind(source.mayBeLocal).bind(source.id);
-        return finishChange(m_database, statement, source.id);
+        const auto before = find(source.id);
+        if (!before)
+            return tl::unexpected(before.error());
+        if (auto changed = finishChange(m_database, statement, source.id); !changed)
+            return changed;
+        // What is known is known of the other address.
+        const bool isElsewhere = *before && (*before)->address != source.address;
+        return isElsewhere ? setState(source.id, {}) : Result<void>();
     });
 }
 

@@ -26,7 +26,8 @@ public:
     Result<void> remove(SourceId source);
 
     /// Replaces what people say of `source.id`: its address, if it is on, how often, and where it
-    /// may be. Fails with NotFound, and as add().
+    /// may be. With another address it is one that nobody looked at yet. Fails with NotFound, and
+    /// as add().
     Result<void> update(const Source& source);
 
     /// Replaces what is known of it from the looks at it. Fails with NotFound.

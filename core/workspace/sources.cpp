@@ -22,7 +22,7 @@ Result<void> expectAddress(const Source& source)
 
 } // namespace
 
-Sources Workspace::sources() const
+Sources Workspace::watchedSources() const
 {
     return Sources(*m_state);
 }

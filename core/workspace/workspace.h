@@ -75,7 +75,7 @@ public:
     Result<std::vector<ImportRecord>> imports() const;
     Result<void> undoImport(ImportId import);
 
-    Sources sources() const; ///< watched folders and feeds
+    Sources watchedSources() const; ///< folders and feeds
 
     // Instruments and prices.
 

@@ -46,6 +46,7 @@ public:
     /// For what needs no look into the file: calendars. REQUIRES: isOpen().
     const core::Workspace& workspace() const;
     const std::string& author() const { return m_author; }
+    const Clock& clock() const { return m_clock; }
     bool isSaving() const { return m_changesOnTheirWay > 0; }
     QUndoStack* undoStack() const { return m_undoStack; }
     /// Valid until the next signal.

@@ -65,7 +65,7 @@ void SourceWatch::change(Change change, std::function<void()> then)
     m_document->writer()->run(
         nullptr, m_session.get(),
         [change = std::move(change)](core::Workspace& workspace, core::Progress&) -> All {
-            core::Sources sources = workspace.sources();
+            core::Sources sources = workspace.watchedSources();
             if (auto changed = change(sources); !changed)
                 return tl::unexpected(changed.error());
             return sources.all();
@@ -145,7 +145,7 @@ void SourceWatch::takeState(core::SourceId id, const core::SourceState& state, c
     m_document->writer()->run(
         nullptr, m_session.get(),
         [id, state](core::Workspace& workspace, core::Progress&) {
-            return workspace.sources().setState(id, state);
+            return workspace.watchedSources().setState(id, state);
         },
         [](const core::Result<void>&) {
             // It was removed meanwhile, or the next look says it again.

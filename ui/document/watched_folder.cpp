@@ -95,7 +95,7 @@ void WatchedFolder::look(bool anew)
         m_request.renew(), this,
         [source = m_source, before = m_before, now = m_clock(),
          anew](core::Workspace& workspace, core::Progress& progress) -> core::Result<Look> {
-            auto seen = workspace.sources().files(source.id);
+            auto seen = workspace.watchedSources().files(source.id);
             if (!seen)
                 return tl::unexpected(seen.error());
             if (anew)
@@ -197,7 +197,7 @@ void WatchedFolder::note()
         nullptr, this,
         [id = m_source.id, seen = std::move(m_seen), gone = std::move(m_gone)](
             core::Workspace& workspace, core::Progress&) -> core::Result<std::size_t> {
-            core::Sources sources = workspace.sources();
+            core::Sources sources = workspace.watchedSources();
             if (auto forgotten = sources.forgetFiles(id, gone); !forgotten)
                 return tl::unexpected(forgotten.error());
             if (auto noted = sources.noteFiles(id, seen); !noted)

@@ -55,15 +55,19 @@ public:
     }
 
     /// Calls `work(const Workspace&)` on the thread and then `done(result)`, unless `context` is
-    /// gone by then or something newer was asked with `latest`.
+    /// gone by then or something newer was asked with `latest`. Work that takes a Progress besides
+    /// is told to stop when something newer is asked.
     template<typename Work, typename Done>
     void ask(LatestOnly& latest, QObject* context, Work work, Done done)
     {
         const auto token = latest.renew();
         run(
             token, context,
-            [work = std::move(work)](const core::Workspace& workspace, core::Progress&) {
-                return work(workspace);
+            [work = std::move(work)](const core::Workspace& workspace, core::Progress& progress) {
+                if constexpr (std::is_invocable_v<Work, const core::Workspace&, core::Progress&>)
+                    return work(workspace, progress);
+                else
+                    return work(workspace);
             },
             [token, done = std::move(done)](auto result) {
                 if (!token->isCancelled())

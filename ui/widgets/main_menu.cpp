@@ -74,6 +74,9 @@ void MainMenu::addFileMenu()
     connect(import, &QAction::triggered, m_files, &FileCommands::importFiles);
     QAction* folder = add(menu, QStringLiteral("actionImportFolder"), tr("Import &Folder…"));
     connect(folder, &QAction::triggered, m_files, &FileCommands::importFolder);
+    QAction* sources = add(menu, QStringLiteral("actionSources"), tr("&Watched Folders and Feeds…"),
+                           QStringLiteral("feed"));
+    connect(sources, &QAction::triggered, m_window, &MainWindow::showSources);
     QAction* figure =
         add(menu, QStringLiteral("actionExport"), tr("&Export Figure…"), QStringLiteral("export"));
     figure->setShortcut(Qt::CTRL | Qt::Key_E);
@@ -89,7 +92,7 @@ void MainMenu::addFileMenu()
     quit->setMenuRole(QAction::QuitRole);
     connect(quit, &QAction::triggered, m_window, &QWidget::close);
     m_needArchive << figure << copy;
-    m_needWritable << import << folder;
+    m_needWritable << import << folder << sources;
 }
 
 void MainMenu::addEditMenu()

@@ -67,19 +67,31 @@ TEST_F(SourcesOfAnArchive, KeepTheirSettingsAndTheirStateApart)
     ASSERT_TRUE(succeeded(sources.setState(id, state)));
     ASSERT_TRUE(succeeded(sources.update({.id = id,
                                           .kind = SourceKind::Feed,
-                                          .address = "https://feeds.example/b",
+                                          .address = "https://feeds.example/",
                                           .isOn = false,
                                           .interval = std::chrono::minutes(15),
                                           .mayBeLocal = true})));
 
     const auto source = valueOf(sources.find(id));
     ASSERT_TRUE(source);
-    EXPECT_EQ(source->address, "https://feeds.example/b");
     EXPECT_FALSE(source->isOn);
     EXPECT_EQ(source->interval, std::chrono::minutes(15));
     EXPECT_TRUE(source->mayBeLocal);
     EXPECT_EQ(source->author, "me");
     EXPECT_EQ(source->state, state);
+}
+
+TEST_F(SourcesOfAnArchive, AreNotYetLookedAtWhenTheirAddressChanges)
+{
+    const SourceId id = add(SourceKind::Feed, "https://feeds.example/");
+    ASSERT_TRUE(succeeded(sources.setState(id, {.result = SourceResult::Gone, .etag = "5"})));
+
+    ASSERT_TRUE(succeeded(sources.update(
+        {.id = id, .kind = SourceKind::Feed, .address = "https://feeds.example/b"})));
+
+    const auto source = valueOf(sources.find(id));
+    EXPECT_EQ(source->address, "https://feeds.example/b");
+    EXPECT_EQ(source->state, SourceState{});
 }
 
 TEST_F(SourcesOfAnArchive, RememberTheFilesOfAFolderUntilTheyGo)

@@ -115,24 +115,24 @@ TEST_F(AWorkspace, TakesFeedsFromTheWebOnly)
 {
     for (const char* address : {"file:///etc/passwd", "ftp://feeds.example/", "/news", ""}) {
         const auto added =
-            workspace.sources().add({.kind = SourceKind::Feed, .address = address}, "me", kNow);
+            workspace.watchedSources().add({.kind = SourceKind::Feed, .address = address}, "me", kNow);
         ASSERT_FALSE(added) << address;
         EXPECT_EQ(added.error().code, ErrorCode::InvalidArgument) << address;
     }
-    const auto added = workspace.sources().add(
+    const auto added = workspace.watchedSources().add(
         {.kind = SourceKind::Feed, .address = "https://feeds.example/"}, "me", kNow);
 
     ASSERT_TRUE(added);
     EXPECT_EQ(added->author, "me");
-    EXPECT_EQ(workspace.sources().all().value(), std::vector{*added});
+    EXPECT_EQ(workspace.watchedSources().all().value(), std::vector{*added});
 }
 
 TEST_F(AWorkspace, KeepsWhatASourceBroughtWhenTheSourceIsTakenAway)
 {
-    const auto added = workspace.sources().add({.address = "/news"}, "me", kNow);
+    const auto added = workspace.watchedSources().add({.address = "/news"}, "me", kNow);
     import("a.txt", kArticle);
 
-    ASSERT_TRUE(workspace.sources().remove(added->id));
+    ASSERT_TRUE(workspace.watchedSources().remove(added->id));
 
     EXPECT_EQ(workspace.articles({}).value().size(), 1U);
 }
