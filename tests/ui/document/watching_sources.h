@@ -60,7 +60,7 @@ struct WatchingSources : AnEmptyArchive {
     ui::SourceWatch watch{
         &document,
         {.fetch = {.mostIdle = std::chrono::milliseconds(500), .mostTime = std::chrono::seconds(2)},
-         .pace = {.gather = std::chrono::milliseconds(20), .settle = std::chrono::milliseconds(60)},
+         .pace = {.gather = std::chrono::milliseconds(20), .settle = std::chrono::milliseconds(300)},
          .clock = [this] { return now; }},
         nullptr};
     QStringList arrived;
