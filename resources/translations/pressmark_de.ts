@@ -1845,6 +1845,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
         <source>No article has “%1”.</source>
         <translation>Kein Artikel enthält „%1“.</translation>
     </message>
+    <message>
+        <source>No article is near such a move.</source>
+        <translation>Kein Artikel liegt nahe einer solchen Bewegung.</translation>
+    </message>
 </context>
 <context>
     <name>ui::MainMenu</name>
@@ -2001,6 +2005,48 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
             <numerusform>Das Archiv hat %Ln Problem.</numerusform>
             <numerusform>Das Archiv hat %Ln Probleme.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ui::NearMoveFilter</name>
+    <message>
+        <source>Near a Price Move</source>
+        <translation>Nahe einer Kursbewegung</translation>
+    </message>
+    <message>
+        <source>&amp;Clear</source>
+        <translation>&amp;Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Instrument</source>
+        <translation>&amp;Instrument</translation>
+    </message>
+    <message>
+        <source>Moved by at &amp;least</source>
+        <translation>Bewegung, &amp;mindestens</translation>
+    </message>
+    <message>
+        <source>&amp;Sessions away, at most</source>
+        <translation>Sitzungen Abstand, &amp;höchstens</translation>
+    </message>
+    <message>
+        <source>any article</source>
+        <translation>jeder Artikel</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 moved by %2 or more, up to %Ln sessions away</source>
+        <translation>
+            <numerusform>%1 bewegte sich um %2 oder mehr, höchstens %Ln Sitzung entfernt</numerusform>
+            <numerusform>%1 bewegte sich um %2 oder mehr, höchstens %Ln Sitzungen entfernt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Filter articles</source>
+        <translation>Artikel filtern</translation>
+    </message>
+    <message>
+        <source>Only articles near a price move</source>
+        <translation>Nur Artikel nahe einer Kursbewegung</translation>
     </message>
 </context>
 <context>

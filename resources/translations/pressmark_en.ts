@@ -238,6 +238,16 @@
     </message>
 </context>
 <context>
+    <name>ui::NearMoveFilter</name>
+    <message numerus="yes">
+        <source>%1 moved by %2 or more, up to %Ln sessions away</source>
+        <translation>
+            <numerusform>%1 moved by %2 or more, up to %Ln session away</numerusform>
+            <numerusform>%1 moved by %2 or more, up to %Ln sessions away</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::PriceChart</name>
     <message numerus="yes">
         <source>and %Ln more</source>

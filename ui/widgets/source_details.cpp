@@ -45,8 +45,9 @@ SourceDetails::SourceDetails(Document* document, SourceWatch* watch, QWidget* pa
     layout->setSpacing(8);
     layout->addWidget(m_origin);
     layout->addWidget(m_problem);
-    layout->addWidget(m_list, 1);
+    layout->addWidget(m_list, 100);
     layout->addWidget(m_subscribe, 0, Qt::AlignLeft);
+    layout->addStretch(1); // below all where there is no list
     showSource(nullptr);
 }
 
