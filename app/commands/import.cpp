@@ -43,12 +43,13 @@ core::Result<core::ImportOptions> optionsOf(const ImportArguments& arguments)
     return options;
 }
 
-/// What people want to check: how dates, numbers and times were read, and what is not plain.
+/// What people want to check: how dates, numbers, times and columns were read, and what is not
+/// plain.
 bool isTelling(const core::ImportDecision& decision)
 {
     const bool plainNumbers = decision.what == "decimal" && decision.value == "point";
     return (decision.what == "decimal" && !plainNumbers) || decision.what == "dates"
-        || decision.what == "timezone";
+        || decision.what == "timezone" || decision.what == "columns";
 }
 
 void printForPeople(const core::ImportReport& report)
@@ -159,6 +160,8 @@ void addOptions(CLI::App& command, ImportArguments& arguments)
     command.add_option("--mic", options.mic, "ISO 10383 code of the market");
     command.add_option("--timezone", options.timezone, "Zone of times without an offset");
     command.add_option("--published", options.published, "When the articles were published");
+    command.add_option("--columns", options.columns,
+                       "Of a table of articles: title=headline,text=body");
     command.add_option("--encoding", options.encoding, "Character set of the files");
     command.add_option("--decimal", arguments.decimal, "What stands before a fraction")
         ->check(CLI::IsMember({"point", "comma"}));

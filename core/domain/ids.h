@@ -11,6 +11,5 @@ using EventId = StrongId<struct EventTag>;
 using LinkId = StrongId<struct LinkTag>;
 using CorporateActionId = StrongId<struct CorporateActionTag>;
 using DatedFactId = StrongId<struct DatedFactTag>;
-using SourceId = StrongId<struct SourceTag>;
 
 } // namespace core

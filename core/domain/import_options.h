@@ -19,6 +19,7 @@ struct ImportOptions {
     std::string mic{};       ///< ISO 10383, likewise
     std::string timezone{};  ///< of wall-clock times without an offset; IANA name or offset
     std::string published{}; ///< of an article, above what it says itself; see parsePartialDate
+    std::string columns{};   ///< of a table of articles: "title=headline,text=body"
     std::string encoding{};  ///< "UTF-8", "windows-1252", ... as ICU names them
     std::optional<DecimalSign> decimal{}; ///< of numbers; above `dialect`
     std::optional<DateOrder> dates{};     ///< of dates such as 01/02/2025; above `dialect`

@@ -24,7 +24,7 @@ std::span<const ImportKind> allImportKinds();
 /// How something about a file was settled, for people to check.
 struct ImportDecision {
     /// "dialect", "encoding", "delimiter", "decimal", "dates", "interval", "timezone",
-    /// "instrument", "currency".
+    /// "instrument", "currency"; of tables of articles "quote" and "columns".
     std::string what{};
     std::string value{};  ///< "nasdaq", "comma", "month", "1d", "Europe/Berlin", "NVDA"
     std::string reason{}; ///< a phrase: "13 of 21 dates have a second number above 12"
@@ -49,8 +49,8 @@ struct ImportReport {
     std::string dialect{};  ///< "yahoo", "text", ...
     std::string encoding{}; ///< "UTF-8", "windows-1252"
     std::int64_t accepted = 0;
-    std::int64_t duplicates = 0; ///< the same value was there already
-    std::int64_t updated = 0;    ///< another value was there; the new one stands
+    std::int64_t duplicates = 0; ///< the same value was there already, or a newer edition
+    std::int64_t updated = 0;    ///< another value was there; the new one stands: corrections
     std::vector<ImportDecision> decisions{};
     std::vector<ImportIssue> warnings{};
     std::vector<ImportIssue> rejected{};

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/domain/ids.h"
+#include "core/base/strong_id.h"
 #include "core/time/instant.h"
 
 #include <chrono>
@@ -10,6 +10,8 @@
 #include <string_view>
 
 namespace core {
+
+using SourceId = StrongId<struct SourceTag>;
 
 enum class SourceKind { Folder, Feed };
 

@@ -16,9 +16,11 @@ struct ArticleFormat {
     /// Why a file is of this form, a phrase: "it is a feed with items"; nullopt if it is not. The
     /// text is valid UTF-8 and may be large: a look at its front is enough.
     std::optional<std::string> (*sniff)(std::string_view text, std::string_view path) = nullptr;
-    /// Errors are those of readSource().
+    /// Errors are those of readSource(). `text` is UTF-8, or where `readsBytes` is set the bytes of
+    /// the file.
     Result<ReadContent> (*read)(std::string_view text, std::string_view path,
                                 const ImportOptions& options) = nullptr;
+    bool readsBytes = false; ///< its parts have encodings of their own
 };
 
 /// In the order in which they are tried; plain text, which is anything, is the last.

@@ -12,7 +12,7 @@ namespace core {
 
 namespace {
 
-enum class Key { Title, Date, Publisher, Agency, Byline, Place, Language, Address, Guid, Mail };
+enum class Key { Title, Date, Publisher, Agency, Byline, Place, Language, Address, Guid };
 
 struct KeyName {
     std::string_view name{};
@@ -71,14 +71,10 @@ constexpr auto kKeys = std::to_array<KeyName>({{"title", Key::Title},
                                                {"adresse", Key::Address},
                                                {"id", Key::Guid},
                                                {"guid", Key::Guid},
-                                               {"message-id", Key::Guid},
-                                               {"content-type", Key::Mail},
-                                               {"content-transfer-encoding", Key::Mail},
-                                               {"sender", Key::Mail}});
+                                               {"message-id", Key::Guid}});
 
 struct HeaderLine {
     Key key = Key::Title;
-    std::string name{}; ///< folded
     std::string_view value{};
 };
 
@@ -88,33 +84,16 @@ std::optional<Key> keyOf(std::string_view folded)
     return found == kKeys.end() ? std::nullopt : std::optional(found->key);
 }
 
-/// True if the lines before the first blank one are the header of an e-mail message.
-bool isMail(std::string_view text)
-{
-    constexpr std::size_t kLongest = 65536;
-    const std::string_view front = text.substr(0, kLongest);
-    const std::size_t end = std::min(front.find("\n\n"), front.find("\n\r\n"));
-    const std::string head = std::string("\n").append(foldCase(front.substr(0, end)));
-    constexpr auto kTelling = std::to_array<std::string_view>(
-        {"\nreceived:", "\nmime-version:", "\nmessage-id:", "\nreturn-path:"});
-    return std::ranges::any_of(
-        kTelling, [&](std::string_view key) { return head.find(key) != std::string::npos; });
-}
-
-/// In mail, every name is one of a header line.
-std::optional<HeaderLine> cutHeaderLine(std::string_view line, bool mail)
+std::optional<HeaderLine> cutHeaderLine(std::string_view line)
 {
     constexpr std::size_t kLongestKey = 32;
     const std::size_t colon = line.find(':');
     if (colon == 0 || colon > kLongestKey)
         return std::nullopt;
-    HeaderLine header{.name = foldCase(trimmed(line.substr(0, colon)))};
-    const auto key = keyOf(header.name);
-    if (!key && (!mail || header.name.find(' ') != std::string::npos))
+    const auto key = keyOf(foldCase(trimmed(line.substr(0, colon))));
+    if (!key)
         return std::nullopt;
-    header.key = key.value_or(Key::Mail);
-    header.value = trimmed(line.substr(colon + 1));
-    return header;
+    return HeaderLine{.key = *key, .value = trimmed(line.substr(colon + 1))};
 }
 
 std::string unquoted(std::string_view value)
@@ -122,14 +101,6 @@ std::string unquoted(std::string_view value)
     if (value.size() > 1 && value.front() == '"' && value.back() == '"')
         value = value.substr(1, value.size() - 2);
     return std::string(value);
-}
-
-bool isEncoded(const HeaderLine& line)
-{
-    const std::string value = foldCase(line.value);
-    return (line.name == "content-type" && !value.starts_with("text/plain"))
-        || (line.name == "content-transfer-encoding"
-            && (value == "base64" || value == "quoted-printable"));
 }
 
 /// A year by itself is a date here, though in a text it may be any number.
@@ -179,9 +150,6 @@ void apply(ArticleHeader& header, const HeaderLine& line, std::size_t number, st
         return set(header.address);
     case Key::Guid:
         return set(header.guid);
-    case Key::Mail:
-        header.isEncodedMail |= isEncoded(line);
-        return;
     }
 }
 
@@ -252,7 +220,6 @@ std::size_t dateBeforeText(ArticleHeader& header, std::string_view line, std::si
 ArticleHeader readArticleHeader(std::string_view text, std::string_view zone)
 {
     ArticleHeader header;
-    const bool mail = isMail(text);
     bool any = false;
     std::size_t at = 0;
     for (std::size_t number = 1; at < text.size(); ++number) {
@@ -261,13 +228,12 @@ ArticleHeader readArticleHeader(std::string_view text, std::string_view zone)
         const std::size_t next = std::min(end + 1, text.size());
         const bool blank = trimmed(line).empty();
         const bool fence = trimmed(line) == "---";
-        const auto cut = cutHeaderLine(line, mail);
-        const bool folded = mail && !line.empty() && (line[0] == ' ' || line[0] == '\t');
+        const auto cut = cutHeaderLine(line);
         if (blank && any) {
             header.length = next;
             return header;
         }
-        if (!blank && !fence && !folded) {
+        if (!blank && !fence) {
             const bool dated = cut && cut->key == Key::Date && wholeDate(cut->value, zone);
             const std::size_t taken = dated ? 0 : dateBeforeText(header, line, number, zone);
             if (taken > 0 || !cut) {

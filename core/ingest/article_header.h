@@ -23,8 +23,7 @@ struct ArticleHeader {
     std::string dateText{};            ///< as printed; empty if there is no date line
     std::optional<ArticleDate> date{}; ///< what dateText says; nullopt if it cannot be read
     std::size_t dateLine = 0;          ///< from 1
-    bool isEncodedMail = false; ///< a MIME message in parts or in base64: its text is not text
-    std::size_t length = 0;     ///< bytes of the text that the header takes up
+    std::size_t length = 0;            ///< bytes of the text that the header takes up
 };
 
 /// Reads the header at the front of `text`: lines such as "Titel: ...", "Date: ...", up to a blank

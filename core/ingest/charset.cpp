@@ -2,6 +2,7 @@
 
 #include "core/base/unicode.h"
 #include "core/ingest/charset_guess.h"
+#include "core/ingest/declared_encoding.h"
 #include "core/ingest/issue_list.h"
 
 #include <simdjson.h>
@@ -155,6 +156,13 @@ Result<DecodedText> decodeByEvidence(const SourceFile& file)
     if (simdjson::validate_utf8(bytes.data(), bytes.size()))
         return DecodedText{
             .original = bytes, .encoding = "UTF-8", .reason = "all of its bytes are valid so"};
+    const std::string declared = declaredEncoding(bytes);
+    if (declared == "utf-8" || declared == "utf8")
+        return mixed(bytes, file.path);
+    if (!declared.empty()) {
+        if (const Converter converter = openConverter(declared))
+            return converted(converter.get(), bytes, declared, file.path, "it says so itself");
+    }
     const std::string guess = guessEncoding(bytes);
     if (guess == "UTF-8")
         return mixed(bytes, file.path);

@@ -30,8 +30,8 @@ ImportDecision decisionOf(const DecodedText& decoded);
 Result<void> checkEncoding(const std::string& name);
 
 /// Turns the bytes of a file into valid UTF-8. `encoding` is what the user says; empty: decided by
-/// the byte order mark, then by validity as UTF-8, then by what the bytes look like, with a
-/// warning. In a UTF-8 file the bytes that are not are read as windows-1252, and every NUL becomes
+/// the byte order mark, then by validity as UTF-8, then by what an XML declaration or an HTML page's
+/// <meta> says, then by what the bytes look like, with a warning. In a UTF-8 file the bytes that are not are read as windows-1252, and every NUL becomes
 /// U+FFFD; both are said with their lines.
 ///
 /// Fails with Format when the file is empty or not text, and with InvalidArgument when `encoding`

@@ -30,14 +30,17 @@ std::size_t lineEnds(std::string_view text)
 
 } // namespace
 
-CsvTokenizer::CsvTokenizer(std::string_view text, char delimiter, std::size_t firstLine)
+CsvTokenizer::CsvTokenizer(std::string_view text, const CsvMarks& marks, std::size_t firstLine)
     : m_text(text)
     , m_line(firstLine)
-    , m_delimiter(delimiter)
+    , m_delimiter(marks.delimiter)
+    , m_quote(marks.quote)
+    , m_fieldLimit(marks.fieldLimit)
 {
-    assert(delimiter != '"' && delimiter != ' ' && !isLineEnd(delimiter));
-    for (const char special : {delimiter, '"', '\n', '\r'})
+    assert(m_delimiter != m_quote && m_delimiter != ' ' && !isLineEnd(m_delimiter));
+    for (const char special : {m_delimiter, m_quote, '\n', '\r'})
         m_isSpecial[static_cast<unsigned char>(special)] = true;
+    m_quotes.fill(m_quote);
 }
 
 bool CsvTokenizer::next(CsvRow& row)
@@ -96,7 +99,7 @@ std::size_t CsvTokenizer::nextSpecial(std::size_t at, std::size_t end) const
     const char* const data = m_text.data();
 #ifdef __SSE2__
     const __m128i delimiter = _mm_set1_epi8(m_delimiter);
-    const __m128i quote = _mm_set1_epi8('"');
+    const __m128i quote = _mm_load_si128(reinterpret_cast<const __m128i*>(m_quotes.data()));
     const __m128i lineFeed = _mm_set1_epi8('\n');
     const __m128i carriageReturn = _mm_set1_epi8('\r');
     for (; at + sizeof(__m128i) <= end; at += sizeof(__m128i)) {
@@ -127,7 +130,7 @@ bool CsvTokenizer::readBare(CsvRow& row)
             skipFaulty(row, CsvFault::RowTooLong);
             return true;
         }
-        if (at < end && data[at] == '"')
+        if (at < end && data[at] == m_quote)
             return false;
         longest = std::max(longest, at - fieldBegin);
         m_fields.push_back(trimBlanks(m_text.substr(fieldBegin, at - fieldBegin)));
@@ -139,7 +142,7 @@ bool CsvTokenizer::readBare(CsvRow& row)
     }
     row.text = m_text.substr(rowBegin, m_position - rowBegin);
     row.fields = m_fields;
-    if (longest > kFieldLimit) {
+    if (longest > m_fieldLimit) {
         row.fault = CsvFault::FieldTooLong;
         row.fields = {};
     }
@@ -175,7 +178,7 @@ bool CsvTokenizer::scanQuoted(std::string_view rest, std::size_t& length)
             continue;
         }
         const bool blank = isBlank(c);
-        const bool quote = c == '"';
+        const bool quote = c == m_quote;
         if (state == State::FieldBegins && blank)
             continue;
         if (state == State::FieldBegins) {
@@ -218,7 +221,7 @@ void CsvTokenizer::readQuoted(CsvRow& row)
         begin = end;
     }
     row.fields = m_fields;
-    if (longest > kFieldLimit) {
+    if (longest > m_fieldLimit) {
         row.fault = CsvFault::FieldTooLong;
         row.fields = {};
     }

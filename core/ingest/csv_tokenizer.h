@@ -12,9 +12,16 @@ namespace core {
 /// Why a row could not be cut into fields.
 enum class CsvFault {
     None,
-    FieldTooLong,  ///< a field of more than CsvTokenizer::kFieldLimit bytes
+    FieldTooLong,  ///< a field of more than CsvMarks::fieldLimit bytes
     RowTooLong,    ///< more than kRowLimit bytes without an end, or kFieldCountLimit fields
     UnclosedQuote, ///< a quote opens and nothing closes it; behind such a row, none in its line
+};
+
+/// What cuts a CSV text. REQUIRES: neither mark is a blank or a line end, nor both are the same.
+struct CsvMarks {
+    char delimiter = ',';
+    char quote = '"';
+    std::size_t fieldLimit = std::size_t{1} << 20; ///< bytes of the longest field
 };
 
 /// One row of a CSV text. `fields` and what they point to are valid until the next row is read.
@@ -32,13 +39,17 @@ struct CsvRow {
 /// is the number of its first line. Memory is bounded by kRowLimit.
 class CsvTokenizer {
 public:
-    static constexpr std::size_t kFieldLimit = std::size_t{1} << 20;
     static constexpr std::size_t kRowLimit = std::size_t{16} << 20;
     static constexpr std::size_t kFieldCountLimit = std::size_t{1} << 16;
 
-    /// `text` outlives this object. REQUIRES: `delimiter` is neither a quote, a blank nor a line
-    /// end.
-    CsvTokenizer(std::string_view text, char delimiter, std::size_t firstLine = 1);
+    /// `text` outlives this object.
+    CsvTokenizer(std::string_view text, const CsvMarks& marks, std::size_t firstLine = 1);
+
+    /// With double quotes. REQUIRES: `delimiter` is neither a quote, a blank nor a line end.
+    CsvTokenizer(std::string_view text, char delimiter, std::size_t firstLine = 1)
+        : CsvTokenizer(text, CsvMarks{.delimiter = delimiter}, firstLine)
+    {
+    }
 
     /// Reads the next row; false at the end. A row with a fault is skipped up to its line's end,
     /// and reading goes on behind it.
@@ -67,10 +78,14 @@ private:
     std::size_t m_position = 0;
     std::size_t m_line;
     char m_delimiter;
+    char m_quote;
+    std::size_t m_fieldLimit;
     /// False once a quote was found that nothing closes: each later one would be sought to the
     /// end of the text again.
     bool m_quotesSpanLines = true;
     std::array<bool, 256> m_isSpecial{}; ///< the delimiter, quotes and line ends
+    /// The quote, as often as bytes are compared at once.
+    alignas(16) std::array<char, 16> m_quotes{};
     std::vector<std::string_view> m_fields;
     std::string m_unquoted;          ///< fields of a row with quotes, one after the other
     std::vector<std::size_t> m_ends; ///< of the fields in m_unquoted

@@ -108,16 +108,6 @@ bool isAllCapitals(std::string_view text)
     return capitals > 1;
 }
 
-bool isKnownAgency(std::string_view name)
-{
-    const std::string folded = foldCase(name);
-    return std::ranges::any_of(kAgencies, [&](std::string_view agency) {
-        return folded.starts_with(agency)
-            && (folded.size() == agency.size()
-                || std::string_view("-/ ,").find(folded[agency.size()]) != std::string_view::npos);
-    });
-}
-
 /// A dash that ends the dateline, the blanks around it included. A dash that belongs to a word
 /// has none behind it.
 bool takeDash(std::string_view text, std::size_t& at)
@@ -222,6 +212,16 @@ bool takeEnd(std::string_view text, std::size_t& at, bool hasAgency)
 }
 
 } // namespace
+
+bool isKnownAgency(std::string_view name)
+{
+    const std::string folded = foldCase(name);
+    return std::ranges::any_of(kAgencies, [&](std::string_view agency) {
+        return folded.starts_with(agency)
+            && (folded.size() == agency.size()
+                || std::string_view("-/ ,").find(folded[agency.size()]) != std::string_view::npos);
+    });
+}
 
 std::optional<Dateline> leadingDateline(std::string_view text, std::string_view zone)
 {

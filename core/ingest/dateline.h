@@ -23,4 +23,7 @@ struct Dateline {
 /// `zone` as in leadingDate().
 std::optional<Dateline> leadingDateline(std::string_view text, std::string_view zone);
 
+/// True for the name of a news agency, with what it adds to it or without ("dpa-AFX").
+bool isKnownAgency(std::string_view name);
+
 } // namespace core

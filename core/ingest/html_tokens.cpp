@@ -175,9 +175,10 @@ bool HtmlTokenizer::readTag(HtmlToken& token)
         if (at - m_position > kTagLimit)
             break;
     }
-    at = tagEnd(at);
+    at = tagEnd(at, token);
     if (m_fault != HtmlFault::None)
         return false;
+    token.source = m_text.substr(m_position, at - m_position);
     moveTo(at);
     if (!isEnd && isRaw(token.name))
         skipContent(token.name);
@@ -185,19 +186,19 @@ bool HtmlTokenizer::readTag(HtmlToken& token)
 }
 
 /// Behind the tag whose name ends before `at`.
-std::size_t HtmlTokenizer::tagEnd(std::size_t at)
+std::size_t HtmlTokenizer::tagEnd(std::size_t at, HtmlToken& token)
 {
     TagStates states;
-    for (; at < m_text.size(); ++at) {
-        if (at - m_position > kTagLimit)
+    for (bool ended = false; at < m_text.size() && !ended; ++at) {
+        if (m_large == LargeTags::Fault && at - m_position > kTagLimit)
             m_fault = HtmlFault::TagTooLong;
-        else if (states.attributes() > kAttributeLimit)
+        else if (m_large == LargeTags::Fault && states.attributes() > kAttributeLimit)
             m_fault = HtmlFault::TooManyAttributes;
         if (m_fault != HtmlFault::None)
             return at;
-        if (!states.take(m_text[at]))
-            return at + 1;
+        ended = !states.take(m_text[at]);
     }
+    token.attributes = states.attributes();
     return at;
 }
 

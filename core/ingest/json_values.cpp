@@ -113,31 +113,31 @@ private:
         return "a quote opens and is not closed in its line";
     }
 
-    /// Behind "{": a name and its value, or the end of an empty object.
-    std::string_view readMember()
+    /// A name and the colon behind it.
+    std::string_view readName()
     {
         if (!take('"'))
             return expected("a name between quotes is expected");
         if (const std::string_view fault = readString(); !fault.empty())
             return fault;
-        return take(':') ? readValue() : expected("a colon is expected");
+        return take(':') ? std::string_view{} : expected("a colon is expected");
     }
 
-    /// A value, or the first one of each list that opens.
+    /// A value, or the first one of each list and object that opens.
     std::string_view readValue()
     {
         for (;;) {
             if (take('"'))
                 return readString();
-            if (take('{')) {
-                m_open += '}';
-                return closes() ? std::string_view{} : readMember();
-            }
-            if (!take('['))
+            const bool isObject = take('{');
+            if (!isObject && !take('['))
                 return readWord();
-            m_open += ']';
+            m_open += isObject ? '}' : ']';
             if (closes())
                 return {};
+            if (const std::string_view fault = isObject ? readName() : std::string_view{};
+                !fault.empty())
+                return fault;
         }
     }
 
@@ -162,7 +162,10 @@ private:
             return {};
         if (!take(','))
             return expected("a comma or a closing bracket is expected");
-        return m_open.back() == '}' ? readMember() : readValue();
+        if (const std::string_view fault = m_open.back() == '}' ? readName() : std::string_view{};
+            !fault.empty())
+            return fault;
+        return readValue();
     }
 
     std::string_view m_text;

@@ -1,6 +1,7 @@
 #include "core/ingest/reader.h"
 
 #include "core/base/unicode.h"
+#include "core/ingest/article_fields.h"
 #include "core/ingest/article_formats.h"
 #include "core/ingest/charset.h"
 #include "core/ingest/packed.h"
@@ -39,16 +40,19 @@ Result<void> checkDialect(const ImportOptions& options)
                 "There is no dialect \"" + options.dialect + "\"; there are " + names + ".");
 }
 
-Result<ReadContent> readAs(Sniffed& sniffed, std::string_view text, std::string_view path,
+Result<ReadContent> readAs(SniffedSource& source, const SourceFile& file,
                            const ImportOptions& options, Progress& progress)
 {
+    Sniffed& sniffed = source.sniffed;
+    const std::string_view text = source.decoded.text();
+    const std::string_view path = file.path;
     const RecordForm form =
         sniffed.form == Sniffed::Form::Json ? RecordForm::Json : RecordForm::Csv;
     switch (sniffed.kind) {
     case ImportKind::Prices:
         return readPrices(text, path, options, progress, std::move(sniffed.table));
     case ImportKind::Articles:
-        return sniffed.format->read(text, path, options);
+        return sniffed.format->read(sniffed.format->readsBytes ? file.bytes : text, path, options);
     case ImportKind::Events:
         return readEvents(text, path, form, options);
     case ImportKind::Instruments:
@@ -75,6 +79,8 @@ Result<void> checkOptions(const ImportOptions& options)
         if (!published)
             return fail(ErrorCode::InvalidArgument, published.error().message);
     }
+    if (const auto columns = parseColumns(options.columns); !columns)
+        return tl::unexpected(columns.error());
     const Instrument named{.symbol = options.instrument.empty() ? "-" : options.instrument,
                            .mic = options.mic,
                            .currency = options.currency};
@@ -91,22 +97,25 @@ Result<ReadContent> readSource(const SourceFile& file, const ImportOptions& opti
     auto source = sniffSource(file, options);
     if (!source)
         return tl::unexpected(source.error());
-    auto content = readAs(source->sniffed, source->decoded.text(), file.path, options, progress);
+    auto content = readAs(*source, file, options, progress);
     if (!content)
         return content;
-    if (content->report.decisions.empty())
-        content->report.decisions.push_back({.what = "dialect",
-                                             .value = content->report.dialect,
-                                             .reason = source->sniffed.reason});
+    auto& decisions = content->report.decisions;
+    if (std::ranges::find(decisions, "dialect", &ImportDecision::what) == decisions.end())
+        decisions.insert(decisions.begin(),
+                         {.what = "dialect",
+                          .value = content->report.dialect,
+                          .reason = source->sniffed.reason});
     addDecoding(content->report, source->decoded);
     return content;
 }
 
 ImportKind likelyKind(std::string_view path)
 {
-    constexpr auto kTexts =
-        std::to_array<std::string_view>({".txt", ".text", ".md", ".html", ".htm", ".xml", ".json",
-                                         ".pdf", ".doc", ".docx", ".odt", ".rtf", ".eml"});
+    constexpr auto kTexts = std::to_array<std::string_view>(
+        {".txt",   ".text",   ".md",  ".html", ".htm", ".xml",  ".json",
+         ".jsonl", ".ndjson", ".rss", ".atom", ".rdf", ".nitf", ".newsml",
+         ".sgm",   ".pdf",    ".doc", ".docx", ".odt", ".rtf",  ".eml"});
     const std::string ending = foldCase(unpackedPath(path).extension().string());
     return std::ranges::find(kTexts, ending) == kTexts.end() ? ImportKind::Prices
                                                              : ImportKind::Articles;

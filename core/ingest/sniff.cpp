@@ -24,17 +24,14 @@ std::string endingOf(std::string_view path)
     return foldCase(unpackedPath(path).extension().string());
 }
 
-/// "an HTML page", "an XML document"; nullopt if it is not markup. "<TICKER>,<PER>" is not.
+/// "an XML document"; nullopt if it is not markup. "<TICKER>,<PER>" is not.
 std::optional<std::string_view> markupKind(std::string_view text)
 {
     constexpr std::size_t kFront = 4096;
-    const std::string front = foldCase(text.substr(0, text.find('\n')).substr(0, kFront));
-    const std::string_view start = trimmed(front);
-    if (start.starts_with("<!doctype html") || start.starts_with("<html"))
-        return "an HTML page";
+    const std::string_view sample = text.substr(0, kFront);
+    const std::string_view start = trimmed(sample.substr(0, sample.find('\n')));
     if (start.starts_with("<?xml"))
         return "an XML document";
-    const std::string_view sample = text.substr(0, kFront);
     const bool closes =
         sample.find("</") != std::string_view::npos || sample.find("/>") != std::string_view::npos;
     if (start.starts_with('<') && closes)
@@ -60,6 +57,8 @@ Sniffed articlesAsTold(std::string_view text, std::string_view path, const Impor
 {
     Sniffed sniffed{.kind = ImportKind::Articles, .form = Form::Text, .reason = "you said so"};
     sniffed.format = articleFormat(options.dialect);
+    if (sniffed.format == nullptr && !options.columns.empty())
+        sniffed.format = articleFormat(beginsLikeJson(text) ? "articles-json" : "articles-csv");
     if (sniffed.format == nullptr) {
         const auto found = findArticleFormat(text, path);
         sniffed.format = found ? found->format : articleFormat("text");
@@ -98,29 +97,26 @@ Result<std::optional<Sniffed>> sniffJson(std::string_view text, std::string_view
                        .form = Form::Json,
                        .reason = "it is JSON that lists prices",
                        .table = std::move(*table)};
-    return fail(ErrorCode::Format,
-                displayPath(path)
-                    + " is JSON that lists neither events, instruments nor facts, and no prices.");
+    return fail(
+        ErrorCode::Format,
+        displayPath(path)
+            + " is JSON that lists neither events, instruments nor facts, no prices, and no "
+              "articles (with members such as \"uri\", \"title\" or \"text\").");
 }
 
-/// nullopt if it is no markup.
-Result<std::optional<Sniffed>> sniffMarkup(std::string_view text, std::string_view path)
+/// The prices of a page with a table of them; nullopt if there is none. A page that was made to
+/// take long is no such page.
+std::optional<Sniffed> sniffHtmlPrices(std::string_view text, std::string_view path)
 {
-    const auto markup = markupKind(text);
-    if (!markup)
+    if (!isHtml(text))
         return std::nullopt;
-    if (isHtml(text)) {
-        auto table = priceTableOfHtml(text, path);
-        if (!table)
-            return tl::unexpected(table.error());
-        if (*table)
-            return Sniffed{.kind = ImportKind::Prices,
-                           .form = Form::Text,
-                           .reason = "it is a page with a table of prices",
-                           .table = std::move(*table)};
-    }
-    return fail(ErrorCode::Format,
-                displayPath(path) + " is " + std::string(*markup) + ", which is not read.");
+    auto table = priceTableOfHtml(text, path);
+    if (!table || !*table)
+        return std::nullopt;
+    return Sniffed{.kind = ImportKind::Prices,
+                   .form = Form::Text,
+                   .reason = "it is a page with a table of prices",
+                   .table = std::move(*table)};
 }
 
 Result<Sniffed> sniffTable(std::string_view text, std::string_view path)
@@ -146,29 +142,26 @@ bool beginsLikeJson(std::string_view text)
     return start.starts_with('{') || start.starts_with('[');
 }
 
-bool isHtml(std::string_view text)
-{
-    return markupKind(text).value_or(std::string_view{}).starts_with("an HTML page");
-}
-
 Result<Sniffed> sniff(std::string_view text, std::string_view path, const ImportOptions& options)
 {
     if (options.as)
         return asTold(*options.as, text, path, options);
+    if (!options.columns.empty() && options.dialect.empty())
+        return articlesAsTold(text, path, options);
     for (const DialectInfo& dialect : dialects()) {
         if (dialect.name == options.dialect)
             return asTold(dialect.kind, text, path, options);
     }
+    if (auto prices = sniffHtmlPrices(text, path))
+        return std::move(*prices);
     if (auto found = findArticleFormat(text, path))
         return Sniffed{.kind = ImportKind::Articles,
                        .form = Form::Text,
                        .reason = std::move(found->reason),
                        .format = found->format};
-    auto markup = sniffMarkup(text, path);
-    if (!markup)
-        return tl::unexpected(markup.error());
-    if (*markup)
-        return std::move(**markup);
+    if (const auto markup = markupKind(text))
+        return fail(ErrorCode::Format,
+                    displayPath(path) + " is " + std::string(*markup) + ", which is not read.");
     const std::string ending = endingOf(path);
     if (ending == ".json" || beginsLikeJson(text)) {
         auto json = sniffJson(text, path);
@@ -196,6 +189,11 @@ Result<SniffedSource> sniffSource(const SourceFile& file, const ImportOptions& o
     auto sniffed = sniff(decoded->text(), file.path, options);
     if (!sniffed)
         return tl::unexpected(sniffed.error());
+    if (sniffed->format != nullptr && sniffed->format->readsBytes) {
+        decoded->encoding = "MIME";
+        decoded->reason = "every part of it names its own";
+        decoded->warnings.clear();
+    }
     return SniffedSource{std::move(*decoded), std::move(*sniffed)};
 }
 

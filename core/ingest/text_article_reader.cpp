@@ -139,14 +139,14 @@ void warnOfDates(const Draft& draft, ArticleCollector& articles)
     }
 }
 
-Draft draftOf(std::string_view text, const ImportOptions& options)
+Draft draftOf(std::string_view text, std::string_view title, const ImportOptions& options)
 {
     Draft draft;
     draft.zone = options.timezone;
     draft.header = readArticleHeader(text, options.timezone);
     const ArticleHeader& header = draft.header;
     Article& article = draft.article;
-    article.title = header.title;
+    article.title = title.empty() ? header.title : std::string(title);
     article.publisher = header.publisher;
     article.agency = header.agency;
     article.byline = header.byline;
@@ -155,21 +155,6 @@ Draft draftOf(std::string_view text, const ImportOptions& options)
     article.guid = header.guid;
     draft.paragraphs = paragraphsOf(text.substr(header.length));
     return draft;
-}
-
-Result<void> checkText(std::string_view text, std::string_view path)
-{
-    if (text.size() > kLargestText)
-        return fail(ErrorCode::Format,
-                    displayPath(path) + " is larger than 10 MB, which is no article.");
-    if (!hasWords(text))
-        return fail(ErrorCode::Format, displayPath(path) + " holds no words.");
-    if (isMostlyFigures(text))
-        return fail(ErrorCode::Format,
-                    displayPath(path)
-                        + " holds more figures than words, but no headers that name a date and a "
-                          "price.");
-    return {};
 }
 
 /// Puts the article together from what was found.
@@ -190,26 +175,46 @@ Article finished(Draft draft, std::string_view statedPlace)
 
 } // namespace
 
-Result<ReadContent> readTextArticle(std::string_view text, std::string_view path,
-                                    const ImportOptions& options)
+Result<void> checkArticleText(std::string_view text, std::string_view path)
 {
-    if (const auto checked = checkText(text, path); !checked)
-        return tl::unexpected(checked.error());
-    Draft draft = draftOf(text, options);
-    if (draft.header.isEncodedMail)
+    if (text.size() > kLargestText)
+        return fail(ErrorCode::Format,
+                    displayPath(path) + " is larger than 10 MB, which is no article.");
+    if (!hasWords(text))
+        return fail(ErrorCode::Format, displayPath(path) + " holds no words.");
+    if (isMostlyFigures(text))
         return fail(ErrorCode::Format,
                     displayPath(path)
-                        + " is an e-mail message with encoded parts, not plain text.");
+                        + " holds more figures than words, but no headers that name a date and a "
+                          "price.");
+    return {};
+}
+
+Result<Article> textArticle(std::string_view text, std::string_view path, std::string_view title,
+                            const ImportOptions& options, ArticleCollector& articles)
+{
+    Draft draft = draftOf(text, title, options);
     if (!draft.paragraphs.empty())
         takeHead(draft);
     if (draft.paragraphs.empty())
         return fail(ErrorCode::Format,
                     displayPath(path) + " holds a headline or header but no text.");
-    ArticleCollector articles(path, "text", options);
     if (options.published.empty())
         warnOfDates(draft, articles);
     const std::string statedPlace = draft.header.place;
-    articles.add(finished(std::move(draft), statedPlace), 1, text);
+    return finished(std::move(draft), statedPlace);
+}
+
+Result<ReadContent> readTextArticle(std::string_view text, std::string_view path,
+                                    const ImportOptions& options)
+{
+    if (const auto checked = checkArticleText(text, path); !checked)
+        return tl::unexpected(checked.error());
+    ArticleCollector articles(path, "text", options);
+    auto article = textArticle(text, path, {}, options, articles);
+    if (!article)
+        return tl::unexpected(article.error());
+    articles.add(std::move(*article), 1, text);
     return articles.finish();
 }
 

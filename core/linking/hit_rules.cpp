@@ -84,7 +84,33 @@ bool isAllSmall(std::string_view text)
     return true;
 }
 
-bool capitalsFit(const NameHit& hit, std::string_view text, const TableName& name)
+/// Whether a text is written without capitals, as far as can be seen from `begin` and `end`.
+bool isInSmallText(std::string_view text, std::size_t begin, std::size_t end)
+{
+    constexpr std::size_t kAround = 160; // bytes
+    std::size_t first = begin - std::min(begin, kAround);
+    while (first > 0 && (static_cast<unsigned char>(text[first]) & 0xC0U) == 0x80U)
+        --first;
+    std::size_t last = std::min(text.size(), end + kAround);
+    while (last < text.size() && (static_cast<unsigned char>(text[last]) & 0xC0U) == 0x80U)
+        ++last;
+    return isAllSmall(text.substr(first, last - first));
+}
+
+/// Whether each word is a capital's where that of `name` is: "Best buy of the week" is no shop.
+bool hasCapitalsOf(std::string_view words, std::string_view name, const LatinCharacters& latin)
+{
+    WordReader written(latin, words);
+    for (WordReader named(latin, name); named.next() && written.next();) {
+        if (isCapital(codePointAt(name, named.begin()))
+            && !isCapital(codePointAt(words, written.begin())))
+            return false;
+    }
+    return true;
+}
+
+bool capitalsFit(const NameHit& hit, std::string_view text, const TableName& name,
+                 const LatinCharacters& latin)
 {
     const std::string_view words = text.substr(hit.begin, hit.end - hit.begin);
     switch (name.caseRule) {
@@ -92,8 +118,8 @@ bool capitalsFit(const NameHit& hit, std::string_view text, const TableName& nam
         return true;
     case CaseRule::First:
         return isCapital(codePointAt(words, 0));
-    case CaseRule::Leading:
-        return isCapital(codePointAt(words, 0)) || isAllSmall(words);
+    case CaseRule::Words:
+        return hasCapitalsOf(words, name.text, latin) || isInSmallText(text, hit.begin, hit.end);
     case CaseRule::Exact:
         return words == name.text || (hit.inflected && words.starts_with(name.text));
     }
@@ -152,6 +178,13 @@ bool compoundFits(const NameHit& hit, std::string_view text, const NameTable& ta
            });
 }
 
+/// `hasNear`: one of the words that `name` needs stands in the article.
+bool isTicker(const NameHit& hit, std::string_view text, const TableName& name, bool hasNear)
+{
+    const auto ticker = tickerAt(text, hit.begin, hit.end, name.kind);
+    return ticker && (hasNear || !ticker->needsName) && shareMarket(ticker->markets, name.markets);
+}
+
 bool isLonger(const NameHit& a, const NameHit& b)
 {
     if (a.end - a.begin != b.end - b.begin)
@@ -197,18 +230,19 @@ bool isMeant(const NameHit& hit, std::string_view text, const NameTable& table,
     if (!name.language.empty() && !language.empty() && name.language != language)
         return false;
     const auto stands = [&](std::uint32_t context) { return search.hasContext(context); };
-    if (!name.needs.empty() && std::ranges::none_of(name.needs, stands))
+    const bool hasNear = name.needs.empty() || std::ranges::any_of(name.needs, stands);
+    if (!hasNear && !isSymbol(name.kind))
         return false;
     // English has no genitive without an apostrophe: "Visas", "Arms" and compounds written
     // together are other words there.
     const bool german = language != "en";
     if (!german && (hit.inClosedCompound || (hit.inflected && !name.needs.empty())))
         return false;
-    if (!capitalsFit(hit, text, name))
+    if (!capitalsFit(hit, text, name, table.latin))
         return false;
     if (hit.split && !allWordsAreCapital(text.substr(hit.begin, hit.end - hit.begin), table.latin))
         return false;
-    if (name.kind == NameKind::Symbol && !tickerEnd(text, hit.begin, hit.end))
+    if (isSymbol(name.kind) && !isTicker(hit, text, name, hasNear))
         return false;
     return compoundFits(hit, text, table) && !isInAddress(hit, text);
 }

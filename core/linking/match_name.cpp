@@ -2,20 +2,20 @@
 
 #include "core/base/sha256.h"
 #include "core/base/unicode.h"
+#include "core/linking/characters.h"
 #include "core/linking/symbols.h"
 #include "core/linking/vocabulary.h"
 
 #include <algorithm>
 #include <iterator>
 #include <map>
-#include <optional>
 
 namespace core {
 
 namespace {
 
 /// To be raised when a rule of matching or linking changes what they find.
-constexpr int kRules = 2;
+constexpr int kRules = 3;
 constexpr std::size_t kShortestName = 3; ///< of an instrument that is known by its symbol only
 
 using Subject = std::variant<InstrumentId, EventId>;
@@ -48,18 +48,16 @@ bool hasOwnSymbol(const Instrument& instrument, const Vocabulary& vocabulary)
 }
 
 /// For each instrument, the one that its name means: itself, or another of the same name.
-std::vector<const Instrument*> bearersOfNames(std::span<const Instrument> instruments)
+std::vector<const Instrument*> bearersOfNames(std::span<const Instrument> instruments,
+                                              const Vocabulary& vocabulary)
 {
     std::map<std::string, const Instrument*> bearers;
     std::vector<const Instrument*> all;
-    std::optional<Vocabulary> vocabulary; // read only if a name stands twice
     for (const Instrument& instrument : instruments) {
         const auto [known, isNew] = bearers.emplace(foldCase(instrument.name), &instrument);
         if (isNew)
             continue;
-        if (!vocabulary)
-            vocabulary = Vocabulary::builtIn().value_or(Vocabulary());
-        if (!hasOwnSymbol(*known->second, *vocabulary) && hasOwnSymbol(instrument, *vocabulary))
+        if (!hasOwnSymbol(*known->second, vocabulary) && hasOwnSymbol(instrument, vocabulary))
             known->second = &instrument;
     }
     for (const Instrument& instrument : instruments)
@@ -67,16 +65,70 @@ std::vector<const Instrument*> bearersOfNames(std::span<const Instrument> instru
     return all;
 }
 
+/// The names that mean `instrument` in every text; none that its symbol would be too.
+std::vector<std::string> plainNamesOf(const Instrument& instrument)
+{
+    std::vector<std::string> names;
+    const auto add = [&](const std::string& name) {
+        if (foldCase(name) != foldCase(instrument.symbol))
+            names.push_back(name);
+    };
+    if (isNameToLookFor(instrument))
+        add(instrument.name);
+    for (const Alias& alias : instrument.aliases) {
+        if (alias.needsNear.empty() && alias.language.empty())
+            add(alias.text);
+    }
+    return names;
+}
+
+/// "BP.N" of a share of London is BP in New York; other symbols are found with any exchange.
+MatchName otherSymbol(std::string_view symbol, const Subject& subject,
+                      const std::vector<std::string>& names)
+{
+    MatchName name{.subject = subject,
+                   .text = std::string(symbol),
+                   .kind = NameKind::OtherSymbol,
+                   .needsNear = names};
+    const std::size_t stop = symbol.rfind('.');
+    if (stop == std::string_view::npos || stop == 0)
+        return name;
+    if (const auto markets = marketsOfCode(foldCase(symbol.substr(stop + 1)))) {
+        name.text = symbol.substr(0, stop);
+        name.markets = *markets;
+    }
+    return name;
+}
+
+/// "EUR=" would be looked for as "EUR".
+bool canBeLookedFor(std::string_view symbol)
+{
+    return !symbol.empty()
+        && characterClass(codePointBefore(symbol, symbol.size())) != CharacterClass::Boundary;
+}
+
 /// The names under which `instrument` is looked for.
-std::vector<MatchName> namesOf(const Instrument& instrument)
+std::vector<MatchName> namesOf(const Instrument& instrument, const Vocabulary& vocabulary)
 {
     std::vector<MatchName> names;
     const Subject subject = instrument.id;
+    const std::vector<std::string> plain = plainNamesOf(instrument);
     if (isNameToLookFor(instrument))
         names.push_back({.subject = subject, .text = instrument.name});
-    for (const Alias& alias : instrument.aliases)
+    for (const Alias& alias : instrument.aliases) {
         names.push_back(fromAlias(alias, subject, NameKind::Name));
-    names.push_back({.subject = subject, .text = instrument.symbol, .kind = NameKind::Symbol});
+        if (!alias.needsNear.empty())
+            std::ranges::copy(plain, std::back_inserter(names.back().needsNear));
+    }
+    names.push_back({.subject = subject,
+                     .text = instrument.symbol,
+                     .kind = NameKind::Symbol,
+                     .needsNear = plain,
+                     .markets = instrument.mic});
+    for (const std::string& symbol : vocabulary.otherSymbols(instrument.symbol, instrument.mic)) {
+        if (symbol != instrument.symbol && canBeLookedFor(symbol))
+            names.push_back(otherSymbol(symbol, subject, plain));
+    }
     return names;
 }
 
@@ -103,6 +155,7 @@ void append(std::string& text, const MatchName& name)
     append(text, std::to_string(name.needsNear.size()));
     for (const std::string& word : name.needsNear)
         append(text, word);
+    append(text, name.markets);
 }
 
 void append(std::string& text, const Event& event)
@@ -124,11 +177,12 @@ std::vector<MatchName> matchNames(std::span<const Instrument> instruments,
                                   std::span<const Alias> otherMeanings)
 {
     std::vector<MatchName> names;
-    const std::vector<const Instrument*> bearers = bearersOfNames(instruments);
+    const Vocabulary vocabulary = Vocabulary::builtIn().value_or(Vocabulary());
+    const std::vector<const Instrument*> bearers = bearersOfNames(instruments, vocabulary);
     for (std::size_t i = 0; i < instruments.size(); ++i) {
-        std::vector<MatchName> own = namesOf(instruments[i]);
+        std::vector<MatchName> own = namesOf(instruments[i], vocabulary);
         if (bearers[i] != &instruments[i]) {
-            const std::vector<MatchName> taken = namesOf(*bearers[i]);
+            const std::vector<MatchName> taken = namesOf(*bearers[i], vocabulary);
             std::erase_if(own, [&](const MatchName& name) {
                 return std::ranges::any_of(
                     taken, [&](const MatchName& other) { return isSameText(name, other); });

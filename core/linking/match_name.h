@@ -21,7 +21,15 @@ enum class NameKind {
     /// A ticker: exactly as written; bare only where that cannot be a word, else marked as one
     /// ("(NVDA.O)", "NASDAQ: NVDA", "$NVDA").
     Symbol,
+    /// What others than its own exchange call it, an ISIN or a WKN: as a ticker, and always marked
+    /// as one ("<SIEGn.DE>", "ISIN DE0007236101").
+    OtherSymbol,
 };
+
+inline bool isSymbol(NameKind kind)
+{
+    return kind == NameKind::Symbol || kind == NameKind::OtherSymbol;
+}
 
 /// One name to look for. A default id (0) means nobody: such a name only keeps shorter ones from
 /// being found inside it ("Allianz Arena" is no mention of Allianz).
@@ -29,14 +37,17 @@ struct MatchName {
     std::variant<InstrumentId, EventId> subject{};
     std::string text{};
     NameKind kind = NameKind::Name;
-    std::string language{};               ///< as Alias::language
-    std::vector<std::string> needsNear{}; ///< as Alias::needsNear
+    std::string language{}; ///< as Alias::language
+    /// As Alias::needsNear; of a symbol, the names of its instrument, for where it may be a word.
+    std::vector<std::string> needsNear{};
+    std::string markets{}; ///< of a symbol; as Markets
 
     bool operator==(const MatchName&) const = default;
 };
 
-/// The names, aliases and symbols of instruments, the names and aliases of events, and the
-/// phrases of other meaning that keep shorter names from being found.
+/// The names, aliases and symbols of instruments, those too that the vocabulary knows of them, the
+/// names and aliases of events, and the phrases of other meaning that keep shorter names from being
+/// found. An alias that needs words near it is content with the full name of its instrument.
 ///
 /// Where two instruments have one name (DAX.csv and Yahoo's ^GDAXI were both imported), what they
 /// share names the one whose symbol is the vocabulary's own, else the first.

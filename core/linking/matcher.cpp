@@ -71,18 +71,32 @@ void tidyPlaces(std::vector<Mention>& mentions, std::size_t first)
     mentions.erase(std::unique(begin, mentions.end(), isAgain), mentions.end());
 }
 
+/// What is a name and a symbol ("IBM.N") is the symbol: of the hits at one place, those
+/// whose spans end before the others are no mentions.
+void writePlace(MentionWriter& writer, const NameTable& table, std::span<const NameHit> hits,
+                std::span<const NameSpan> spans)
+{
+    const auto end = std::ranges::max(spans, {}, &NameSpan::end).end;
+    for (std::size_t i = 0; i < hits.size(); ++i) {
+        const TableName& name = table.names[hits[i].name];
+        if (!name.isNobody() && spans[i].end == end)
+            writer.write(spans[i], name);
+    }
+}
+
 void addMentions(TextField field, std::string_view text, const NameTable& table,
                  std::span<const NameHit> hits, std::vector<Mention>& mentions)
 {
-    const std::size_t first = mentions.size();
+    const std::size_t firstMention = mentions.size();
     const std::vector<NameSpan> spans = spansOf(hits, text, table);
     MentionWriter writer(field, text, mentions);
-    for (std::size_t i = 0; i < hits.size(); ++i) {
-        const TableName& name = table.names[hits[i].name];
-        if (!name.isNobody())
-            writer.write(spans[i], name);
+    for (std::size_t first = 0, last = 0; first < hits.size(); first = last) {
+        while (last < hits.size() && hits[last].begin == hits[first].begin)
+            ++last;
+        writePlace(writer, table, hits.subspan(first, last - first),
+                   std::span(spans).subspan(first, last - first));
     }
-    tidyPlaces(mentions, first);
+    tidyPlaces(mentions, firstMention);
 }
 
 } // namespace

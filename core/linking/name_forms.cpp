@@ -103,7 +103,7 @@ std::vector<std::string> inflections(const std::string& word, NameKind kind,
     std::vector<std::string> forms;
     const std::size_t letters = codePointCount(word);
     const bool endsWithDigit = !word.empty() && word.back() >= '0' && word.back() <= '9';
-    if (kind == NameKind::Symbol || endsWithDigit || letters < 2)
+    if (isSymbol(kind) || endsWithDigit || letters < 2)
         return forms;
     if (kind == NameKind::Name) {
         addName(forms, word, letters);
@@ -205,7 +205,7 @@ std::vector<WordPattern> formsOf(std::string_view text, NameKind kind, std::stri
     if (plain.words.empty())
         return forms;
     addNew(forms, plain);
-    if (kind == NameKind::Symbol)
+    if (isSymbol(kind))
         return forms;
     WordPattern split = patternOf(splitAtCapitals(text), latin);
     split.split = split.words.size() > plain.words.size();

@@ -83,9 +83,11 @@ std::size_t beginOfPartBefore(std::string_view text, std::size_t begin)
 NameSpan spanOf(const NameHit& hit, std::string_view text, const NameTable& table)
 {
     NameSpan span{.begin = hit.begin, .end = hit.end, .rule = hit.inflected ? "inflected" : "name"};
-    const bool isSymbol = table.names[hit.name].kind == NameKind::Symbol;
-    if (isSymbol)
-        span.end = tickerEnd(text, hit.begin, hit.end).value_or(hit.end);
+    const NameKind kind = table.names[hit.name].kind;
+    if (isSymbol(kind)) {
+        if (const auto ticker = tickerAt(text, hit.begin, hit.end, kind))
+            span.end = ticker->end;
+    }
     const std::size_t possessive = endOfPossessive(text, span.end);
     if (possessive != span.end) {
         span.end = possessive;
@@ -101,7 +103,7 @@ NameSpan spanOf(const NameHit& hit, std::string_view text, const NameTable& tabl
     }
     if (hit.inClosedCompound || hit.withDigits)
         span.rule = "compound";
-    if (isSymbol)
+    if (isSymbol(kind))
         span.rule = "symbol";
     return span;
 }

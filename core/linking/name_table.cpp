@@ -20,14 +20,24 @@ struct Capitals {
     bool everywhere = true;
     std::size_t words = 0;
     std::size_t characters = 0;
+    bool figureFirst = false;
+
+    /// "3M" is no length.
+    bool isFigureAndLetters() const
+    {
+        return figureFirst && everywhere && words == 1 && characters <= kShortName;
+    }
 };
 
 Capitals capitalsOf(std::string_view text, const LatinCharacters& latin)
 {
     Capitals capitals;
     for (WordReader reader(latin, text); reader.next(); ++capitals.words) {
-        if (capitals.words == 0)
-            capitals.leading = isCapital(codePointAt(text, reader.begin()));
+        if (capitals.words == 0) {
+            const char32_t first = codePointAt(text, reader.begin());
+            capitals.leading = isCapital(first);
+            capitals.figureFirst = first >= '0' && first <= '9';
+        }
         for (std::size_t at = reader.begin(); at < reader.end(); ++capitals.characters) {
             const char32_t codePoint = nextCodePoint(text, at);
             if (!isCapital(codePoint) && !(codePoint >= '0' && codePoint <= '9'))
@@ -39,7 +49,7 @@ Capitals capitalsOf(std::string_view text, const LatinCharacters& latin)
 
 CaseRule caseRuleOf(const MatchName& name, const Capitals& capitals, bool isCommonWord)
 {
-    if (name.kind == NameKind::Symbol)
+    if (isSymbol(name.kind) || capitals.isFigureAndLetters())
         return CaseRule::Exact;
     if (!capitals.leading)
         return CaseRule::Any;
@@ -47,7 +57,7 @@ CaseRule caseRuleOf(const MatchName& name, const Capitals& capitals, bool isComm
         return core::isCommonWord(foldCase(name.text)) ? CaseRule::Exact : CaseRule::First;
     if (isCommonWord)
         return CaseRule::First;
-    return capitals.words > 1 && name.kind == NameKind::Name ? CaseRule::Leading : CaseRule::Any;
+    return capitals.words > 1 && name.kind == NameKind::Name ? CaseRule::Words : CaseRule::Any;
 }
 
 /// The names that need other words near them, folded. What is a common word in one language
@@ -56,7 +66,7 @@ std::set<std::string, std::less<>> commonWordsAmong(std::span<const MatchName> n
 {
     std::set<std::string, std::less<>> common;
     for (const MatchName& name : names) {
-        if (!name.needsNear.empty())
+        if (!name.needsNear.empty() && !isSymbol(name.kind))
             common.insert(foldCase(name.text));
     }
     return common;
@@ -136,6 +146,7 @@ NameTable::NameTable(std::span<const MatchName> matchNames)
                         .caseRule = caseRuleOf(name, capitalsOf(name.text, latin), isCommon),
                         .language = primaryLanguage(name.language),
                         .text = coreOf(name.text, latin),
+                        .markets = name.markets,
                         .isCommonWord = isCommon};
         for (const std::string& word : name.needsNear)
             entry.needs.push_back(numbering.numberOf(word));

@@ -16,10 +16,11 @@ namespace core {
 
 /// Which letters of a name must be capitals in the text too.
 enum class CaseRule {
-    Any,     ///< none
-    First,   ///< its first letter: it is a common word in some language, or short and all capitals
-    Leading, ///< its first letter, unless all is written small: "eine deutsche Bank" is another
-    Exact,   ///< all
+    Any,   ///< none
+    First, ///< its first letter: it is a common word in some language, or short and all capitals
+    Words, ///< those its words begin with, unless all around is small: "eine deutsche Bank" is
+           ///< another
+    Exact, ///< all
 };
 
 /// What the table keeps of a MatchName.
@@ -31,6 +32,7 @@ struct TableName {
     std::vector<std::uint32_t> needs{};
     std::string language{};    ///< primary language, lower case; empty: any
     std::string text{};        ///< from its first word to its last
+    std::string markets{};     ///< as MatchName::markets
     bool isCommonWord = false; ///< in some language a name of this text needs others near it
 
     bool isNobody() const;

@@ -2,6 +2,7 @@
 
 #include "core/base/unicode.h"
 #include "core/linking/characters.h"
+#include "core/linking/security_codes.h"
 
 #include <algorithm>
 #include <array>
@@ -16,58 +17,46 @@ constexpr std::size_t kShortestInParentheses = 3; ///< two letters are somebody'
 
 /// Words of German and English that are, or could be, tickers; sorted.
 constexpr std::array kCommonWords = std::to_array<std::string_view>({
-    "a",    "ab",    "abb",  "able", "aber",  "act",   "add",  "ag",    "age",  "ai",   "air",
-    "alle", "all",   "am",   "an",   "and",   "any",   "api",  "app",   "arm",  "art",  "as",
-    "at",   "auch",  "auf",  "aus",  "baby",  "back",  "ball", "band",  "bank", "bar",  "base",
-    "be",   "bei",   "best", "beta", "big",   "bill",  "bin",  "bis",   "bist", "bit",  "blue",
-    "bold", "bond",  "book", "boot", "bud",   "bund",  "buy",  "by",    "cake", "call", "can",
-    "car",  "care",  "cars", "cash", "cast",  "cat",   "ceo",  "cfo",   "chef", "city", "co",
-    "cool", "core",  "corn", "cost", "da",    "dann",  "das",  "dass",  "data", "day",  "de",
-    "dem",  "den",   "der",  "des",  "die",   "dies",  "do",   "dog",   "door", "du",   "ear",
-    "east", "easy",  "eat",  "eh",   "ein",   "eine",  "el",   "elf",   "en",   "er",   "erst",
-    "es",   "etwa",  "eu",   "euro", "eye",   "ezb",   "fall", "fang",  "fast", "fed",  "fest",
-    "fit",  "five",  "fizz", "flow", "fly",   "food",  "for",  "form",  "four", "fox",  "free",
-    "from", "fun",   "fund", "game", "gas",   "gegen", "geld", "geo",   "gift", "go",   "gold",
-    "good", "gross", "grow", "gut",  "haben", "hand",  "hat",  "hatte", "he",   "heat", "hell",
-    "help", "her",   "hero", "hier", "high",  "him",   "his",  "hoch",  "hold", "home", "hood",
-    "hope", "how",   "hund", "i",    "ich",   "ihm",   "ihr",  "im",    "in",   "info", "ins",
-    "into", "ipo",   "is",   "ist",  "it",    "its",   "ja",   "jack",  "jahr", "job",  "just",
-    "kein", "key",   "ki",   "kids", "kind",  "king",  "know", "la",    "lake", "land", "last",
-    "laut", "law",   "life", "like", "line",  "live",  "long", "look",  "loud", "love", "low",
-    "main", "make",  "mal",  "man",  "many",  "mark",  "mass", "max",   "may",  "me",   "mehr",
-    "meta", "mind",  "mini", "mit",  "moon",  "more",  "most", "much",  "muss", "nach", "name",
-    "near", "net",   "neu",  "new",  "next",  "nice",  "no",   "noch",  "nun",  "nur",  "now",
-    "ob",   "odd",   "oder", "of",   "off",   "oil",   "old",  "on",    "one",  "only", "open",
-    "or",   "our",   "out",  "over", "own",   "pack",  "park", "part",  "path", "pay",  "pet",
-    "peak", "pick",  "plan", "play", "plus",  "pool",  "post", "pro",   "race", "rad",  "rail",
-    "rain", "real",  "red",  "ride", "ring",  "road",  "rock", "root",  "rund", "run",  "safe",
-    "said", "sail",  "save", "say",  "sea",   "see",   "seit", "sehr",  "self", "sell", "ship",
-    "shop", "sie",   "sind", "site", "six",   "so",    "soll", "some",  "son",  "spot", "star",
-    "stay", "such",  "sun",  "tag",  "talk",  "tap",   "team", "tech",  "teil", "tell", "ten",
-    "than", "that",  "the",  "then", "they",  "this",  "tier", "time",  "to",   "top",  "tot",
-    "true", "tun",   "turn", "two",  "uhr",   "um",    "und",  "uns",   "up",   "us",   "usa",
-    "use",  "very",  "via",  "viel", "vier",  "vom",   "von",  "vor",   "wait", "walk", "wall",
-    "war",  "was",   "wash", "way",  "we",    "web",   "weg",  "weil",  "well", "wenn", "wer",
-    "west", "what",  "wie",  "will", "win",   "wind",  "wir",  "wird",  "wish", "with", "wo",
-    "wolf", "work",  "yes",  "you",  "your",  "zeit",  "zu",   "zum",   "zur",
-});
-
-/// What the press writes before "NVDA" and a colon; sorted, folded.
-constexpr std::array kExchanges = std::to_array<std::string_view>({
-    "ams",      "amex",     "arca",     "bit",      "bme", "börse",     "cboe",     "cve",
-    "ebr",      "epa",      "etr",      "euronext", "fra", "frankfurt", "ger",      "hkex",
-    "hkg",      "index",    "krx",      "kürzel",   "lon", "lse",       "mil",      "nasdaq",
-    "nasdaqcm", "nasdaqgm", "nasdaqgs", "nse",      "nys", "nyse",      "nysearca", "otc",
-    "otcmkts",  "reuters",  "ric",      "six",      "swx", "symbol",    "szse",     "ticker",
-    "tokyo",    "tse",      "tsx",      "tyo",      "vie", "wbag",      "xetr",     "xetra",
-    "xnas",     "xnys",
-});
-
-/// What Reuters and Yahoo write behind a ticker and a full stop.
-constexpr std::array kExchangeCodes = std::to_array<std::string_view>({
-    "A",  "AS", "AX", "BE", "BR", "CO", "DE", "F",  "HE", "HK", "HM", "K",  "KQ", "KS",
-    "L",  "LS", "MC", "MI", "MU", "N",  "O",  "OL", "OQ", "P",  "PA", "PK", "S",  "SG",
-    "SI", "SS", "ST", "SW", "SZ", "T",  "TO", "TW", "US", "VI", "VX", "WA",
+    "a",    "ab",   "abb",  "aber",  "able", "act",  "add",   "ag",   "age",  "ai",    "air",
+    "all",  "alle", "alo",  "also",  "am",   "ams",  "an",    "and",  "any",  "api",   "app",
+    "arm",  "art",  "as",   "at",    "ats",  "auch", "auf",   "aus",  "auto", "baby",  "back",
+    "ball", "band", "bank", "bar",   "base", "bat",  "bats",  "be",   "beat", "bei",   "best",
+    "beta", "big",  "bill", "bin",   "bis",  "bist", "bit",   "blue", "bold", "bond",  "book",
+    "boot", "boss", "bud",  "bund",  "buy",  "by",   "cake",  "call", "can",  "cap",   "car",
+    "card", "care", "carr", "cars",  "cash", "cast", "cat",   "ceo",  "cfo",  "chef",  "city",
+    "co",   "con",  "cool", "core",  "corn", "cost", "da",    "dann", "das",  "dash",  "dass",
+    "data", "day",  "de",   "deck",  "dem",  "den",  "der",   "des",  "desk", "die",   "dies",
+    "dis",  "do",   "doc",  "dog",   "door", "dow",  "dr",    "du",   "ear",  "east",  "easy",
+    "eat",  "edge", "edv",  "eh",    "ein",  "eine", "el",    "elan", "elf",  "en",    "er",
+    "erst", "es",   "etwa", "eu",    "euro", "even", "eye",   "ezb",  "fall", "fang",  "fare",
+    "fast", "fed",  "fest", "fit",   "five", "fizz", "flow",  "flu",  "fly",  "food",  "for",
+    "form", "four", "fox",  "fra",   "free", "from", "fun",   "fund", "gain", "game",  "gap",
+    "gas",  "ge",   "gea",  "gegen", "geld", "geo",  "gift",  "go",   "gold", "good",  "gross",
+    "grow", "gun",  "gut",  "haben", "hand", "hat",  "hatte", "he",   "heat", "hell",  "help",
+    "her",  "hero", "hier", "high",  "him",  "his",  "hoch",  "hold", "home", "hood",  "hope",
+    "hot",  "how",  "hund", "i",     "ice",  "ich",  "ihm",   "ihr",  "im",   "in",    "inf",
+    "info", "ing",  "ins",  "into",  "ipo",  "is",   "isp",   "ist",  "it",   "its",   "ja",
+    "jack", "jahr", "job",  "just",  "kein", "key",  "ki",    "kids", "kind", "king",  "know",
+    "la",   "lake", "land", "last",  "laut", "law",  "leg",   "leo",  "life", "light", "like",
+    "line", "live", "long", "look",  "los",  "loud", "love",  "low",  "main", "make",  "mal",
+    "man",  "many", "mar",  "mark",  "mass", "max",  "may",   "me",   "mehr", "met",   "meta",
+    "mind", "mini", "mit",  "mol",   "moon", "more", "most",  "much", "muss", "nach",  "name",
+    "near", "net",  "neu",  "new",   "next", "nice", "no",    "noch", "now",  "nun",   "nur",
+    "ob",   "odd",  "oder", "of",    "off",  "oil",  "old",   "on",   "one",  "only",  "open",
+    "or",   "our",  "out",  "over",  "own",  "pack", "pal",   "park", "part", "path",  "pay",
+    "peak", "pet",  "pick", "pins",  "plan", "play", "plus",  "pool", "pos",  "post",  "pro",
+    "pub",  "race", "rad",  "rail",  "rain", "rand", "real",  "red",  "rep",  "ride",  "ring",
+    "road", "rock", "root", "run",   "rund", "safe", "sage",  "said", "sail", "san",   "save",
+    "say",  "sea",  "see",  "sehr",  "seit", "self", "sell",  "sem",  "ship", "shop",  "sie",
+    "sind", "site", "six",  "snap",  "snow", "so",   "sol",   "soll", "some", "son",   "spot",
+    "stan", "star", "stay", "str",   "such", "sun",  "tag",   "talk", "tank", "tap",   "team",
+    "tech", "teil", "tel",  "tell",  "ten",  "than", "that",  "the",  "then", "they",  "this",
+    "tier", "time", "to",   "ton",   "top",  "tot",  "true",  "tun",  "turn", "two",   "uhr",
+    "um",   "und",  "uns",  "up",    "ups",  "us",   "usa",   "usb",  "use",  "ver",   "very",
+    "via",  "vie",  "viel", "vier",  "vom",  "von",  "vor",   "wait", "walk", "wall",  "war",
+    "was",  "wash", "way",  "we",    "web",  "weg",  "weil",  "well", "wenn", "wer",   "west",
+    "what", "wie",  "will", "win",   "wind", "wir",  "wird",  "wise", "wish", "with",  "wo",
+    "wolf", "work", "yes",  "you",   "your", "zeit", "zoom",  "zu",   "zum",  "zur",
 });
 
 bool isUpperAscii(char c)
@@ -87,36 +76,94 @@ bool endsWord(std::string_view text, std::size_t position)
         && characterClass(codePointBefore(text, position)) != CharacterClass::Boundary;
 }
 
-/// The end of ".O" or ".DE" at `end`, if that is there.
-std::optional<std::size_t> endOfExchangeCode(std::string_view text, std::size_t end)
+/// The symbol with ".O" or ".DE" that stands at `end`, if that is there.
+std::optional<Ticker> withExchangeCode(std::string_view text, std::size_t end)
 {
     if (end >= text.size() || text[end] != '.')
         return std::nullopt;
     std::size_t last = end + 1;
     while (last < text.size() && isUpperAscii(text[last]))
         ++last;
-    const std::string_view code = text.substr(end + 1, last - end - 1);
-    if (std::ranges::find(kExchangeCodes, code) == kExchangeCodes.end() || isWordAt(text, last))
+    const auto markets = marketsOfCode(foldCase(text.substr(end + 1, last - end - 1)));
+    if (!markets || isWordAt(text, last))
         return std::nullopt;
-    return last;
+    return Ticker{.end = last, .markets = *markets};
 }
 
-bool followsExchange(std::string_view text, std::size_t begin)
+/// The word that ends at `end`, or before blanks and one of `marks` there.
+std::string_view wordBefore(std::string_view text, std::size_t end, std::string_view marks)
 {
-    while (begin > 0 && (text[begin - 1] == ' ' || text.substr(0, begin).ends_with("\u00A0")))
-        begin -= text[begin - 1] == ' ' ? 1 : 2;
-    if (begin == 0 || text[begin - 1] != ':')
-        return false;
-    std::size_t first = --begin;
-    while (first > 0 && begin - first < 16 && endsWord(text, first))
+    constexpr std::size_t kLongest = 24;
+    const std::size_t behind = end;
+    bool hasMark = false;
+    while (end > 0 && behind - end < kLongest) {
+        const char32_t last = codePointBefore(text, end);
+        const bool isMark = last < 0x80 && marks.find(static_cast<char>(last)) != marks.npos;
+        if (!isBlank(last) && (!isMark || hasMark))
+            break;
+        hasMark = hasMark || isMark;
+        end -= utf8Size(last);
+    }
+    std::size_t first = end;
+    while (first > 0 && end - first < kLongest && endsWord(text, first))
         first -= utf8Size(codePointBefore(text, first));
-    const std::string word = foldCase(text.substr(first, begin - first));
-    return std::ranges::find(kExchanges, word) != kExchanges.end();
+    return text.substr(first, end - first);
+}
+
+std::optional<Markets> exchangeBefore(std::string_view text, std::size_t begin)
+{
+    while (begin > 0 && isBlank(codePointBefore(text, begin)))
+        begin -= utf8Size(codePointBefore(text, begin));
+    if (begin == 0 || text[begin - 1] != ':')
+        return std::nullopt;
+    return marketsOfWord(foldCase(wordBefore(text, begin - 1, {})));
+}
+
+/// "WKN 716460", "WKN: 716460", "ISIN/WKN: DE0007164600 / 716460"
+bool followsWkn(std::string_view text, std::size_t begin)
+{
+    const std::string_view before = wordBefore(text, begin, ":./|,(");
+    const std::string word = foldCase(before);
+    return isIsin(before) || word == "wkn" || word == "isin" || word == "nummer"
+        || word.ends_with("kennnummer") || word.ends_with("kennummer");
 }
 
 bool followsCurrencySign(std::string_view text, std::size_t begin)
 {
     return begin > 0 && text[begin - 1] == '$' && !endsWord(text, begin - 1);
+}
+
+bool isBetween(std::string_view text, std::size_t begin, std::size_t end, char left, char right)
+{
+    if (begin > 0 && (text[begin - 1] == '.' || text[begin - 1] == '^')) // of an index
+        --begin;
+    return begin > 0 && text[begin - 1] == left && end < text.size() && text[end] == right;
+}
+
+bool isInBrackets(std::string_view text, std::size_t begin, std::size_t end)
+{
+    return isBetween(text, begin, end, '<', '>');
+}
+
+bool isInParentheses(std::string_view text, std::size_t begin, std::size_t end)
+{
+    return isBetween(text, begin, end, '(', ')');
+}
+
+/// The symbol at `begin` if nothing there says that it is one, but it is hardly anything else.
+std::optional<Ticker> tickerByItself(std::string_view text, std::size_t begin, std::size_t end,
+                                     NameKind kind)
+{
+    const std::string_view ticker = text.substr(begin, end - begin);
+    if (isCommonWord(foldCase(ticker)))
+        return std::nullopt;
+    const bool isPlain = kind == NameKind::Symbol && ticker.size() >= kShortestBareTicker
+        && std::ranges::all_of(ticker, isUpperAscii);
+    const bool isEnclosed =
+        isInParentheses(text, begin, end) && ticker.size() >= kShortestInParentheses;
+    if (!isPlain && !isEnclosed)
+        return std::nullopt;
+    return Ticker{.end = end, .needsName = !isPlain};
 }
 
 } // namespace
@@ -126,22 +173,25 @@ bool isCommonWord(std::string_view folded)
     return std::ranges::find(kCommonWords, folded) != kCommonWords.end();
 }
 
-std::optional<std::size_t> tickerEnd(std::string_view text, std::size_t begin, std::size_t end)
+std::optional<Ticker> tickerAt(std::string_view text, std::size_t begin, std::size_t end,
+                               NameKind kind)
 {
     const std::string_view ticker = text.substr(begin, end - begin);
-    const auto endWithCode = endOfExchangeCode(text, end);
-    if (endWithCode && ticker.size() > 1) // "U.S." holds no U
-        return endWithCode;
-    if (followsCurrencySign(text, begin) || followsExchange(text, begin))
-        return end;
-    if (isCommonWord(foldCase(ticker)))
+    if (isIsin(ticker) || (isWkn(ticker) && followsWkn(text, begin)))
+        return Ticker{.end = end};
+    const auto withCode = withExchangeCode(text, end);
+    if (withCode
+        && (ticker.size() > 1 // "U.S." holds no U
+            || isInBrackets(text, begin, withCode->end)
+            || isInParentheses(text, begin, withCode->end)))
+        return withCode;
+    if (const auto markets = exchangeBefore(text, begin))
+        return Ticker{.end = end, .markets = *markets};
+    if (std::ranges::none_of(ticker, isUpperAscii))
         return std::nullopt;
-    if (begin > 0 && text[begin - 1] == '(' && end < text.size() && text[end] == ')'
-        && ticker.size() >= kShortestInParentheses)
-        return end;
-    if (ticker.size() >= kShortestBareTicker && std::ranges::all_of(ticker, isUpperAscii))
-        return end;
-    return std::nullopt;
+    if (followsCurrencySign(text, begin) || isInBrackets(text, begin, end))
+        return Ticker{.end = end};
+    return tickerByItself(text, begin, end, kind);
 }
 
 } // namespace core

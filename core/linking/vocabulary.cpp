@@ -3,9 +3,10 @@
 #include "core/base/quote.h"
 #include "core/base/resources.h"
 #include "core/base/unicode.h"
+#include "core/linking/exchanges.h"
+#include "core/linking/security_codes.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 namespace core {
@@ -15,14 +16,6 @@ namespace {
 constexpr std::string_view kInstruments = "vocabulary/instruments.csv";
 constexpr std::string_view kOtherMeanings = "vocabulary/other_meanings.csv";
 constexpr std::string_view kCompanyWords = "vocabulary/company_words.csv";
-
-/// What Yahoo, Stooq and Reuters write behind a symbol, and the markets that they mean by it.
-constexpr auto kSuffixes = std::to_array<std::pair<std::string_view, std::string_view>>({
-    {".us", "XNAS"}, {".us", "XNYS"}, {".o", "XNAS"},  {".oq", "XNAS"}, {".n", "XNYS"},
-    {".de", "XETR"}, {".f", "XETR"},  {".l", "XLON"},  {".uk", "XLON"}, {".pa", "XPAR"},
-    {".as", "XAMS"}, {".sw", "XSWX"}, {".s", "XSWX"},  {".vi", "XWBO"}, {".mi", "XMIL"},
-    {".t", "XTKS"},  {".jp", "XTKS"}, {".hk", "XHKG"}, {".ks", "XKRX"}, {".to", "XTSE"},
-});
 
 std::vector<std::string_view> split(std::string_view text, char separator)
 {
@@ -80,9 +73,21 @@ std::vector<std::string_view> filled(std::vector<std::string_view> parts)
     return parts;
 }
 
-bool hasMarket(const Instrument& instrument, std::string_view mic)
+/// Whether `instrument` is of the market `mic`, if one is said, and of one of `markets`.
+bool hasMarket(const Instrument& instrument, std::string_view mic, Markets markets)
 {
-    return mic.empty() || instrument.mic == mic;
+    return (mic.empty() || instrument.mic == mic)
+        && (markets.empty() || (!instrument.mic.empty() && shareMarket(instrument.mic, markets)));
+}
+
+/// Twelve capitals and digits, the last one a digit, that begin with a country: one of them wrong
+/// would make it another's.
+bool looksLikeIsin(std::string_view text)
+{
+    const auto isCapital = [](char c) { return c >= 'A' && c <= 'Z'; };
+    const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
+    return text.size() == 12 && isCapital(text[0]) && isCapital(text[1]) && isDigit(text[11])
+        && std::ranges::all_of(text, [&](char c) { return isCapital(c) || isDigit(c); });
 }
 
 } // namespace
@@ -113,38 +118,77 @@ Result<Vocabulary> Vocabulary::parse(std::string_view csv, std::string_view name
                               .kind = *kind};
         for (const std::string_view alias : filled(split(fields[5], '|')))
             instrument.aliases.push_back(parseAlias(alias));
-        if (vocabulary.forSymbol(instrument.symbol, instrument.mic))
+        if (vocabulary.hasLineOf(instrument))
             return wrong(name, number, "it is the second line of the symbol", fields[0]);
-        const std::size_t index = vocabulary.m_instruments.size();
-        vocabulary.m_bySymbol.emplace(foldCase(instrument.symbol), index);
-        for (const std::string_view symbol : filled(split(fields[6], '|')))
-            vocabulary.m_bySymbol.emplace(foldCase(symbol), index);
-        vocabulary.m_instruments.push_back(std::move(instrument));
+        std::vector<std::string> others;
+        for (const std::string_view symbol : filled(split(fields[6], '|'))) {
+            if (looksLikeIsin(symbol) && !isIsin(symbol))
+                return wrong(name, number, "the check digit does not fit the ISIN", symbol);
+            others.emplace_back(symbol);
+            if (const std::string_view wkn = wknOf(symbol); !wkn.empty())
+                others.emplace_back(wkn);
+        }
+        vocabulary.add(std::move(instrument), std::move(others));
     }
     return vocabulary;
 }
 
-std::optional<Instrument> Vocabulary::forSymbol(std::string_view symbol, std::string_view mic) const
+void Vocabulary::add(Instrument instrument, std::vector<std::string> otherSymbols)
+{
+    const std::size_t index = m_instruments.size();
+    m_bySymbol.emplace(foldCase(instrument.symbol), index);
+    for (const std::string& symbol : otherSymbols)
+        m_bySymbol.emplace(foldCase(symbol), index);
+    m_instruments.push_back(std::move(instrument));
+    m_otherSymbols.push_back(std::move(otherSymbols));
+}
+
+bool Vocabulary::hasLineOf(const Instrument& instrument) const
+{
+    const auto [first, last] = m_bySymbol.equal_range(foldCase(instrument.symbol));
+    return std::any_of(first, last, [&](const auto& entry) {
+        const Instrument& known = m_instruments[entry.second];
+        return known.mic == instrument.mic && foldCase(known.symbol) == entry.first;
+    });
+}
+
+std::optional<std::size_t> Vocabulary::indexOf(std::string_view symbol, std::string_view mic) const
 {
     const std::string folded = foldCase(trimmed(symbol));
-    const auto find = [&](std::string_view key, std::string_view market) {
+    const auto find = [&](std::string_view key, Markets markets) -> std::optional<std::size_t> {
         const auto [first, last] = m_bySymbol.equal_range(key);
-        const auto found = std::find_if(first, last, [&](const auto& entry) {
-            return hasMarket(m_instruments[entry.second], mic)
-                && hasMarket(m_instruments[entry.second], market);
-        });
-        return found == last ? nullptr : &m_instruments[found->second];
+        std::optional<std::size_t> other; // called so by somebody else
+        for (auto entry = first; entry != last; ++entry) {
+            const Instrument& instrument = m_instruments[entry->second];
+            if (!hasMarket(instrument, mic, markets))
+                continue;
+            if (foldCase(instrument.symbol) == key)
+                return entry->second;
+            other = other.value_or(entry->second);
+        }
+        return other;
     };
-    if (const Instrument* instrument = find(folded, {}))
-        return *instrument;
-    for (const auto& [suffix, market] : kSuffixes) {
-        if (!folded.ends_with(suffix))
-            continue;
-        if (const Instrument* instrument =
-                find(folded.substr(0, folded.size() - suffix.size()), market))
-            return *instrument;
-    }
-    return std::nullopt;
+    if (const auto index = find(folded, {}))
+        return index;
+    const std::size_t stop = folded.rfind('.');
+    if (stop == std::string::npos)
+        return std::nullopt;
+    const auto markets = marketsOfCode(std::string_view(folded).substr(stop + 1));
+    return markets ? find(std::string_view(folded).substr(0, stop), *markets) : std::nullopt;
+}
+
+std::optional<Instrument> Vocabulary::forSymbol(std::string_view symbol, std::string_view mic) const
+{
+    const auto index = indexOf(symbol, mic);
+    return index ? std::optional(m_instruments[*index]) : std::nullopt;
+}
+
+std::span<const std::string> Vocabulary::otherSymbols(std::string_view symbol,
+                                                      std::string_view mic) const
+{
+    const auto index = indexOf(symbol, mic);
+    return index ? std::span<const std::string>(m_otherSymbols[*index])
+                 : std::span<const std::string>();
 }
 
 Result<std::vector<Alias>> phrasesOfOtherMeaning()

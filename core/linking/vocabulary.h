@@ -30,11 +30,21 @@ public:
     /// nullopt if it is not known.
     std::optional<Instrument> forSymbol(std::string_view symbol, std::string_view mic = {}) const;
 
+    /// What else the instrument of that symbol is called: by other providers, formerly, its ISIN
+    /// and its WKN. None if it is not known. As long as this object.
+    std::span<const std::string> otherSymbols(std::string_view symbol,
+                                              std::string_view mic = {}) const;
+
     /// All of them, in the order of the file; `symbol` is the usual one.
     std::span<const Instrument> instruments() const { return m_instruments; }
 
 private:
+    std::optional<std::size_t> indexOf(std::string_view symbol, std::string_view mic) const;
+    bool hasLineOf(const Instrument& instrument) const;
+    void add(Instrument instrument, std::vector<std::string> otherSymbols);
+
     std::vector<Instrument> m_instruments{};
+    std::vector<std::vector<std::string>> m_otherSymbols{};            ///< of each instrument
     std::multimap<std::string, std::size_t, std::less<>> m_bySymbol{}; ///< folded, to index
 };
 

@@ -88,6 +88,29 @@ Json eventToJson(const EventListing& listing)
     };
 }
 
+Json moveToJson(const std::optional<PriceMove>& move)
+{
+    return move ? Json{{"day", toIso(move->day)}, {"change", move->change}} : Json();
+}
+
+Json versionToJson(const ArticleVersion& version)
+{
+    return {{"version", version.version},
+            {"title", version.title},
+            {"published", orNull(toIso(version.published))},
+            {"updated", orNull(toIso(version.updated))},
+            {"import", version.import.value}};
+}
+
+Json sourceToJson(const ArticleSource& source)
+{
+    return {{"import", source.import.value},
+            {"path", source.path},
+            {"publisher", orNull(source.publisher)},
+            {"address", orNull(source.address)},
+            {"guid", orNull(source.guid)}};
+}
+
 Json linkToJson(const Link& link)
 {
     return {
@@ -141,11 +164,13 @@ std::string articlesToJson(std::span<const ArticleSummary> articles)
                 {"published", orNull(toIso(row.published))},
                 {"precision", toString(row.published.precision)},
                 {"language", orNull(row.language)},
-                {"snippet", orNull(row.snippet)}};
+                {"snippet", orNull(row.snippet)},
+                {"near_move", moveToJson(row.nearMove)}};
     }));
 }
 
-std::string articleToJson(const Article& article)
+std::string articleToJson(const Article& article, std::span<const ArticleVersion> versions,
+                          std::span<const ArticleSource> sources)
 {
     return jsonDocument({{"article", article.id.value},
                          {"title", article.title},
@@ -165,7 +190,9 @@ std::string articleToJson(const Article& article)
                          {"address", orNull(article.address)},
                          {"guid", orNull(article.guid)},
                          {"version", article.version},
-                         {"sha256", article.sha256}});
+                         {"sha256", article.sha256},
+                         {"versions", jsonArrayOf(versions, versionToJson)},
+                         {"sources", jsonArrayOf(sources, sourceToJson)}});
 }
 
 std::string eventsToJson(std::span<const EventListing> events)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/domain/article.h"
+#include "core/domain/article_version.h"
 #include "core/domain/listings.h"
 
 #include <span>
@@ -27,7 +28,9 @@ struct FigureListing {
 std::string archiveToJson(const std::string& path);
 std::string instrumentsToJson(std::span<const InstrumentSummary> instruments);
 std::string articlesToJson(std::span<const ArticleSummary> articles);
-std::string articleToJson(const Article& article);
+/// `versions`: the oldest first; `sources`: the imports that brought it.
+std::string articleToJson(const Article& article, std::span<const ArticleVersion> versions = {},
+                          std::span<const ArticleSource> sources = {});
 std::string eventsToJson(std::span<const EventListing> events);
 std::string mentionsToJson(std::span<const MentionListing> mentions);
 /// `seconds`: how long it took.

@@ -52,7 +52,10 @@ Result<void> checkFullText(Database& database, Problems& problems)
 
 Result<void> checkArticles(Database& database, Problems& problems)
 {
-    auto select = database.prepare("SELECT id, title, body, sha256 FROM article");
+    auto select = database.prepare(R"(
+        SELECT id, title, body, sha256 FROM article
+        UNION ALL SELECT article, title, body, sha256 FROM article_version
+    )");
     return forEachRow(select, [&]() -> Result<void> {
         if (articleSha256(select.textView(1), select.textView(2)) != select.textView(3))
             problems.push_back("Article " + select.text(0) + " does not fit its hash.");

@@ -1,11 +1,20 @@
 #include "core/store/article_store.h"
 #include "core/store/columns.h"
-#include "core/store/search_query.h"
+#include "core/store/search_conditions.h"
 #include "core/store/snippet.h"
+
+#include <algorithm>
+#include <unordered_map>
 
 namespace core {
 
 namespace {
+
+/// Of words that more articles have than this, one says little about the article: ranking them all
+/// would take long, and the newest are what is looked for.
+constexpr std::int64_t kMostRanked = 5'000;
+
+using Summaries = std::vector<ArticleSummary>;
 
 Result<ArticleSummary> summaryFrom(const Statement& row)
 {
@@ -20,89 +29,148 @@ Result<ArticleSummary> summaryFrom(const Statement& row)
                           .language = row.text(9)};
 }
 
-void bindFilters(Statement& select, const ArticleQuery& query)
+std::int64_t limitOf(const ArticleQuery& query)
 {
-    const auto day = [](const std::optional<TradingDate>& date) {
-        return date ? std::optional(toIso(*date)) : std::nullopt;
-    };
-    select.bind(day(query.from)).bind(day(query.to)).bind(query.event);
-    select.bind(query.limit ? static_cast<std::int64_t>(*query.limit) : -1);
+    return query.limit ? static_cast<std::int64_t>(*query.limit) : -1;
 }
 
-/// Newest first; without those that match `excluded`, if that is not empty.
-Result<std::vector<ArticleSummary>> newest(Database& database, const ArticleQuery& query,
-                                           const std::string& excluded)
+/// `read` may add to each what the columns behind the summary say.
+template<typename Read>
+Result<Summaries> summariesFrom(Statement& select, Read&& read)
 {
-    auto select = database.prepare(R"(
-        SELECT id, title, publisher, agency, published_precision, published_first, published_last,
-               published_at, published_zone, language
-        FROM article
-        WHERE (?1 IS NULL OR published_last >= ?1) AND (?2 IS NULL OR published_first <= ?2)
-          AND (?3 IS NULL OR id IN (SELECT article FROM link
-                                    WHERE event = ?3 AND status <> 'rejected'))
-          AND (?5 IS NULL OR id NOT IN (SELECT rowid FROM article_fts
-                                        WHERE article_fts MATCH ?5))
-        ORDER BY published_first DESC, published_at DESC, id DESC
-        LIMIT ?4
-    )");
-    bindFilters(select, query);
-    select.bind(excluded.empty() ? std::nullopt : std::optional(excluded));
-    std::vector<ArticleSummary> found;
-    auto read = forEachRow(select, [&]() -> Result<void> {
+    Summaries found;
+    auto done = forEachRow(select, [&]() -> Result<void> {
         auto summary = summaryFrom(select);
         if (!summary)
             return tl::unexpected(summary.error());
+        read(*summary);
         found.push_back(std::move(*summary));
         return {};
     });
-    if (!read)
-        return tl::unexpected(read.error());
+    if (!done)
+        return tl::unexpected(done.error());
     return found;
+}
+
+void addSnippet(ArticleSummary& summary, std::string_view body, std::string_view marked)
+{
+    Snippet snippet = makeSnippet(body, markedSpans(body, marked));
+    summary.snippet = std::move(snippet.text);
+    summary.highlights = std::move(snippet.highlights);
+}
+
+/// Whether at most kMostRanked articles have the words.
+Result<bool> canBeRanked(Database& database, const std::string& match)
+{
+    auto count = database.prepare(R"(
+        SELECT count(*) FROM (SELECT 1 FROM article_fts WHERE article_fts MATCH ? LIMIT ?)
+    )");
+    count.bind(match).bind(kMostRanked + 1);
+    const bool isFew = count.next() && count.integer(0) <= kMostRanked;
+    if (auto finished = count.finish(); !finished)
+        return tl::unexpected(finished.error());
+    return isFew;
 }
 
 /// Best match first, with snippets.
-Result<std::vector<ArticleSummary>> matching(Database& database, const ArticleQuery& query,
-                                             const std::string& match)
+Result<Summaries> ranked(Database& database, const SearchConditions& conditions,
+                         const std::string& match, std::int64_t limit)
 {
     auto select = database.prepare(R"(
-        SELECT id, article.title, publisher, agency, published_precision, published_first,
-               published_last, published_at, published_zone, language, article.body,
-               highlight(article_fts, 1, ?6, ?7)
+        SELECT article.id, article.title, article.publisher, agency, published_precision,
+               published_first, published_last, published_at, published_zone, language,
+               article.body, highlight(article_fts, 1, ?, ?)
         FROM article_fts JOIN article ON article.id = article_fts.rowid
-        WHERE article_fts MATCH ?5
-          AND (?1 IS NULL OR published_last >= ?1) AND (?2 IS NULL OR published_first <= ?2)
-          AND (?3 IS NULL OR id IN (SELECT article FROM link
-                                    WHERE event = ?3 AND status <> 'rejected'))
-        ORDER BY rank
-        LIMIT ?4
-    )");
-    bindFilters(select, query);
-    select.bind(match).bind(kMarkBegin).bind(kMarkEnd);
-    std::vector<ArticleSummary> found;
-    auto read = forEachRow(select, [&]() -> Result<void> {
-        auto summary = summaryFrom(select);
-        if (!summary)
-            return tl::unexpected(summary.error());
-        const std::string_view body = select.textView(10);
-        Snippet snippet = makeSnippet(body, markedSpans(body, select.textView(11)));
-        summary->snippet = std::move(snippet.text);
-        summary->highlights = std::move(snippet.highlights);
-        found.push_back(std::move(*summary));
-        return {};
+        WHERE article_fts MATCH ? AND )"
+                                   + conditions.sql + " ORDER BY rank LIMIT ?");
+    select.bind(kMarkBegin).bind(kMarkEnd).bind(match);
+    conditions.bind(select);
+    select.bind(limit);
+    return summariesFrom(select, [&](ArticleSummary& summary) {
+        addSnippet(summary, select.textView(10), select.textView(11));
     });
-    if (!read)
-        return tl::unexpected(read.error());
-    return found;
+}
+
+/// Newest first.
+Result<Summaries> newest(Database& database, const SearchConditions& conditions,
+                         std::int64_t limit)
+{
+    // The index holds all that is asked for. Where few articles are meant they are looked up.
+    auto select = database.prepare(R"(
+        SELECT article.id, title, publisher, agency, published_precision, published_first,
+               published_last, published_at, published_zone, language
+        FROM article)"
+                                   + std::string(conditions.isNarrow ? ""
+                                                                     : " INDEXED BY article_newest")
+                                   + " WHERE " + conditions.sql
+                                   + " ORDER BY published_first DESC, published_at DESC,"
+                                     " article.id DESC LIMIT ?");
+    conditions.bind(select);
+    select.bind(limit);
+    return summariesFrom(select, [](ArticleSummary&) {});
+}
+
+/// Adds snippets in one pass over what the words find, of which only those that are listed are
+/// read: an index of word beginnings is slow to ask article by article.
+Result<void> addSnippets(Database& database, const std::string& match, Summaries& summaries)
+{
+    if (summaries.empty() || match.empty())
+        return {};
+    std::unordered_map<ArticleId, ArticleSummary*> listed;
+    std::string ids = "[";
+    for (ArticleSummary& summary : summaries) {
+        listed.emplace(summary.id, &summary);
+        ids += (ids.size() > 1 ? "," : "") + std::to_string(summary.id.value);
+    }
+    const auto [first, last] = std::ranges::minmax_element(summaries, {}, &ArticleSummary::id);
+    auto select = database.prepare(R"(
+        SELECT article_fts.rowid,
+               (SELECT body FROM article WHERE article.id = article_fts.rowid),
+               highlight(article_fts, 1, ?, ?)
+        FROM article_fts
+        WHERE article_fts MATCH ? AND article_fts.rowid BETWEEN ? AND ?
+          AND +article_fts.rowid IN (SELECT value FROM json_each(?))
+    )");
+    select.bind(kMarkBegin).bind(kMarkEnd).bind(match).bind(first->id).bind(last->id);
+    select.bind(ids + "]");
+    while (select.next())
+        addSnippet(*listed.at(select.id<ArticleId>(0)), select.textView(1), select.textView(2));
+    return select.finish();
+}
+
+Result<Summaries> found(Database& database, const ArticleQuery& query)
+{
+    const SearchNode search = parseSearch(query.search);
+    const SearchNode* words = rankedPart(search);
+    const auto isRanked =
+        words == nullptr ? Result<bool>(false) : canBeRanked(database, words->value);
+    if (!isRanked)
+        return tl::unexpected(isRanked.error());
+    const auto conditions =
+        searchConditions(database, query, search, *isRanked ? words : nullptr);
+    if (!conditions)
+        return tl::unexpected(conditions.error());
+    if (*isRanked)
+        return ranked(database, *conditions, words->value, limitOf(query));
+    auto newestOnes = newest(database, *conditions, limitOf(query));
+    if (!newestOnes)
+        return newestOnes;
+    if (auto added = addSnippets(database, wantedWords(search), *newestOnes); !added)
+        return tl::unexpected(added.error());
+    return newestOnes;
 }
 
 } // namespace
 
 Result<std::vector<ArticleSummary>> ArticleStore::list(const ArticleQuery& query)
 {
-    const SearchQuery search = parseSearch(query.search);
-    if (search.match.empty() || search.excludes)
-        return newest(m_database, query, search.match);
-    return matching(m_database, query, search.match);
+    return m_database.snapshot([&] { return found(m_database, query); });
+}
+
+Result<std::vector<ArticleSummary>> ArticleStore::list(const ArticleQuery& query,
+                                                       Progress& progress)
+{
+    return m_database.watched(progress, [&] { return list(query); });
 }
 
 } // namespace core

@@ -1,6 +1,7 @@
 #include "core/store/article_store.h"
 
-#include "core/base/sha256.h"
+#include "core/store/article_rows.h"
+#include "core/store/article_settling.h"
 #include "core/store/columns.h"
 #include "core/store/indexed_spelling.h"
 
@@ -8,98 +9,131 @@ namespace core {
 
 namespace {
 
-/// The columns of what is known of an article besides its text, in the order of the tables.
-void bindMetadata(Statement& statement, const Article& article)
-{
-    statement.bind(article.subhead).bind(article.lead).bind(article.publisher);
-    statement.bind(article.agency).bind(article.byline).bind(article.place);
-    bindDate(bindDate(statement, article.published), article.updated);
-    statement.bind(article.language).bind(toLines(article.keywords)).bind(article.rights);
-    statement.bind(article.address).bind(article.guid).bind(article.version);
-}
-
-Result<Article> articleFrom(const Statement& row)
-{
-    auto published = dateFrom(row, 10);
-    if (!published)
-        return tl::unexpected(published.error());
-    auto updated = dateFrom(row, 15);
-    if (!updated)
-        return tl::unexpected(updated.error());
-    return Article{.id = row.id<ArticleId>(0),
-                   .title = row.text(1),
-                   .subhead = row.text(4),
-                   .lead = row.text(5),
-                   .body = row.text(2),
-                   .publisher = row.text(6),
-                   .agency = row.text(7),
-                   .byline = row.text(8),
-                   .place = row.text(9),
-                   .published = std::move(*published),
-                   .updated = std::move(*updated),
-                   .language = row.text(20),
-                   .keywords = fromLines(row.textView(21)),
-                   .rights = row.text(22),
-                   .address = row.text(23),
-                   .guid = row.text(24),
-                   .version = static_cast<int>(row.integer(25)),
-                   .sha256 = row.text(3)};
-}
-
 Result<ArticleId> insertArticle(Database& database, const Article& article,
-                                const std::string& sha256)
+                                const std::string& sha256, std::optional<std::int64_t> folded)
 {
     auto insert = database.prepare(R"(
         INSERT INTO article(sha256, title, body, subhead, lead, publisher, agency, byline, place,
                             published_precision, published_first, published_last, published_at,
                             published_zone, updated_precision, updated_first, updated_last,
                             updated_at, updated_zone, language, keywords, rights, address, guid,
-                            version)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            version, position, text_number, folded)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, ?)
     )");
     insert.bind(sha256).bind(article.title).bind(article.body);
     bindMetadata(insert, article);
-    insert.run();
+    insert.bind(folded).run();
     if (auto inserted = insert.finish(); !inserted)
         return tl::unexpected(inserted.error());
     const ArticleId id{database.lastInsertId()};
 
     // Not "SELECT ... FROM article_words": such a statement has a savepoint of its own, for which
     // the index writes what it has gathered, article by article.
-    auto index = database.prepare("INSERT INTO article_fts(rowid, title, body) VALUES (?, ?, ?)");
-    index.bind(id).bind(indexedSpelling(article.title)).bind(indexedSpelling(article.body)).run();
+    auto index = database.prepare(R"(
+        INSERT INTO article_fts(rowid, title, body, publisher) VALUES (?, ?, ?, ?)
+    )");
+    index.bind(id).bind(indexedSpelling(article.title)).bind(indexedSpelling(article.body));
+    index.bind(indexedSpelling(article.publisher + '\n' + article.agency)).run();
     if (auto indexed = index.finish(); !indexed)
         return tl::unexpected(indexed.error());
     return id;
 }
 
-Result<void> rememberSource(Database& database, ArticleId id, const Article& article,
-                            ImportId import)
+// Plain values in all that follows, where one might ask for them with a SELECT: see insertArticle().
+
+/// Keeps what an import says of an article.
+Result<void> remember(Database& database, ArticleId id, std::int64_t position, std::int64_t text,
+                      const Article& article, ImportId import)
 {
     auto insert = database.prepare(R"(
-        INSERT INTO article_import(article, import, subhead, lead, publisher, agency, byline,
-                                   place, published_precision, published_first, published_last,
-                                   published_at, published_zone, updated_precision, updated_first,
-                                   updated_last, updated_at, updated_zone, language, keywords,
-                                   rights, address, guid, version)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        ON CONFLICT DO NOTHING
+        INSERT INTO article_import(article, position, import, text_number, subhead, lead, publisher,
+                                   agency, byline, place, published_precision, published_first,
+                                   published_last, published_at, published_zone,
+                                   updated_precision, updated_first, updated_last, updated_at,
+                                   updated_zone, language, keywords, rights, address, guid, version)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     )");
-    insert.bind(id).bind(import);
+    insert.bind(id).bind(position).bind(import).bind(text);
     bindMetadata(insert, article);
     insert.run();
     return insert.finish();
 }
 
-Result<std::optional<ArticleId>> findBySha256(Database& database, const std::string& sha256)
+/// The position behind all that was said of an article; none where this import has brought the same
+/// text already.
+Result<std::optional<std::int64_t>> nextPosition(Database& database, ArticleId id,
+                                                 std::int64_t text, ImportId import)
 {
-    auto select = database.prepare("SELECT id FROM article WHERE sha256 = ?");
-    select.bind(sha256);
-    const auto found =
-        select.next() ? std::optional(select.id<ArticleId>(0)) : std::optional<ArticleId>();
+    auto select = database.prepare(R"(
+        SELECT max(position) + 1, max(import = ?2 AND text_number = ?3)
+        FROM article_import WHERE article = ?1
+    )");
+    select.bind(id).bind(import).bind(text);
+    std::optional<std::int64_t> position;
+    if (select.next() && select.integer(1) == 0)
+        position = select.integer(0);
     if (auto finished = select.finish(); !finished)
         return tl::unexpected(finished.error());
-    return found;
+    return position;
+}
+
+/// Keeps a text that an article did not have; its number.
+Result<std::int64_t> addVersion(Database& database, ArticleId id, const Article& article,
+                                const std::string& sha256)
+{
+    auto select = database.prepare(R"(
+        SELECT max(text_number) + 1
+        FROM (SELECT text_number FROM article WHERE id = ?1
+              UNION ALL SELECT text_number FROM article_version WHERE article = ?1)
+    )");
+    select.bind(id);
+    const std::int64_t number = select.next() ? select.integer(0) : 0;
+    if (auto finished = select.finish(); !finished)
+        return tl::unexpected(finished.error());
+    auto insert = database.prepare(R"(
+        INSERT INTO article_version(article, text_number, sha256, title, body)
+        VALUES (?, ?, ?, ?, ?)
+    )");
+    insert.bind(id).bind(number).bind(sha256).bind(article.title).bind(article.body).run();
+    if (auto inserted = insert.finish(); !inserted)
+        return tl::unexpected(inserted.error());
+    return number;
+}
+
+/// Another import's word on an article that the archive has.
+Result<StoredArticle> addWord(Database& database, const KnownArticle& known, const Article& article,
+                              const std::string& sha256, ImportId import)
+{
+    const auto text = known.text ? Result<std::int64_t>(*known.text)
+                                 : addVersion(database, known.id, article, sha256);
+    if (!text)
+        return tl::unexpected(text.error());
+    const auto position = nextPosition(database, known.id, *text, import);
+    if (!position)
+        return tl::unexpected(position.error());
+    if (!*position)
+        return StoredArticle{known.id, Arrival::Repeated, {}, std::nullopt};
+    if (auto remembered = remember(database, known.id, **position, *text, article, import);
+        !remembered)
+        return tl::unexpected(remembered.error());
+    auto settled = settleArticle(database, known.id);
+    if (!settled)
+        return tl::unexpected(settled.error());
+    const Arrival arrival = settled->hasChanged ? Arrival::Correction
+        : known.text                            ? Arrival::Repeated
+                                                : Arrival::OlderVersion;
+    return StoredArticle{known.id, arrival, std::move(settled->lost), std::nullopt};
+}
+
+Result<StoredArticle> addNew(Database& database, const Article& article, const std::string& sha256,
+                             std::optional<std::int64_t> folded, ImportId import)
+{
+    const auto id = insertArticle(database, article, sha256, folded);
+    if (!id)
+        return tl::unexpected(id.error());
+    if (auto remembered = remember(database, *id, 0, 0, article, import); !remembered)
+        return tl::unexpected(remembered.error());
+    return StoredArticle{*id, Arrival::New, {}, std::nullopt};
 }
 
 tl::unexpected<Error> noSuchArticle(ArticleId article)
@@ -109,29 +143,24 @@ tl::unexpected<Error> noSuchArticle(ArticleId article)
 
 } // namespace
 
-std::string articleSha256(std::string_view title, std::string_view body)
+Result<StoredArticle> ArticleStore::add(const Article& article, ImportId import)
 {
-    Sha256 hash;
-    hash.add(title);
-    hash.add(std::string_view("\0", 1));
-    hash.add(body);
-    return hash.finish();
-}
-
-Result<Stored<ArticleId>> ArticleStore::add(const Article& article, ImportId import)
-{
-    return m_database.step([&]() -> Result<Stored<ArticleId>> {
+    return m_database.step([&]() -> Result<StoredArticle> {
         const std::string sha256 = articleSha256(article.title, article.body);
-        const auto known = findBySha256(m_database, sha256);
+        const auto known = findKnown(m_database, article, sha256, import);
         if (!known)
             return tl::unexpected(known.error());
-        const auto id =
-            *known ? Result<ArticleId>(**known) : insertArticle(m_database, article, sha256);
-        if (!id)
-            return tl::unexpected(id.error());
-        if (auto remembered = rememberSource(m_database, *id, article, import); !remembered)
-            return tl::unexpected(remembered.error());
-        return Stored<ArticleId>{*id, !known->has_value()};
+        const bool isNewText = !*known || !(*known)->text;
+        const auto folded = isNewText ? foldedHash(article.body) : std::nullopt;
+        auto stored = *known ? addWord(m_database, **known, article, sha256, import)
+                             : addNew(m_database, article, sha256, folded, import);
+        if (!stored)
+            return stored;
+        const auto same = findSameBody(m_database, article.body, folded, stored->id);
+        if (!same)
+            return tl::unexpected(same.error());
+        stored->sameBody = *same;
+        return stored;
     });
 }
 

@@ -2,7 +2,10 @@
 
 #include "core/base/result.h"
 #include "core/domain/article.h"
+#include "core/domain/article_version.h"
 #include "core/domain/listings.h"
+#include "core/store/annotation_anchors.h"
+#include "core/store/article_identity.h"
 #include "core/store/database.h"
 #include "core/store/origin.h"
 
@@ -15,10 +18,24 @@
 
 namespace core {
 
-/// What identifies an article's text: SHA-256 of the title, a zero byte and the body.
-std::string articleSha256(std::string_view title, std::string_view body);
+/// What became of an article that was handed to the archive.
+enum class Arrival {
+    New,
+    Repeated,     ///< the archive has it already
+    Correction,   ///< a later edition of one that it has: that one shows it from now on
+    OlderVersion, ///< an older edition of one that it has, kept beside it
+};
 
-/// The articles and their full-text index.
+struct StoredArticle {
+    ArticleId id{};
+    Arrival arrival = Arrival::New;
+    std::vector<LostAnnotation> lost{}; ///< what does not stand in the corrected text any more
+    /// Another article with the same body but for blanks, quotation marks and case. None where the
+    /// text is not new.
+    std::optional<ArticleId> sameBody{};
+};
+
+/// The articles, the versions they had, and their full-text index.
 class ArticleStore {
 public:
     explicit ArticleStore(Database& database)
@@ -26,12 +43,24 @@ public:
     {
     }
 
-    /// Stores an article, or finds the one with the same title and body; that one keeps what is
-    /// known of it and is remembered as brought by this import too. `article.id` and
-    /// `article.sha256` are ignored. Inside a transaction, a failure is that of the transaction.
-    Result<Stored<ArticleId>> add(const Article& article, ImportId import);
+    /// Stores an article, or finds the one that it is (see findKnown) and remembers that this
+    /// import brought it too. One with the same title and body keeps what is known of it; a later
+    /// edition by the same guid changes it (see holdingWord): text and all that is known are
+    /// the new ones, but for a date that a person set, and the former text is kept as a version.
+    /// `article.id` and `article.sha256` are ignored. Inside a transaction, a failure is that of
+    /// the transaction.
+    Result<StoredArticle> add(const Article& article, ImportId import);
 
     Result<std::optional<Article>> find(ArticleId article);
+
+    /// Its texts, oldest edition first; the last is the one that is shown.
+    Result<std::vector<ArticleVersion>> versions(ArticleId article);
+
+    /// The article as it was in that version (see ArticleVersion).
+    Result<std::optional<Article>> findVersion(ArticleId article, int version);
+
+    /// The imports that brought it, in the order in which they did.
+    Result<std::vector<ArticleSource>> sources(ArticleId article);
 
     /// By its headline, letter for letter. Fails with Conflict when several bear it.
     Result<std::optional<ArticleId>> findByTitle(std::string_view title);
@@ -41,15 +70,17 @@ public:
 
     Result<std::int64_t> count();
 
-    /// What fits the query: newest first, those without a date last; with `query.search`, the
-    /// best match first (a word in the title counts more), each with a snippet of its body.
+    /// What fits the query: newest first, those without a date last. Where `query.search` has words
+    /// that must occur (see parseSearch), each has a snippet of its body, and the best match is
+    /// first (a word in the title counts more); but words that thousands of articles have do not
+    /// rank: then the newest are first.
     ///
-    /// Words must all occur unless OR stands between them; `"..."` is a phrase, `word*` a
-    /// beginning, `title:` or `body:` before a word, phrase or parenthesis narrows it, NOT
-    /// excludes, parentheses group. Case, accents and the spelling of ß do not matter. No text is
-    /// an error: what cannot be understood is left out, and a query without a word finds all.
-    /// A month or a year fits `from` and `to` if any of its days does; an unknown date fits
-    /// neither.
+    /// Case, accents and the spelling of ß and umlauts do not matter. No text is an error: what
+    /// cannot be understood is left out, and a query that asks for nothing finds all. A month or a
+    /// year fits days and dates if any of its days does; an unknown date fits none.
+    ///
+    /// Fails with Cancelled where `progress` says so. REQUIRES: no `query.nearMove`
+    Result<std::vector<ArticleSummary>> list(const ArticleQuery& query, Progress& progress);
     Result<std::vector<ArticleSummary>> list(const ArticleQuery& query);
 
     /// A person's word on the date. Fails with NotFound.

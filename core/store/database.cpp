@@ -117,10 +117,15 @@ void Database::setAtClose(AtClose atClose)
 
 void Database::confine(Progress* progress)
 {
-    constexpr int kStepsBetweenQuestions = 20'000; // of the virtual machine: about a millisecond
     m_confined = progress != nullptr;
     sqlite3_set_authorizer(m_handle, m_confined ? permit : nullptr, nullptr);
-    sqlite3_progress_handler(m_handle, m_confined ? kStepsBetweenQuestions : 0, shouldStop,
+    watch(progress);
+}
+
+void Database::watch(Progress* progress)
+{
+    constexpr int kStepsBetweenQuestions = 20'000; // of the virtual machine: about a millisecond
+    sqlite3_progress_handler(m_handle, progress == nullptr ? 0 : kStepsBetweenQuestions, shouldStop,
                              progress);
 }
 

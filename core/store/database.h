@@ -92,6 +92,17 @@ public:
     /// to stop; nullptr ends that. What SQLite says against a statement is then the user's error.
     void confine(Progress* progress);
 
+    /// Runs `body`, which returns a Result, while `progress` is asked now and then whether the
+    /// statements are to stop; they then fail with Cancelled.
+    template<typename Body>
+    std::invoke_result_t<Body> watched(Progress& progress, Body&& body)
+    {
+        watch(&progress);
+        auto result = std::invoke(std::forward<Body>(body));
+        watch(nullptr);
+        return result;
+    }
+
     /// What a virtual table of ours fails with: the error of the statement that reads it.
     void explain(Error error) { m_explanation = std::move(error); }
 
@@ -119,6 +130,7 @@ private:
     static Result<std::unique_ptr<Database>> connect(const std::string& file, Opening opening,
                                                      std::string name);
     Error error(int code);
+    void watch(Progress* progress);
     void giveBack(sqlite3_stmt* statement);
 
     sqlite3* m_handle;

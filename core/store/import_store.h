@@ -45,7 +45,8 @@ public:
     ///
     /// * Of a bar that several imports gave, the latest that is left shows.
     /// * An article goes when no other import brought it, with its mentions and links and with
-    ///   people's words on these links.
+    ///   people's words on these links. Else it shows the latest edition of those that are left,
+    ///   with claims and notes where they stood in it. What was found to be one article stays one.
     /// * An event goes unless another import brought it too or a person changed it.
     /// * An instrument goes unless another import or a person named it, or something that stays
     ///   needs it (an event, bars, a note).

@@ -1,5 +1,7 @@
 #include "core/store/import_undo.h"
 
+#include "core/store/article_settling.h"
+
 #include <string_view>
 #include <vector>
 
@@ -27,48 +29,53 @@ Result<void> changeAll(Database& database, ImportId import,
     return {};
 }
 
-/// An article that only this import brought goes; of another, the earliest import that is left
-/// says what it is, but for a date that a person set.
+/// The articles that this import brought and others too.
+Result<std::vector<ArticleId>> articlesOfOthersToo(Database& database, ImportId import)
+{
+    auto select = database.prepare(R"(
+        SELECT DISTINCT article FROM article_import AS own
+        WHERE import = ?1 AND EXISTS (SELECT 1 FROM article_import AS other
+                                      WHERE other.article = own.article AND other.import <> ?1)
+    )");
+    select.bind(import);
+    std::vector<ArticleId> articles;
+    while (select.next())
+        articles.push_back(select.id<ArticleId>(0));
+    if (auto finished = select.finish(); !finished)
+        return tl::unexpected(finished.error());
+    return articles;
+}
+
+/// An article that only this import brought goes; another shows what those that are left say.
 Result<void> undoArticles(Database& database, ImportId import)
 {
-    return changeAll(database, import,
-                     {
-                         R"(
-        INSERT INTO article_fts(article_fts, rowid, title, body)
-        SELECT 'delete', id, title, body FROM article_words
+    const auto left = articlesOfOthersToo(database, import);
+    if (!left)
+        return tl::unexpected(left.error());
+    auto removed = changeAll(database, import,
+                             {
+                                 R"(
+        INSERT INTO article_fts(article_fts, rowid, title, body, publisher)
+        SELECT 'delete', id, title, body, publisher FROM article_words
         WHERE id IN (SELECT article FROM article_import WHERE import = ?1)
           AND NOT EXISTS (SELECT 1 FROM article_import AS other
                           WHERE other.article = article_words.id AND other.import <> ?1)
         )",
-                         R"(
+                                 R"(
         DELETE FROM article
         WHERE id IN (SELECT article FROM article_import WHERE import = ?1)
           AND NOT EXISTS (SELECT 1 FROM article_import AS other
                           WHERE other.article = article.id AND other.import <> ?1)
         )",
-                         R"(
-        UPDATE article
-        SET subhead = said.subhead, lead = said.lead, publisher = said.publisher,
-            agency = said.agency, byline = said.byline, place = said.place,
-            updated_precision = said.updated_precision, updated_first = said.updated_first,
-            updated_last = said.updated_last, updated_at = said.updated_at,
-            updated_zone = said.updated_zone, language = said.language,
-            keywords = said.keywords, rights = said.rights, address = said.address,
-            guid = said.guid, version = said.version, linked_with = NULL,
-            published_precision
-                = iif(dated_by IS NULL, said.published_precision, article.published_precision),
-            published_first = iif(dated_by IS NULL, said.published_first, article.published_first),
-            published_last = iif(dated_by IS NULL, said.published_last, article.published_last),
-            published_at = iif(dated_by IS NULL, said.published_at, article.published_at),
-            published_zone = iif(dated_by IS NULL, said.published_zone, article.published_zone)
-        FROM article_import AS said
-        WHERE said.article = article.id
-          AND article.id IN (SELECT article FROM article_import WHERE import = ?1)
-          AND said.import = (SELECT min(import) FROM article_import AS other
-                             WHERE other.article = article.id AND other.import <> ?1)
-        )",
-                         "DELETE FROM article_import WHERE import = ?1",
-                     });
+                                 "DELETE FROM article_import WHERE import = ?1",
+                             });
+    if (!removed)
+        return removed;
+    for (const ArticleId article : *left) {
+        if (auto settled = settleArticle(database, article); !settled)
+            return tl::unexpected(settled.error());
+    }
+    return {};
 }
 
 /// Of several imports that brought an event the others still hold it; so does a person's change.

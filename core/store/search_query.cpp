@@ -1,11 +1,13 @@
 #include "core/store/search_query.h"
 
 #include "core/base/unicode.h"
-#include "core/store/indexed_spelling.h"
+#include "core/store/search_fields.h"
+#include "core/store/search_words.h"
 
 #include <algorithm>
 #include <cstddef>
-#include <vector>
+#include <iterator>
+#include <utility>
 
 namespace core {
 
@@ -14,23 +16,61 @@ namespace {
 constexpr std::size_t kMaxBytes = 4096;
 constexpr int kMaxWords = 64;
 constexpr int kMaxDepth = 8; ///< SQLite's own parser goes little deeper
+constexpr std::string_view kBlanks = " \t\r\n";
 
-bool hasWord(std::string_view text)
+using Kind = SearchNode::Kind;
+using Nodes = std::vector<SearchNode>;
+
+/// Takes the words out of `nodes`, joined.
+std::string takeWords(Nodes& nodes, std::string_view with)
 {
-    for (std::size_t position = 0; position < text.size();) {
-        const char32_t codePoint = nextCodePoint(text, position);
-        if (isWordCharacter(codePoint) && codePoint != U'\u00AD')
-            return true;
+    std::string words;
+    std::size_t count = 0;
+    for (const SearchNode& node : nodes) {
+        if (node.kind == Kind::Words && ++count > 0)
+            words += (words.empty() ? "" : std::string(with)) + node.value;
     }
-    return false;
+    std::erase_if(nodes, [](const SearchNode& node) { return node.kind == Kind::Words; });
+    return count > 1 ? "(" + words + ")" : words;
 }
 
-std::string joined(const std::vector<std::string>& parts, std::string_view with)
+SearchNode without(SearchNode node)
 {
-    std::string text;
-    for (const std::string& part : parts)
-        text += (text.empty() ? "" : std::string(with)) + part;
-    return parts.size() > 1 ? "(" + text + ")" : text;
+    return {.kind = Kind::Not, .parts = {std::move(node)}};
+}
+
+SearchNode joined(Kind kind, Nodes parts)
+{
+    if (parts.empty())
+        return {};
+    if (parts.size() == 1)
+        return SearchNode(std::move(parts.front()));
+    return {.kind = kind, .parts = std::move(parts)};
+}
+
+SearchNode any(Nodes nodes)
+{
+    const std::string words = takeWords(nodes, " OR ");
+    if (!words.empty())
+        nodes.insert(nodes.begin(), SearchNode{.kind = Kind::Words, .value = words});
+    return joined(Kind::Any, std::move(nodes));
+}
+
+SearchNode all(Nodes wanted, Nodes unwanted)
+{
+    std::string words = takeWords(wanted, " AND ");
+    const std::string others = takeWords(unwanted, " OR ");
+    if (!words.empty() && !others.empty())
+        words = "(" + words + " NOT " + others + ")";
+    Nodes parts;
+    if (!words.empty())
+        parts.push_back({.kind = Kind::Words, .value = words});
+    std::ranges::move(wanted, std::back_inserter(parts));
+    if (words.empty() && !others.empty())
+        parts.push_back(without({.kind = Kind::Words, .value = others}));
+    for (SearchNode& node : unwanted)
+        parts.push_back(without(std::move(node)));
+    return joined(Kind::All, std::move(parts));
 }
 
 class Parser {
@@ -41,29 +81,22 @@ public:
     }
 
     /// alternatives = all { OR all }
-    SearchQuery alternatives(int depth)
+    SearchNode alternatives(int depth, SearchField field)
     {
-        std::vector<SearchQuery> found;
+        Nodes found;
         do
-            found.push_back(all(depth));
+            found.push_back(together(depth, field));
         while (takeOperator("OR"));
-        std::erase_if(found, [](const SearchQuery& query) { return query.match.empty(); });
-        if (found.size() == 1)
-            return found.front();
-        std::vector<std::string> wanted;
-        for (const SearchQuery& query : found) {
-            if (!query.excludes)
-                wanted.push_back(query.match);
-        }
-        return {joined(wanted, " OR "), false};
+        std::erase_if(found, [](const SearchNode& node) { return node.kind == Kind::Nothing; });
+        return any(std::move(found));
     }
 
 private:
-    /// all = { [AND] [NOT] term }
-    SearchQuery all(int depth)
+    /// all = { [AND] [NOT | "-"] term }
+    SearchNode together(int depth, SearchField field)
     {
-        std::vector<std::string> wanted;
-        std::vector<std::string> unwanted;
+        Nodes wanted;
+        Nodes unwanted;
         for (;;) {
             bool excludes = false;
             while (takeOperator("AND") || takeOperator("NOT")) {
@@ -74,46 +107,34 @@ private:
                 skipOne();
             if (atEnd() || m_rest.front() == ')' || operatorLength("OR") > 0)
                 break;
-            const SearchQuery found = term(depth);
-            if (!found.match.empty())
-                (found.excludes != excludes ? unwanted : wanted).push_back(found.match);
-        }
-        if (wanted.empty())
-            return {joined(unwanted, " OR "), true};
-        std::string match = joined(wanted, " AND ");
-        if (!unwanted.empty())
-            match = "(" + match + " NOT " + joined(unwanted, " OR ") + ")";
-        return {match, false};
-    }
-
-    /// term = [title: | body:] ( word | phrase | "(" alternatives ")" )
-    SearchQuery term(int depth)
-    {
-        std::string field;
-        for (const std::string_view name : {"title:", "body:"}) {
-            if (m_rest.starts_with(name)) {
-                m_rest.remove_prefix(name.size());
-                field = std::string(name.substr(0, name.size() - 1)) + " : ";
-                break;
+            excludes = takeMinus() || excludes;
+            SearchNode found = term(depth, field);
+            if (found.kind == Kind::Not) {
+                found = SearchNode(std::move(found.parts.front()));
+                excludes = !excludes;
             }
+            if (found.kind != Kind::Nothing)
+                (excludes ? unwanted : wanted).push_back(std::move(found));
         }
-        if (m_rest.starts_with('(')) {
-            skipOne();
-            if (depth == kMaxDepth)
-                return {};
-            const SearchQuery inside = alternatives(depth + 1);
-            if (m_rest.starts_with(')'))
-                skipOne();
-            if (inside.match.empty())
-                return {};
-            return {field.empty() ? inside.match : field + "(" + inside.match + ")",
-                    inside.excludes};
-        }
-        const std::string word = wordOrPhrase();
-        return {word.empty() ? word : field + word, false};
+        return all(std::move(wanted), std::move(unwanted));
     }
 
-    std::string wordOrPhrase()
+    /// term = [field] ( word | phrase | "(" alternatives ")" )
+    SearchNode term(int depth, SearchField field)
+    {
+        field = takeSearchField(m_rest).value_or(field);
+        if (!m_rest.starts_with('('))
+            return wordOrPhrase(field);
+        skipOne();
+        if (depth == kMaxDepth)
+            return {};
+        SearchNode inside = alternatives(depth + 1, field);
+        if (m_rest.starts_with(')'))
+            skipOne();
+        return inside;
+    }
+
+    SearchNode wordOrPhrase(SearchField field)
     {
         const bool phrase = m_rest.starts_with('"');
         if (phrase)
@@ -135,7 +156,7 @@ private:
         }
         if (!hasWord(text) || ++m_words > kMaxWords)
             return {};
-        return '"' + indexedSpelling(text) + (beginning ? "\" *" : "\"");
+        return searchLeaf(field, text, beginning);
     }
 
     bool atEnd()
@@ -145,6 +166,18 @@ private:
     }
 
     void skipOne() { m_rest.remove_prefix(1); }
+
+    /// A minus that stands before something.
+    bool takeMinus()
+    {
+        bool taken = false;
+        while (m_rest.size() > 1 && m_rest.front() == '-'
+               && kBlanks.find(m_rest[1]) == std::string_view::npos) {
+            skipOne();
+            taken = true;
+        }
+        return taken;
+    }
 
     /// Bytes of the operator if it stands here as a word of its own.
     std::size_t operatorLength(std::string_view word)
@@ -173,11 +206,26 @@ private:
 
 } // namespace
 
-SearchQuery parseSearch(std::string_view text)
+SearchNode parseSearch(std::string_view text)
 {
     const std::string valid = toValidUtf8(text.substr(0, kMaxBytes));
     Parser parser(valid);
-    return parser.alternatives(0);
+    return parser.alternatives(0, SearchField::Text);
+}
+
+std::string wantedWords(const SearchNode& query)
+{
+    if (query.kind == Kind::Words)
+        return query.value;
+    if (query.kind != Kind::All && query.kind != Kind::Any)
+        return {};
+    std::string words;
+    for (const SearchNode& part : query.parts) {
+        const std::string found = wantedWords(part);
+        if (!found.empty())
+            words += (words.empty() ? "" : " OR ") + found;
+    }
+    return words.empty() ? words : "(" + words + ")";
 }
 
 } // namespace core

@@ -12,15 +12,6 @@ constexpr std::size_t kLength = 200; ///< code points
 constexpr std::size_t kBefore = 40;  ///< of them before the first word that was found
 constexpr std::size_t kSoon = 25;    ///< of them to look for the end of a word
 
-/// Takes `mark` from the front of `rest`.
-bool take(std::string_view& rest, std::string_view mark)
-{
-    if (!rest.starts_with(mark))
-        return false;
-    rest.remove_prefix(mark.size());
-    return true;
-}
-
 /// The span with which a window of kLength holds the most of them; the first of equals.
 std::size_t bestStart(const TextSpans& spans)
 {
@@ -75,25 +66,36 @@ TextSpans markedSpans(std::string_view text, std::string_view marked)
     TextSpans spans;
     bool inside = false;
     std::size_t codePoint = 0;
-    for (std::size_t position = 0; position < text.size(); ++codePoint) {
-        // Nothing that is found begins with the mark itself, which is no letter.
-        const std::string_view here = text.substr(position);
-        if (inside && take(marked, kMarkEnd)) {
+    std::size_t at = 0;
+    std::size_t markedAt = 0;
+    for (;;) {
+        // A word that is found ends at the first mark, whatever the text itself holds.
+        const std::size_t stop =
+            inside ? std::min(marked.find(kMarkEnd, markedAt), marked.size()) : marked.size();
+        for (; at < text.size() && markedAt < stop && text[at] == marked[markedAt];
+             ++at, ++markedAt)
+            codePoint += (text[at] & 0xC0) != 0x80 ? 1 : 0;
+        const std::string_view here = text.substr(at);
+        if (inside && markedAt == stop && stop < marked.size()) {
             spans.back().second = codePoint;
             inside = false;
-        }
-        if (!inside && !here.starts_with(kMarkBegin) && take(marked, kMarkBegin)) {
+            ++markedAt;
+        } else if (!inside && marked.substr(markedAt).starts_with(kMarkBegin)) {
             spans.emplace_back(codePoint, codePoint);
             inside = true;
+            ++markedAt;
+        } else if ((here.starts_with("ß") || here.starts_with("ẞ"))
+                   && marked.substr(markedAt).starts_with("ss")) {
+            at += here.starts_with("ß") ? std::string_view("ß").size()
+                                        : std::string_view("ẞ").size();
+            markedAt += 2;
+            ++codePoint;
+        } else {
+            break;
         }
-        const std::size_t begin = position;
-        const char32_t letter = nextCodePoint(text, position);
-        const bool sharpS = letter == U'ß' || letter == U'ẞ';
-        if (!take(marked, sharpS ? "ss" : text.substr(begin, position - begin)))
-            return {};
     }
-    if (inside)
-        spans.back().second = codePoint;
+    if (at != text.size() || markedAt != marked.size() || inside)
+        return {};
     return spans;
 }
 

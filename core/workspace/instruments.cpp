@@ -140,6 +140,17 @@ Result<Instrument> Workspace::instrument(std::string_view symbol) const
     return std::move(**found);
 }
 
+Result<Instrument> Workspace::instrument(InstrumentId id) const
+{
+    auto found = m_state->archive.instruments().find(id);
+    if (!found)
+        return tl::unexpected(found.error());
+    if (!*found)
+        return fail(ErrorCode::NotFound,
+                    "There is no instrument " + std::to_string(id.value) + " in the archive.");
+    return std::move(**found);
+}
+
 Result<Instrument> Workspace::addInstrument(Instrument instrument, const std::string& author,
                                             Instant now)
 {

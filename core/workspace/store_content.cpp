@@ -1,3 +1,4 @@
+#include "core/workspace/article_warnings.h"
 #include "core/workspace/workspace_state.h"
 
 #include "core/ingest/reader.h"
@@ -64,12 +65,19 @@ public:
 
     Result<void> store(const std::vector<Article>& articles)
     {
+        ArticleWarnings warnings(m_state.archive.articles(), m_report.warnings);
         for (const Article& article : articles) {
             const auto stored = m_state.archive.articles().add(article, m_import);
             if (!stored)
                 return tl::unexpected(stored.error());
-            count(stored->isNew);
+            if (stored->arrival == Arrival::Correction)
+                ++m_report.updated;
+            else
+                count(stored->arrival == Arrival::New);
+            if (auto warned = warnings.add(article, *stored); !warned)
+                return warned;
         }
+        warnings.finish();
         return {};
     }
 

@@ -3,7 +3,6 @@
 #include "core/store/query.h"
 #include "core/workspace/workspace_state.h"
 
-#include <charconv>
 #include <system_error>
 #include <utility>
 
@@ -26,16 +25,6 @@ Result<Archive> openOrCreate(const fs::path& path)
     if (!created && created.error().code == ErrorCode::Conflict)
         return Archive::open(path);
     return created;
-}
-
-template<typename Id>
-std::optional<Id> idIn(std::string_view text)
-{
-    std::int64_t value = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (error != std::errc{} || end != text.data() + text.size() || value <= 0)
-        return std::nullopt;
-    return Id{value};
 }
 
 tl::unexpected<Error> noSuch(std::string_view kind, std::string_view name)
@@ -151,30 +140,6 @@ Result<void> Workspace::updateEvent(const Event& event, const std::string& autho
 Result<void> Workspace::removeEvent(EventId event)
 {
     return m_state->archive.events().remove(event);
-}
-
-Result<std::vector<ArticleSummary>> Workspace::articles(const ArticleQuery& query) const
-{
-    return m_state->archive.articles().list(query);
-}
-
-Result<Article> Workspace::article(ArticleId id) const
-{
-    auto found = m_state->archive.articles().find(id);
-    if (!found)
-        return tl::unexpected(found.error());
-    if (!*found)
-        return noSuch("article", std::to_string(id.value));
-    return std::move(**found);
-}
-
-Result<Article> Workspace::article(std::string_view name) const
-{
-    const auto titled = m_state->archive.articles().findByTitle(name);
-    if (!titled)
-        return tl::unexpected(titled.error());
-    const std::optional<ArticleId> id = *titled ? *titled : idIn<ArticleId>(name);
-    return id ? article(*id) : noSuch("article", name);
 }
 
 Result<std::vector<Link>> Workspace::links(const LinkQuery& query) const

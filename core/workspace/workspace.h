@@ -2,6 +2,7 @@
 
 #include "core/base/progress.h"
 #include "core/base/result.h"
+#include "core/domain/article_version.h"
 #include "core/domain/bar_window.h"
 #include "core/domain/figure.h"
 #include "core/domain/import_options.h"
@@ -83,6 +84,7 @@ public:
     /// `symbol` is "NVDA" or "XNAS:NVDA". Fails with NotFound, or with Conflict when several
     /// markets have the symbol.
     Result<Instrument> instrument(std::string_view symbol) const;
+    Result<Instrument> instrument(InstrumentId id) const; ///< fails with NotFound
     /// Adds an instrument; what it leaves empty comes from the built-in vocabulary. One that is
     /// there takes the words of `instrument` that are not empty, and its names besides its own.
     Result<Instrument> addInstrument(Instrument instrument, const std::string& author, Instant now);
@@ -141,10 +143,20 @@ public:
 
     // Articles, and what they speak of.
 
+    /// See ArticleStore::list(). Where `progress` says so it stops, with Cancelled. Fails with
+    /// InsufficientData where moves of an instrument without daily prices are asked for.
+    Result<std::vector<ArticleSummary>> articles(const ArticleQuery& query,
+                                                 Progress& progress) const;
     Result<std::vector<ArticleSummary>> articles(const ArticleQuery& query) const;
     Result<Article> article(ArticleId id) const;
     /// `name` is an id or an exact headline. Fails with Conflict when several have the headline.
     Result<Article> article(std::string_view name) const;
+    /// Its texts, the oldest edition first and the one that is shown last.
+    Result<std::vector<ArticleVersion>> versions(ArticleId id) const;
+    /// The article as it was in one of them. Fails with NotFound.
+    Result<Article> article(ArticleId id, int version) const;
+    /// The imports that brought it.
+    Result<std::vector<ArticleSource>> sources(ArticleId id) const;
     /// Finds mentions and links in articles that changed, or for which names changed, since they
     /// were last linked; in all of them if `rebuild`. Accepted and rejected links stay.
     Result<LinkSummary> link(bool rebuild, Progress& progress);

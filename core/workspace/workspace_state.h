@@ -7,10 +7,12 @@
 #include "core/workspace/linking_tools.h"
 #include "core/workspace/workspace.h"
 
+#include <charconv>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <system_error>
 #include <vector>
 
 namespace core {
@@ -51,6 +53,17 @@ struct Workspace::State {
     Result<std::vector<Adjustment>> adjustments(InstrumentId instrument, Interval interval,
                                                 PriceAdjustment mode);
 };
+
+/// What a person may write in place of a name: the number of a row.
+template<typename Id>
+std::optional<Id> idIn(std::string_view text)
+{
+    std::int64_t value = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (error != std::errc{} || end != text.data() + text.size() || value <= 0)
+        return std::nullopt;
+    return Id{value};
+}
 
 /// Adds a warning for each instrument in whose prices something blocks once the archive holds those
 /// of the file too: on a day of the file's, or on another one because of them. Only daily and

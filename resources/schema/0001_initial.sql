@@ -19,8 +19,9 @@ CREATE TABLE import (
 ) STRICT;
 CREATE INDEX import_sha256 ON import(sha256);
 
--- Articles. `article` is what is shown; `article_import` is what each import said of the same text,
--- so that the next one can speak when the first is taken back.
+-- Articles. `article` is what is shown; `article_import` is what each import said of the same
+-- article, in the order in which it came, so that another can speak when one is taken back. Each
+-- says which text it brought: that of `article`, or a former or older one in `article_version`.
 
 CREATE TABLE article (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -53,6 +54,9 @@ CREATE TABLE article (
     guid TEXT NOT NULL,
     version INTEGER NOT NULL,
     linked_with TEXT,           -- fingerprint of the vocabulary it was last linked with
+    position INTEGER NOT NULL,  -- of the row of article_import that is shown
+    text_number INTEGER NOT NULL,
+    folded INTEGER,             -- hash of the body without blanks, quotation marks and case
     body TEXT NOT NULL,         -- last, so that the rest is read without it
     CHECK ((published_precision = 'unknown') = (published_first IS NULL)),
     CHECK ((published_first IS NULL) = (published_last IS NULL)),
@@ -63,16 +67,20 @@ CREATE TABLE article (
     CHECK ((dated_by IS NULL) = (dated_at IS NULL))
 ) STRICT;
 CREATE INDEX article_title ON article(title);
-CREATE INDEX article_guid ON article(guid) WHERE guid <> '';
+CREATE INDEX article_folded ON article(folded) WHERE folded IS NOT NULL;
 CREATE INDEX article_linked_with ON article(linked_with);
 -- Holds all that a list shows, so that a list never reads the texts.
 CREATE INDEX article_newest ON article(
     published_first DESC, published_at DESC, id DESC, published_last, published_precision,
     published_zone, title, publisher, agency, language);
+CREATE INDEX article_longer_than_a_day ON article(published_first, published_last)
+    WHERE published_first <> published_last;
 
 CREATE TABLE article_import (
     article INTEGER NOT NULL REFERENCES article(id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
     import INTEGER NOT NULL REFERENCES import(id) ON DELETE RESTRICT,
+    text_number INTEGER NOT NULL,
     subhead TEXT NOT NULL,
     lead TEXT NOT NULL,
     publisher TEXT NOT NULL,
@@ -97,22 +105,36 @@ CREATE TABLE article_import (
     address TEXT NOT NULL,
     guid TEXT NOT NULL,
     version INTEGER NOT NULL,
-    PRIMARY KEY (article, import)
+    PRIMARY KEY (article, position)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX article_import_import ON article_import(import);
+CREATE INDEX article_import_guid ON article_import(guid) WHERE guid <> '';
+
+-- The texts of an article that are not shown; what is known of each stands in article_import. Of
+-- one article a number belongs to one text.
+CREATE TABLE article_version (
+    article INTEGER NOT NULL REFERENCES article(id) ON DELETE CASCADE,
+    text_number INTEGER NOT NULL,
+    sha256 TEXT NOT NULL UNIQUE,
+    title TEXT NOT NULL,
+    body TEXT NOT NULL,
+    PRIMARY KEY (article, text_number)
+) STRICT;
 
 -- Full text. The tokenizer folds case and accents but not ß, so the text is indexed with ss in its
 -- place; that changes no word's position. Kept up by the program: SQLite lets no trigger write to
 -- a full-text table while the schema is not trusted. Who deletes or changes an article with other
 -- tools runs afterwards: INSERT INTO article_fts(article_fts) VALUES ('rebuild');
-CREATE VIEW article_words(id, title, body) AS
+CREATE VIEW article_words(id, title, body, publisher) AS
     SELECT id, replace(replace(title, 'ß', 'ss'), 'ẞ', 'ss'),
-           replace(replace(body, 'ß', 'ss'), 'ẞ', 'ss')
+           replace(replace(body, 'ß', 'ss'), 'ẞ', 'ss'),
+           replace(replace(publisher || char(10) || agency, 'ß', 'ss'), 'ẞ', 'ss')
     FROM article;
+-- Beginnings of one letter have lists of their own: those of longer ones are soon put together.
 CREATE VIRTUAL TABLE article_fts USING fts5(
-    title, body, content = 'article_words', content_rowid = 'id',
+    title, body, publisher, content = 'article_words', content_rowid = 'id', prefix = '1',
     tokenize = 'unicode61 remove_diacritics 2');
-INSERT INTO article_fts(article_fts, rank) VALUES ('rank', 'bm25(4.0, 1.0)');
+INSERT INTO article_fts(article_fts, rank) VALUES ('rank', 'bm25(4.0, 1.0, 0.0)');
 
 -- Instruments and what is known of them.
 
@@ -323,7 +345,7 @@ CREATE TABLE mention (
     CHECK ((instrument IS NULL) <> (event IS NULL))
 ) STRICT;
 CREATE INDEX mention_article ON mention(article);
-CREATE INDEX mention_instrument ON mention(instrument) WHERE instrument IS NOT NULL;
+CREATE INDEX mention_instrument ON mention(instrument, article) WHERE instrument IS NOT NULL;
 CREATE INDEX mention_event ON mention(event) WHERE event IS NOT NULL;
 
 CREATE TABLE link (
@@ -338,7 +360,7 @@ CREATE TABLE link (
     CHECK ((author IS NULL) = (at IS NULL)),
     CHECK ((status = 'suggested') = (author IS NULL))
 ) STRICT;
-CREATE INDEX link_event ON link(event);
+CREATE INDEX link_event ON link(event, article, status);
 
 CREATE TABLE link_evidence (
     link INTEGER NOT NULL REFERENCES link(id) ON DELETE CASCADE,
@@ -372,6 +394,7 @@ CREATE TABLE claim (
     last_day TEXT,
     day_text TEXT NOT NULL,
     basis TEXT NOT NULL,        -- close_to_close, until_noon, pre_market
+    anchor_lost INTEGER NOT NULL DEFAULT 0 CHECK (anchor_lost IN (0, 1)), -- see article_anchor
     dismissed INTEGER NOT NULL DEFAULT 0 CHECK (dismissed IN (0, 1)),
     author TEXT,                -- the person who wrote, changed or dismissed it, if a person did
     at INTEGER,
@@ -400,11 +423,30 @@ CREATE TABLE note (
     "begin" INTEGER,
     "end" INTEGER,
     quote TEXT NOT NULL DEFAULT '',
+    anchor_lost INTEGER NOT NULL DEFAULT 0 CHECK (anchor_lost IN (0, 1)), -- see article_anchor
     author TEXT NOT NULL,
     at INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX note_instrument ON note(instrument);
 CREATE INDEX note_article ON note(article) WHERE article IS NOT NULL;
+
+-- Where claims and notes stood in a text of their article that is not shown, so that they stand
+-- there again when it is. In the text that is shown they are anchored by their quoted words; where
+-- these do not occur in it, anchor_lost is 1 and the span is that of the last text that had them.
+CREATE TABLE article_anchor (
+    id INTEGER PRIMARY KEY,
+    article INTEGER NOT NULL REFERENCES article(id) ON DELETE CASCADE,
+    text_number INTEGER NOT NULL,
+    claim INTEGER REFERENCES claim(id) ON DELETE CASCADE,
+    note INTEGER REFERENCES note(id) ON DELETE CASCADE,
+    "begin" INTEGER NOT NULL,
+    "end" INTEGER NOT NULL,
+    quote TEXT NOT NULL,
+    UNIQUE (claim, text_number),
+    UNIQUE (note, text_number),
+    CHECK ((claim IS NULL) <> (note IS NULL))
+) STRICT;
+CREATE INDEX article_anchor_article ON article_anchor(article, text_number);
 
 CREATE TABLE figure (
     id INTEGER PRIMARY KEY AUTOINCREMENT,

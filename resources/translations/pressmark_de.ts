@@ -119,6 +119,10 @@
         <translation>die Kopfzeile hat diese Form</translation>
     </message>
     <message>
+        <source>its name ends in %1</source>
+        <translation>ihr Name endet auf %1</translation>
+    </message>
+    <message>
         <source>a table of the page holds prices</source>
         <translation>eine Tabelle der Seite enthält Kurse</translation>
     </message>

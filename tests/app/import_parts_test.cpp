@@ -37,7 +37,7 @@ std::string bars(const std::string& archive, const std::string& symbol)
 
 int import(const std::string& archive, const std::string& file)
 {
-    return pressmark({"--archive", archive, "import", file, "--instrument", "X"}).exitCode;
+    return pressmark({"--archive", archive, "import", file, "--instrument", "QX"}).exitCode;
 }
 
 class RowsInParts : public testing::TestWithParam<unsigned> { };
@@ -69,8 +69,8 @@ TEST_P(RowsInParts, MakeTheBarsOfTheWholeFile)
         ASSERT_EQ(import(folder.file("parts.pressmark"), folder.write(name, parts[part])), 0);
     }
 
-    const std::string expected = bars(folder.file("whole.pressmark"), "X");
-    EXPECT_EQ(bars(folder.file("parts.pressmark"), "X"), expected);
+    const std::string expected = bars(folder.file("whole.pressmark"), "QX");
+    EXPECT_EQ(bars(folder.file("parts.pressmark"), "QX"), expected);
     EXPECT_EQ(linesOf(expected).size(), rows.size() + 2);
 }
 
@@ -122,7 +122,7 @@ TEST_P(RealFiles, ArePrintedToTheLastDigit)
     TemporaryFolder folder;
     ASSERT_EQ(import(folder.file("x.pressmark"), path), 0);
     std::map<std::string, std::string> printed;
-    for (const std::string& line : linesOf(bars(folder.file("x.pressmark"), "X"))) {
+    for (const std::string& line : linesOf(bars(folder.file("x.pressmark"), "QX"))) {
         if (const std::size_t day = line.find("\"time\": \""); day != std::string::npos)
             printed[line.substr(day + 9, 10)] = line;
     }

@@ -60,7 +60,7 @@ TEST_F(AnArchiveWithACopy, ListsItForPeople)
 
 TEST_F(AnArchiveWithACopy, RefusesWhatItDoesNotKnow)
 {
-    EXPECT_EQ(run({"quality", "XYZ"}).exitCode, 1);
+    EXPECT_EQ(run({"quality", "QXZ"}).exitCode, 1);
     EXPECT_EQ(run({"quality", "--from", "yesterday"}).exitCode, 2);
     EXPECT_EQ(run({"quality", "--from", "2025-02-01", "--to", "2025-01-01"}).exitCode, 2);
     EXPECT_NE(run({"quality", "--help"}).out.find("stale_copy: "), std::string::npos);
@@ -123,10 +123,10 @@ TEST_F(AShareDownloadedAgain, IsJudgedByTheLastAndByTheOneBeforeWhenThatIsTakenB
 TEST_F(ANewArchive, BlocksWhatOnlyTheWholeSeriesShows)
 {
     const auto import = [&](const std::string& rows) {
-        return run({"import", folder.write("XYZ.csv", "Date,Open,High,Low,Close,Volume\n" + rows)});
+        return run({"import", folder.write("QXZ.csv", "Date,Open,High,Low,Close,Volume\n" + rows)});
     };
     import("2025-01-21,100,101,99,100,5000\n2025-01-22,70,71,69,70,5100\n");
-    EXPECT_EQ(run({"action", "add", "XYZ", "split", "2:1", "--on", "2025-01-22"}).exitCode, 0);
+    EXPECT_EQ(run({"action", "add", "QXZ", "split", "2:1", "--on", "2025-01-22"}).exitCode, 0);
     const auto copied = import("2025-01-23,70.5,72,70,71,130\n2025-01-24,70.5,72,70,71,130\n");
     const auto codes = [&] {
         std::vector<std::string> found;

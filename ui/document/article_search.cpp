@@ -15,6 +15,14 @@ constexpr std::size_t kFirstArticles = 300;
 // looks for it. Each time more, for the search begins anew.
 constexpr std::size_t kTimesMore = 4;
 
+bool areSame(const std::optional<core::NearMove>& one, const std::optional<core::NearMove>& other)
+{
+    if (!one || !other)
+        return one.has_value() == other.has_value();
+    return one->instrument == other->instrument && one->leastChange == other->leastChange
+        && one->sessions == other->sessions;
+}
+
 } // namespace
 
 ArticleSearch::ArticleSearch(Document* document, QObject* parent)
@@ -45,7 +53,7 @@ void ArticleSearch::setWords(const QString& words)
 
 void ArticleSearch::setNearMove(const std::optional<core::NearMove>& move)
 {
-    if (move == m_nearMove)
+    if (areSame(move, m_nearMove))
         return;
     m_nearMove = move;
     ask(kFirstArticles);

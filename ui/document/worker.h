@@ -54,9 +54,9 @@ public:
         });
     }
 
-    /// Calls `work(const Workspace&)` on the thread and then `done(result)`, unless `context` is
-    /// gone by then or something newer was asked with `latest`. Work that takes a Progress besides
-    /// is told to stop when something newer is asked.
+    /// Calls `work(const Workspace&, Progress&)` on the thread and then `done(result)`, unless
+    /// `context` is gone by then or something newer was asked with `latest`: what runs is then told
+    /// to stop. Work that is short may do without the progress.
     template<typename Work, typename Done>
     void ask(LatestOnly& latest, QObject* context, Work work, Done done)
     {
@@ -64,7 +64,8 @@ public:
         run(
             token, context,
             [work = std::move(work)](const core::Workspace& workspace, core::Progress& progress) {
-                if constexpr (std::is_invocable_v<Work, const core::Workspace&, core::Progress&>)
+                if constexpr (std::is_invocable_v<const Work&, const core::Workspace&,
+                                                  core::Progress&>)
                     return work(workspace, progress);
                 else
                     return work(workspace);

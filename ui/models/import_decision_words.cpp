@@ -39,6 +39,7 @@ constexpr auto kReasons = std::to_array<Phrase>({
     {QT_TRANSLATE_NOOP("ImportDecisionWords",
                        "its headers name dates and prices, and no provider's form")},
     {QT_TRANSLATE_NOOP("ImportDecisionWords", "its headers have this form")},
+    {QT_TRANSLATE_NOOP("ImportDecisionWords", "its name ends in %1")},
     {QT_TRANSLATE_NOOP("ImportDecisionWords", "a table of the page holds prices")},
     {QT_TRANSLATE_NOOP("ImportDecisionWords", "its members are those of it")},
     {QT_TRANSLATE_NOOP("ImportDecisionWords", "with it most columns are known")},

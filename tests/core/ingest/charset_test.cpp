@@ -67,6 +67,46 @@ TEST(Charset, TakesWesternBytesForWindows1252AndSaysSo)
     EXPECT_EQ(text.warnings[0].code, "encoding_guessed");
 }
 
+TEST(Charset, BelievesWhatADocumentSaysOfItselfWhereItIsNotUtf8)
+{
+    const DecodedText xml = decoded("<?xml version='1.0' encoding='iso-8859-2'?><a>Ko\xB9ice</a>");
+    EXPECT_EQ(xml.text(), "<?xml version='1.0' encoding='iso-8859-2'?><a>Košice</a>");
+    EXPECT_EQ(xml.encoding, "iso-8859-2");
+    EXPECT_TRUE(xml.warnings.empty());
+
+    EXPECT_EQ(decoded("<?xml version=\"1.0\" encoding = \"ISO-8859-1\"?><a>5 \x80</a>").encoding,
+              "windows-1252");
+    EXPECT_EQ(decoded("<html><head><meta charset=windows-1251></head>\xCA\xF3\xF0\xF1").encoding,
+              "windows-1251");
+    EXPECT_EQ(decoded("<html><META http-equiv='Content-Type' content='text/html; "
+                      "charset=koi8-r'>\xEB\xD5\xD2\xD3")
+                  .encoding,
+              "koi8-r");
+}
+
+TEST(Charset, DoesNotBelieveWhatItsBytesOrNamesBelie)
+{
+    EXPECT_EQ(decoded("<?xml version='1.0' encoding='windows-1252'?><a>Börse</a>").encoding,
+              "UTF-8");
+    EXPECT_EQ(decoded("<?xml version='1.0' encoding='utf-16'?><a>B\xF6rse</a>").encoding,
+              "windows-1252");
+    EXPECT_EQ(decoded("<?xml version='1.0' encoding='../../etc/passwd'?><a>B\xF6rse</a>").encoding,
+              "windows-1252");
+    EXPECT_EQ(decoded("encoding='koi8-r' B\xF6rse").encoding, "windows-1252");
+}
+
+TEST(Charset, RepairsADocumentThatSaysItIsUtf8AndIsNot)
+{
+    const DecodedText text =
+        decoded("<?xml version='1.0' encoding='UTF-8'?>\n<a>B\xF6rse\nGr\xF6\xDF"
+                "e</a>");
+
+    EXPECT_EQ(text.text(), "<?xml version='1.0' encoding='UTF-8'?>\n<a>Börse\nGröße</a>");
+    ASSERT_EQ(text.warnings.size(), 1U);
+    EXPECT_EQ(text.warnings[0].code, "mixed_encoding");
+    EXPECT_NE(text.warnings[0].message.find("lines 2, 3"), std::string::npos);
+}
+
 TEST(Charset, TakesSharpSBeforeAQuoteForWindows1252)
 {
     EXPECT_EQ(decoded("\x84Spa\xDF\x93 f\xFCr alle").text(), "„Spaß“ für alle");

@@ -74,6 +74,18 @@ TEST(CsvTokenizer, CutsBlanksAroundBareFieldsOnly)
     EXPECT_THAT(rowsOf("  a , \" b \" ,\tc\t"), ElementsAre(ElementsAre("a", " b ", "c")));
 }
 
+TEST(CsvTokenizer, TakesAnotherQuoteWhenTold)
+{
+    CsvTokenizer tokenizer("Web;'it''s \"new\"; here'\nSport;\"a\n",
+                           {.delimiter = ';', .quote = '\''});
+    CsvRow row;
+
+    ASSERT_TRUE(tokenizer.next(row));
+    EXPECT_THAT(row.fields, ElementsAre("Web", "it's \"new\"; here"));
+    ASSERT_TRUE(tokenizer.next(row));
+    EXPECT_THAT(row.fields, ElementsAre("Sport", "\"a"));
+}
+
 TEST(CsvTokenizer, TakesTabsAsDelimiterWhenTold)
 {
     EXPECT_THAT(rowsOf("a\t\tb", '\t'), ElementsAre(ElementsAre("a", "", "b")));
@@ -163,7 +175,7 @@ TEST(CsvTokenizer, RefusesAFieldOfMoreThanAMegabyte)
 {
     for (const std::string& quote : {std::string{}, std::string{"\""}}) {
         const std::string text =
-            quote + std::string(CsvTokenizer::kFieldLimit + 1, 'x') + quote + ",1\nb,2";
+            quote + std::string(CsvMarks{}.fieldLimit + 1, 'x') + quote + ",1\nb,2";
         CsvTokenizer tokenizer(text, ',');
         CsvRow row;
 

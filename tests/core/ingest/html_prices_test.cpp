@@ -31,7 +31,7 @@ std::string repeated(std::string_view part, std::size_t times)
 std::string refusalOf(const std::string& page)
 {
     const auto begin = std::chrono::steady_clock::now();
-    const auto content = read(page, "page.html");
+    const auto content = read(page, "page.html", {.as = ImportKind::Prices});
     EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(10));
     EXPECT_FALSE(content);
     return content ? std::string{} : content.error().message;

@@ -246,8 +246,7 @@ INSTANTIATE_TEST_SUITE_P(
                     Refusal{"data/dialects/traderepublic_export_05.csv", "transactions"},
                     Refusal{"data/dialects/fred_old_new_header.txt", "no price column"},
                     Refusal{"data/dialects/dukascopy_seconds_excerpt.csv", "shorter than a minute"},
-                    Refusal{"data/dialects/tick_iso_millis.csv", "shorter than a minute"},
-                    Refusal{"data/articles/deepseek_press_claims.tsv", "price"}));
+                    Refusal{"data/dialects/tick_iso_millis.csv", "shorter than a minute"}));
 
 TEST(RealPriceFiles, AreReadTheSameFromNasdaqAndYahoo)
 {

@@ -47,6 +47,13 @@ TEST(Sniff, TakesOtherTextForAnArticle)
         EXPECT_EQ(sniffed(text).kind, ImportKind::Articles) << text;
 }
 
+TEST(Sniff, KnowsAPageAndAPieceOfOne)
+{
+    for (const char* text :
+         {"<!DOCTYPE html><p>x", "<b>fett</b>", "\n <!-- saved -->\n<html>", "<P class=x>a<br/>"})
+        EXPECT_EQ(sniffed(text).format, articleFormat("html-article")) << text;
+}
+
 TEST(Sniff, RefusesMarkupAndTablesOfOtherThings)
 {
     const auto refusal = [](std::string_view text, std::string_view path) {
@@ -55,9 +62,8 @@ TEST(Sniff, RefusesMarkupAndTablesOfOtherThings)
         return result ? std::string{} : result.error().message;
     };
 
-    EXPECT_THAT(refusal("<!DOCTYPE html><p>x", "a.txt"), HasSubstr("HTML"));
-    EXPECT_THAT(refusal("<?xml version=\"1.0\"?><rss/>", "a.txt"), HasSubstr("XML"));
-    EXPECT_THAT(refusal("<b>fett</b>", "a.txt"), HasSubstr("HTML"));
+    EXPECT_THAT(refusal("<?xml version=\"1.0\"?><svg/>", "a.txt"), HasSubstr("XML"));
+    EXPECT_THAT(refusal("<foo>fett</foo>", "a.txt"), HasSubstr("XML"));
     EXPECT_THAT(refusal("a,b\n1,2\n", "a.csv"), HasSubstr("header"));
     EXPECT_THAT(refusal("Date,Volume\n2025-01-27,5\n", "a.txt"), HasSubstr("no price column"));
 }
@@ -98,7 +104,7 @@ TEST(ReadSource, RefusesOptionsThatMakeNoSense)
 
 TEST(LikelyKind, IsToldByTheEndingOfAName)
 {
-    for (const char* path : {"a.txt", "x/a.HTML", "a.json", "a.pdf"})
+    for (const char* path : {"a.txt", "x/a.HTML", "a.json", "a.pdf", "a.rss"})
         EXPECT_EQ(likelyKind(path), ImportKind::Articles) << path;
     for (const char* path : {"a.csv", "a", "a.png", "-", "a.txt/b.tsv"})
         EXPECT_EQ(likelyKind(path), ImportKind::Prices) << path;

@@ -1,7 +1,10 @@
 #pragma once
 
+#include "core/base/unicode.h"
 #include "core/linking/matcher.h"
 #include "core/linking/vocabulary.h"
+
+#include <gtest/gtest.h>
 
 #include <string>
 #include <vector>
@@ -9,14 +12,17 @@
 namespace tests {
 
 /// The instruments of the built-in vocabulary with ids as an archive gives them.
-inline std::vector<core::Instrument> knownInstruments()
+inline const std::vector<core::Instrument>& knownInstruments()
 {
-    const core::Vocabulary vocabulary = core::Vocabulary::builtIn().value();
-    std::vector<core::Instrument> instruments(vocabulary.instruments().begin(),
-                                              vocabulary.instruments().end());
-    for (std::size_t i = 0; i < instruments.size(); ++i)
-        instruments[i].id = {static_cast<std::int64_t>(i) + 1};
-    return instruments;
+    static const std::vector<core::Instrument> known = [] {
+        const core::Vocabulary vocabulary = core::Vocabulary::builtIn().value();
+        std::vector<core::Instrument> instruments(vocabulary.instruments().begin(),
+                                                  vocabulary.instruments().end());
+        for (std::size_t i = 0; i < instruments.size(); ++i)
+            instruments[i].id = {static_cast<std::int64_t>(i) + 1};
+        return instruments;
+    }();
+    return known;
 }
 
 /// A matcher of the whole built-in vocabulary and of `events`.
@@ -47,6 +53,22 @@ inline std::vector<std::string> describe(const std::vector<core::Mention>& menti
     for (const core::Mention& mention : mentions)
         texts.push_back(describe(mention));
     return texts;
+}
+
+/// What the built-in vocabulary finds in a body of that language; the offsets quote it.
+inline std::vector<std::string> found(const std::string& body, const std::string& language = "de")
+{
+    static const core::Matcher matcher = knownMatcher();
+    const core::Article article{.body = body, .language = language};
+    const std::vector<core::Mention> mentions = matcher.find(article);
+    for (const core::Mention& mention : mentions)
+        EXPECT_EQ(core::CodePointIndex(body).slice(mention.begin, mention.end), mention.text);
+    return describe(mentions);
+}
+
+inline std::vector<std::string> foundInEnglish(const std::string& body)
+{
+    return found(body, "en");
 }
 
 } // namespace tests

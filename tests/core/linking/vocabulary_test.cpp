@@ -78,9 +78,20 @@ TEST_F(TheBuiltInVocabulary, TellsMarketsApart)
     EXPECT_FALSE(vocabulary.forSymbol("NVDA.DE"));
 }
 
+TEST_F(TheBuiltInVocabulary, PrefersTheOwnSymbolOfAShareAndTheLargerMarket)
+{
+    EXPECT_EQ(nameOf("ISRG"), "Intuitive Surgical"); // Reuters writes so of another
+    EXPECT_EQ(nameOf("BA"), "Boeing");
+    EXPECT_EQ(nameOf("BA.L"), "BAE Systems");
+    EXPECT_EQ(nameOf("MS"), "Morgan Stanley");
+    EXPECT_EQ(nameOf("COP"), "ConocoPhillips");
+    EXPECT_EQ(nameOf("COP.DE"), "CompuGroup Medical");
+    EXPECT_EQ(nameOf("FB"), "Meta Platforms");
+}
+
 TEST_F(TheBuiltInVocabulary, DoesNotGuess)
 {
-    for (const char* symbol : {"", " ", "NVDX", "NVD A", "X", "^", ".US", "DAX2", "Nvidia"})
+    for (const char* symbol : {"", " ", "NVDX", "NVD A", "QX", "^", ".US", "DAX2", "Nvidia"})
         EXPECT_FALSE(vocabulary.forSymbol(symbol)) << symbol;
 }
 
@@ -94,7 +105,7 @@ TEST_F(TheBuiltInVocabulary, HasNoSymbolTwiceInAMarketAndNoNameTwice)
         EXPECT_TRUE(isNew || instrument.symbol == "ASML") // traded in Amsterdam and New York
             << instrument.name;
     }
-    EXPECT_GE(symbols.size(), 120U);
+    EXPECT_GE(symbols.size(), 1'400U);
 }
 
 TEST_F(TheBuiltInVocabulary, MarksNamesThatAreCommonWords)
@@ -150,6 +161,7 @@ TEST(AVocabulary, RefusesWrongLinesWithTheirNumber)
     EXPECT_THAT(messageOf(";;;share;Name;;\n"), HasSubstr("line 1"));
     EXPECT_THAT(messageOf("A;;;share;;;\n"), HasSubstr("line 1"));
     EXPECT_THAT(messageOf("A;;;share;B;;\na;;;share;C;;\n"), HasSubstr("line 2"));
+    EXPECT_THAT(messageOf("A;;;share;B;;DE0007164601\n"), HasSubstr("check digit"));
 }
 
 } // namespace

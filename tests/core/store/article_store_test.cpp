@@ -71,9 +71,10 @@ TEST_F(Articles, AreStoredOnceHoweverOftenTheyCome)
     const auto first = valueOf(articles.add(article("a", "b"), import));
     const auto again = valueOf(articles.add(article("a", "b"), beginImport(archive)));
 
-    EXPECT_TRUE(first.isNew);
-    EXPECT_EQ(again, (Stored<ArticleId>{first.id, false}));
-    EXPECT_TRUE(valueOf(articles.add(article("ab", ""), import)).isNew);
+    EXPECT_EQ(first.arrival, Arrival::New);
+    EXPECT_EQ(again.id, first.id);
+    EXPECT_EQ(again.arrival, Arrival::Repeated);
+    EXPECT_EQ(valueOf(articles.add(article("ab", ""), import)).arrival, Arrival::New);
     EXPECT_EQ(valueOf(articles.count()), 2);
 }
 

@@ -1,7 +1,6 @@
 #include "core/time/exchange_calendars.h"
 
 #include "core/base/resources.h"
-#include "core/base/unicode.h"
 #include "tests/support/temporary_folder.h"
 
 #include <gmock/gmock.h>
@@ -9,7 +8,6 @@
 
 #include <filesystem>
 #include <set>
-#include <sstream>
 #include <string>
 
 using namespace core;
@@ -57,31 +55,6 @@ TEST(TheBuiltInFiles, HaveAGermanNameForEveryDay)
         for (const auto& day : calendar->exceptions(calendar->firstDate(), calendar->lastDate()))
             EXPECT_FALSE(day.germanName.empty()) << calendar->name() << " " << toIso(day.date);
     }
-}
-
-/// The markets in the vocabulary: the second field of its lines.
-std::set<std::string> knownMarkets()
-{
-    std::set<std::string> markets;
-    std::istringstream file{std::string(embeddedFiles("vocabulary/instruments.csv").front().bytes)};
-    for (std::string line; std::getline(file, line);) {
-        std::istringstream fields(line);
-        std::string symbol;
-        std::string market;
-        if (!line.starts_with('#') && std::getline(fields, symbol, ';')
-            && std::getline(fields, market, ';'))
-            markets.emplace(trimmed(market));
-    }
-    markets.erase("");
-    return markets;
-}
-
-TEST(TheBuiltInFiles, HoldTheMarketOfEveryKnownInstrument)
-{
-    ExchangeCalendars calendars;
-    EXPECT_GT(knownMarkets().size(), 10U);
-    for (const std::string& mic : knownMarkets())
-        EXPECT_NE(calendars.forMic(mic), nullptr) << mic;
 }
 
 TEST(TheBuiltInFiles, GiveTheSameDaysUnderEachNameOfAMarket)

@@ -13,9 +13,9 @@ using testing::SizeIs;
 
 namespace {
 
-/// Weekdays of XYZ from 6 January 2025 on, of which the archive holds 41 at about 100.
+/// Weekdays of QXZ from 6 January 2025 on, of which the archive holds 41 at about 100.
 struct AWorkspaceWithPrices : AWorkspace {
-    AWorkspaceWithPrices() { first = import("XYZ.csv", bars(0, 41)); }
+    AWorkspaceWithPrices() { first = import("QXZ.csv", bars(0, 41)); }
 
     /// The days from `begin` up to `end`, at about `level`.
     static std::string bars(int begin, int end, double level = 100.0)
@@ -48,16 +48,16 @@ struct AWorkspaceWithPrices : AWorkspace {
 TEST_F(AWorkspaceWithPrices, WarnsOfNothingThatGoesOn)
 {
     EXPECT_THAT(first.warnings, IsEmpty());
-    EXPECT_THAT(import("more/XYZ.csv", bars(41, 46)).warnings, IsEmpty());
-    EXPECT_THAT(import("overlapping/XYZ.csv", bars(30, 50)).warnings, IsEmpty());
+    EXPECT_THAT(import("more/QXZ.csv", bars(41, 46)).warnings, IsEmpty());
+    EXPECT_THAT(import("overlapping/QXZ.csv", bars(30, 50)).warnings, IsEmpty());
 }
 
 TEST_F(AWorkspaceWithPrices, WarnsOfOneBarAHundredTimesThoseThatAreStored)
 {
-    const auto report = import("pence/XYZ.csv", bars(41, 42, 10'100.0));
+    const auto report = import("pence/QXZ.csv", bars(41, 42, 10'100.0));
 
     EXPECT_THAT(messages(report, "quality"),
-                ElementsAre(AllOf(HasSubstr("XYZ has 1 day"), HasSubstr("the first on 2025-03-04"),
+                ElementsAre(AllOf(HasSubstr("QXZ has 1 day"), HasSubstr("the first on 2025-03-04"),
                                   HasSubstr("about 100 times"))));
 }
 
@@ -65,7 +65,7 @@ TEST_F(AWorkspaceWithPrices, NamesTheDayOnWhichPenceBegin)
 {
     std::string twoBars = bars(41, 43, 10'100.0);
 
-    const auto report = import("pence/XYZ.csv", twoBars);
+    const auto report = import("pence/QXZ.csv", twoBars);
 
     EXPECT_THAT(messages(report, "quality"), ElementsAre(HasSubstr("the first on 2025-03-04")));
 }
@@ -73,7 +73,7 @@ TEST_F(AWorkspaceWithPrices, NamesTheDayOnWhichPenceBegin)
 TEST_F(AWorkspaceWithPrices, SaysTheSameInADryRun)
 {
     const auto report =
-        workspace.importBytes("pence/XYZ.csv", bars(41, 42, 10'100.0), {}, kNow, true, progress);
+        workspace.importBytes("pence/QXZ.csv", bars(41, 42, 10'100.0), {}, kNow, true, progress);
 
     EXPECT_THAT(messages(report.value(), "quality"), SizeIs(1));
 }
@@ -84,39 +84,39 @@ TEST_F(AWorkspaceWithPrices, WarnsOfTheMoveIntoTheBarBehindTheFile)
                          "2025-01-02,10000,10100,9900,10000,1000\n"
                          "2025-01-03,10050,10100,9900,10050,1000\n";
 
-    const auto report = import("earlier/XYZ.csv", earlier);
+    const auto report = import("earlier/QXZ.csv", earlier);
 
     EXPECT_THAT(messages(report, "quality"), ElementsAre(HasSubstr("the first on 2025-01-06")));
 }
 
 TEST_F(AWorkspaceWithPrices, WarnsOncePerImportAndNotOfWhatWasThere)
 {
-    import("pence/XYZ.csv", bars(41, 42, 10'100.0));
+    import("pence/QXZ.csv", bars(41, 42, 10'100.0));
 
-    const auto report = import("later/XYZ.csv", bars(42, 47));
+    const auto report = import("later/QXZ.csv", bars(42, 47));
 
     EXPECT_THAT(messages(report, "quality"), IsEmpty());
 }
 
 TEST_F(AWorkspaceWithPrices, WarnsOfPricesOfAnotherInstrumentInTheirPlace)
 {
-    const auto report = import("other/XYZ.csv", bars(0, 41, 3.0));
+    const auto report = import("other/QXZ.csv", bars(0, 41, 3.0));
 
     EXPECT_EQ(report.updated, 41);
     EXPECT_THAT(messages(report, "prices_replaced"),
-                ElementsAre("41 bars of XYZ that the archive holds get other prices, the first on "
+                ElementsAre("41 bars of QXZ that the archive holds get other prices, the first on "
                             "2025-01-06: close 100 becomes 3."));
 }
 
 TEST_F(AWorkspaceWithPrices, WarnsOfABarThatIsReplaced)
 {
-    const auto report = import("other/XYZ.csv", bars(20, 21, 103.0));
+    const auto report = import("other/QXZ.csv", bars(20, 21, 103.0));
 
     EXPECT_THAT(messages(report, "quality"),
-                ElementsAre(AllOf(HasSubstr("XYZ has 1 day"),
+                ElementsAre(AllOf(HasSubstr("QXZ has 1 day"),
                                   HasSubstr("This import replaced close 100; now it is 103."))));
     EXPECT_THAT(messages(report, "prices_replaced"),
-                ElementsAre("1 bar of XYZ that the archive holds gets other prices, on "
+                ElementsAre("1 bar of QXZ that the archive holds gets other prices, on "
                             "2025-02-03: close 100 becomes 103."));
 }
 
@@ -125,7 +125,7 @@ TEST_F(AWorkspaceWithPrices, SaysNothingOfAVolumeThatIsRevised)
     std::string revised = bars(20, 21);
     revised.replace(revised.rfind(','), std::string::npos, ",5\n");
 
-    const auto report = import("revised/XYZ.csv", revised);
+    const auto report = import("revised/QXZ.csv", revised);
 
     EXPECT_EQ(report.updated, 1);
     EXPECT_THAT(report.warnings, IsEmpty());

@@ -90,7 +90,7 @@ TEST_F(AnImportDialog, ShowsTheFirstRowsAsTheyAreUnderstood)
 
 TEST_F(AnImportDialog, AsksForTheOrderOfDatesAndShowsThemInTheOneThatIsChosen)
 {
-    open({write("XYZ.csv", kEitherOrder)});
+    open({write("QXZ.csv", kEitherOrder)});
     ASSERT_TRUE(comesTo("importSources", 0, 1, "needs an answer"));
     EXPECT_THAT(message(), HasSubstr("can begin with the day or with the month"));
     EXPECT_TRUE(dialog->sources().empty());

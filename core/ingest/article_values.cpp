@@ -1,0 +1,157 @@
+#include "core/ingest/article_values.h"
+
+#include "core/base/unicode.h"
+#include "core/ingest/article_date.h"
+#include "core/ingest/article_text.h"
+#include "core/ingest/html_text.h"
+#include "core/ingest/language.h"
+#include "core/ingest/number_parts.h"
+
+#include <algorithm>
+#include <charconv>
+
+namespace core {
+
+namespace {
+
+/// Tags that texts in tables and feeds have.
+constexpr auto kTags = std::to_array<std::string_view>(
+    {"p",      "br",    "div",        "span",    "a",       "b",      "i",    "em",
+     "strong", "h1",    "h2",         "h3",      "h4",      "ul",     "ol",   "li",
+     "img",    "table", "blockquote", "section", "article", "figure", "html", "body"});
+
+bool isWebAddress(std::string_view text)
+{
+    return text.starts_with("http://") || text.starts_with("https://") || text.starts_with("www.");
+}
+
+/// "1737989400" or the same in milliseconds.
+std::optional<PartialDate> sinceEpoch(std::string_view text)
+{
+    constexpr std::size_t kSeconds = 10;
+    constexpr std::size_t kMilliseconds = 13;
+    if (!std::ranges::all_of(text, isDigit)
+        || (text.size() != kSeconds && text.size() != kMilliseconds))
+        return std::nullopt;
+    std::int64_t number = 0;
+    std::from_chars(text.data(), text.data() + text.size(), number);
+    const std::chrono::milliseconds since{text.size() == kSeconds ? number * 1000 : number};
+    return PartialDate::ofMinute(Instant{since}, {});
+}
+
+/// A value on one line, without markup.
+std::string lineOf(std::string_view value)
+{
+    return hasHtmlTags(value) || value.find('&') != std::string_view::npos ? htmlLine(value)
+                                                                           : std::string(value);
+}
+
+} // namespace
+
+bool hasHtmlTags(std::string_view text)
+{
+    constexpr std::size_t kLongestName = 10;
+    for (std::size_t at = text.find('<'); at != std::string_view::npos;
+         at = text.find('<', at + 1)) {
+        std::string_view name = text.substr(at + 1, kLongestName + 2);
+        name.remove_prefix(name.starts_with('/') ? 1 : 0);
+        const std::size_t end = name.find_first_of(" \t\r\n/>");
+        if (end != std::string_view::npos
+            && std::ranges::find(kTags, std::string_view(foldCase(name.substr(0, end))))
+                != kTags.end())
+            return true;
+    }
+    return false;
+}
+
+std::string bodyOf(std::string_view text)
+{
+    return joinParagraphs(hasHtmlTags(text) ? htmlParagraphs(text) : paragraphsOf(text));
+}
+
+PartialDate statedDate(std::string_view text, const ImportOptions& options,
+                       ArticleCollector& articles, std::size_t line)
+{
+    text = trimmed(text);
+    if (text.empty())
+        return {};
+    if (const auto instant = sinceEpoch(text))
+        return *instant;
+    const auto date = wholeDate(text, options.timezone);
+    if (!date) {
+        if (const auto parsed = parsePartialDate(text, options.timezone))
+            return *parsed;
+        articles.warn(line, "unreadable_date",
+                      quoted(text) + " could not be read as a date (--published).");
+        return {};
+    }
+    if (date->ambiguous)
+        articles.warn(line, "ambiguous_date",
+                      "the date can be read in two ways and was left out (--published).");
+    if (date->zoneUnknown)
+        articles.warn(line, "timezone_unknown",
+                      "the time of day does not name its zone and was taken for UTC (--timezone).");
+    return date->date;
+}
+
+void ArticleValues::set(ArticleField field, std::string_view value)
+{
+    if (field != ArticleField::Keywords) {
+        m_values[static_cast<std::size_t>(field)] = trimmed(value);
+        return;
+    }
+    while (!value.empty()) {
+        const std::size_t end = std::min(value.find_first_of(",;|"), value.size());
+        addKeyword(value.substr(0, end));
+        value.remove_prefix(std::min(end + 1, value.size()));
+    }
+}
+
+void ArticleValues::addKeyword(std::string_view keyword)
+{
+    constexpr std::size_t kMost = 500; // more are no keywords, and each is compared with all
+    keyword = trimmed(keyword);
+    if (!keyword.empty() && m_keywords.size() < kMost
+        && std::ranges::find(m_keywords, keyword) == m_keywords.end())
+        m_keywords.emplace_back(keyword);
+}
+
+int ArticleValues::version() const
+{
+    const std::string& text = get(ArticleField::Version);
+    int version = 1;
+    std::from_chars(text.data(), text.data() + text.size(), version);
+    return std::max(version, 1);
+}
+
+Article ArticleValues::article(const ImportOptions& options, ArticleCollector& articles,
+                               std::size_t line) const
+{
+    using enum ArticleField;
+    Article article{.title = lineOf(get(Title)),
+                    .subhead = lineOf(get(Subhead)),
+                    .lead = bodyOf(get(Lead)),
+                    .body = bodyOf(get(Text)),
+                    .publisher = lineOf(get(Publisher)),
+                    .agency = lineOf(get(Agency)),
+                    .byline = bylineOf(get(Byline)).value_or(lineOf(get(Byline))),
+                    .place = lineOf(get(Place)),
+                    .language = languageCode(get(Language)),
+                    .keywords = m_keywords,
+                    .rights = lineOf(get(Rights)),
+                    .version = version()};
+    if (isWebAddress(get(Address)))
+        article.address = get(Address);
+    if (!std::ranges::all_of(get(Guid), isDigit))
+        article.guid = get(Guid);
+    if (options.published.empty())
+        article.published = statedDate(get(Published), options, articles, line);
+    if (const auto precision = precisionFromString(get(Precision))) {
+        if (const auto coarse = withPrecision(article.published, *precision))
+            article.published = *coarse;
+    }
+    article.updated = statedDate(get(Updated), options, articles, line);
+    return article;
+}
+
+} // namespace core

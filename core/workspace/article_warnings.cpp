@@ -1,0 +1,62 @@
+#include "core/workspace/article_warnings.h"
+
+#include "core/base/quote.h"
+
+#include <utility>
+
+namespace core {
+
+namespace {
+
+/// A file of thousands of articles need not name each.
+constexpr std::size_t kMostOfOneCode = 20;
+
+std::string numbered(ArticleId article)
+{
+    return "article " + std::to_string(article.value);
+}
+
+} // namespace
+
+void ArticleWarnings::warn(const std::string& code, std::string message)
+{
+    if (++m_counts[code] <= kMostOfOneCode)
+        m_warnings.push_back({.code = code, .message = std::move(message)});
+}
+
+Result<void> ArticleWarnings::add(const Article& article, const StoredArticle& stored)
+{
+    for (const LostAnnotation& lost : stored.lost)
+        m_warnings.push_back({.code = "annotation_lost",
+                              .message = std::string(lost.isNote ? "A note" : "A claim") + " of "
+                                  + numbered(lost.article)
+                                  + " is anchored in words that the corrected text does not have: \""
+                                  + lost.quote + "\"."});
+    if (stored.arrival == Arrival::OlderVersion)
+        warn("older_version",
+             quotedBriefly(article.title) + " is older than what " + numbered(stored.id)
+                 + " shows; it is kept as a former version.");
+    if (stored.sameBody) {
+        const auto other = m_articles.find(*stored.sameBody);
+        if (!other)
+            return tl::unexpected(other.error());
+        const std::string title = *other ? " (" + quotedBriefly((*other)->title) + ")" : "";
+        warn("same_text",
+             quotedBriefly(article.title) + " has the same text as " + numbered(*stored.sameBody)
+                 + title + "; they stay two articles.");
+    }
+    return {};
+}
+
+void ArticleWarnings::finish()
+{
+    for (const auto& [code, count] : m_counts) {
+        if (count > kMostOfOneCode)
+            m_warnings.push_back({.code = code,
+                                  .message = "So it is with "
+                                      + std::to_string(count - kMostOfOneCode)
+                                      + " more articles."});
+    }
+}
+
+} // namespace core
