@@ -39,18 +39,7 @@ FeedDialog::FeedDialog(const core::Source& feed, QWidget* parent)
 {
     setObjectName(QStringLiteral("feedDialog"));
     setWindowTitle(feed.id ? tr("Edit Feed") : tr("Add Feed"));
-    m_address->setObjectName(QStringLiteral("feedAddress"));
-    m_address->setPlaceholderText(QStringLiteral("https://"));
-    m_address->setMinimumWidth(380);
-    m_interval->setObjectName(QStringLiteral("feedInterval"));
-    for (const int minutes : kIntervals)
-        m_interval->addItem(intervalName(std::chrono::minutes(minutes)), minutes);
-    m_interval->setCurrentIndex(m_interval->findData(static_cast<int>(feed.interval.count())));
-    m_mayBeLocal->setObjectName(QStringLiteral("feedMayBeLocal"));
-    m_mayBeLocal->setChecked(feed.mayBeLocal);
-    m_problem->setObjectName(QStringLiteral("problem"));
-    m_problem->setProperty("muted", true);
-
+    setUpFields();
     auto* form = new QFormLayout;
     form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
     form->setLabelAlignment(Qt::AlignLeft);
@@ -67,7 +56,6 @@ FeedDialog::FeedDialog(const core::Source& feed, QWidget* parent)
     m_accept->setDefault(true);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(m_address, &QLineEdit::textChanged, this, &FeedDialog::checkAddress);
 
     auto* bottom = new QHBoxLayout;
     bottom->addWidget(m_problem, 1);
@@ -82,6 +70,22 @@ FeedDialog::FeedDialog(const core::Source& feed, QWidget* parent)
     layout->addLayout(bottom);
     resize(560, sizeHint().height());
     checkAddress();
+}
+
+void FeedDialog::setUpFields()
+{
+    m_address->setObjectName(QStringLiteral("feedAddress"));
+    m_address->setPlaceholderText(QStringLiteral("https://"));
+    m_address->setMinimumWidth(380);
+    m_interval->setObjectName(QStringLiteral("feedInterval"));
+    for (const int minutes : kIntervals)
+        m_interval->addItem(intervalName(std::chrono::minutes(minutes)), minutes);
+    m_interval->setCurrentIndex(m_interval->findData(static_cast<int>(m_feed.interval.count())));
+    m_mayBeLocal->setObjectName(QStringLiteral("feedMayBeLocal"));
+    m_mayBeLocal->setChecked(m_feed.mayBeLocal);
+    m_problem->setObjectName(QStringLiteral("problem"));
+    m_problem->setProperty("muted", true);
+    connect(m_address, &QLineEdit::textChanged, this, &FeedDialog::checkAddress);
 }
 
 core::Source FeedDialog::feed() const

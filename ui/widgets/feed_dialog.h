@@ -23,6 +23,7 @@ public:
     core::Source feed() const;
 
 private:
+    void setUpFields();
     void checkAddress();
 
     core::Source m_feed;
