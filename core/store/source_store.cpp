@@ -73,8 +73,8 @@ Result<void> expectNoOther(Database& database, const Source& source)
     if (auto looked = select.finish(); !looked)
         return looked;
     if (isThere)
-        return fail(ErrorCode::Conflict,
-                    source.address + " is among the watched folders and feeds already.");
+        // Not the address: a password may stand in it.
+        return fail(ErrorCode::Conflict, "This is among the watched folders and feeds already.");
     return {};
 }
 

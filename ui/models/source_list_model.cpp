@@ -11,13 +11,18 @@ namespace ui {
 
 namespace {
 
+QString wholeAddress(const core::Source& source)
+{
+    const QString address = toQString(source.address);
+    return source.kind == core::SourceKind::Folder ? address : shownAddress(QUrl(address));
+}
+
 /// A feed without its scheme, which says nothing; a folder whole.
 QString shortAddress(const core::Source& source)
 {
-    const QString address = toQString(source.address);
-    if (source.kind == core::SourceKind::Folder)
-        return address;
-    return shownAddress(QUrl(address)).section(QStringLiteral("://"), 1);
+    const QString address = wholeAddress(source);
+    return source.kind == core::SourceKind::Folder ? address
+                                                   : address.section(QStringLiteral("://"), 1);
 }
 
 } // namespace
@@ -94,8 +99,7 @@ QVariant SourceListModel::data(const QModelIndex& index, int role) const
     case kRawRole:
         return text(source, column);
     case Qt::ToolTipRole:
-        return column == Address ? QVariant(shownAddress(QUrl(toQString(source.address))))
-                                 : QVariant();
+        return column == Address ? QVariant(wholeAddress(source)) : QVariant();
     case Qt::CheckStateRole:
         return column == Address ? QVariant(source.isOn ? Qt::Checked : Qt::Unchecked) : QVariant();
     default:
