@@ -15,6 +15,7 @@
 #include "core/store/linking_store.h"
 #include "core/store/mention_store.h"
 #include "core/store/schema.h"
+#include "core/store/source_store.h"
 
 #include <filesystem>
 #include <memory>
@@ -71,6 +72,7 @@ public:
     MentionStore mentions() { return MentionStore(*m_database); }
     LinkStore links() { return LinkStore(*m_database); }
     LinkingStore linking() { return LinkingStore(*m_database); }
+    SourceStore sources() { return SourceStore(*m_database); }
 
     /// See Database::transaction.
     template<typename Body>

@@ -23,33 +23,6 @@ bool isHidden(const fs::path& path)
     return path.filename().string().starts_with('.');
 }
 
-/// Every file below `folder`; a folder that cannot be read stands for itself, so that reading it
-/// says why, and the others go on.
-std::vector<std::string> filesBelow(const fs::path& folder)
-{
-    std::vector<std::string> files;
-    std::vector<fs::path> folders{folder};
-    while (!folders.empty()) {
-        const fs::path next = std::move(folders.back());
-        folders.pop_back();
-        std::error_code error;
-        fs::directory_iterator entry(next, error);
-        for (; !error && entry != fs::directory_iterator(); entry.increment(error)) {
-            std::error_code unknown;
-            if (isHidden(entry->path()))
-                continue;
-            if (entry->is_directory(unknown) && !entry->is_symlink(unknown))
-                folders.push_back(entry->path());
-            else if (entry->is_regular_file(unknown))
-                files.push_back(entry->path().string());
-        }
-        if (error)
-            files.push_back(next.string());
-    }
-    std::ranges::sort(files);
-    return files;
-}
-
 std::string codeOf(ErrorCode code)
 {
     switch (code) {
@@ -71,19 +44,51 @@ std::string codeOf(ErrorCode code)
 
 } // namespace
 
-std::vector<std::string> sourceFiles(std::span<const std::string> paths)
+FolderContent filesBelow(const fs::path& folder, const SearchWatch& goesOn)
+{
+    FolderContent content;
+    std::vector<fs::path> folders{folder};
+    while (!folders.empty() && (!goesOn || goesOn(content.files.size()))) {
+        const fs::path next = std::move(folders.back());
+        folders.pop_back();
+        std::error_code error;
+        fs::directory_iterator entry(next, error);
+        for (; !error && entry != fs::directory_iterator(); entry.increment(error)) {
+            std::error_code unknown;
+            if (isHidden(entry->path()))
+                continue;
+            if (entry->is_directory(unknown) && !entry->is_symlink(unknown))
+                folders.push_back(entry->path());
+            else if (entry->is_regular_file(unknown))
+                content.files.push_back(entry->path().string());
+        }
+        (error ? content.unreadable : content.folders).push_back(next.string());
+    }
+    std::ranges::sort(content.files);
+    return content;
+}
+
+std::vector<std::string> sourceFiles(std::span<const std::string> paths, const SearchWatch& goesOn)
 {
     std::vector<std::string> named;
     for (const std::string& path : paths) {
         std::error_code error;
-        if (path != "-" && fs::is_directory(path, error))
-            std::ranges::copy(filesBelow(path), std::back_inserter(named));
-        else
+        if (path == "-" || !fs::is_directory(path, error)) {
             named.push_back(path);
+            continue;
+        }
+        FolderContent content = filesBelow(
+            path, [&](std::size_t found) { return !goesOn || goesOn(named.size() + found); });
+        std::ranges::copy(content.unreadable, std::back_inserter(content.files));
+        std::ranges::sort(content.files);
+        std::ranges::move(content.files, std::back_inserter(named));
     }
     std::vector<std::string> files;
-    for (const std::string& path : named)
+    for (const std::string& path : named) {
+        if (goesOn && !goesOn(named.size()))
+            break;
         std::ranges::copy(filesIn(path), std::back_inserter(files));
+    }
     return files;
 }
 

@@ -3,7 +3,9 @@
 #include "core/domain/import_preview.h"
 #include "core/workspace/workspace.h"
 
+#include <cstddef>
 #include <filesystem>
+#include <functional>
 #include <span>
 #include <string>
 #include <vector>
@@ -12,10 +14,25 @@ namespace core {
 
 class OpenArchive;
 
+/// What lies below a folder, by name, without hidden ones.
+struct FolderContent {
+    std::vector<std::string> files{};
+    std::vector<std::string> folders{};    ///< those that could be read, itself first
+    std::vector<std::string> unreadable{}; ///< folders
+};
+
+/// Asked at each folder with the number of files found so far; false stops the search.
+using SearchWatch = std::function<bool(std::size_t found)>;
+
+/// Everything below `folder`; links to folders are not followed, so that none leads in a circle.
+FolderContent filesBelow(const std::filesystem::path& folder, const SearchWatch& goesOn = {});
+
 /// The files that `paths` name: a folder stands for every file below it, by name, without hidden
 /// ones and without following links to folders; a ZIP archive of several files for these
-/// ("prices.zip/NVDA.csv"); anything else, "-" included, for itself.
-std::vector<std::string> sourceFiles(std::span<const std::string> paths);
+/// ("prices.zip/NVDA.csv"); anything else, "-" included, for itself. A folder that cannot be read
+/// stands for itself, so that reading it says why. Where `goesOn` says no, some are missing.
+std::vector<std::string> sourceFiles(std::span<const std::string> paths,
+                                     const SearchWatch& goesOn = {});
 
 /// How one of these files would be read, before anything is stored. What has to be asked first is
 /// the preview's `question`.

@@ -22,6 +22,7 @@
 namespace core {
 
 class InstrumentFacts;
+class Sources;
 
 /// A span of text: code points of the article's body.
 struct TextSpan {
@@ -74,6 +75,8 @@ public:
     Result<void> importDemo(Instant now, Progress& progress);
     Result<std::vector<ImportRecord>> imports() const;
     Result<void> undoImport(ImportId import);
+
+    Sources watchedSources() const; ///< folders and feeds
 
     // Instruments and prices.
 

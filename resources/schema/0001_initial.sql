@@ -475,3 +475,35 @@ CREATE TABLE figure (
     author TEXT NOT NULL,
     at INTEGER NOT NULL
 ) STRICT;
+
+-- Where articles and prices come from by themselves while the archive is open. People add these.
+CREATE TABLE source (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    kind TEXT NOT NULL CHECK (kind IN ('folder', 'feed')),
+    address TEXT NOT NULL CHECK (address <> ''), -- a folder's path, or an http or https address
+    is_on INTEGER NOT NULL CHECK (is_on IN (0, 1)),
+    minutes INTEGER NOT NULL CHECK (minutes > 0), -- from one look to the next
+    may_be_local INTEGER NOT NULL CHECK (may_be_local IN (0, 1)), -- it may be in the user's own network
+    result TEXT NOT NULL,       -- of the last look
+    detail TEXT NOT NULL,
+    news INTEGER NOT NULL CHECK (news >= 0),
+    failures INTEGER NOT NULL CHECK (failures >= 0), -- one after another
+    etag TEXT NOT NULL,         -- what the feed's server said of the version that is in the archive
+    last_modified TEXT NOT NULL,
+    checked_at INTEGER,
+    not_before INTEGER,         -- of the next look
+    author TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    UNIQUE (kind, address)
+) STRICT;
+
+-- The files of a watched folder as they were when they were last imported, or could not be.
+CREATE TABLE source_file (
+    source INTEGER NOT NULL REFERENCES source(id) ON DELETE CASCADE,
+    path TEXT NOT NULL CHECK (path <> ''),
+    size INTEGER NOT NULL CHECK (size >= 0),
+    modified INTEGER NOT NULL,
+    sha256 TEXT NOT NULL,
+    problem TEXT NOT NULL,      -- why it could not be imported; empty: it was
+    PRIMARY KEY (source, path)
+) STRICT, WITHOUT ROWID;

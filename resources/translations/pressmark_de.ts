@@ -452,6 +452,170 @@
     </message>
 </context>
 <context>
+    <name>SourceWords</name>
+    <message>
+        <source>The folder does not exist or cannot be read. It is looked for again.</source>
+        <translation>Den Ordner gibt es nicht, oder er lässt sich nicht lesen. Er wird wieder gesucht.</translation>
+    </message>
+    <message>
+        <source>This is no http or https address.</source>
+        <translation>Das ist keine http- oder https-Adresse.</translation>
+    </message>
+    <message>
+        <source>The address leads to a machine in your own network, or to none that could have a feed: %1. If it is to be fetched from your own network, allow that under Edit.</source>
+        <translation>Die Adresse führt zu einem Rechner im eigenen Netz oder zu einem, der keinen Feed haben kann: %1. Soll aus dem eigenen Netz abgerufen werden, erlauben Sie das unter „Bearbeiten“.</translation>
+    </message>
+    <message>
+        <source>The server sends on to where no feed is fetched from: %1. Followed are http and https, and never out of an encrypted connection.</source>
+        <translation>Der Server leitet dorthin weiter, wo kein Feed abgerufen wird: %1. Gefolgt wird nur nach http und https und nie aus einer verschlüsselten Verbindung heraus.</translation>
+    </message>
+    <message>
+        <source>The server sends on too often, or in a circle.</source>
+        <translation>Der Server leitet zu oft oder im Kreis weiter.</translation>
+    </message>
+    <message>
+        <source>No machine of this name was found: %1.</source>
+        <translation>Kein Rechner dieses Namens wurde gefunden: %1.</translation>
+    </message>
+    <message>
+        <source>There is no connection: %1.</source>
+        <translation>Es kommt keine Verbindung zustande: %1.</translation>
+    </message>
+    <message>
+        <source>The server cannot show who it is, so nothing was fetched: %1.</source>
+        <translation>Der Server kann sich nicht ausweisen, deshalb wurde nichts abgerufen: %1.</translation>
+    </message>
+    <message>
+        <source>The answer is larger than 15 MB and was given up.</source>
+        <translation>Die Antwort ist größer als 15 MB und wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The server took too long and was given up.</source>
+        <translation>Der Server brauchte zu lange; der Abruf wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The connection ended before all was there: %1.</source>
+        <translation>Die Verbindung endete, bevor alles da war: %1.</translation>
+    </message>
+    <message>
+        <source>The server answered: %1.</source>
+        <translation>Der Server antwortete: %1.</translation>
+    </message>
+    <message>
+        <source>The server asks to come back later: %1.</source>
+        <translation>Der Server bittet darum, später wiederzukommen: %1.</translation>
+    </message>
+    <message>
+        <source>The feed is no more (%1), so it was switched off.</source>
+        <translation>Den Feed gibt es nicht mehr (%1), deshalb wurde er ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>This is a page, and no feed.</source>
+        <translation>Das ist eine Seite und kein Feed.</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Feed</source>
+        <translation>Feed</translation>
+    </message>
+    <message>
+        <source>Not yet looked at</source>
+        <translation>Noch nicht abgerufen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <translation>
+            <numerusform>%Ln neu</numerusform>
+            <numerusform>%Ln neu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing new</source>
+        <translation>Nichts Neues</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln files failed</source>
+        <translation>
+            <numerusform>%Ln Datei fehlgeschlagen</numerusform>
+            <numerusform>%Ln Dateien fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not there</source>
+        <translation>Nicht da</translation>
+    </message>
+    <message>
+        <source>Address refused</source>
+        <translation>Adresse abgelehnt</translation>
+    </message>
+    <message>
+        <source>No connection</source>
+        <translation>Keine Verbindung</translation>
+    </message>
+    <message>
+        <source>Not trusted</source>
+        <translation>Nicht vertrauenswürdig</translation>
+    </message>
+    <message>
+        <source>Too large</source>
+        <translation>Zu groß</translation>
+    </message>
+    <message>
+        <source>Too slow</source>
+        <translation>Zu langsam</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>Eingestellt</translation>
+    </message>
+    <message>
+        <source>No feed</source>
+        <translation>Kein Feed</translation>
+    </message>
+    <message>
+        <source>Not understood</source>
+        <translation>Nicht verstanden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln days</source>
+        <translation>
+            <numerusform>%Ln Tag</numerusform>
+            <numerusform>%Ln Tage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hours</source>
+        <translation>
+            <numerusform>%Ln Stunde</numerusform>
+            <numerusform>%Ln Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minutes</source>
+        <translation>
+            <numerusform>%Ln Minute</numerusform>
+            <numerusform>%Ln Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new articles from %1</source>
+        <translation>
+            <numerusform>%Ln neuer Artikel von %1</numerusform>
+            <numerusform>%Ln neue Artikel von %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new rows from %1</source>
+        <translation>
+            <numerusform>%Ln neue Zeile von %1</numerusform>
+            <numerusform>%Ln neue Zeilen von %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::AboutDialog</name>
     <message>
         <source>About Pressmark</source>
@@ -916,6 +1080,49 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     </message>
 </context>
 <context>
+    <name>ui::FeedDialog</name>
+    <message>
+        <source>It may be in my &amp;own network</source>
+        <translation>Er darf im &amp;eigenen Netz liegen</translation>
+    </message>
+    <message>
+        <source>Edit Feed</source>
+        <translation>Feed bearbeiten</translation>
+    </message>
+    <message>
+        <source>Add Feed</source>
+        <translation>Feed hinzufügen</translation>
+    </message>
+    <message>
+        <source>Cance&amp;l</source>
+        <translation>Abbre&amp;chen</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Pressmark asks this address while the archive is open, and nobody else. It sends no cookies and says nothing of you.</source>
+        <translation>Pressmark fragt diese Adresse, solange das Archiv offen ist, und sonst niemanden. Es sendet keine Cookies und sagt nichts über Sie.</translation>
+    </message>
+    <message>
+        <source>This is no http or https address.</source>
+        <translation>Das ist keine http- oder https-Adresse.</translation>
+    </message>
+    <message>
+        <source>A&amp;ddress</source>
+        <translation>&amp;Adresse</translation>
+    </message>
+    <message>
+        <source>Look e&amp;very</source>
+        <translation>A&amp;bstand</translation>
+    </message>
+</context>
+<context>
     <name>ui::FigureDialog</name>
     <message>
         <source>Web</source>
@@ -1246,6 +1453,13 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     <message>
         <source>The files could not be added.</source>
         <translation>Die Dateien konnten nicht hinzugefügt werden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Looking for files: %Ln found</source>
+        <translation>
+            <numerusform>Dateien werden gesucht: %Ln gefunden</numerusform>
+            <numerusform>Dateien werden gesucht: %Ln gefunden</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1659,6 +1873,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
         <source>No article has “%1”.</source>
         <translation>Kein Artikel enthält „%1“.</translation>
     </message>
+    <message>
+        <source>No article is near such a move.</source>
+        <translation>Kein Artikel liegt nahe einer solchen Bewegung.</translation>
+    </message>
 </context>
 <context>
     <name>ui::MainMenu</name>
@@ -1782,6 +2000,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
         <source>&amp;Clear This List</source>
         <translation>Liste &amp;leeren</translation>
     </message>
+    <message>
+        <source>&amp;Watched Folders and Feeds…</source>
+        <translation>&amp;Überwachte Ordner und Feeds…</translation>
+    </message>
 </context>
 <context>
     <name>ui::MainWindow</name>
@@ -1811,6 +2033,48 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
             <numerusform>Das Archiv hat %Ln Problem.</numerusform>
             <numerusform>Das Archiv hat %Ln Probleme.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ui::NearMoveFilter</name>
+    <message>
+        <source>Near a Price Move</source>
+        <translation>Nahe einer Kursbewegung</translation>
+    </message>
+    <message>
+        <source>&amp;Clear</source>
+        <translation>&amp;Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Instrument</source>
+        <translation>&amp;Instrument</translation>
+    </message>
+    <message>
+        <source>Moved by at &amp;least</source>
+        <translation>Bewegung, &amp;mindestens</translation>
+    </message>
+    <message>
+        <source>&amp;Sessions away, at most</source>
+        <translation>Sitzungen Abstand, &amp;höchstens</translation>
+    </message>
+    <message>
+        <source>any article</source>
+        <translation>jeder Artikel</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 moved by %2 or more, up to %Ln sessions away</source>
+        <translation>
+            <numerusform>%1 bewegte sich um %2 oder mehr, höchstens %Ln Sitzung entfernt</numerusform>
+            <numerusform>%1 bewegte sich um %2 oder mehr, höchstens %Ln Sitzungen entfernt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Filter articles</source>
+        <translation>Artikel filtern</translation>
+    </message>
+    <message>
+        <source>Only articles near a price move</source>
+        <translation>Nur Artikel nahe einer Kursbewegung</translation>
     </message>
 </context>
 <context>
@@ -1910,6 +2174,122 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     </message>
 </context>
 <context>
+    <name>ui::SourceDetails</name>
+    <message>
+        <source>&amp;Subscribe</source>
+        <translation>Abon&amp;nieren</translation>
+    </message>
+    <message>
+        <source>Added by %1, %2</source>
+        <translation>Hinzugefügt von %1, %2</translation>
+    </message>
+    <message>
+        <source>looked at every %1</source>
+        <translation>Abstand %1</translation>
+    </message>
+    <message>
+        <source>This is a page, and no feed. These are the feeds that it names:</source>
+        <translation>Das ist eine Seite und kein Feed. Diese Feeds nennt sie:</translation>
+    </message>
+    <message>
+        <source>Feeds of the page</source>
+        <translation>Feeds der Seite</translation>
+    </message>
+    <message>
+        <source>Files that could not be imported</source>
+        <translation>Dateien, die nicht importiert werden konnten</translation>
+    </message>
+    <message>
+        <source>These files could not be imported. They are tried again when they change, or with Check Now.</source>
+        <translation>Diese Dateien konnten nicht importiert werden. Sie werden wieder versucht, wenn sie sich ändern oder mit „Jetzt prüfen“.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SourceListModel</name>
+    <message>
+        <source>Looking…</source>
+        <translation>Sieht nach…</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>When it changes</source>
+        <translation>Bei Änderung</translation>
+    </message>
+    <message>
+        <source>Folder or Feed</source>
+        <translation>Ordner oder Feed</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Last Look</source>
+        <translation>Zuletzt</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Next Look</source>
+        <translation>Nächstes Mal</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SourceWatch</name>
+    <message>
+        <source>Importing from %1</source>
+        <translation>Import von %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SourcesDialog</name>
+    <message>
+        <source>Watched Folders and Feeds</source>
+        <translation>Überwachte Ordner und Feeds</translation>
+    </message>
+    <message>
+        <source>Watched folders and feeds</source>
+        <translation>Überwachte Ordner und Feeds</translation>
+    </message>
+    <message>
+        <source>Add &amp;Folder…</source>
+        <translation>&amp;Ordner hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Add F&amp;eed…</source>
+        <translation>&amp;Feed hinzufügen…</translation>
+    </message>
+    <message>
+        <source>E&amp;dit…</source>
+        <translation>&amp;Bearbeiten…</translation>
+    </message>
+    <message>
+        <source>&amp;Check Now</source>
+        <translation>&amp;Jetzt prüfen</translation>
+    </message>
+    <message>
+        <source>Repor&amp;t…</source>
+        <translation>Be&amp;richt…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>&amp;Schließen</translation>
+    </message>
+    <message>
+        <source>Watch Folder</source>
+        <translation>Ordner überwachen</translation>
+    </message>
+</context>
+<context>
     <name>ui::StatusArea</name>
     <message>
         <source>Progress</source>
@@ -1955,6 +2335,13 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     <message>
         <source>Stopping…</source>
         <translation>Wird angehalten …</translation>
+    </message>
+</context>
+<context>
+    <name>ui::WatchedFolder</name>
+    <message>
+        <source>Importing from %1</source>
+        <translation>Import von %1</translation>
     </message>
 </context>
 <context>

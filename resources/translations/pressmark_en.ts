@@ -71,6 +71,58 @@
     </message>
 </context>
 <context>
+    <name>SourceWords</name>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <translation>
+            <numerusform>%Ln new</numerusform>
+            <numerusform>%Ln new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln files failed</source>
+        <translation>
+            <numerusform>%Ln file failed</numerusform>
+            <numerusform>%Ln files failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln days</source>
+        <translation>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hours</source>
+        <translation>
+            <numerusform>%Ln hour</numerusform>
+            <numerusform>%Ln hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minutes</source>
+        <translation>
+            <numerusform>%Ln minute</numerusform>
+            <numerusform>%Ln minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new articles from %1</source>
+        <translation>
+            <numerusform>%Ln new article from %1</numerusform>
+            <numerusform>%Ln new articles from %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new rows from %1</source>
+        <translation>
+            <numerusform>%Ln new row from %1</numerusform>
+            <numerusform>%Ln new rows from %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::ArticlePage</name>
     <message numerus="yes">
         <source>%Ln events</source>
@@ -133,6 +185,13 @@
             <numerusform>%Ln cannot be imported</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Looking for files: %Ln found</source>
+        <translation>
+            <numerusform>Looking for files: %Ln found</numerusform>
+            <numerusform>Looking for files: %Ln found</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::ImportForm</name>
@@ -175,6 +234,16 @@
         <translation>
             <numerusform>The archive has %Ln problem.</numerusform>
             <numerusform>The archive has %Ln problems.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::NearMoveFilter</name>
+    <message numerus="yes">
+        <source>%1 moved by %2 or more, up to %Ln sessions away</source>
+        <translation>
+            <numerusform>%1 moved by %2 or more, up to %Ln session away</numerusform>
+            <numerusform>%1 moved by %2 or more, up to %Ln sessions away</numerusform>
         </translation>
     </message>
 </context>

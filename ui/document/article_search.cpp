@@ -15,6 +15,14 @@ constexpr std::size_t kFirstArticles = 300;
 // looks for it. Each time more, for the search begins anew.
 constexpr std::size_t kTimesMore = 4;
 
+bool areSame(const std::optional<core::NearMove>& one, const std::optional<core::NearMove>& other)
+{
+    if (!one || !other)
+        return one.has_value() == other.has_value();
+    return one->instrument == other->instrument && one->leastChange == other->leastChange
+        && one->sessions == other->sessions;
+}
+
 } // namespace
 
 ArticleSearch::ArticleSearch(Document* document, QObject* parent)
@@ -26,6 +34,7 @@ ArticleSearch::ArticleSearch(Document* document, QObject* parent)
     connect(document, &Document::articlesChanged, this, again);
     connect(document, &Document::closed, this, [this] {
         m_request.drop();
+        m_nearMove.reset(); // its instrument was one of that archive
         m_articles.clear();
         m_total = 0;
         m_hasMore = false;
@@ -42,6 +51,14 @@ void ArticleSearch::setWords(const QString& words)
     ask(kFirstArticles);
 }
 
+void ArticleSearch::setNearMove(const std::optional<core::NearMove>& move)
+{
+    if (areSame(move, m_nearMove))
+        return;
+    m_nearMove = move;
+    ask(kFirstArticles);
+}
+
 void ArticleSearch::findMore()
 {
     if (std::exchange(m_hasMore, false))
@@ -53,7 +70,8 @@ void ArticleSearch::ask(std::optional<std::size_t> limit)
     Worker* searcher = m_document->searcher();
     if (searcher == nullptr)
         return;
-    const core::ArticleQuery query{.search = queryWhileTyping(m_words), .limit = limit};
+    const core::ArticleQuery query{
+        .search = queryWhileTyping(m_words), .nearMove = m_nearMove, .limit = limit};
     searcher->ask(
         m_request, this,
         [query](const core::Workspace& workspace, core::Progress& progress) {
@@ -66,10 +84,10 @@ void ArticleSearch::ask(std::optional<std::size_t> limit)
             }
             m_articles = std::move(*articles);
             const bool cut = limit && m_articles.size() == *limit;
-            m_hasMore = cut && !m_words.isEmpty();
-            if (m_words.isEmpty())
+            m_hasMore = cut && isNarrowed();
+            if (!isNarrowed())
                 m_total = m_articles.size();
-            if (cut && m_words.isEmpty())
+            if (cut && !isNarrowed())
                 ask(std::nullopt);
             emit found();
         });

@@ -16,7 +16,8 @@ namespace ui {
 class Document;
 
 /// The articles that are listed: all, or those that a search finds. Looks again by itself when
-/// the articles change; of searches that follow each other fast, only the newest is answered.
+/// the articles change; of searches that follow each other fast only the newest is answered, and
+/// the one before is stopped in the middle.
 class ArticleSearch final : public QObject {
     Q_OBJECT
 
@@ -31,6 +32,9 @@ public:
     bool hasMore() const { return m_hasMore; }
 
     void setWords(const QString& words);
+    /// Only articles near such a move; none: all.
+    const std::optional<core::NearMove>& nearMove() const { return m_nearMove; }
+    void setNearMove(const std::optional<core::NearMove>& move);
     /// For a list that is shown to its end. Those that are listed already stay.
     void findMore();
 
@@ -40,11 +44,14 @@ signals:
     void refused(const QString& sentence);
 
 private:
+    /// Something is asked for: what is listed is not the whole archive.
+    bool isNarrowed() const { return !m_words.isEmpty() || m_nearMove; }
     /// Without `limit`: all.
     void ask(std::optional<std::size_t> limit);
 
     Document* m_document;
     QString m_words;
+    std::optional<core::NearMove> m_nearMove;
     std::vector<core::ArticleSummary> m_articles;
     std::size_t m_total = 0;
     bool m_hasMore = false;

@@ -95,6 +95,11 @@ Worker* Document::searcher() const
     return m_threads ? m_threads->searcher.get() : nullptr;
 }
 
+Worker* Document::writer() const
+{
+    return m_threads ? m_threads->writer.get() : nullptr;
+}
+
 void Document::open(const std::filesystem::path& path, Access access)
 {
     openWith(path, access, false);
@@ -239,6 +244,12 @@ void Document::refreshLists()
         for (std::size_t index = said; index < m_lists.calendarProblems.size(); ++index)
             emit failed(toQString(m_lists.calendarProblems[index]));
     });
+}
+
+void Document::showImported()
+{
+    emit articlesChanged();
+    namesChanged();
 }
 
 void Document::namesChanged()

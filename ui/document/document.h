@@ -45,6 +45,8 @@ public:
     const std::filesystem::path& path() const { return m_path; } ///< empty if none is open
     /// For what needs no look into the file: calendars. REQUIRES: isOpen().
     const core::Workspace& workspace() const;
+    const std::string& author() const { return m_author; }
+    const Clock& clock() const { return m_clock; }
     bool isSaving() const { return m_changesOnTheirWay > 0; }
     QUndoStack* undoStack() const { return m_undoStack; }
     /// Valid until the next signal.
@@ -66,6 +68,11 @@ public:
     }
     /// The thread for questions that may take long, as a search does; nullptr if none is open.
     Worker* searcher() const;
+    /// The thread for what comes by itself and is no step to undo; nullptr if none is open.
+    Worker* writer() const;
+    Job* startJob(const QString& title);
+    /// Says that the archive holds more or less than before, and links what came.
+    void showImported();
 
     /// The archive that is open now stays so until the new one is.
     void open(const std::filesystem::path& path, core::Workspace::Access access);
@@ -112,7 +119,6 @@ private:
     void openWith(const std::filesystem::path& path, core::Workspace::Access access, bool demo);
     void adopt(core::Workspace workspace, std::unique_ptr<Worker> writer);
     void say(const core::Error& error);
-    Job* startJob(const QString& title);
     /// `job` nullptr: it cannot be stopped. `ended` is not called when the archive closes first.
     void runOnWriter(Job* job, Work work, std::function<void(core::Result<void>)> ended);
     void change(Job* job, Work work, Done done);

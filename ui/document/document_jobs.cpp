@@ -36,10 +36,8 @@ void Document::runImport(const std::shared_ptr<Import>& import, bool again)
     connect(run, &ImportRun::ended, this, [this, import, again](const ImportOutcome& outcome) {
         const std::vector<core::ImportId> added = importsIn(outcome);
         import->ids.insert(import->ids.end(), added.begin(), added.end());
-        if (!added.empty()) {
-            emit articlesChanged();
-            namesChanged();
-        }
+        if (!added.empty())
+            showImported();
         if (!added.empty() && !again)
             pushDone(
                 tr("Import of %n files", nullptr, static_cast<int>(added.size())),
@@ -81,10 +79,8 @@ void Document::takeBack(const std::shared_ptr<Import>& import)
         });
         if (!result)
             say(result.error());
-        if (!gone->empty()) {
-            emit articlesChanged();
-            namesChanged();
-        }
+        if (!gone->empty())
+            showImported();
         countChange(-1);
     });
 }

@@ -4,6 +4,7 @@
 #include "ui/document/document.h"
 
 #include <algorithm>
+#include <chrono>
 #include <utility>
 
 namespace ui {
@@ -12,6 +13,7 @@ namespace {
 
 /// Of a folder with more files than anybody looks through, the rest is read when it is looked at.
 constexpr std::size_t kReadUnasked = 200;
+constexpr std::chrono::milliseconds kBetweenCounts{200};
 
 } // namespace
 
@@ -29,12 +31,14 @@ ImportPreviews::ImportPreviews(Document* document, QObject* parent)
     : QObject(parent)
     , m_document(document)
 {
+    m_tellsFound.setInterval(kBetweenCounts);
+    connect(&m_tellsFound, &QTimer::timeout, this, &ImportPreviews::searching);
 }
 
 ImportPreviews::~ImportPreviews()
 {
-    for (const Token& search : m_searches)
-        search->cancel();
+    for (const Search& search : m_searches)
+        search.token->cancel();
 }
 
 void ImportPreviews::add(const std::vector<std::filesystem::path>& paths)
@@ -45,20 +49,41 @@ void ImportPreviews::add(const std::vector<std::filesystem::path>& paths)
     std::vector<std::string> names;
     for (const std::filesystem::path& path : paths)
         names.push_back(path.string());
-    const auto token = std::make_shared<JobProgress>();
-    m_searches.push_back(token);
+    const Search search;
+    m_searches.push_back(search);
+    m_tellsFound.start();
     worker->run(
-        token, this,
-        [names](core::Workspace&, core::Progress&) -> core::Result<std::vector<std::string>> {
-            return core::sourceFiles(names);
+        search.token, this,
+        [names, found = search.found](
+            core::Workspace&, core::Progress& progress) -> core::Result<std::vector<std::string>> {
+            auto files = core::sourceFiles(names, [&](std::size_t count) {
+                *found = count;
+                return progress.report(0.0, {});
+            });
+            if (!progress.report(0.0, {}))
+                return core::fail(core::ErrorCode::Cancelled, {});
+            return files;
         },
-        [this, token](const core::Result<std::vector<std::string>>& found) {
-            std::erase(m_searches, token);
+        [this, token = search.token](const core::Result<std::vector<std::string>>& found) {
+            std::erase_if(m_searches, [&](const Search& other) { return other.token == token; });
+            if (m_searches.empty())
+                m_tellsFound.stop();
             if (found)
                 append(*found);
             else
                 emit searchFailed(found.error());
+            emit searching();
         });
+}
+
+std::optional<std::size_t> ImportPreviews::foundSoFar() const
+{
+    if (m_searches.empty())
+        return std::nullopt;
+    std::size_t found = 0;
+    for (const Search& search : m_searches)
+        found += *search.found;
+    return found;
 }
 
 void ImportPreviews::append(const std::vector<std::string>& paths)

@@ -6,7 +6,9 @@
 #include "ui/document/latest_only.h"
 
 #include <QObject>
+#include <QTimer>
 
+#include <atomic>
 #include <cstddef>
 #include <filesystem>
 #include <memory>
@@ -55,6 +57,8 @@ public:
     /// Adds files, and the files in folders; those that are there already are left out. May be
     /// called again before the folders were searched.
     void add(const std::vector<std::filesystem::path>& paths);
+    /// How many files were found while folders are being searched; none when nothing is.
+    std::optional<std::size_t> foundSoFar() const;
     /// REQUIRES: first + count <= files().size()
     void remove(std::size_t first, std::size_t count);
     /// This one comes next, if it was not read yet.
@@ -69,10 +73,16 @@ signals:
     void filesAboutToBeRemoved(int first, int last);
     void filesRemoved();
     void filesChanged(int first, int last); ///< their previews, or their options
+    void searching();                       ///< foundSoFar
     void searchFailed(const core::Error& error);
 
 private:
-    using Token = std::shared_ptr<JobProgress>;
+    /// For the files in folders. Shared with the task on the worker's thread.
+    struct Search {
+        std::shared_ptr<JobProgress> token = std::make_shared<JobProgress>();
+        std::shared_ptr<std::atomic<std::size_t>> found =
+            std::make_shared<std::atomic<std::size_t>>(0);
+    };
 
     void append(const std::vector<std::string>& paths);
     void readNext();
@@ -86,7 +96,8 @@ private:
     std::unordered_set<std::string> m_paths; ///< of m_files
     Counts m_counts;
     std::size_t m_lookedAt = 0;
-    std::vector<Token> m_searches; ///< for files in folders; all of them count
+    std::vector<Search> m_searches; ///< all of them count
+    QTimer m_tellsFound;
     LatestOnly m_reading;
     bool m_isReading = false;
     std::optional<std::size_t> m_beingRead; ///< none also when that file went, or changed

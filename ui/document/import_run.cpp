@@ -11,13 +11,17 @@ namespace ui {
 namespace {
 
 /// Each folder becomes the files in it, with what was said about the folder.
-std::vector<ImportSource> filesOf(const std::vector<ImportSource>& sources)
+core::Result<std::vector<ImportSource>> filesOf(const std::vector<ImportSource>& sources,
+                                                core::Progress& progress)
 {
     std::vector<ImportSource> files;
     for (const ImportSource& source : sources) {
         const std::string path = source.path.string();
-        for (const std::string& file : core::sourceFiles({&path, 1}))
+        for (const std::string& file :
+             core::sourceFiles({&path, 1}, [&](std::size_t) { return progress.report(0.0, {}); }))
             files.push_back({file, source.options});
+        if (!progress.report(0.0, {}))
+            return core::fail(core::ErrorCode::Cancelled, {});
     }
     return files;
 }
@@ -37,8 +41,8 @@ void ImportRun::start(const std::vector<ImportSource>& sources)
 {
     m_worker.run(
         m_job->progress(), this,
-        [sources](core::Workspace&, core::Progress&) -> core::Result<std::vector<ImportSource>> {
-            return filesOf(sources);
+        [sources](core::Workspace&, core::Progress& progress) {
+            return filesOf(sources, progress);
         },
         [this](core::Result<std::vector<ImportSource>> files) {
             if (files)

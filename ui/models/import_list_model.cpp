@@ -1,25 +1,15 @@
 #include "ui/models/import_list_model.h"
 
 #include "ui/models/import_words.h"
+#include "ui/models/local_time.h"
 #include "ui/support/conversion.h"
 #include "ui/support/formatting.h"
 
 #include <QFileInfo>
-#include <QTimeZone>
 
 #include <utility>
 
 namespace ui {
-
-namespace {
-
-QString localTime(core::Instant instant)
-{
-    const std::string zone = QTimeZone::systemTimeZoneId().toStdString();
-    return formatDate(core::PartialDate::ofMinute(instant, zone), DateStyle::Short);
-}
-
-} // namespace
 
 ImportListModel::ImportListModel(QObject* parent)
     : QAbstractTableModel(parent)

@@ -104,6 +104,7 @@ void ImportDialog::follow()
             m_files->selectRow(0);
         count();
     });
+    connect(m_previews, &ImportPreviews::searching, this, &ImportDialog::count);
     connect(m_previews, &ImportPreviews::searchFailed, this, [this](const core::Error& error) {
         showMessage(this, tr("Import"), tr("The files could not be added."),
                     toQString(error.message));
@@ -267,6 +268,8 @@ void ImportDialog::count()
 {
     const ImportPreviews::Counts& counts = m_previews->counts();
     QStringList parts{tr("%Ln files to import", nullptr, counts.taken)};
+    if (const auto found = m_previews->foundSoFar())
+        parts = {tr("Looking for files: %Ln found", nullptr, static_cast<int>(*found))};
     if (counts.questions > 0)
         parts << tr("%Ln need an answer", nullptr, counts.questions);
     if (counts.refused > 0)

@@ -13,6 +13,7 @@
 #include "ui/widgets/article_delegate.h"
 #include "ui/widgets/event_delegate.h"
 #include "ui/widgets/instrument_delegate.h"
+#include "ui/widgets/near_move_filter.h"
 #include "ui/widgets/overview_page.h"
 #include "ui/widgets/row_view.h"
 #include "ui/widgets/tab_row.h"
@@ -38,6 +39,7 @@ ListsPanel::ListsPanel(Document* document, Navigator* navigator, ArticleSearch* 
     , m_tabs(tabRow(this))
     , m_pages(new QStackedWidget(this))
     , m_searchField(new QLineEdit)
+    , m_filter(new NearMoveFilter(appearance, nullptr))
 {
     setObjectName(QStringLiteral("listsPanel"));
     setProperty("card", true);
@@ -57,6 +59,7 @@ ListsPanel::ListsPanel(Document* document, Navigator* navigator, ArticleSearch* 
     layout->addWidget(m_pages, 1);
 
     setUpSearch();
+    setUpFilter();
     connect(m_document, &Document::listsChanged, this, &ListsPanel::showCounts);
     connect(m_document, &Document::closed, this, &ListsPanel::showCounts);
     connect(m_navigator, &Navigator::selectionChanged, this, &ListsPanel::showSelection);
@@ -66,7 +69,8 @@ ListsPanel::ListsPanel(Document* document, Navigator* navigator, ArticleSearch* 
         connect(model, &QAbstractItemModel::modelReset, this, &ListsPanel::showSelection);
     // The rest of a long list has come. A search stays where it was scrolled to.
     connect(m_articles, &QAbstractItemModel::rowsInserted, this, [this] {
-        if (m_search->words().isEmpty() && !m_articleView->currentIndex().isValid())
+        if (m_search->words().isEmpty() && !m_search->nearMove()
+            && !m_articleView->currentIndex().isValid())
             showSelection();
     });
     showCounts();
@@ -83,9 +87,10 @@ QWidget* ListsPanel::articlesPage()
     auto* layout = new QVBoxLayout(page);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    auto* field = new QVBoxLayout;
+    auto* field = new QHBoxLayout;
     field->setContentsMargins(10, 10, 10, 10);
-    field->addWidget(m_searchField);
+    field->addWidget(m_searchField, 1);
+    field->addWidget(m_filter);
     layout->addLayout(field);
     layout->addWidget(m_overview, 1);
     return page;
@@ -151,6 +156,17 @@ void ListsPanel::setUpSearch()
     connect(m_search, &ArticleSearch::refused, this, &ListsPanel::showNotice);
 }
 
+void ListsPanel::setUpFilter()
+{
+    const auto fill = [this] { m_filter->setInstruments(m_document->lists().instruments); };
+    fill();
+    m_filter->setNearMove(m_search->nearMove());
+    connect(m_document, &Document::listsChanged, m_filter, fill);
+    connect(m_document, &Document::closed, m_filter, fill);
+    connect(m_filter, &NearMoveFilter::changed, this,
+            [this] { m_search->setNearMove(m_filter->nearMove()); });
+}
+
 void ListsPanel::startSearch()
 {
     m_tabs->setCurrentIndex(0);
@@ -173,9 +189,10 @@ void ListsPanel::showNotice(const QString& refusal)
     if (!refusal.isEmpty())
         m_overview->setNotice(refusal);
     else if (m_articles->rowCount() == 0)
-        m_overview->setNotice(m_search->words().isEmpty()
-                                  ? tr("No articles yet.")
-                                  : tr("No article has “%1”.").arg(m_search->words()));
+        m_overview->setNotice(!m_search->words().isEmpty()
+                                  ? tr("No article has “%1”.").arg(m_search->words())
+                                  : m_search->nearMove() ? tr("No article is near such a move.")
+                                                         : tr("No articles yet."));
     else
         m_overview->setNotice({});
 }

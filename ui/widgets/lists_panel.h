@@ -16,6 +16,7 @@ class Document;
 class EventListModel;
 class InstrumentListModel;
 class Navigator;
+class NearMoveFilter;
 class OverviewPage;
 class RowView;
 
@@ -36,6 +37,7 @@ private:
     RowView* instrumentView(const QString& name, bool oneLine);
     QWidget* articlesPage();
     void setUpSearch();
+    void setUpFilter();
     void showCounts();
     void showNotice(const QString& refusal);
     void showSelection();
@@ -50,6 +52,7 @@ private:
     QTabBar* m_tabs;
     QStackedWidget* m_pages;
     QLineEdit* m_searchField;
+    NearMoveFilter* m_filter;
     RowView* m_articleView;
     QList<RowView*> m_eventViews;
     QList<RowView*> m_instrumentViews;

@@ -68,12 +68,7 @@ void MainMenu::addFileMenu()
     connect(demo, &QAction::triggered, m_files, &FileCommands::openDemo);
     menu->addSeparator();
 
-    QAction* import =
-        add(menu, QStringLiteral("actionImport"), tr("&Import…"), QStringLiteral("import"));
-    import->setShortcut(Qt::CTRL | Qt::Key_I);
-    connect(import, &QAction::triggered, m_files, &FileCommands::importFiles);
-    QAction* folder = add(menu, QStringLiteral("actionImportFolder"), tr("Import &Folder…"));
-    connect(folder, &QAction::triggered, m_files, &FileCommands::importFolder);
+    addImportActions(menu);
     QAction* figure =
         add(menu, QStringLiteral("actionExport"), tr("&Export Figure…"), QStringLiteral("export"));
     figure->setShortcut(Qt::CTRL | Qt::Key_E);
@@ -89,7 +84,20 @@ void MainMenu::addFileMenu()
     quit->setMenuRole(QAction::QuitRole);
     connect(quit, &QAction::triggered, m_window, &QWidget::close);
     m_needArchive << figure << copy;
-    m_needWritable << import << folder;
+}
+
+void MainMenu::addImportActions(QMenu* menu)
+{
+    QAction* import =
+        add(menu, QStringLiteral("actionImport"), tr("&Import…"), QStringLiteral("import"));
+    import->setShortcut(Qt::CTRL | Qt::Key_I);
+    connect(import, &QAction::triggered, m_files, &FileCommands::importFiles);
+    QAction* folder = add(menu, QStringLiteral("actionImportFolder"), tr("Import &Folder…"));
+    connect(folder, &QAction::triggered, m_files, &FileCommands::importFolder);
+    QAction* sources = add(menu, QStringLiteral("actionSources"), tr("&Watched Folders and Feeds…"),
+                           QStringLiteral("feed"));
+    connect(sources, &QAction::triggered, m_window, &MainWindow::showSources);
+    m_needWritable << import << folder << sources;
 }
 
 void MainMenu::addEditMenu()

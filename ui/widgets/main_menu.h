@@ -24,6 +24,7 @@ public:
 private:
     QAction* add(QMenu* menu, const QString& name, const QString& text, const QString& icon = {});
     void addFileMenu();
+    void addImportActions(QMenu* menu);
     void addEditMenu();
     void addViewMenu();
     void addInsertMenu();

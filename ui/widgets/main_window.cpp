@@ -4,6 +4,8 @@
 #include "ui/document/article_search.h"
 #include "ui/document/document.h"
 #include "ui/document/navigator.h"
+#include "ui/document/source_watch.h"
+#include "ui/models/source_words.h"
 #include "ui/support/conversion.h"
 #include "ui/widgets/about_dialog.h"
 #include "ui/widgets/appearance.h"
@@ -19,6 +21,7 @@
 #include "ui/widgets/message.h"
 #include "ui/widgets/recent_archives.h"
 #include "ui/widgets/session.h"
+#include "ui/widgets/sources_dialog.h"
 #include "ui/widgets/status_area.h"
 #include "ui/widgets/welcome_page.h"
 
@@ -46,6 +49,7 @@ MainWindow::MainWindow(Document* document, Appearance* appearance)
     , m_search(new ArticleSearch(document, this))
     , m_articleEvents(new ArticleEvents(document, this))
     , m_files(new FileCommands(document, this))
+    , m_sources(new SourceWatch(document, {.clock = document->clock()}, this))
 {
     setObjectName(QStringLiteral("mainWindow"));
     setAcceptDrops(true);
@@ -128,6 +132,9 @@ void MainWindow::wireDocument()
     connect(m_document, &Document::copySaved, this, [this](const QString& path) {
         statusBar()->showMessage(tr("A copy was saved as %1.").arg(path), 8000);
     });
+    connect(m_sources, &SourceWatch::newsCame, this, [this](const QString& from, const News& news) {
+        statusBar()->showMessage(newsText(from, news), 8000);
+    });
     connect(m_navigator, &Navigator::selectionChanged, this, [this] {
         if (m_document->isOpen())
             saveSelection(toQString(m_document->path()), m_navigator->selection());
@@ -203,6 +210,13 @@ void MainWindow::editEvent(const core::Event& event)
 void MainWindow::showImports()
 {
     auto* dialog = new ImportsDialog(m_document, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void MainWindow::showSources()
+{
+    auto* dialog = new SourcesDialog(m_document, m_sources, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }

@@ -20,6 +20,7 @@ class FileCommands;
 class ListsPanel;
 class MainMenu;
 class Navigator;
+class SourceWatch;
 struct ImportOutcome;
 
 /// The window: three columns over one archive, or how to begin when there is nothing in it. It is
@@ -39,6 +40,7 @@ public:
     void insertEvent();
     void editEvent(const core::Event& event);
     void showImports();
+    void showSources();
     void showAbout();
 
 protected:
@@ -62,6 +64,7 @@ private:
     ArticleSearch* m_search;
     ArticleEvents* m_articleEvents;
     FileCommands* m_files;
+    SourceWatch* m_sources;
     MainMenu* m_menu = nullptr;
     QStackedWidget* m_pages = nullptr;
     QSplitter* m_splitter = nullptr;

@@ -96,6 +96,12 @@ QListView, QTreeView, QTableView { background: @panel; border: 1px solid @border
 QListView[plain="true"] { border: 0; border-radius: 0; background: transparent; }
 QTreeView::item, QTableView::item { padding: 4px 8px; border: 0; }
 QTreeView::item:selected, QTableView::item:selected { background: @selection; color: @text; }
+QCheckBox::indicator, QTableView::indicator { width: 14px; height: 14px; border-radius: 4px;
+    border: 1px solid @faint; background: @panel; }
+QCheckBox::indicator:checked, QTableView::indicator:checked { border: 1px solid @accent;
+    background: @accent; image: url(:/icons/@tick.svg); }
+QCheckBox::indicator:focus { border: 1px solid @text; }
+QCheckBox::indicator:disabled { border: 1px solid @border; }
 QHeaderView { background: transparent; }
 QHeaderView::section { background: @panel; color: @muted; border: 0;
     border-bottom: 1px solid @border; padding: 6px 8px; font-weight: 500; }
@@ -164,6 +170,8 @@ QString styleSheetOf(const ChartTheme& theme)
     QString sheet = QString::fromLatin1(kRules);
     for (const auto& [name, colour] : colours)
         sheet.replace(name, colour.name());
+    // It stands on the accent.
+    sheet.replace(QLatin1String("@tick"), QLatin1String(theme.dark ? "tick-dark" : "tick-light"));
     return sheet;
 }
 

@@ -70,6 +70,21 @@ TEST_F(SearchingTheDemo, AnswersTheNewestOfSearchesThatFollowEachOther)
     EXPECT_EQ(search.articles().size(), 2U);
 }
 
+TEST_F(SearchingTheDemo, FindsOnlyWhatIsNearAPriceMove)
+{
+    const core::NearMove move{.instrument = instrument("NVDA"), .leastChange = 0.16, .sessions = 0};
+
+    search.setNearMove(move);
+
+    // Nvidia fell by 17 per cent on 27 January 2025, the day of Agency B's article.
+    ASSERT_TRUE(waitUntil([&] { return search.articles().size() < 3; }));
+    ASSERT_FALSE(search.articles().empty());
+    EXPECT_EQ(search.articles().front().creditedTo, "Agency B");
+    EXPECT_EQ(search.total(), 3U);
+    search.setNearMove({});
+    EXPECT_TRUE(waitUntil([&] { return search.articles().size() == 3; }));
+}
+
 TEST_F(SearchingTheDemo, ShowsAllAgainWhenTheWordsAreGone)
 {
     search.setWords(QStringLiteral("nothing has this"));

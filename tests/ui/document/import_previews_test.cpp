@@ -55,6 +55,23 @@ TEST_F(PreviewsOfFiles, AddUpWhatIsDroppedBeforeTheFirstWasSearched)
     EXPECT_EQ(names(), (std::vector<std::string>{"A.csv", "B.csv"}));
 }
 
+TEST_F(PreviewsOfFiles, TellWhileFoldersAreSearchedAndCanBeDroppedThen)
+{
+    write("a.csv", kPrices);
+    QSignalSpy told(previews.get(), &ImportPreviews::searching);
+    EXPECT_FALSE(previews->foundSoFar());
+
+    previews->add({file("a.csv").parent_path()});
+
+    EXPECT_EQ(previews->foundSoFar(), 0U);
+    ASSERT_TRUE(waitUntil([&] { return !previews->files().empty(); }));
+    EXPECT_FALSE(previews->foundSoFar());
+    EXPECT_GE(told.size(), 1);
+    previews->add({file("a.csv").parent_path()});
+    previews.reset();
+    EXPECT_TRUE(settle());
+}
+
 TEST_F(PreviewsOfFiles, SayWhyASearchFailed)
 {
     std::string why;

@@ -4,6 +4,7 @@
 
 #include <QElapsedTimer>
 
+#include <atomic>
 #include <thread>
 
 using namespace ui;
@@ -48,6 +49,32 @@ TEST_F(AWorkerOnTheDemo, WorksOnAnotherThreadAndAnswersOnThisOne)
     ASSERT_TRUE(waitUntil([&] { return answeredOn != std::thread::id(); }));
     EXPECT_EQ(answeredOn, std::this_thread::get_id());
     EXPECT_NE(workedOn, std::this_thread::get_id());
+}
+
+TEST_F(AWorkerOnTheDemo, StopsAQuestionWhenANewerOneIsAsked)
+{
+    LatestOnly latest;
+    std::atomic<bool> begun = false;
+    std::atomic<bool> stopped = false;
+    worker.ask(
+        latest, &context,
+        [&](const core::Workspace&, Progress& progress) -> core::Result<int> {
+            begun = true;
+            while (progress.report(0.0, {}))
+                std::this_thread::sleep_for(std::chrono::milliseconds(1));
+            stopped = true;
+            return 1;
+        },
+        [](const core::Result<int>&) { ADD_FAILURE() << "Nobody wants to know any more."; });
+    ASSERT_TRUE(waitUntil([&] { return begun.load(); }));
+    int answer = 0;
+
+    worker.ask(
+        latest, &context, [](const core::Workspace&) -> core::Result<int> { return 2; },
+        [&](const core::Result<int>& result) { answer = *result; });
+
+    ASSERT_TRUE(waitUntil([&] { return answer == 2; }));
+    EXPECT_TRUE(stopped);
 }
 
 TEST_F(AWorkerOnTheDemo, StopsWhatIsCancelledAndSaysHowFarItWas)
