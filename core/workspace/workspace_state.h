@@ -42,7 +42,8 @@ struct Workspace::State {
     /// For the names and events as they are now; valid until the next call.
     Result<const LinkingTools*> linkingTools();
 
-    /// Fails with InvalidArgument where the archive has the instrument's prices in another currency.
+    /// Fails with InvalidArgument where the archive has the instrument's prices in another
+    /// currency.
     Result<void> checkCurrency(const Instrument& said);
 
     /// The id of the instrument, which is added when it is not there yet. Fails with
