@@ -54,7 +54,8 @@ struct Workspace::State {
     Result<void> linkAll(std::span<const ArticleId> waiting, std::int64_t& seen,
                          Progress& progress);
 
-    /// Fails with InvalidArgument where the archive has the instrument's prices in another currency.
+    /// Fails with InvalidArgument where the archive has the instrument's prices in another
+    /// currency.
     Result<void> checkCurrency(const Instrument& said);
 
     /// The id of the instrument, which is added when it is not there yet. Fails with
