@@ -17,7 +17,7 @@ Result<std::unique_ptr<Database>> Database::open(const std::filesystem::path& pa
     (*database)->setAtClose(atClose);
     auto set = (*database)->execute("PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL;"
                                     "PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0;"
-                                    "PRAGMA temp_store = MEMORY;"
+                                    "PRAGMA temp_store = MEMORY; PRAGMA cache_size = -32768;"
                                     "PRAGMA journal_size_limit = 16777216;");
     if (set && mode == Mode::QueryOnly)
         set = (*database)->execute("PRAGMA query_only = ON");

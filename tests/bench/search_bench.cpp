@@ -179,19 +179,22 @@ std::vector<DayRange> daysNearMoves()
     return ranges;
 }
 
+/// A frequent word of eight letters.
+std::string wordToType(const TextMaker& texts)
+{
+    std::size_t rank = 300;
+    while (rank + 1 < kWords && texts.wordOfRank(rank).size() != 8)
+        ++rank;
+    return texts.wordOfRank(rank);
+}
+
 std::vector<Question> questions(const TextMaker& texts)
 {
     std::vector<Question> all;
     const auto ask = [&](std::string name, std::string search) {
         all.push_back({std::move(name), {.search = std::move(search), .limit = kLimit}});
     };
-    std::string typed = "insgesamt";
-    for (std::size_t rank = 300; rank < kWords; ++rank) {
-        if (texts.wordOfRank(rank).size() == 8) {
-            typed = texts.wordOfRank(rank);
-            break;
-        }
-    }
+    const std::string typed = wordToType(texts);
     for (std::size_t letters = 1; letters <= 8; ++letters)
         ask("typed " + std::to_string(letters) + " letters", typed.substr(0, letters) + "*");
     const std::string& often = texts.wordOfRank(30);

@@ -53,7 +53,7 @@ struct SearchedArticles : AnArchive {
         std::ranges::sort(titles);
         return titles;
     }
-    Titles titles(std::string search) { return titles({.search = std::move(search)}); }
+    Titles titles(std::string search) { return titles(ArticleQuery{.search = std::move(search)}); }
 
     ImportId import = beginImport(archive);
 };
@@ -89,12 +89,14 @@ TEST_F(SearchedArticles, AreFoundByTheirDateAsFarAsItIsKnown)
     EXPECT_EQ(titles("before:2025-02-02"), (Titles{"1", "2"}));
     EXPECT_EQ(titles("after:27.01.2025"), Titles{"2"});
     EXPECT_EQ(titles("NOT after:2025-01-27"), (Titles{"1", "3"}));
-    EXPECT_EQ(titles("nvidia after:2024 before:2026-01"), Titles{});
-    EXPECT_EQ(titles({.days = std::vector<DayRange>{{day(2025, 1, 27), day(2025, 1, 28)}}}),
-              Titles{"1"});
-    EXPECT_EQ(titles({.days = std::vector<DayRange>{{day(2025, 2, 20), day(2025, 2, 21)}}}),
-              Titles{"2"});
-    EXPECT_TRUE(titles({.days = std::vector<DayRange>{}}).empty());
+    EXPECT_EQ(titles("nvidia after:2024 before:2025-02"), Titles{"1"});
+    EXPECT_EQ(
+        titles(ArticleQuery{.days = std::vector<DayRange>{{day(2025, 1, 27), day(2025, 1, 28)}}}),
+        Titles{"1"});
+    EXPECT_EQ(
+        titles(ArticleQuery{.days = std::vector<DayRange>{{day(2025, 2, 20), day(2025, 2, 21)}}}),
+        Titles{"2"});
+    EXPECT_TRUE(titles(ArticleQuery{.days = std::vector<DayRange>{}}).empty());
 }
 
 TEST_F(SearchedArticles, AreFoundByTheirLanguage)
