@@ -60,4 +60,12 @@ struct Event {
     bool operator==(const Event&) const = default;
 };
 
+/// What another event says of one: "DeepSeek release" causes it.
+struct RelatedFrom {
+    RelationKind kind = RelationKind::Causes;
+    std::string other{};
+
+    bool operator==(const RelatedFrom&) const = default;
+};
+
 } // namespace core

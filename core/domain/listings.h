@@ -88,14 +88,6 @@ struct FirstSession {
     bool operator==(const FirstSession&) const = default;
 };
 
-/// What another event says of one: "DeepSeek release" causes it.
-struct RelatedFrom {
-    RelationKind kind = RelationKind::Causes;
-    std::string other{};
-
-    bool operator==(const RelatedFrom&) const = default;
-};
-
 /// An event with the symbols and first sessions of its instruments, and the names of the events
 /// that it is related to, in their order; and the events that are related to it.
 struct EventListing {

@@ -39,7 +39,7 @@ private:
     static constexpr std::size_t kShortestStem = 6;
     static constexpr std::size_t kShortestBytes = kShortestStem + kShortestRest;
     static constexpr std::uint64_t kSixBytes = 0xFFFFFFFFFFFFULL;
-    using Filter = std::array<std::uint64_t, 512>; ///< one bit in 32,768 for six bytes
+    using Filter = std::array<std::uint64_t, 4096>; ///< one bit in 262,144 for six bytes
     struct Stem {
         std::string form{};
         std::uint32_t name = 0;
@@ -48,7 +48,7 @@ private:
 
     static std::uint64_t place(std::uint64_t sixBytes)
     {
-        return (sixBytes * 0x9E3779B97F4A7C15ULL) >> 49U;
+        return (sixBytes * 0x9E3779B97F4A7C15ULL) >> 46U;
     }
     static bool has(const Filter& filter, std::uint64_t sixBytes)
     {

@@ -251,7 +251,9 @@ Result<std::vector<ArticleId>> ArticleStore::notLinkedWith(std::string_view fing
 
 Result<void> ArticleStore::markLinked(ArticleId article, std::string_view fingerprint)
 {
-    auto update = m_database.prepare("UPDATE article SET linked_with = ? WHERE id = ?");
+    // Writing the same again would write the whole text again.
+    auto update = m_database.prepare(
+        "UPDATE article SET linked_with = ?1 WHERE id = ?2 AND linked_with IS NOT ?1");
     update.bind(fingerprint).bind(article).run();
     return update.finish();
 }
