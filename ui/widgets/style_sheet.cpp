@@ -94,8 +94,8 @@ QListView, QTreeView, QTableView { background: @panel; border: 1px solid @border
     border-radius: 6px; outline: 0; alternate-background-color: @panel;
     selection-background-color: @selection; selection-color: @text; }
 QListView[plain="true"] { border: 0; border-radius: 0; background: transparent; }
-QTreeView::item, QTableView::item { padding: 4px 8px; border: 0; }
-QTreeView::item:selected, QTableView::item:selected { background: @selection; color: @text; }
+QTreeView::item, QTableView::item, QListWidget::item { padding: 4px 8px; border: 0; }
+QTreeView::item:selected, QTableView::item:selected, QListWidget::item:selected { background: @selection; color: @text; }
 QCheckBox::indicator, QTableView::indicator { width: 14px; height: 14px; border-radius: 4px;
     border: 1px solid @faint; background: @panel; }
 QCheckBox::indicator:checked, QTableView::indicator:checked { border: 1px solid @accent;
