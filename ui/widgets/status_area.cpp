@@ -112,7 +112,8 @@ void StatusArea::showCounts()
                                   tr("%Ln events", nullptr, static_cast<int>(lists.events.size())),
                                   tr("%Ln bars", nullptr, static_cast<int>(bars))}
                           .join(QStringLiteral(" · ")));
-    m_counts->setVisible(m_document->isOpen());
+    // A message stands in their place for a while, and they come back by themselves.
+    m_counts->setVisible(m_document->isOpen() && currentMessage().isEmpty());
     showSaved();
 }
 

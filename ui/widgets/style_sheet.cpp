@@ -86,6 +86,7 @@ QToolButton[link="true"], QPushButton[link="true"] { background: transparent; co
     border: 1px solid transparent; font-weight: 600; padding: 4px 7px; }
 QToolButton[link="true"]:hover, QPushButton[link="true"]:hover { background: @raised; }
 QToolButton[link="true"]:focus, QPushButton[link="true"]:focus { border: 1px solid @accent; }
+#nearMoveFilter:checked { background: @selection; border: 1px solid @accent; }
 QToolButton[decision="accept"]:checked { background: @goodSurface; }
 QToolButton[decision="reject"]:checked { background: @badSurface; }
 QToolButton::menu-indicator { image: none; width: 0; }
