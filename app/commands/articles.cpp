@@ -82,10 +82,8 @@ core::Result<core::ArticleQuery> queryOf(const ArticlesArguments& arguments, con
                                          const std::optional<NamedMove>& move,
                                          const core::Workspace& workspace)
 {
-    core::ArticleQuery query{.search = arguments.search,
-                             .from = span.from,
-                             .to = span.to,
-                             .limit = arguments.limit};
+    core::ArticleQuery query{
+        .search = arguments.search, .from = span.from, .to = span.to, .limit = arguments.limit};
     if (!arguments.event.empty()) {
         const auto event = workspace.event(arguments.event);
         if (!event)

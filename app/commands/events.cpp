@@ -23,6 +23,7 @@ struct EventArguments {
     std::string status{};
     std::vector<std::string> aliases{};
     std::vector<std::string> instruments{};
+    std::vector<std::string> relations{};
 };
 
 std::string instrumentText(const core::EventListing& listing)
@@ -110,14 +111,37 @@ core::Result<core::Event> eventOf(const EventArguments& arguments)
     return event;
 }
 
+/// "causes:DeepSeek shock". Fails with InvalidArgument, or with NotFound.
+core::Result<core::EventRelation> relationOf(const core::Workspace& workspace,
+                                             const std::string& text)
+{
+    const std::size_t colon = text.find(':');
+    const auto kind = core::relationKindFromString(text.substr(0, colon));
+    if (!kind || colon == std::string::npos)
+        return core::fail(core::ErrorCode::InvalidArgument,
+                          "\"" + text
+                              + "\" is not a relation; use causes:EVENT, contradicts:EVENT or "
+                                "confounds:EVENT.");
+    const auto other = workspace.event(text.substr(colon + 1));
+    if (!other)
+        return tl::unexpected(other.error());
+    return core::EventRelation{*kind, other->id};
+}
+
 int runAdd(const EventArguments& arguments, const Invocation& invocation)
 {
-    const auto event = eventOf(arguments);
+    auto event = eventOf(arguments);
     if (!event)
         return misused(event.error().message);
 
     using core::Workspace;
     return withWorkspace(invocation, Workspace::Access::Create, [&](Workspace& workspace) {
+        for (const std::string& text : arguments.relations) {
+            const auto relation = relationOf(workspace, text);
+            if (!relation)
+                return failed(relation.error());
+            event->relations.push_back(*relation);
+        }
         std::vector<core::NamedInstrument> instruments;
         std::ranges::transform(arguments.instruments, std::back_inserter(instruments), splitSign);
         const auto added =
@@ -155,6 +179,9 @@ void addEventCommands(CLI::App& root, Action& action)
         ->allow_extra_args(false);
     add->add_option("--instrument", arguments->instruments,
                     "An instrument it concerns, with :+ or :- for the expected sign")
+        ->allow_extra_args(false);
+    add->add_option("--relation", arguments->relations,
+                    "causes:EVENT, contradicts:EVENT or confounds:EVENT; may be repeated")
         ->allow_extra_args(false);
     add->callback([&action, arguments] {
         action = [arguments](const Invocation& invocation) {

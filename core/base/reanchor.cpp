@@ -20,9 +20,9 @@ std::u32string lettersOf(std::string_view text)
 bool isBlank(char32_t letter)
 {
     return letter == U' ' || (letter >= U'\t' && letter <= U'\r') || letter == U'\u0085'
-        || letter == U'\u00A0' || letter == U'\u1680' || (letter >= U'\u2000' && letter <= U'\u200A')
-        || letter == U'\u2028' || letter == U'\u2029' || letter == U'\u202F' || letter == U'\u205F'
-        || letter == U'\u3000';
+        || letter == U'\u00A0' || letter == U'\u1680'
+        || (letter >= U'\u2000' && letter <= U'\u200A') || letter == U'\u2028'
+        || letter == U'\u2029' || letter == U'\u202F' || letter == U'\u205F' || letter == U'\u3000';
 }
 
 bool isQuotationMark(char32_t letter)

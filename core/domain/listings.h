@@ -15,6 +15,7 @@
 #include <optional>
 #include <string>
 #include <utility>
+#include <variant>
 #include <vector>
 
 /// What lists show: a row of each kind, without its text or its bars.
@@ -130,17 +131,27 @@ struct FirstSession {
     InstrumentId instrument{};
     std::optional<TradingDate> session{}; ///< none: the event's day or the calendar is not known
     std::string closure{}; ///< why the event's own day was none: "Martin Luther King Day"
+    std::string reason{};  ///< why this session, or none, as a sentence
 
     bool operator==(const FirstSession&) const = default;
 };
 
+/// What another event says of one: "DeepSeek release" causes it.
+struct RelatedFrom {
+    RelationKind kind = RelationKind::Causes;
+    std::string other{};
+
+    bool operator==(const RelatedFrom&) const = default;
+};
+
 /// An event with the symbols and first sessions of its instruments, and the names of the events
-/// that it is related to, in their order.
+/// that it is related to, in their order; and the events that are related to it.
 struct EventListing {
     Event event{};
     std::vector<std::string> symbols{}; ///< qualified where the market is known
     std::vector<FirstSession> sessions{};
     std::vector<std::string> related{};
+    std::vector<RelatedFrom> relatedFrom{};
 };
 
 /// A mention with what it names.
@@ -148,6 +159,9 @@ struct MentionListing {
     Mention mention{};
     std::string name{};
     std::string symbol{}; ///< qualified; empty for an event
+
+    bool isEvent() const { return std::holds_alternative<EventId>(mention.subject); }
+    bool isInArchive() const { return !std::holds_alternative<KnownInstrument>(mention.subject); }
 };
 
 /// A finding of the quality gate with the instrument that it is about.

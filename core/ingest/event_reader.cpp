@@ -13,7 +13,8 @@ namespace {
 
 constexpr auto kFields = std::to_array<std::string_view>(
     {"name", "when", "until", "precision", "timezone", "kind", "status", "holder", "description",
-     "event", "id", "first session", "first_session", "zone", "color", "import", "links"});
+     "event", "id", "first session", "first_session", "zone", "color", "import", "links",
+     "related by", "related_by"});
 
 ExpectedSign signOf(std::string_view text)
 {

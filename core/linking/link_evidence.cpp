@@ -2,6 +2,8 @@
 
 #include "core/base/unicode.h"
 #include "core/linking/characters.h"
+#include "core/linking/link_weights.h"
+#include "core/linking/name_evidence.h"
 #include "core/linking/time_evidence.h"
 
 #include <algorithm>
@@ -12,21 +14,14 @@ namespace core {
 
 namespace {
 
-// Weights of evidence in log-odds. With the prior of -2 they say: one mention somewhere suffices
-// for an article of the same week, two prominent ones and some more for an article without a date,
-// and no number of mentions alone for one that is older than the event.
-constexpr double kHeadline = 1.4;
-constexpr double kLead = 0.9;
-constexpr double kBody = 0.8;
-constexpr double kInstrument = 0.5;
-constexpr double kHolder = 0.8;
-constexpr double kFamilyName = 0.4;
-constexpr double kTerm = 0.2;
-constexpr std::size_t kMostTerms = 4;
-constexpr double kLeastWeight = 0.05;
+constexpr double kLeastSign = 0.05;
+constexpr double kFamilyName = 0.5; ///< of what the whole name tells
 
-/// A first paragraph that is longer is the whole article.
-constexpr std::size_t kLongestLead = 600; ///< code points
+constexpr double kMostTerms = 3.0;
+constexpr std::size_t kSameTerm = 7;  ///< letters: forms of one word begin so
+constexpr double kShortestTerm = 4.0; ///< letters; tells nothing
+constexpr double kLongestTerm = 10.0; ///< tells all
+constexpr double kLeastOfTerm = 0.1;
 
 LinkEvidence fromMention(const char* rule, double weight, const Mention& mention)
 {
@@ -45,52 +40,22 @@ bool names(const Mention& mention, Id id)
     return subject != nullptr && *subject == id;
 }
 
-std::size_t endOfLead(const Article& article)
-{
-    const std::string_view body = article.body;
-    return std::min(codePointCount(body.substr(0, body.find("\n\n"))), kLongestLead);
-}
-
-void addNames(std::vector<LinkEvidence>& evidence, const Article& article, const Event& event,
-              std::span<const Mention> mentions)
-{
-    const std::size_t leadEnds = endOfLead(article);
-    bool inHeadline = false;
-    bool inLead = false;
-    double next = kBody;
-    for (const Mention& mention : mentions) {
-        if (!names(mention, event.id))
-            continue;
-        const bool isTitle = mention.field == TextField::Title;
-        if (isTitle && !inHeadline) {
-            evidence.push_back(fromMention("headline", kHeadline, mention));
-            inHeadline = true;
-        } else if (!isTitle && !inLead && mention.begin < leadEnds) {
-            evidence.push_back(fromMention("lead", kLead, mention));
-            inLead = true;
-        } else if (next >= kLeastWeight) {
-            evidence.push_back(fromMention("body", next, mention));
-            next /= 2;
-        }
-    }
-}
-
-void addInstruments(std::vector<LinkEvidence>& evidence, const Event& event,
+void addInstruments(std::vector<LinkEvidence>& signs, const Event& event,
                     std::span<const Mention> mentions)
 {
-    double next = kInstrument;
+    double next = 1.0;
     for (const EventInstrument& concerned : event.instruments) {
         const auto first = std::ranges::find_if(
             mentions, [&](const Mention& mention) { return names(mention, concerned.instrument); });
-        if (first == mentions.end() || next < kLeastWeight)
+        if (first == mentions.end() || next < kLeastSign)
             continue;
-        evidence.push_back(fromMention("instrument", next, *first));
+        signs.push_back(fromMention("instrument", next, *first));
         next /= 2;
     }
 }
 
 /// The whole name if it stands anywhere, else the family name.
-void addHolder(std::vector<LinkEvidence>& evidence, const Event& event,
+void addHolder(std::vector<LinkEvidence>& signs, const Event& event,
                std::span<const Mention> holders)
 {
     const Mention* best = nullptr;
@@ -104,7 +69,7 @@ void addHolder(std::vector<LinkEvidence>& evidence, const Event& event,
             best = &mention;
     }
     if (best != nullptr)
-        evidence.push_back(fromMention("holder", isWhole(*best) ? kHolder : kFamilyName, *best));
+        signs.push_back(fromMention("holder", isWhole(*best) ? 1.0 : kFamilyName, *best));
 }
 
 /// True when `word` stands inside one of `mentions`, which are in the order of the text.
@@ -120,34 +85,58 @@ bool isInside(std::span<const Mention> mentions, const Mention& word)
     return before.field == word.field && word.begin < before.end;
 }
 
-void addTerms(std::vector<LinkEvidence>& evidence, const Event& event, const FoundWords& found)
+/// Long words are rarer; a number is as good as the longest.
+double tellsAsTerm(std::string_view word)
+{
+    const auto isSign = [](char c) { return (c >= '0' && c <= '9') || c == '.' || c == ','; };
+    if (std::ranges::all_of(word, isSign))
+        return 1.0;
+    const double letters = static_cast<double>(codePointCount(word)) - kShortestTerm;
+    return std::clamp(letters / (kLongestTerm - kShortestTerm), kLeastOfTerm, 1.0);
+}
+
+void addTerms(std::vector<LinkEvidence>& signs, const Event& event, const FoundWords& found)
 {
     std::set<std::string> seen;
+    double sum = 0.0;
     for (const Mention& term : found.terms) {
-        if (!names(term, event.id) || isInside(found.mentions, term)
-            || !seen.insert(foldCase(term.text)).second)
+        if (!names(term, event.id) || isInside(found.mentions, term))
             continue;
-        evidence.push_back(fromMention("description", kTerm, term));
-        if (seen.size() == kMostTerms)
+        const std::string folded = foldCase(term.text);
+        const std::size_t end = CodePointIndex(folded).byteOffset(kSameTerm);
+        if (!seen.insert(folded.substr(0, end)).second)
+            continue;
+        const double tells = std::min(tellsAsTerm(term.text), kMostTerms - sum);
+        if (tells < kLeastSign)
             return;
+        signs.push_back(fromMention("description", tells, term));
+        sum += tells;
     }
 }
 
 } // namespace
 
-std::vector<LinkEvidence> linkEvidence(const Article& article, const Event& event,
-                                       const FoundWords& found)
+std::vector<LinkEvidence> linkSigns(const Article& article, const Event& event,
+                                    const FoundWords& found)
 {
-    std::vector<LinkEvidence> evidence;
-    addNames(evidence, article, event, found.mentions);
-    if (evidence.empty())
-        return evidence;
-    if (const auto time = timeEvidence(article.published, event))
-        evidence.push_back({.rule = std::string(time->rule), .weight = time->weight});
-    addInstruments(evidence, event, found.mentions);
-    addHolder(evidence, event, found.holders);
-    addTerms(evidence, event, found);
-    return evidence;
+    std::vector<LinkEvidence> signs = nameSigns(article, event, found.mentions);
+    if (signs.empty())
+        return signs;
+    if (const auto time = timeSign(article.published, event))
+        signs.push_back({.rule = std::string(time->rule), .weight = time->weight});
+    if (auto years = yearSign(article, event))
+        signs.push_back(std::move(*years));
+    addInstruments(signs, event, found.mentions);
+    addHolder(signs, event, found.holders);
+    addTerms(signs, event, found);
+    return signs;
+}
+
+std::vector<LinkEvidence> weighed(std::vector<LinkEvidence> signs)
+{
+    for (LinkEvidence& sign : signs)
+        sign.weight *= weightOf(sign.rule);
+    return signs;
 }
 
 } // namespace core

@@ -18,8 +18,12 @@ struct FoundWords {
 };
 
 /// Everything in the article that speaks for or against its being about `event`, in the order of
-/// the rules that Linker lists. Empty when no name of the event is used.
-std::vector<LinkEvidence> linkEvidence(const Article& article, const Event& event,
-                                       const FoundWords& found);
+/// the rules that Linker lists; LinkEvidence::weight says how far the rule applies (1: in full).
+/// Empty when no name of the event is used.
+std::vector<LinkEvidence> linkSigns(const Article& article, const Event& event,
+                                    const FoundWords& found);
+
+/// The same with weights in log-odds.
+std::vector<LinkEvidence> weighed(std::vector<LinkEvidence> signs);
 
 } // namespace core

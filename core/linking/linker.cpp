@@ -2,6 +2,7 @@
 
 #include "core/linking/event_profile.h"
 #include "core/linking/link_evidence.h"
+#include "core/linking/link_weights.h"
 
 #include <algorithm>
 #include <cmath>
@@ -18,7 +19,7 @@ Matcher holderMatcher(std::span<const Event> events)
     std::vector<MatchName> names;
     for (const Event& event : events)
         std::ranges::move(holderNames(event), std::back_inserter(names));
-    return Matcher(names);
+    return Matcher(names, Matcher::Overlaps::EachSubject);
 }
 
 Matcher termMatcher(std::span<const Event> events)
@@ -27,7 +28,7 @@ Matcher termMatcher(std::span<const Event> events)
     std::vector<MatchName> names;
     for (const Event& event : events)
         std::ranges::move(termNames(event, latin), std::back_inserter(names));
-    return Matcher(names);
+    return Matcher(names, Matcher::Overlaps::EachSubject);
 }
 
 std::vector<Event> byId(std::span<const Event> events)
@@ -63,9 +64,22 @@ Linker::Linker(std::span<const Event> events)
 {
 }
 
-std::vector<Link> Linker::links(const Article& article, std::span<const Mention> mentions) const
+std::vector<LinkEvidence> Linker::signs(const Article& article, std::span<const Mention> mentions,
+                                        EventId event) const
 {
-    std::set<EventId> named;
+    const auto known = std::ranges::lower_bound(m_events, event, std::less<>{}, &Event::id);
+    if (known == m_events.end() || known->id != event)
+        return {};
+    const std::vector<Mention> sorted = inReadingOrder(mentions);
+    const std::vector<Mention> holders = m_holders.find(article);
+    const std::vector<Mention> terms = m_terms.find(article);
+    return linkSigns(article, *known, {.mentions = sorted, .holders = holders, .terms = terms});
+}
+
+std::vector<Link> Linker::links(const Article& article, std::span<const Mention> mentions,
+                                std::span<const EventId> always) const
+{
+    std::set<EventId> named(always.begin(), always.end());
     for (const Mention& mention : mentions) {
         if (const auto* event = std::get_if<EventId>(&mention.subject))
             named.insert(*event);
@@ -82,9 +96,9 @@ std::vector<Link> Linker::links(const Article& article, std::span<const Mention>
         if (event == m_events.end() || event->id != id)
             continue;
         Link link{.article = article.id, .event = id};
-        link.evidence = linkEvidence(article, *event, found);
-        link.score = scoreOf(link.evidence);
-        if (link.score >= kSuggestionThreshold)
+        link.evidence = weighed(linkSigns(article, *event, found));
+        link.score = link.evidence.empty() ? 0.0 : scoreOf(link.evidence);
+        if (link.score >= kSuggestionThreshold || std::ranges::find(always, id) != always.end())
             links.push_back(std::move(link));
     }
     std::ranges::stable_sort(links, std::greater<>{}, &Link::score);

@@ -11,12 +11,6 @@
 
 namespace core {
 
-/// Links below this score are not suggested.
-inline constexpr double kSuggestionThreshold = 0.5;
-
-/// How sure, in log-odds, it is before any evidence: about one in eight.
-inline constexpr double kLinkPrior = -2.0;
-
 /// Says which events an article speaks of, how surely, and why.
 ///
 /// Every rule adds a weight of evidence in natural log-odds (I. J. Good, "Weight of evidence",
@@ -27,26 +21,39 @@ inline constexpr double kLinkPrior = -2.0;
 /// so that weights can be shown as shares, and speak against a link where they are negative. An
 /// article that uses no name of the event is not linked. The rules:
 ///
-/// | rule             | weight                                                                |
-/// | headline         | the event's name or alias stands in the title                         |
-/// | lead             | ... in the first paragraph                                            |
-/// | body             | ... anywhere else, or again; each further one counts half             |
-/// | near in time     | published within weeks of the event, the more the nearer              |
-/// | far in time      | published many months after it: speaks against                        |
-/// | before the event | published before it happened: speaks against, but for a few days      |
-/// | instrument       | an instrument of the event is named; each further one counts half     |
-/// | holder           | who claims it is named                                                |
-/// | description      | words and numbers of its description stand in the body                |
+/// | rule              | applies                                                              |
+/// | headline          | the event's name or alias stands in the title                        |
+/// | lead              | ... at the beginning of the body, the more the nearer to it          |
+/// | body              | ... in the body, the more often for its length; each time less       |
+/// | throughout        | in how many of the body's parts a name stands                        |
+/// | other name        | another of its names stands there too                                |
+/// | another event     | another event is named more often: speaks against                    |
+/// | near in time      | published within weeks of the event, the more the nearer             |
+/// | far in time       | published many months after it: speaks against                       |
+/// | before the event  | published before it happened: speaks against, but for a few days     |
+/// | year of the event | no date is known, and the text names the event's year                |
+/// | other years       | no date is known, and the text names earlier years: speaks against   |
+/// | instrument        | an instrument of the event is named; each further one counts half    |
+/// | holder            | who claims it is named                                               |
+/// | description       | words and numbers of its description stand in the text               |
 ///
-/// A date that is known by month counts as the mean over its days, and an unknown one not at all.
+/// What names tell depends on how common their words are; see distinctness(). A date that is known
+/// by month counts as the mean over its days. What a rule weighs is fitted to labelled articles:
+/// see link_weights.h.
 class Linker {
 public:
     explicit Linker(std::span<const Event> events);
 
-    /// Suggestions (LinkStatus::Suggested) of at least kSuggestionThreshold, best first, by event
-    /// where they are equal; evidence in the order of the rules. `mentions` are those of the
-    /// article, in any order. May be called from several threads at once.
-    std::vector<Link> links(const Article& article, std::span<const Mention> mentions) const;
+    /// Suggestions (LinkStatus::Suggested) of at least kSuggestionThreshold (link_weights.h), best
+    /// first, by event where they are equal; evidence in the order of the rules. `mentions` are
+    /// those of the article, in any order. Links to `always` are among them whatever their score,
+    /// also without any evidence (then 0). May be called from several threads at once.
+    std::vector<Link> links(const Article& article, std::span<const Mention> mentions,
+                            std::span<const EventId> always = {}) const;
+
+    /// What speaks for and against a link, not yet weighed; see linkSigns().
+    std::vector<LinkEvidence> signs(const Article& article, std::span<const Mention> mentions,
+                                    EventId event) const;
 
 private:
     std::vector<Event> m_events{}; ///< by id

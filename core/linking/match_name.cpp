@@ -1,6 +1,5 @@
 #include "core/linking/match_name.h"
 
-#include "core/base/sha256.h"
 #include "core/base/unicode.h"
 #include "core/linking/characters.h"
 #include "core/linking/symbols.h"
@@ -9,18 +8,17 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <optional>
+#include <set>
+#include <utility>
 
 namespace core {
 
 namespace {
 
-/// To be raised when a rule of matching or linking changes what they find.
-constexpr int kRules = 3;
 constexpr std::size_t kShortestName = 3; ///< of an instrument that is known by its symbol only
 
-using Subject = std::variant<InstrumentId, EventId>;
-
-MatchName fromAlias(const Alias& alias, const Subject& subject, NameKind kind)
+MatchName fromAlias(const Alias& alias, const MentionSubject& subject, NameKind kind)
 {
     return {.subject = subject,
             .text = alias.text,
@@ -83,7 +81,7 @@ std::vector<std::string> plainNamesOf(const Instrument& instrument)
 }
 
 /// "BP.N" of a share of London is BP in New York; other symbols are found with any exchange.
-MatchName otherSymbol(std::string_view symbol, const Subject& subject,
+MatchName otherSymbol(std::string_view symbol, const MentionSubject& subject,
                       const std::vector<std::string>& names)
 {
     MatchName name{.subject = subject,
@@ -108,10 +106,10 @@ bool canBeLookedFor(std::string_view symbol)
 }
 
 /// The names under which `instrument` is looked for.
-std::vector<MatchName> namesOf(const Instrument& instrument, const Vocabulary& vocabulary)
+std::vector<MatchName> namesOf(const Instrument& instrument, const MentionSubject& subject,
+                               const Vocabulary& vocabulary)
 {
     std::vector<MatchName> names;
-    const Subject subject = instrument.id;
     const std::vector<std::string> plain = plainNamesOf(instrument);
     if (isNameToLookFor(instrument))
         names.push_back({.subject = subject, .text = instrument.name});
@@ -137,52 +135,35 @@ bool isSameText(const MatchName& a, const MatchName& b)
     return a.kind == b.kind && foldCase(a.text) == foldCase(b.text);
 }
 
-/// One field of a fingerprint; its length keeps neighbours apart.
-void append(std::string& text, std::string_view field)
+/// Adds the names of instruments that are in no archive; `names` are those of one that is.
+void addKnown(std::vector<MatchName>& names, std::span<const Instrument> known,
+              const Vocabulary& vocabulary)
 {
-    text += std::to_string(field.size());
-    text += ':';
-    text += field;
-}
-
-void append(std::string& text, const MatchName& name)
-{
-    append(text, std::to_string(name.subject.index()));
-    std::visit([&](auto id) { append(text, std::to_string(id.value)); }, name.subject);
-    append(text, name.text);
-    append(text, std::to_string(static_cast<int>(name.kind)));
-    append(text, name.language);
-    append(text, std::to_string(name.needsNear.size()));
-    for (const std::string& word : name.needsNear)
-        append(text, word);
-    append(text, name.markets);
-}
-
-void append(std::string& text, const Event& event)
-{
-    append(text, std::to_string(event.id.value));
-    append(text, toIso(event.when));
-    append(text, event.until ? toIso(*event.until) : std::string());
-    append(text, event.holder);
-    append(text, event.description);
-    append(text, std::to_string(event.instruments.size()));
-    for (const EventInstrument& concerned : event.instruments)
-        append(text, std::to_string(concerned.instrument.value));
+    std::set<std::pair<NameKind, std::string>> taken;
+    for (const MatchName& name : names)
+        taken.emplace(name.kind, foldCase(name.text));
+    for (const Instrument& instrument : known) {
+        for (MatchName& name : namesOf(instrument, KnownInstrument{qualifiedSymbol(instrument)}, vocabulary)) {
+            if (!taken.contains({name.kind, foldCase(name.text)}))
+                names.push_back(std::move(name));
+        }
+    }
 }
 
 } // namespace
 
 std::vector<MatchName> matchNames(std::span<const Instrument> instruments,
                                   std::span<const Event> events,
-                                  std::span<const Alias> otherMeanings)
+                                  std::span<const Alias> otherMeanings,
+                                  std::span<const Instrument> known)
 {
     std::vector<MatchName> names;
-    const Vocabulary vocabulary = Vocabulary::builtIn().value_or(Vocabulary());
+    static const Vocabulary vocabulary = Vocabulary::builtIn().value_or(Vocabulary());
     const std::vector<const Instrument*> bearers = bearersOfNames(instruments, vocabulary);
     for (std::size_t i = 0; i < instruments.size(); ++i) {
-        std::vector<MatchName> own = namesOf(instruments[i], vocabulary);
+        std::vector<MatchName> own = namesOf(instruments[i], instruments[i].id, vocabulary);
         if (bearers[i] != &instruments[i]) {
-            const std::vector<MatchName> taken = namesOf(*bearers[i], vocabulary);
+            const std::vector<MatchName> taken = namesOf(*bearers[i], bearers[i]->id, vocabulary);
             std::erase_if(own, [&](const MatchName& name) {
                 return std::ranges::any_of(
                     taken, [&](const MatchName& other) { return isSameText(name, other); });
@@ -190,8 +171,9 @@ std::vector<MatchName> matchNames(std::span<const Instrument> instruments,
         }
         std::ranges::move(own, std::back_inserter(names));
     }
+    addKnown(names, known, vocabulary);
     for (const Event& event : events) {
-        const Subject subject = event.id;
+        const MentionSubject subject = event.id;
         names.push_back({.subject = subject, .text = event.name, .kind = NameKind::Phrase});
         for (const Alias& alias : event.aliases)
             names.push_back(fromAlias(alias, subject, NameKind::Phrase));
@@ -199,18 +181,6 @@ std::vector<MatchName> matchNames(std::span<const Instrument> instruments,
     for (const Alias& phrase : otherMeanings)
         names.push_back(fromAlias(phrase, InstrumentId{}, NameKind::Name));
     return names;
-}
-
-std::string linkingFingerprint(std::span<const MatchName> names, std::span<const Event> events)
-{
-    std::string text;
-    append(text, std::to_string(kRules));
-    append(text, std::to_string(names.size()));
-    for (const MatchName& name : names)
-        append(text, name);
-    for (const Event& event : events)
-        append(text, event);
-    return sha256(text);
 }
 
 } // namespace core

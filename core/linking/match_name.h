@@ -2,10 +2,10 @@
 
 #include "core/domain/event.h"
 #include "core/domain/instrument.h"
+#include "core/domain/mention.h"
 
 #include <span>
 #include <string>
-#include <variant>
 #include <vector>
 
 namespace core {
@@ -34,7 +34,7 @@ inline bool isSymbol(NameKind kind)
 /// One name to look for. A default id (0) means nobody: such a name only keeps shorter ones from
 /// being found inside it ("Allianz Arena" is no mention of Allianz).
 struct MatchName {
-    std::variant<InstrumentId, EventId> subject{};
+    MentionSubject subject{};
     std::string text{};
     NameKind kind = NameKind::Name;
     std::string language{}; ///< as Alias::language
@@ -50,13 +50,11 @@ struct MatchName {
 /// found. An alias that needs words near it is content with the full name of its instrument.
 ///
 /// Where two instruments have one name (DAX.csv and Yahoo's ^GDAXI were both imported), what they
-/// share names the one whose symbol is the vocabulary's own, else the first.
+/// share names the one whose symbol is the vocabulary's own, else the first. Names of `known`,
+/// which are instruments that no archive holds, are left out where one of `instruments` has them.
 std::vector<MatchName> matchNames(std::span<const Instrument> instruments,
                                   std::span<const Event> events,
-                                  std::span<const Alias> otherMeanings = {});
-
-/// Changes whenever `names`, `events` or the rules of this folder do, so that what an archive
-/// holds of mentions and links can be known to be out of date. Lower-case hexadecimal.
-std::string linkingFingerprint(std::span<const MatchName> names, std::span<const Event> events);
+                                  std::span<const Alias> otherMeanings = {},
+                                  std::span<const Instrument> known = {});
 
 } // namespace core

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <map>
 #include <thread>
 
 namespace core {
@@ -87,7 +88,6 @@ void writePlace(MentionWriter& writer, const NameTable& table, std::span<const N
 void addMentions(TextField field, std::string_view text, const NameTable& table,
                  std::span<const NameHit> hits, std::vector<Mention>& mentions)
 {
-    const std::size_t firstMention = mentions.size();
     const std::vector<NameSpan> spans = spansOf(hits, text, table);
     MentionWriter writer(field, text, mentions);
     for (std::size_t first = 0, last = 0; first < hits.size(); first = last) {
@@ -96,13 +96,23 @@ void addMentions(TextField field, std::string_view text, const NameTable& table,
         writePlace(writer, table, hits.subspan(first, last - first),
                    std::span(spans).subspan(first, last - first));
     }
-    tidyPlaces(mentions, firstMention);
+}
+
+/// The hits of each subject by themselves.
+std::map<MentionSubject, std::vector<NameHit>> bySubject(const std::vector<NameHit>& hits,
+                                                         const NameTable& table)
+{
+    std::map<MentionSubject, std::vector<NameHit>> groups;
+    for (const NameHit& hit : hits)
+        groups[table.names[hit.name].subject].push_back(hit);
+    return groups;
 }
 
 } // namespace
 
-Matcher::Matcher(std::span<const MatchName> names)
+Matcher::Matcher(std::span<const MatchName> names, Overlaps overlaps)
     : m_table(std::make_unique<const NameTable>(names))
+    , m_overlaps(overlaps)
 {
 }
 
@@ -125,8 +135,16 @@ std::vector<Mention> Matcher::find(const Article& article) const
             if (hit.field == field && isMeant(hit, text, *m_table, search, language))
                 meant.push_back(hit);
         }
-        if (!meant.empty())
+        if (meant.empty())
+            continue;
+        const std::size_t first = mentions.size();
+        if (m_overlaps == Overlaps::LongestName) {
             addMentions(field, text, *m_table, withoutOverlaps(std::move(meant)), mentions);
+        } else {
+            for (auto& [subject, hits] : bySubject(meant, *m_table))
+                addMentions(field, text, *m_table, withoutOverlaps(std::move(hits)), mentions);
+        }
+        tidyPlaces(mentions, first);
     }
     return mentions;
 }

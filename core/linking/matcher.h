@@ -29,8 +29,13 @@ struct NameTable;
 /// * Nothing is found in web and mail addresses.
 class Matcher {
 public:
+    enum class Overlaps {
+        LongestName, ///< as above
+        EachSubject, ///< what each subject's names give if no others were looked for
+    };
+
     /// Names that hold no word are ignored.
-    explicit Matcher(std::span<const MatchName> names);
+    explicit Matcher(std::span<const MatchName> names, Overlaps overlaps = Overlaps::LongestName);
     Matcher(Matcher&&) noexcept;
     Matcher& operator=(Matcher&&) noexcept;
     ~Matcher();
@@ -46,6 +51,7 @@ public:
 
 private:
     std::unique_ptr<const NameTable> m_table;
+    Overlaps m_overlaps;
 };
 
 } // namespace core

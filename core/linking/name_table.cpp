@@ -125,7 +125,7 @@ void addForms(NameTable& table, const MatchName& name, std::uint32_t index)
 
 bool TableName::isNobody() const
 {
-    return std::visit([](auto id) { return !id; }, subject);
+    return subject == MentionSubject();
 }
 
 std::string primaryLanguage(std::string_view tag)

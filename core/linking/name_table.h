@@ -9,7 +9,6 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <variant>
 #include <vector>
 
 namespace core {
@@ -25,7 +24,7 @@ enum class CaseRule {
 
 /// What the table keeps of a MatchName.
 struct TableName {
-    std::variant<InstrumentId, EventId> subject{};
+    MentionSubject subject{};
     NameKind kind = NameKind::Name;
     CaseRule caseRule = CaseRule::Any;
     /// Contexts (see TreeEntry) of which one must stand in the article; empty: none needed.

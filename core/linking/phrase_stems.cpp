@@ -18,9 +18,14 @@ std::uint64_t sixBytes(std::string_view bytes)
 
 } // namespace
 
+bool PhraseStems::isStem(std::string_view form)
+{
+    return codePointCount(form) >= kShortestStem;
+}
+
 void PhraseStems::add(const std::string& form, std::uint32_t name)
 {
-    if (codePointCount(form) < kShortestStem)
+    if (!isStem(form))
         return;
     const std::uint64_t head = sixBytes(form);
     const std::uint64_t tail = sixBytes(std::string_view(form).substr(form.size() - 6));

@@ -18,6 +18,9 @@ public:
     /// A compound has this many letters more than the stem, or it is another word.
     static constexpr std::size_t kShortestRest = 3;
 
+    /// Whether add() would take it.
+    static bool isStem(std::string_view form);
+
     /// `form` is a folded word of the phrase `name`, or an inflected form of it. Short ones are
     /// left out: they stand by chance in too many words.
     void add(const std::string& form, std::uint32_t name);

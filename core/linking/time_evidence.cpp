@@ -1,8 +1,12 @@
 #include "core/linking/time_evidence.h"
 
+#include "core/base/unicode.h"
+
 #include <algorithm>
 #include <chrono>
 #include <cmath>
+#include <string>
+#include <vector>
 
 namespace core {
 
@@ -10,18 +14,18 @@ namespace {
 
 using std::chrono::days;
 
-constexpr double kSameDay = 1.8;
 constexpr double kHalfLife = 14.0; ///< days
 constexpr double kLeastNear = 0.05;
 
 constexpr days kFarBegins{180};
-constexpr double kFarADay = -2.5 / 365.0;
-constexpr double kFarthest = -2.5;
+constexpr double kFarthest = 365.0; ///< days beyond
+
+constexpr std::size_t kYearDigits = 4;
 
 constexpr days kLongBefore{30};
-constexpr double kDayBefore = -1.0;
-constexpr double kBefore = -4.0;
-constexpr double kFarBefore = -5.0;
+constexpr double kDayBefore = 0.25;
+constexpr double kBefore = 1.0;
+constexpr double kFarBefore = 1.25;
 
 std::chrono::local_days lastDayOf(const Event& event)
 {
@@ -32,7 +36,7 @@ std::chrono::local_days lastDayOf(const Event& event)
 double nearness(days after)
 {
     const auto passed = static_cast<double>(std::max(after, days{0}).count());
-    return kSameDay * std::exp2(-passed / kHalfLife);
+    return std::exp2(-passed / kHalfLife);
 }
 
 double meanNearness(const PartialDate& published, const Event& event)
@@ -58,23 +62,95 @@ bool isMinutesBefore(const PartialDate& published, const PartialDate& when)
         && published.instant < when.instant;
 }
 
+bool isDigit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+/// A year that stands in the text by itself, as four digits.
+struct NamedYear {
+    int year = 0;
+    std::size_t begin = 0; ///< bytes of the field
+};
+
+/// From 1900 to 2099; "2022.5", "EN 2022-1" and parts of longer numbers are none.
+std::vector<NamedYear> yearsIn(std::string_view text)
+{
+    std::vector<NamedYear> years;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        if (!isDigit(text[at]))
+            continue;
+        std::size_t end = at;
+        while (end < text.size() && isDigit(text[end]))
+            ++end;
+        const std::string_view digits = text.substr(at, end - at);
+        const bool isPart = (at > 1 && (text[at - 1] == ',' || text[at - 1] == '.')
+                             && isDigit(text[at - 2]) && digits.size() != kYearDigits)
+            || (end + 1 < text.size() && (text[end] == ',' || text[end] == '.')
+                && isDigit(text[end + 1]));
+        if (digits.size() == kYearDigits && !isPart
+            && (digits.starts_with("19") || digits.starts_with("20")))
+            years.push_back({std::stoi(std::string(digits)), at});
+        at = end - 1;
+    }
+    return years;
+}
+
+int yearOf(std::chrono::local_days day)
+{
+    return static_cast<int>(std::chrono::year_month_day{day}.year());
+}
+
+LinkEvidence fromYear(const char* rule, const Article& article, TextField field,
+                      const NamedYear& year)
+{
+    const std::string& text = field == TextField::Title ? article.title : article.body;
+    const std::size_t begin = codePointCount(std::string_view(text).substr(0, year.begin));
+    return {.rule = rule,
+            .weight = 1.0,
+            .field = field,
+            .begin = begin,
+            .end = begin + kYearDigits,
+            .text = text.substr(year.begin, kYearDigits)};
+}
+
 } // namespace
 
-std::optional<TimeEvidence> timeEvidence(const PartialDate& published, const Event& event)
+std::optional<TimeSign> timeSign(const PartialDate& published, const Event& event)
 {
     if (published.precision == Precision::Unknown || event.when.precision == Precision::Unknown)
         return std::nullopt;
     const days gapBefore = event.when.firstDay - published.lastDay();
     if (gapBefore > days{0} || isMinutesBefore(published, event.when))
-        return TimeEvidence{"before the event", weightBefore(gapBefore)};
+        return TimeSign{"before the event", weightBefore(gapBefore)};
     const double near = meanNearness(published, event);
     if (near >= kLeastNear)
-        return TimeEvidence{"near in time", near};
+        return TimeSign{"near in time", near};
     const days beyond = published.firstDay - lastDayOf(event) - kFarBegins;
     if (beyond <= days{0})
         return std::nullopt;
-    const double far = kFarADay * static_cast<double>(beyond.count());
-    return TimeEvidence{"far in time", std::max(far, kFarthest)};
+    const double far = static_cast<double>(beyond.count()) / kFarthest;
+    return TimeSign{"far in time", std::min(far, 1.0)};
+}
+
+std::optional<LinkEvidence> yearSign(const Article& article, const Event& event)
+{
+    if (article.published.precision != Precision::Unknown
+        || event.when.precision == Precision::Unknown)
+        return std::nullopt;
+    const int first = yearOf(event.when.firstDay);
+    const int last = yearOf(lastDayOf(event));
+    std::optional<LinkEvidence> other;
+    for (const TextField field : {TextField::Title, TextField::Body}) {
+        const std::string& text = field == TextField::Title ? article.title : article.body;
+        for (const NamedYear& named : yearsIn(text)) {
+            if (first <= named.year && named.year <= last)
+                return fromYear("year of the event", article, field, named);
+            if (named.year < first && !other)
+                other = fromYear("other years", article, field, named);
+        }
+    }
+    return other;
 }
 
 } // namespace core

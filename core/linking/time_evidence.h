@@ -1,6 +1,8 @@
 #pragma once
 
+#include "core/domain/article.h"
 #include "core/domain/event.h"
+#include "core/domain/link.h"
 #include "core/time/partial_date.h"
 
 #include <optional>
@@ -9,11 +11,11 @@
 namespace core {
 
 /// What the date of an article says about whether it speaks of an event.
-struct TimeEvidence {
+struct TimeSign {
     std::string_view rule{}; ///< as LinkEvidence::rule
-    double weight = 0.0;     ///< log-odds
+    double weight = 0.0;     ///< how far the rule applies; 1: in full
 
-    bool operator==(const TimeEvidence&) const = default;
+    bool operator==(const TimeSign&) const = default;
 };
 
 /// nullopt where a date is not known, or says next to nothing.
@@ -23,6 +25,11 @@ struct TimeEvidence {
 /// an event is not older than it. "far in time" begins half a year after the event. "before the
 /// event" is mild on the day before (time zones) and for the hours before an event whose minute is
 /// known, and strong for anything older: the same words then mean something else.
-std::optional<TimeEvidence> timeEvidence(const PartialDate& published, const Event& event);
+std::optional<TimeSign> timeSign(const PartialDate& published, const Event& event);
+
+/// What the years that the text names say ("im Oktober 2022"), where the article has no date: for
+/// the event if one is a year of the event's, against it if there are only others that lie before
+/// the event. nullopt where it has a date, or names no such year.
+std::optional<LinkEvidence> yearSign(const Article& article, const Event& event);
 
 } // namespace core

@@ -65,12 +65,16 @@ Json eventToJson(const EventListing& listing)
             {"expected", expectedSign(event.instruments[index].expected)},
             {"first_session", orNull(listing.sessions[index].session)},
             {"closure", orNull(listing.sessions[index].closure)},
+            {"reason", orNull(listing.sessions[index].reason)},
         });
     }
     Json relations = Json::array();
     for (std::size_t index = 0; index < event.relations.size(); ++index)
         relations.push_back(
             {{"kind", toString(event.relations[index].kind)}, {"event", listing.related[index]}});
+    Json relatedBy = Json::array();
+    for (const RelatedFrom& relation : listing.relatedFrom)
+        relatedBy.push_back({{"kind", toString(relation.kind)}, {"event", relation.other}});
     return {
         {"event", event.id.value},
         {"name", event.name},
@@ -85,6 +89,7 @@ Json eventToJson(const EventListing& listing)
         {"aliases", aliasNames(event.aliases)},
         {"instruments", std::move(instruments)},
         {"relations", std::move(relations)},
+        {"related_by", std::move(relatedBy)},
     };
 }
 
@@ -204,14 +209,14 @@ std::string mentionsToJson(std::span<const MentionListing> mentions)
 {
     return jsonDocument(jsonArrayOf(mentions, [](const MentionListing& listing) -> Json {
         const Mention& mention = listing.mention;
-        const bool isEvent = std::holds_alternative<EventId>(mention.subject);
         return {{"field", fieldName(mention.field)},
                 {"begin", mention.begin},
                 {"end", mention.end},
                 {"text", mention.text},
-                {"kind", isEvent ? "event" : "instrument"},
+                {"kind", listing.isEvent() ? "event" : "instrument"},
                 {"name", listing.name},
                 {"symbol", orNull(listing.symbol)},
+                {"in_archive", listing.isInArchive()},
                 {"rule", mention.rule}};
     }));
 }

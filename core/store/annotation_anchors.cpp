@@ -38,17 +38,16 @@ constexpr AnchorTable kMentions{
     .keep = {},
     .former = {}};
 
-constexpr AnchorTable kEvidence{
-    .select = R"(
+constexpr AnchorTable kEvidence{.select = R"(
         SELECT link, position, field, "begin", text, 0 FROM link_evidence
         WHERE link IN (SELECT id FROM link WHERE article = ?) AND "end" > "begin"
     )",
-    .move = R"(
+                                .move = R"(
         UPDATE link_evidence SET "begin" = ?, "end" = ?, text = ? WHERE link = ? AND position = ?
     )",
-    .lose = "DELETE FROM link_evidence WHERE link = ? AND position = ?",
-    .keep = {},
-    .former = {}};
+                                .lose = "DELETE FROM link_evidence WHERE link = ? AND position = ?",
+                                .keep = {},
+                                .former = {}};
 
 constexpr AnchorTable kClaims{
     .select = R"(SELECT id, 0, field, "begin", text, anchor_lost FROM claim WHERE article = ?)",
@@ -64,24 +63,23 @@ constexpr AnchorTable kClaims{
         SELECT "begin", "end", quote FROM article_anchor WHERE claim = ? AND text_number = ?
     )"};
 
-constexpr AnchorTable kNotes{
-    .select = R"(
+constexpr AnchorTable kNotes{.select = R"(
         SELECT id, 0, field, "begin", quote, anchor_lost FROM note
         WHERE article = ? AND field IS NOT NULL AND "begin" IS NOT NULL AND quote <> ''
     )",
-    .move = R"(
+                             .move = R"(
         UPDATE note SET "begin" = ?, "end" = ?, quote = ?, anchor_lost = 0 WHERE id = ? AND ? = 0
     )",
-    .lose = "UPDATE note SET anchor_lost = 1 WHERE id = ? AND ? = 0",
-    .keep = R"(
+                             .lose = "UPDATE note SET anchor_lost = 1 WHERE id = ? AND ? = 0",
+                             .keep = R"(
         INSERT OR REPLACE INTO article_anchor(article, text_number, note, "begin", "end", quote)
         SELECT ?1, ?2, id, "begin", "end", quote FROM note
         WHERE article = ?1 AND anchor_lost = 0 AND "begin" IS NOT NULL AND quote <> ''
     )",
-    .former = R"(
+                             .former = R"(
         SELECT "begin", "end", quote FROM article_anchor WHERE note = ? AND text_number = ?
     )",
-    .isNote = true};
+                             .isNote = true};
 
 /// Both fields of two texts.
 class TextChange {

@@ -12,6 +12,7 @@
 #include "core/store/import_store.h"
 #include "core/store/instrument_store.h"
 #include "core/store/link_store.h"
+#include "core/store/linking_store.h"
 #include "core/store/mention_store.h"
 #include "core/store/schema.h"
 #include "core/store/source_store.h"
@@ -70,6 +71,7 @@ public:
     AdjustedCloseStore adjustedCloses() { return AdjustedCloseStore(*m_database); }
     MentionStore mentions() { return MentionStore(*m_database); }
     LinkStore links() { return LinkStore(*m_database); }
+    LinkingStore linking() { return LinkingStore(*m_database); }
     SourceStore sources() { return SourceStore(*m_database); }
 
     /// See Database::transaction.

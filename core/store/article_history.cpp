@@ -33,8 +33,7 @@ auto orderOfEdition(const ArticleWord& word)
     const PartialDate& date = dateOfEdition(word);
     const bool isDated = date.precision != Precision::Unknown;
     const bool isMinute = date.precision == Precision::Minute;
-    return std::tuple(word.version, isDated,
-                      isDated ? date.firstDay : std::chrono::local_days{},
+    return std::tuple(word.version, isDated, isDated ? date.firstDay : std::chrono::local_days{},
                       isMinute ? date.instant : Instant{}, word.position);
 }
 

@@ -23,9 +23,9 @@ bool isUuid(std::string_view text)
 {
     constexpr std::string_view kShape = "xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx";
     return std::ranges::equal(text, kShape, [](char letter, char shape) {
-        return shape == '-' ? letter == '-'
-                            : std::string_view("0123456789abcdefABCDEF").find(letter)
-                != std::string_view::npos;
+        return shape == '-'
+            ? letter == '-'
+            : std::string_view("0123456789abcdefABCDEF").find(letter) != std::string_view::npos;
     });
 }
 
@@ -69,8 +69,8 @@ Result<bool> isOneOfMany(Database& database, ArticleId known, const Article& art
         const auto updated = dateFrom(select, 0);
         if (!updated)
             return tl::unexpected(updated.error());
-        found = found || *updated == article.updated
-            || article.updated.precision == Precision::Unknown;
+        found =
+            found || *updated == article.updated || article.updated.precision == Precision::Unknown;
         return {};
     });
     if (!read)
@@ -116,8 +116,8 @@ Result<std::vector<Candidate>> candidates(Database& database, const Article& art
     while (select.next()) {
         const bool hasPublisher = !select.textView(2).empty();
         const std::string other = foldCase(select.textView(hasPublisher ? 2 : 3));
-        const bool isSame = isGlobal
-            || (credited == other && (!credited.empty() || select.integer(4) == 1));
+        const bool isSame =
+            isGlobal || (credited == other && (!credited.empty() || select.integer(4) == 1));
         const Candidate candidate{select.id<ArticleId>(0), select.integer(1) == 1};
         if (isSame && std::ranges::find(found, candidate.id, &Candidate::id) == found.end())
             found.push_back(candidate);
@@ -169,8 +169,8 @@ std::string articleSha256(std::string_view title, std::string_view body)
 
 bool isGlobalGuid(std::string_view guid)
 {
-    constexpr std::array<std::string_view, 5> kSchemes{"http://", "https://", "urn:", "tag:",
-                                                       "doi:"};
+    constexpr std::array<std::string_view, 5> kSchemes{"http://", "https://",
+                                                       "urn:", "tag:", "doi:"};
     std::string small;
     for (const char letter : guid.substr(0, 8))
         small += letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter + 0x20) : letter;
@@ -216,8 +216,7 @@ std::optional<std::int64_t> foldedHash(std::string_view body)
         hash = (hash ^ letter) * 0x100000001b3U;
         ++letters;
     });
-    return letters < kFewestLetters ? std::nullopt
-                                    : std::optional(static_cast<std::int64_t>(hash));
+    return letters < kFewestLetters ? std::nullopt : std::optional(static_cast<std::int64_t>(hash));
 }
 
 Result<std::optional<ArticleId>> findSameBody(Database& database, std::string_view body,

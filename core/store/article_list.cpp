@@ -92,16 +92,13 @@ Result<Summaries> ranked(Database& database, const SearchConditions& conditions,
 }
 
 /// Newest first.
-Result<Summaries> newest(Database& database, const SearchConditions& conditions,
-                         std::int64_t limit)
+Result<Summaries> newest(Database& database, const SearchConditions& conditions, std::int64_t limit)
 {
     // The index holds all that is asked for. Where few articles are meant they are looked up.
     auto select = database.prepare(R"(
         SELECT article.id, title, publisher, agency, published_precision, published_first,
                published_last, published_at, published_zone, language
-        FROM article)"
-                                   + std::string(conditions.isNarrow ? ""
-                                                                     : " INDEXED BY article_newest")
+        FROM article)" + std::string(conditions.isNarrow ? "" : " INDEXED BY article_newest")
                                    + " WHERE " + conditions.sql
                                    + " ORDER BY published_first DESC, published_at DESC,"
                                      " article.id DESC LIMIT ?");
@@ -146,8 +143,7 @@ Result<Summaries> found(Database& database, const ArticleQuery& query)
         words == nullptr ? Result<bool>(false) : canBeRanked(database, words->value);
     if (!isRanked)
         return tl::unexpected(isRanked.error());
-    const auto conditions =
-        searchConditions(database, query, search, *isRanked ? words : nullptr);
+    const auto conditions = searchConditions(database, query, search, *isRanked ? words : nullptr);
     if (!conditions)
         return tl::unexpected(conditions.error());
     if (*isRanked)

@@ -24,9 +24,8 @@ Result<Shown> shownOf(Database& database, ArticleId article)
     select.bind(article);
     Shown shown;
     if (select.next())
-        shown = {select.integer(0),
-                 {select.integer(1), select.text(2), select.text(3)},
-                 select.text(4)};
+        shown = {
+            select.integer(0), {select.integer(1), select.text(2), select.text(3)}, select.text(4)};
     if (auto finished = select.finish(); !finished)
         return tl::unexpected(finished.error());
     return shown;
@@ -160,8 +159,8 @@ Result<std::vector<LostAnnotation>> showText(Database& database, ArticleId artic
 }
 
 /// Shows what a word says in place of `shown`.
-Result<std::vector<LostAnnotation>> show(Database& database, ArticleId article,
-                                         const Shown& shown, const ArticleWord& word)
+Result<std::vector<LostAnnotation>> show(Database& database, ArticleId article, const Shown& shown,
+                                         const ArticleWord& word)
 {
     if (auto taken = takeFromIndex(database, article, shown); !taken)
         return tl::unexpected(taken.error());

@@ -39,7 +39,8 @@ Result<ArticleId> insertArticle(Database& database, const Article& article,
     return id;
 }
 
-// Plain values in all that follows, where one might ask for them with a SELECT: see insertArticle().
+// Plain values in all that follows, where one might ask for them with a SELECT: see
+// insertArticle().
 
 /// Keeps what an import says of an article.
 Result<void> remember(Database& database, ArticleId id, std::int64_t position, std::int64_t text,

@@ -2,6 +2,7 @@
 
 #include "core/store/columns.h"
 
+#include <algorithm>
 #include <unordered_map>
 
 namespace core {
@@ -34,29 +35,50 @@ LinkEvidence evidenceFrom(const Statement& row)
             .text = row.text(6)};
 }
 
-/// The link of the pair, made or its score renewed; its status stays.
-Result<LinkId> suggest(Database& database, ArticleId article, const Link& link)
+/// Those of one article as they stand, by event, with their evidence.
+Result<std::vector<Link>> linksOf(Database& database, ArticleId article)
 {
-    auto upsert = database.prepare(R"(
-        INSERT INTO link(article, event, score, status) VALUES (?, ?, ?, 'suggested')
-        ON CONFLICT(article, event) DO UPDATE SET score = excluded.score
-        RETURNING id
+    auto select = database.prepare(R"(
+        SELECT id, article, event, score, status, author, at FROM link
+        WHERE article = ? ORDER BY event
     )");
-    upsert.bind(article).bind(link.event).bind(link.score);
-    const LinkId id = upsert.next() ? upsert.id<LinkId>(0) : LinkId{};
-    upsert.run();
-    if (auto done = upsert.finish(); !done)
-        return tl::unexpected(done.error());
-    return id;
+    select.bind(article);
+    std::vector<Link> links;
+    auto read = forEachRow(select, [&]() -> Result<void> {
+        auto link = linkFrom(database, select);
+        if (!link)
+            return tl::unexpected(link.error());
+        links.push_back(std::move(*link));
+        return {};
+    });
+    if (!read)
+        return tl::unexpected(read.error());
+    auto evidence = database.prepare(R"(
+        SELECT link, rule, weight, field, "begin", "end", text FROM link_evidence
+        WHERE link = ? ORDER BY position
+    )");
+    for (Link& link : links) {
+        evidence.bind(link.id);
+        while (evidence.next())
+            link.evidence.push_back(evidenceFrom(evidence));
+        if (auto finished = evidence.finish(); !finished)
+            return tl::unexpected(finished.error());
+    }
+    return links;
 }
 
-Result<void> replaceEvidence(Database& database, LinkId link,
-                             const std::vector<LinkEvidence>& evidence)
+Result<LinkId> suggest(Database& database, ArticleId article, const Link& link)
 {
-    auto clear = database.prepare("DELETE FROM link_evidence WHERE link = ?");
-    clear.bind(link).run();
-    if (auto cleared = clear.finish(); !cleared)
-        return cleared;
+    auto insert = database.prepare(
+        "INSERT INTO link(article, event, score, status) VALUES (?, ?, ?, 'suggested')");
+    insert.bind(article).bind(link.event).bind(link.score).run();
+    if (auto inserted = insert.finish(); !inserted)
+        return tl::unexpected(inserted.error());
+    return LinkId{database.lastInsertId()};
+}
+
+Result<void> addEvidence(Database& database, LinkId link, const std::vector<LinkEvidence>& evidence)
+{
     auto insert = database.prepare(R"(
         INSERT INTO link_evidence(link, position, rule, weight, field, "begin", "end", text)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?)
@@ -68,6 +90,40 @@ Result<void> replaceEvidence(Database& database, LinkId link,
         insert.run();
     }
     return insert.finish();
+}
+
+/// Gives the link `before` the score and the evidence of `now`; its status stays.
+Result<void> renew(Database& database, const Link& before, const Link& now)
+{
+    if (before.score != now.score) {
+        auto update = database.prepare("UPDATE link SET score = ? WHERE id = ?");
+        update.bind(now.score).bind(before.id).run();
+        if (auto updated = update.finish(); !updated)
+            return updated;
+    }
+    if (before.evidence == now.evidence)
+        return {};
+    auto clear = database.prepare("DELETE FROM link_evidence WHERE link = ?");
+    clear.bind(before.id).run();
+    if (auto cleared = clear.finish(); !cleared)
+        return cleared;
+    return addEvidence(database, before.id, now.evidence);
+}
+
+Result<void> removeSuggestion(Database& database, const Link& link)
+{
+    auto remove = database.prepare("DELETE FROM link WHERE id = ? AND status = 'suggested'");
+    remove.bind(link.id).run();
+    return remove.finish();
+}
+
+/// What the program makes of a pair shows when the article is linked again: evidence for a link
+/// that it had not suggested, or that it does not suggest one that a person no longer keeps.
+Result<void> awaitLinking(Database& database, ArticleId article)
+{
+    auto wait = database.prepare("UPDATE article SET linked_with = NULL WHERE id = ?");
+    wait.bind(article).run();
+    return wait.finish();
 }
 
 Result<void> takeBack(Database& database, ArticleId article, EventId event)
@@ -118,7 +174,7 @@ Result<std::vector<Link>> withoutEvidence(Database& database, const LinkQuery& q
     return links;
 }
 
-Result<void> addEvidence(Database& database, const LinkQuery& query, std::vector<Link>& links)
+Result<void> readEvidence(Database& database, const LinkQuery& query, std::vector<Link>& links)
 {
     std::unordered_map<LinkId, std::size_t> indexOf;
     for (std::size_t i = 0; i < links.size(); ++i)
@@ -142,27 +198,52 @@ Result<void> addEvidence(Database& database, const LinkQuery& query, std::vector
 
 Result<void> LinkStore::replaceSuggestions(ArticleId article, std::span<const Link> links)
 {
-    return m_database.transaction([&]() -> Result<void> {
-        auto clear =
-            m_database.prepare("DELETE FROM link WHERE article = ? AND status = 'suggested'");
-        clear.bind(article).run();
-        if (auto cleared = clear.finish(); !cleared)
-            return cleared;
+    return m_database.step([&]() -> Result<void> {
+        const auto before = linksOf(m_database, article);
+        if (!before)
+            return tl::unexpected(before.error());
+        for (const Link& known : *before) {
+            if (std::ranges::find(links, known.event, &Link::event) != links.end())
+                continue;
+            if (auto removed = removeSuggestion(m_database, known); !removed)
+                return removed;
+        }
         for (const Link& link : links) {
+            const auto known = std::ranges::find(*before, link.event, &Link::event);
+            if (known != before->end()) {
+                if (auto renewed = renew(m_database, *known, link); !renewed)
+                    return renewed;
+                continue;
+            }
             const auto id = suggest(m_database, article, link);
             if (!id)
                 return tl::unexpected(id.error());
-            if (auto replaced = replaceEvidence(m_database, *id, link.evidence); !replaced)
-                return replaced;
+            if (auto added = addEvidence(m_database, *id, link.evidence); !added)
+                return added;
         }
         return {};
     });
+}
+
+Result<std::vector<EventId>> LinkStore::decided(ArticleId article)
+{
+    auto select = m_database.prepare(
+        "SELECT event FROM link WHERE article = ? AND status <> 'suggested' ORDER BY event");
+    select.bind(article);
+    std::vector<EventId> events;
+    while (select.next())
+        events.push_back(select.id<EventId>(0));
+    if (auto finished = select.finish(); !finished)
+        return tl::unexpected(finished.error());
+    return events;
 }
 
 Result<void> LinkStore::decide(ArticleId article, EventId event, LinkStatus status,
                                const Authorship& by)
 {
     return m_database.transaction([&]() -> Result<void> {
+        if (auto waits = awaitLinking(m_database, article); !waits)
+            return waits;
         if (status == LinkStatus::Suggested)
             return takeBack(m_database, article, event);
         auto upsert = m_database.prepare(R"(
@@ -182,8 +263,8 @@ Result<std::vector<Link>> LinkStore::list(const LinkQuery& query)
         auto links = withoutEvidence(m_database, query);
         if (!links)
             return links;
-        if (auto added = addEvidence(m_database, query, *links); !added)
-            return tl::unexpected(added.error());
+        if (auto read = readEvidence(m_database, query, *links); !read)
+            return tl::unexpected(read.error());
         return links;
     });
 }

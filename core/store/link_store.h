@@ -20,11 +20,14 @@ public:
     {
     }
 
-    /// Replaces the suggestions for one article by `links` (of which article, event, score and
-    /// evidence are taken). What a person accepted or rejected stays so; where the program still
-    /// suggests it, its score and evidence are renewed. Fails with NotFound when the article or an
-    /// event does not exist.
+    /// Replaces the suggestions for one article by `links` (of which event, score and evidence are
+    /// taken); a pair that was there keeps its id. What a person accepted or rejected stays so, and
+    /// where it is among `links`, its score and evidence are renewed. Fails with NotFound when the
+    /// article or an event does not exist; inside a transaction, that fails with it.
     Result<void> replaceSuggestions(ArticleId article, std::span<const Link> links);
+
+    /// The events of which a person accepted or rejected the link to `article`, by id.
+    Result<std::vector<EventId>> decided(ArticleId article);
 
     /// A person's word, also on a pair that was never suggested. `Suggested` takes the word back:
     /// a pair without evidence then goes. Fails with NotFound.

@@ -16,10 +16,9 @@ using Kind = SearchNode::Kind;
 /// when enough are found.
 constexpr std::int64_t kNarrow = 5'000;
 
-// The pieces that conditions are made of; a value is only ever a parameter. A comparison that may be
-// NULL says so, or its opposite would be NULL too.
-constexpr std::string_view kWords =
-    "IN (SELECT rowid FROM article_fts WHERE article_fts MATCH ?)";
+// The pieces that conditions are made of; a value is only ever a parameter. A comparison that may
+// be NULL says so, or its opposite would be NULL too.
+constexpr std::string_view kWords = "IN (SELECT rowid FROM article_fts WHERE article_fts MATCH ?)";
 constexpr std::string_view kEvent = R"(IN (
     SELECT article FROM link
     WHERE event IN (SELECT value FROM json_each(?)) AND status <> 'rejected'))";

@@ -39,12 +39,13 @@ std::string isoDate(std::string_view text)
 
 SearchNode dateNode(bool before, std::string_view text)
 {
-    const auto date = parsePartialDate(
-        text.find('.') == std::string_view::npos ? std::string(text) : isoDate(text));
+    const auto date = parsePartialDate(text.find('.') == std::string_view::npos ? std::string(text)
+                                                                                : isoDate(text));
     if (!date || date->precision == Precision::Unknown)
         return {};
     const TradingDate day{before ? date->firstDay : date->lastDay()};
-    return {.kind = before ? SearchNode::Kind::Before : SearchNode::Kind::After, .value = toIso(day)};
+    return {.kind = before ? SearchNode::Kind::Before : SearchNode::Kind::After,
+            .value = toIso(day)};
 }
 
 SearchNode languageNode(std::string_view text)
@@ -61,7 +62,8 @@ SearchNode searchLeaf(SearchField field, std::string_view text, bool beginning)
 {
     switch (field) {
     case SearchField::Text:
-        return {.kind = SearchNode::Kind::Words, .value = searchWords("{title body}", text, beginning)};
+        return {.kind = SearchNode::Kind::Words,
+                .value = searchWords("{title body}", text, beginning)};
     case SearchField::Title:
         return {.kind = SearchNode::Kind::Words, .value = searchWords("title", text, beginning)};
     case SearchField::Body:

@@ -8,17 +8,7 @@
 namespace core {
 
 /// What a word of a query is looked for in; Text where it does not say.
-enum class SearchField {
-    Text,
-    Title,
-    Body,
-    Publisher,
-    Event,
-    Instrument,
-    Before,
-    After,
-    Language
-};
+enum class SearchField { Text, Title, Body, Publisher, Event, Instrument, Before, After, Language };
 
 /// Takes "title:" and its like from the front of `rest`.
 std::optional<SearchField> takeSearchField(std::string_view& rest);

@@ -86,8 +86,8 @@ TextSpans markedSpans(std::string_view text, std::string_view marked)
             ++markedAt;
         } else if ((here.starts_with("ß") || here.starts_with("ẞ"))
                    && marked.substr(markedAt).starts_with("ss")) {
-            at += here.starts_with("ß") ? std::string_view("ß").size()
-                                        : std::string_view("ẞ").size();
+            at +=
+                here.starts_with("ß") ? std::string_view("ß").size() : std::string_view("ẞ").size();
             markedAt += 2;
             ++codePoint;
         } else {

@@ -27,11 +27,12 @@ void ArticleWarnings::warn(const std::string& code, std::string message)
 Result<void> ArticleWarnings::add(const Article& article, const StoredArticle& stored)
 {
     for (const LostAnnotation& lost : stored.lost)
-        m_warnings.push_back({.code = "annotation_lost",
-                              .message = std::string(lost.isNote ? "A note" : "A claim") + " of "
-                                  + numbered(lost.article)
-                                  + " is anchored in words that the corrected text does not have: \""
-                                  + lost.quote + "\"."});
+        m_warnings.push_back(
+            {.code = "annotation_lost",
+             .message = std::string(lost.isNote ? "A note" : "A claim") + " of "
+                 + numbered(lost.article)
+                 + " is anchored in words that the corrected text does not have: \"" + lost.quote
+                 + "\"."});
     if (stored.arrival == Arrival::OlderVersion)
         warn("older_version",
              quotedBriefly(article.title) + " is older than what " + numbered(stored.id)

@@ -1,5 +1,7 @@
+#include "core/report/session_words.h"
 #include "core/workspace/workspace_state.h"
 
+#include <algorithm>
 #include <map>
 
 namespace core {
@@ -33,6 +35,39 @@ bool tradesEveryDay(const Instrument& instrument)
     return instrument.kind == InstrumentKind::Crypto;
 }
 
+/// What `others` say of the event.
+std::vector<RelatedFrom> relationsTo(EventId event, const std::vector<Event>& others)
+{
+    std::vector<RelatedFrom> relations;
+    for (const Event& other : others) {
+        for (const EventRelation& relation : other.relations) {
+            if (relation.other == event)
+                relations.push_back({relation.kind, other.name});
+        }
+    }
+    return relations;
+}
+
+FirstSession sessionOf(const Workspace& workspace, const Event& event, const Instrument& instrument,
+                       std::string_view language)
+{
+    FirstSession first{.instrument = instrument.id};
+    if (event.when.precision != Precision::Day && event.when.precision != Precision::Minute)
+        return first;
+    const TradingDate day{event.when.firstDay};
+    const ExchangeCalendar* sessions = workspace.calendar(instrument);
+    if (sessions != nullptr) {
+        first.session = sessions->firstReactionDate(event.when);
+        if (const auto reason = sessions->closureReason(dayAt(*sessions, event.when), language))
+            first.closure = *reason;
+    } else if (tradesEveryDay(instrument)) {
+        first.session = day;
+    } else {
+        first.session = firstBarOnOrAfter(workspace, instrument.id, day);
+    }
+    return first;
+}
+
 } // namespace
 
 const ExchangeCalendar* Workspace::calendar(const Instrument& instrument) const
@@ -51,20 +86,9 @@ std::vector<std::string> Workspace::calendarProblems() const
 FirstSession Workspace::firstSession(const Event& event, const Instrument& instrument,
                                      std::string_view language) const
 {
-    FirstSession first{.instrument = instrument.id};
-    if (event.when.precision != Precision::Day && event.when.precision != Precision::Minute)
-        return first;
-    const TradingDate day{event.when.firstDay};
-    const ExchangeCalendar* sessions = calendar(instrument);
-    if (sessions != nullptr) {
-        first.session = sessions->firstReactionDate(event.when);
-        if (const auto reason = sessions->closureReason(dayAt(*sessions, event.when), language))
-            first.closure = *reason;
-    } else if (tradesEveryDay(instrument)) {
-        first.session = day;
-    } else {
-        first.session = firstBarOnOrAfter(*this, instrument.id, day);
-    }
+    FirstSession first = sessionOf(*this, event, instrument, language);
+    first.reason =
+        firstSessionReason(event.when, instrument, calendar(instrument), first, language);
     return first;
 }
 
@@ -90,6 +114,10 @@ Result<std::vector<EventListing>> Workspace::listings(const std::vector<Event>& 
     for (const Instrument& instrument : *all)
         byId[instrument.id] = &instrument;
 
+    const auto others = m_state->archive.events().all();
+    if (!others)
+        return tl::unexpected(others.error());
+
     std::vector<EventListing> listings;
     for (const Event& event : events) {
         EventListing listing{.event = event};
@@ -104,11 +132,10 @@ Result<std::vector<EventListing>> Workspace::listings(const std::vector<Event>& 
             listing.sessions.push_back(firstSession(event, *instrument->second));
         }
         for (const EventRelation& relation : event.relations) {
-            const auto other = m_state->archive.events().find(relation.other);
-            if (!other)
-                return tl::unexpected(other.error());
-            listing.related.push_back(*other ? (*other)->name : std::string());
+            const auto other = std::ranges::find(*others, relation.other, &Event::id);
+            listing.related.push_back(other == others->end() ? std::string() : other->name);
         }
+        listing.relatedFrom = relationsTo(event.id, *others);
         listings.push_back(std::move(listing));
     }
     return listings;

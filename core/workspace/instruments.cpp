@@ -90,6 +90,16 @@ Instrument Workspace::State::completed(Instrument instrument) const
     return instrument;
 }
 
+std::string Workspace::State::nameOf(const KnownInstrument& known) const
+{
+    const std::string& symbol = known.symbol;
+    const std::size_t colon = symbol.find(':');
+    const auto found = colon == std::string::npos
+        ? vocabulary.forSymbol(symbol)
+        : vocabulary.forSymbol(symbol.substr(colon + 1), symbol.substr(0, colon));
+    return found ? found->name : symbol;
+}
+
 /// Prices in two currencies are two series.
 Result<void> Workspace::State::checkCurrency(const Instrument& said)
 {

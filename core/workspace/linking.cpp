@@ -1,10 +1,13 @@
-#include "core/workspace/linking_tools.h"
+#include "core/workspace/link_changes.h"
 #include "core/workspace/workspace_state.h"
 
+#include "core/linking/index_words.h"
+#include "core/linking/linking_keys.h"
 #include "core/linking/sentences.h"
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <span>
 #include <thread>
 
@@ -14,28 +17,91 @@ namespace {
 
 constexpr std::size_t kBatch = 500; ///< articles that are in memory at once
 
-/// Finds and stores mentions and links of one batch, whole or not at all.
+/// The instruments that only the vocabulary knows. Currencies, commodities and bonds are left out:
+/// their names are words of every day.
+std::vector<Instrument> knownBesides(const Vocabulary& vocabulary,
+                                     std::span<const Instrument> instruments)
+{
+    std::set<std::string> held;
+    for (const Instrument& instrument : instruments) {
+        held.insert(qualifiedSymbol(instrument));
+        if (const auto same = vocabulary.forSymbol(instrument.symbol, instrument.mic))
+            held.insert(qualifiedSymbol(*same));
+    }
+    std::vector<Instrument> known;
+    std::ranges::copy_if(
+        vocabulary.instruments(), std::back_inserter(known), [&](const Instrument& instrument) {
+            const InstrumentKind kind = instrument.kind;
+            const bool isListed = kind == InstrumentKind::Share || kind == InstrumentKind::Index
+                || kind == InstrumentKind::Fund || kind == InstrumentKind::Crypto;
+            return isListed && !held.contains(qualifiedSymbol(instrument));
+        });
+    return known;
+}
+
+std::string_view toString(NameKind kind)
+{
+    return kind == NameKind::Phrase ? "phrase" : kind == NameKind::Symbol ? "symbol" : "name";
+}
+
+/// By key, each once.
+std::vector<LinkedName> linkedNames(std::span<const MatchName> names)
+{
+    std::map<std::string, LinkedName> linked;
+    for (const MatchName& name : names) {
+        std::string key = keyOf(name);
+        linked.emplace(key,
+                       LinkedName{key, name.text, std::string(toString(name.kind)), name.language});
+    }
+    std::vector<LinkedName> sorted;
+    for (auto& [key, name] : linked)
+        sorted.push_back(std::move(name));
+    return sorted;
+}
+
+std::vector<LinkedEvent> linkedEvents(std::span<const Event> events)
+{
+    std::vector<LinkedEvent> linked;
+    for (const Event& event : events)
+        linked.push_back({event.id, keyOf(event)});
+    std::ranges::sort(linked, std::less<>{}, &LinkedEvent::event);
+    return linked;
+}
+
+/// Stores what was found in one article.
+Result<void> store(Archive& archive, const LinkingTools& tools, const Article& article,
+                   std::span<const Mention> mentions, const std::string& rules)
+{
+    if (auto kept = archive.mentions().replace(article.id, mentions); !kept)
+        return kept;
+    const auto decided = archive.links().decided(article.id);
+    if (!decided)
+        return tl::unexpected(decided.error());
+    const auto links = tools.linker.links(article, mentions, *decided);
+    if (auto kept = archive.links().replaceSuggestions(article.id, links); !kept)
+        return kept;
+    const bool isIndexed = isIndexedAsMatched(article.title) && isIndexedAsMatched(article.body);
+    if (auto noted = archive.linking().noteSpelling(article.id, isIndexed); !noted)
+        return noted;
+    return archive.articles().markLinked(article.id, rules);
+}
+
+/// Finds and stores mentions and links of one batch. To be called in a transaction, so that nobody
+/// changes an article between reading and storing.
 Result<void> linkBatch(Archive& archive, const LinkingTools& tools,
-                       std::span<const ArticleId> batch)
+                       std::span<const ArticleId> batch, const std::string& rules)
 {
     const auto articles = archive.articles().read(batch);
     if (!articles)
         return tl::unexpected(articles.error());
     const unsigned threads = std::max(1U, std::thread::hardware_concurrency());
     const auto mentions = tools.matcher.findInAll(*articles, threads);
-    return archive.transaction([&]() -> Result<void> {
-        for (std::size_t index = 0; index < articles->size(); ++index) {
-            const Article& article = (*articles)[index];
-            if (auto kept = archive.mentions().replace(article.id, mentions[index]); !kept)
-                return kept;
-            const auto links = tools.linker.links(article, mentions[index]);
-            if (auto kept = archive.links().replaceSuggestions(article.id, links); !kept)
-                return kept;
-            if (auto kept = archive.articles().markLinked(article.id, tools.fingerprint); !kept)
-                return kept;
-        }
-        return {};
-    });
+    for (std::size_t index = 0; index < articles->size(); ++index) {
+        const Article& article = (*articles)[index];
+        if (auto stored = store(archive, tools, article, mentions[index], rules); !stored)
+            return stored;
+    }
+    return {};
 }
 
 } // namespace
@@ -48,42 +114,83 @@ Result<const LinkingTools*> Workspace::State::linkingTools()
     const auto events = archive.events().all();
     if (!events)
         return tl::unexpected(events.error());
-    const std::vector<MatchName> names = matchNames(*instruments, *events, otherMeanings);
-    std::string fingerprint = linkingFingerprint(names, *events);
-    if (!tools || tools->fingerprint != fingerprint)
+    const std::vector<MatchName> names =
+        matchNames(*instruments, *events, otherMeanings, knownBesides(vocabulary, *instruments));
+    std::vector<LinkedName> linked = linkedNames(names);
+    std::vector<LinkedEvent> keys = linkedEvents(*events);
+    if (!tools || tools->names != linked || tools->events != keys)
         tools = std::unique_ptr<const LinkingTools>(
-            new LinkingTools{std::move(fingerprint), Matcher(names), Linker(*events)});
+            new LinkingTools{std::move(linked), std::move(keys), Matcher(names), Linker(*events)});
     return tools.get();
+}
+
+/// Names and events may change while articles are linked: another program writes to the archive.
+Result<const LinkingTools*> Workspace::State::currentTools(std::int64_t& seen)
+{
+    const auto version = archive.database().integer("PRAGMA data_version");
+    if (!version)
+        return tl::unexpected(version.error());
+    if (tools && *version == seen)
+        return tools.get();
+    seen = *version;
+    const auto current = linkingTools();
+    if (!current)
+        return current;
+    if (auto noted = noteChanges(archive, **current); !noted)
+        return tl::unexpected(noted.error());
+    return current;
+}
+
+Result<void> Workspace::State::linkAll(std::span<const ArticleId> waiting, std::int64_t& seen,
+                                       Progress& progress)
+{
+    const std::string rules = rulesKey();
+    for (std::size_t done = 0; done < waiting.size(); done += kBatch) {
+        if (!progress.report(static_cast<double>(done) / static_cast<double>(waiting.size()),
+                             "Linking articles"))
+            return fail(ErrorCode::Cancelled, "Linking was cancelled; what was linked stays.");
+        const auto batch = waiting.subspan(done, std::min(kBatch, waiting.size() - done));
+        const auto linked = archive.transaction([&]() -> Result<void> {
+            const auto current = currentTools(seen);
+            return current ? linkBatch(archive, **current, batch, rules)
+                           : tl::unexpected(current.error());
+        });
+        if (!linked)
+            return linked;
+    }
+    return {};
 }
 
 Result<LinkSummary> Workspace::link(bool rebuild, Progress& progress)
 {
     Archive& archive = m_state->archive;
-    const auto tools = m_state->linkingTools();
-    if (!tools)
-        return tl::unexpected(tools.error());
-    // No article is linked with an empty fingerprint.
-    const auto waiting = archive.articles().notLinkedWith(rebuild ? "" : (*tools)->fingerprint);
-    if (!waiting)
-        return tl::unexpected(waiting.error());
-
-    for (std::size_t done = 0; done < waiting->size(); done += kBatch) {
-        if (!progress.report(static_cast<double>(done) / static_cast<double>(waiting->size()),
-                             "Linking articles"))
-            return fail(ErrorCode::Cancelled, "Linking was cancelled; what was linked stays.");
-        const std::size_t size = std::min(kBatch, waiting->size() - done);
-        const auto linked = linkBatch(archive, **tools, std::span(*waiting).subspan(done, size));
-        if (!linked)
+    std::int64_t seen = -1;
+    const auto noted = archive.transaction([&] { return m_state->currentTools(seen); });
+    if (!noted)
+        return tl::unexpected(noted.error());
+    LinkSummary summary;
+    // No article is linked by empty rules. What changes meanwhile has to be linked afterwards.
+    std::string rules = rebuild ? std::string() : rulesKey();
+    for (;;) {
+        const auto waiting = archive.articles().notLinkedWith(rules);
+        if (!waiting)
+            return tl::unexpected(waiting.error());
+        if (waiting->empty())
+            break;
+        if (auto linked = m_state->linkAll(*waiting, seen, progress); !linked)
             return tl::unexpected(linked.error());
+        summary.articles += std::ssize(*waiting);
+        rules = rulesKey();
     }
-
     const auto mentions = archive.mentions().count();
     if (!mentions)
         return tl::unexpected(mentions.error());
     const auto links = archive.links().count();
     if (!links)
         return tl::unexpected(links.error());
-    return LinkSummary{.articles = std::ssize(*waiting), .mentions = *mentions, .links = *links};
+    summary.mentions = *mentions;
+    summary.links = *links;
+    return summary;
 }
 
 Result<std::vector<Mention>> Workspace::mentions(ArticleId id) const
@@ -122,6 +229,9 @@ Result<std::vector<MentionListing>> Workspace::listings(const std::vector<Mentio
                 continue;
             listing.name = instrument->second->name;
             listing.symbol = qualifiedSymbol(*instrument->second);
+        } else if (const auto* known = std::get_if<KnownInstrument>(&mention.subject)) {
+            listing.name = m_state->nameOf(*known);
+            listing.symbol = known->symbol;
         } else {
             const auto event = eventOf.find(std::get<EventId>(mention.subject));
             if (event == eventOf.end())

@@ -2,14 +2,16 @@
 
 #include "core/linking/linker.h"
 #include "core/linking/matcher.h"
+#include "core/store/linking_store.h"
 
-#include <string>
+#include <vector>
 
 namespace core {
 
 /// Matcher and linker for the names and events of one state of the archive.
 struct LinkingTools {
-    std::string fingerprint{}; ///< of that state; see linkingFingerprint
+    std::vector<LinkedName> names{};   ///< of that state, by key
+    std::vector<LinkedEvent> events{}; ///< by id
     Matcher matcher;
     Linker linker;
 };

@@ -31,7 +31,8 @@ public:
                 return *shifted;
         }
         const std::ptrdiff_t wanted = static_cast<std::ptrdiff_t>(bar) + sessions;
-        const std::ptrdiff_t there = std::clamp<std::ptrdiff_t>(wanted, 0, std::ssize(m_bars.times) - 1);
+        const std::ptrdiff_t there =
+            std::clamp<std::ptrdiff_t>(wanted, 0, std::ssize(m_bars.times) - 1);
         // Beyond the bars a day counts as a session.
         return TradingDate{dateOf(m_bars.times[static_cast<std::size_t>(there)]).day()
                            + days{wanted - there}};
@@ -64,8 +65,9 @@ Result<std::vector<MoveWindow>> moveWindows(const Workspace& workspace, const Ne
         const double change = bars->close[i] / before - 1.0;
         if (!(before > 0.0) || !(std::abs(change) >= near.leastChange - kRounding))
             continue;
-        windows.push_back({{dateOf(bars->times[i]), change},
-                           {sessions.shifted(i, -near.sessions), sessions.shifted(i, near.sessions)}});
+        windows.push_back(
+            {{dateOf(bars->times[i]), change},
+             {sessions.shifted(i, -near.sessions), sessions.shifted(i, near.sessions)}});
     }
     return windows;
 }

@@ -133,7 +133,7 @@ public:
     Result<std::vector<FirstSession>> firstSessions(const Event& event) const;
     /// Events with the symbols and first sessions of their instruments, in the order given.
     Result<std::vector<EventListing>> listings(const std::vector<Event>& events) const;
-    /// The same for any instrument; `language` ("de", "en") is that of the closure.
+    /// The same for any instrument; `language` ("de", "en") is that of the closure and the reason.
     FirstSession firstSession(const Event& event, const Instrument& instrument,
                               std::string_view language = "en") const;
     /// The market's calendar; nullptr where it is not known or the instrument trades every day.

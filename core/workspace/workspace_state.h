@@ -8,8 +8,10 @@
 #include "core/workspace/workspace.h"
 
 #include <charconv>
+#include <cstdint>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <system_error>
@@ -39,10 +41,21 @@ struct Workspace::State {
     /// `instrument` with what it leaves empty filled in from the vocabulary.
     Instrument completed(Instrument instrument) const;
 
+    /// How the vocabulary calls an instrument; its symbol where it does not know it.
+    std::string nameOf(const KnownInstrument& known) const;
+
     /// For the names and events as they are now; valid until the next call.
     Result<const LinkingTools*> linkingTools();
 
-    /// Fails with InvalidArgument where the archive has the instrument's prices in another currency.
+    /// The same; where the archive is another than `seen` (see PRAGMA data_version), articles for
+    /// which something changed then wait for linking. To be called in a transaction.
+    Result<const LinkingTools*> currentTools(std::int64_t& seen);
+
+    Result<void> linkAll(std::span<const ArticleId> waiting, std::int64_t& seen,
+                         Progress& progress);
+
+    /// Fails with InvalidArgument where the archive has the instrument's prices in another
+    /// currency.
     Result<void> checkCurrency(const Instrument& said);
 
     /// The id of the instrument, which is added when it is not there yet. Fails with

@@ -341,12 +341,32 @@ CREATE TABLE mention (
     text TEXT NOT NULL,
     instrument INTEGER REFERENCES instrument(id) ON DELETE CASCADE,
     event INTEGER REFERENCES event(id) ON DELETE CASCADE,
+    symbol TEXT,                -- "XNAS:META": an instrument that only the vocabulary knows
     rule TEXT NOT NULL,
-    CHECK ((instrument IS NULL) <> (event IS NULL))
+    CHECK ((instrument IS NOT NULL) + (event IS NOT NULL) + (symbol IS NOT NULL) = 1)
 ) STRICT;
 CREATE INDEX mention_article ON mention(article);
 CREATE INDEX mention_instrument ON mention(instrument, article) WHERE instrument IS NOT NULL;
 CREATE INDEX mention_event ON mention(event) WHERE event IS NOT NULL;
+
+-- What the mentions and links above and below were found with, so that a changed name is looked for
+-- only where it may stand. `key` holds all that counts of a name or of an event. A text that the
+-- full-text index may hold in another spelling than the matcher reads is looked at each time.
+CREATE TABLE linked_name (
+    key TEXT PRIMARY KEY,
+    text TEXT NOT NULL,
+    kind TEXT NOT NULL,         -- name, phrase, symbol
+    language TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE linked_event (
+    event INTEGER PRIMARY KEY,  -- also one that is gone since
+    key TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE article_spelling (
+    article INTEGER PRIMARY KEY REFERENCES article(id) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE link (
     id INTEGER PRIMARY KEY AUTOINCREMENT,

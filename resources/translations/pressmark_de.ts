@@ -47,6 +47,26 @@
         <translation>Text</translation>
     </message>
     <message>
+        <source>throughout the text</source>
+        <translation>im ganzen Text</translation>
+    </message>
+    <message>
+        <source>another name</source>
+        <translation>ein weiterer Name</translation>
+    </message>
+    <message>
+        <source>more of another event</source>
+        <translation>mehr von einem anderen Ereignis</translation>
+    </message>
+    <message>
+        <source>its year</source>
+        <translation>sein Jahr</translation>
+    </message>
+    <message>
+        <source>other years</source>
+        <translation>andere Jahre</translation>
+    </message>
+    <message>
         <source>near in time</source>
         <translation>zeitlich nah</translation>
     </message>
@@ -658,6 +678,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     <message>
         <source>Article</source>
         <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>no prices in this archive</source>
+        <translation>keine Kurse in diesem Archiv</translation>
     </message>
     <message>
         <source>no date</source>

@@ -116,8 +116,8 @@ double secondsOfBareIndex(const std::filesystem::path& path, const std::vector<A
     { // an archive of its own, so that the file has the same settings
         valueOf(Archive::create(path));
     }
-    auto database = valueOf(
-        Database::open(path, Database::Mode::ReadWrite, Database::AtClose::TidyLog));
+    auto database =
+        valueOf(Database::open(path, Database::Mode::ReadWrite, Database::AtClose::TidyLog));
     require(database->execute("CREATE VIRTUAL TABLE bare USING fts5(title, body, "
                               "tokenize = 'unicode61 remove_diacritics 2')"));
     const double begin = processorMilliseconds();
@@ -143,12 +143,13 @@ double secondsOfArchive(Archive& archive, const std::vector<Article>& articles)
     return (processorMilliseconds() - begin) / 1e3;
 }
 
-/// An instrument that one article in fifty mentions and an event that one in a hundred is linked to.
+/// An instrument that one article in fifty mentions and an event that one in a hundred is linked
+/// to.
 void mark(Archive& archive, std::size_t articles)
 {
     const Authorship by{"bench", {}};
-    const auto nvidia = valueOf(
-        archive.instruments().add({.symbol = "NVDA", .mic = "XNAS", .name = "Nvidia"}, by));
+    const auto nvidia =
+        valueOf(archive.instruments().add({.symbol = "NVDA", .mic = "XNAS", .name = "Nvidia"}, by));
     const auto event = valueOf(archive.events().add({.name = "Sample shock"}, by));
     require(archive.transaction([&]() -> Result<void> {
         for (std::size_t i = 50; i <= articles; i += 50) {
@@ -219,7 +220,8 @@ std::vector<Question> questions(const TextMaker& texts)
     ask("language:", "language:de");
     ask("no hit", "zzzzzzzz");
     all.push_back({"near moves", {.days = daysNearMoves(), .limit = kLimit}});
-    all.push_back({"near moves, a word", {.search = some, .days = daysNearMoves(), .limit = kLimit}});
+    all.push_back(
+        {"near moves, a word", {.search = some, .days = daysNearMoves(), .limit = kLimit}});
     return all;
 }
 

@@ -60,6 +60,14 @@ QString firstSessionText(const Document& document, const core::Event& event,
     return closure.isEmpty() ? day : Words::tr("%1 (%2)").arg(day, closure);
 }
 
+QString firstSessionReason(const Document& document, const core::Event& event,
+                           const core::Instrument& instrument)
+{
+    const bool german = QLocale().language() == QLocale::German;
+    return toQString(
+        document.workspace().firstSession(event, instrument, german ? "de" : "en").reason);
+}
+
 QString eventMetaLine(const Document& document, const core::Event& event,
                       const std::vector<core::FirstSession>& sessions)
 {

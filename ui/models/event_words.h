@@ -23,6 +23,10 @@ QString closureOf(const Document& document, const core::Event& event,
 QString firstSessionText(const Document& document, const core::Event& event,
                          const core::FirstSession& session);
 
+/// Why that session, or why none, as a sentence in the language of the window.
+QString firstSessionReason(const Document& document, const core::Event& event,
+                           const core::Instrument& instrument);
+
 /// What a list says below an event's name: its date, its status, and the first session
 /// where that is another day. `sessions` are those of the event's instruments.
 QString eventMetaLine(const Document& document, const core::Event& event,

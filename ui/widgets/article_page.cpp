@@ -10,8 +10,10 @@
 #include "ui/widgets/instrument_words.h"
 #include "ui/widgets/language_words.h"
 
+#include <QCursor>
 #include <QLabel>
 #include <QScrollBar>
+#include <QToolTip>
 
 #include <algorithm>
 
@@ -21,6 +23,7 @@ namespace {
 
 const QLatin1String kInstrument("instrument:");
 const QLatin1String kEvent("event:");
+const QLatin1String kKnown("known:");
 
 /// An underline for each mention, by what it names.
 class MarkMaker {
@@ -40,6 +43,14 @@ public:
                         .toolTip = instrumentName(summary->instrument) + QStringLiteral(" · ")
                             + toQString(core::qualifiedSymbol(summary->instrument)),
                         .colour = m_theme.accent};
+    }
+
+    std::optional<TextMark> operator()(const core::KnownInstrument& known) const
+    {
+        const QString symbol = toQString(known.symbol);
+        return TextMark{.target = kKnown + symbol,
+                        .toolTip = symbol + QStringLiteral(" · ") + ArticlePage::noPrices(),
+                        .colour = m_theme.mutedText};
     }
 
     std::optional<TextMark> operator()(core::EventId id) const
@@ -163,6 +174,11 @@ QString ArticlePage::credit() const
     return parts.join(QStringLiteral(" · "));
 }
 
+QString ArticlePage::noPrices()
+{
+    return tr("no prices in this archive");
+}
+
 void ArticlePage::followMark(const QString& target)
 {
     if (target.startsWith(kInstrument)) {
@@ -170,6 +186,8 @@ void ArticlePage::followMark(const QString& target)
     } else if (target.startsWith(kEvent)) {
         emit eventAsked();
         m_navigator->chooseEventOnly({target.mid(kEvent.size()).toLongLong()});
+    } else if (target.startsWith(kKnown)) {
+        QToolTip::showText(QCursor::pos(), noPrices(), m_text);
     }
 }
 

@@ -25,6 +25,9 @@ public:
 
     ArticleText* text() const { return m_text; }
 
+    /// What there is to say of an instrument that only the vocabulary knows.
+    static QString noPrices();
+
 signals:
     /// A person has clicked the name of an event.
     void eventAsked();

@@ -227,6 +227,8 @@ void EventCard::addInstrument(QGridLayout* grid, std::size_t index)
     QLabel* first = plainLabel(session.isEmpty() ? tr("first session not known") : session, false);
     first->setObjectName(QStringLiteral("firstSession"));
     first->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    first->setToolTip(firstSessionReason(*m_document, m_event->event, summary->instrument));
+    first->setAccessibleDescription(first->toolTip());
     const int row = static_cast<int>(index);
     grid->addWidget(name, row, 0, Qt::AlignLeft);
     grid->addWidget(sign, row, 1);

@@ -83,13 +83,19 @@ private:
     std::mt19937 m_random;
 };
 
+std::int64_t idOf(const MentionSubject& subject)
+{
+    const auto* event = std::get_if<EventId>(&subject);
+    return event == nullptr ? std::get<InstrumentId>(subject).value : event->value;
+}
+
 std::string describe(const std::vector<Mention>& mentions)
 {
     std::ostringstream text;
     for (const Mention& mention : mentions)
         text << mention.begin << "-" << mention.end << " \"" << mention.text << "\" "
              << mention.rule << " " << mention.subject.index() << ":"
-             << std::visit([](auto id) { return id.value; }, mention.subject) << "\n";
+             << idOf(mention.subject) << "\n";
     return text.str();
 }
 

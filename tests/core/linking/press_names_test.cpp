@@ -63,6 +63,26 @@ TEST(ThePress, TellsHousesOfSimilarNamesApart)
                 ElementsAre("S&P [name] SPGI", "S&P 500 [name] SPX"));
 }
 
+TEST(ThePress, TellsWhichPostAndWhichTelekomByTheRestOfTheArticle)
+{
+    EXPECT_THAT(found("Die Österreichische Post wächst. Die Post sucht Briefträger."),
+                ElementsAre("Österreichische Post [name] POST", "Post [name] POST"));
+    EXPECT_THAT(found("Die Deutsche Post wächst. Die Post sucht Fahrer."),
+                ElementsAre("Deutsche Post [name] DHL", "Post [name] DHL"));
+    EXPECT_THAT(found("Telekom Austria: die Telekom"),
+                ElementsAre("Telekom Austria [name] TKA", "Telekom [name] TKA"));
+    EXPECT_THAT(found("Die Bonner Telekom"), ElementsAre("Telekom [name] DTE"));
+    EXPECT_THAT(found("Ein Brief kam mit der Post."), IsEmpty());
+}
+
+TEST(ThePress, WritesSmallAndCapitalLettersAtWill)
+{
+    EXPECT_THAT(found("E.on, E.ON, EON, Basf, Thyssen-Krupp, THYSSENKRUPP"),
+                ElementsAre("E.on [name] EOAN", "E.ON [name] EOAN", "EON [name] EOAN",
+                            "Basf [name] BAS", "Thyssen-Krupp [name] TKA",
+                            "THYSSENKRUPP [name] TKA"));
+}
+
 TEST(ThePress, TellsTheTwoMercksByTheirTown)
 {
     EXPECT_THAT(found("Der Darmstädter Konzern Merck"), ElementsAre("Merck [name] MRK"));

@@ -61,7 +61,7 @@ struct TheReferenceArticle : testing::Test {
         mentions = tests::knownMatcher(events).find(article);
     }
 
-    std::vector<std::string> wordsOf(const std::variant<InstrumentId, EventId>& subject)
+    std::vector<std::string> wordsOf(const MentionSubject& subject)
     {
         std::vector<std::string> words;
         for (const Mention& mention : mentions) {
@@ -77,6 +77,13 @@ struct TheReferenceArticle : testing::Test {
         event(3, "Export-control claims", "2025-01-23", {{"Ausfuhrbeschränkung", "de"}}),
         event(4, "Export rules of 2022", "2022-10-07", {{"Ausfuhrbeschränkung", "de"}}),
     };
+    TheReferenceArticle()
+    {
+        events[2].holder = "Alexander Wang";
+        events[2].description = "The doubt whether DeepSeek has more chips than allowed: the head "
+                                "of Scale AI speaks of about 50,000 H100.";
+    }
+
     Article article{.id = {1}, .published = parsePartialDate("2025-01").value(), .language = "de"};
     std::vector<Mention> mentions;
 };

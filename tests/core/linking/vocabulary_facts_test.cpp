@@ -56,7 +56,7 @@ TEST_F(TheLinesOfTheVocabulary, HoldTheMDaxAndTheTecDax)
                         "AFX AG1 AIXA AT1 BC8 BOSS CEC COP DEQ DHER DUE EVD EVK EVT FIE FNTN FPE3 "
                         "FRA GBF GXI HAG HFG HLE HOT IOS JEN JUN3 KBX KGX KRN LEG LHA LXS MOR NDA "
                         "NDX1 NEM NOEJ O2D OSR PSM PUM R3NK RAA RDC RKET RRTL SAX SDF SHA0 SIX2 "
-                        "SPR SZG TEG TKA TLX TMV TUI1 UN01 UTDI VAR1 VTSC WAF WCH 8TRA 1U1",
+                        "SPR SZG TEG TKA TLX TMV TUI1 UN0 UTDI VAR1 VTSC WAF WCH 8TRA 1U1",
                         {"XETR"}),
                 IsEmpty());
     EXPECT_THAT(missing(vocabulary,
@@ -80,7 +80,7 @@ TEST_F(TheLinesOfTheVocabulary, HoldTheSmi)
 {
     EXPECT_THAT(missing(vocabulary,
                         "ABBN ADEN ALC AMRZ BAER CFR CSGN GEBN GIVN HOLN KNIN LOGN LONN NESN NOVN "
-                        "PGHN ROG SCMN SGSN SIKA SLHN SOON SREN UBSG UHR ZURN ACLN SYNN",
+                        "PGHN ROG SCMN SGSN SIKA SLHN SOON SREN UBSG UHR ZURN ATLN SYNN",
                         {"XSWX"}),
                 IsEmpty());
 }

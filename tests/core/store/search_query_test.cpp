@@ -33,9 +33,9 @@ std::string matchOf(std::string_view text)
 /// The tree in one line: "all(words "a", not(event "b"))".
 std::string treeOf(const SearchNode& node)
 {
-    constexpr std::array<std::string_view, 10> kNames{
-        "nothing", "words", "event", "instrument", "before", "after", "language", "all", "any",
-        "not"};
+    constexpr std::array<std::string_view, 10> kNames{"nothing", "words", "event",    "instrument",
+                                                      "before",  "after", "language", "all",
+                                                      "any",     "not"};
     std::string text(kNames[static_cast<std::size_t>(node.kind)]);
     if (node.parts.empty())
         return text + " " + plain(node.value);
@@ -59,8 +59,7 @@ TEST(SearchQuery, AsksForAllWords)
 
 TEST(SearchQuery, KnowsPhrasesAndBeginnings)
 {
-    EXPECT_EQ(matchOf("\"machine intelligenz\" kurs*"),
-              "(\"machine intelligenz\" AND \"kurs\" *)");
+    EXPECT_EQ(matchOf("\"machine intelligenz\" kurs*"), "(\"machine intelligenz\" AND \"kurs\" *)");
     EXPECT_EQ(matchOf("\"open ai\"*"), "\"open ai\" *");
 }
 
@@ -105,7 +104,8 @@ TEST(SearchQuery, KnowsDatesAsFarAsTheyAreGiven)
     EXPECT_EQ(treeOf("before:27.01.2025"), "before 2025-01-27");
     EXPECT_EQ(treeOf("before:7.1.2025"), "before 2025-01-07");
     EXPECT_EQ(treeOf("after:01.2025"), "after 2025-01-31");
-    for (const char* text : {"before:yesterday", "after:20", "before:2025-02-30", "after:31.02.2025"})
+    for (const char* text :
+         {"before:yesterday", "after:20", "before:2025-02-30", "after:31.02.2025"})
         EXPECT_EQ(parseSearch(text), SearchNode{}) << text;
 }
 
@@ -220,9 +220,8 @@ TEST_P(AnyText, IsAQueryThatTheIndexUnderstands)
     for (int i = 0; i < 5000; ++i)
         words += (i % 2 == 0 ? "OR w" : "NOT (v") + std::to_string(i) + " ";
     EXPECT_TRUE(articles.list({.search = words}));
-    for (const std::string nested :
-         {"a b OR c d NOT title:(", "a OR NOT (", "a NOT body:(", "(a ", "event:a OR -(b ",
-                                     "NOT (event:c OR ", "-mueller OR "}) {
+    for (const std::string nested : {"a b OR c d NOT title:(", "a OR NOT (", "a NOT body:(", "(a ",
+                                     "event:a OR -(b ", "NOT (event:c OR ", "-mueller OR "}) {
         std::string deep;
         for (int i = 0; i < 60; ++i)
             deep += nested;

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "core/domain/article.h"
+#include "core/domain/event.h"
+#include "core/domain/instrument.h"
+
+#include <string>
+#include <vector>
+
+namespace tests {
+
+/// A pair of the labelled ones: see labels/README.md.
+struct LabelledPair {
+    core::Article article{}; ///< with the headline that an import makes
+    std::size_t event = 0;   ///< index into Labels::events
+    bool speaksOfIt = false;
+    bool isForTuning = false; ///< else only for the report
+    std::string place{};      ///< "gnad10_test_part1.csv:62"
+};
+
+/// What people said of articles and events of ../shared/data.
+struct Labels {
+    std::vector<core::Instrument> instruments{}; ///< of the vocabulary, with ids
+    std::vector<core::Event> events{};           ///< with ids from 1 on
+    std::vector<LabelledPair> pairs{};
+};
+
+/// REQUIRES: sharedAvailable()
+Labels readLabels();
+
+/// Texts of our own about what a newspaper of one year has too little of, as old articles that use
+/// the words of a new event, and the reference article with the two
+/// events of the demo that it names. All are for tuning.
+Labels readMadeUpLabels();
+
+} // namespace tests
