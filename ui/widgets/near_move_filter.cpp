@@ -11,6 +11,7 @@
 #include <QFrame>
 #include <QLabel>
 #include <QPushButton>
+#include <QScreen>
 #include <QSignalBlocker>
 #include <QSpinBox>
 
@@ -56,6 +57,9 @@ void NearMoveFilter::buildBox()
     m_change->setSingleStep(0.5);
     m_change->setValue(5.0);
     m_change->setSuffix(QStringLiteral(" %"));
+    // Up and down are on the keyboard and the wheel.
+    m_change->setButtonSymbols(QAbstractSpinBox::NoButtons);
+    m_sessions->setButtonSymbols(QAbstractSpinBox::NoButtons);
     m_sessions->setObjectName(QStringLiteral("nearMoveSessions"));
     m_sessions->setRange(0, 20);
     m_sessions->setValue(2);
@@ -139,7 +143,9 @@ void NearMoveFilter::openBox()
 {
     setChecked(nearMove().has_value());
     m_box->adjustSize();
-    m_box->move(mapToGlobal(QPoint(width() - m_box->width(), height() + 4)));
+    const QPoint below = mapToGlobal(QPoint(width() - m_box->width(), height() + 4));
+    const int left = screen()->availableGeometry().left();
+    m_box->move(std::max(below.x(), std::max(left, window()->x())), below.y());
     m_box->show();
     m_instrument->setFocus(Qt::PopupFocusReason);
 }

@@ -32,6 +32,7 @@ SourceDetails::SourceDetails(Document* document, SourceWatch* watch, QWidget* pa
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     }
     m_list->setObjectName(QStringLiteral("sourceItems"));
+    m_list->setMaximumHeight(130);
     m_list->setTextElideMode(Qt::ElideMiddle);
     m_subscribe->setObjectName(QStringLiteral("subscribe"));
     m_subscribe->setAutoDefault(false);

@@ -44,7 +44,7 @@ SourcesDialog::SourcesDialog(Document* document, SourceWatch* watch, QWidget* pa
     layout->addWidget(m_details, 2);
     layout->addWidget(m_refusal);
     layout->addWidget(buttons());
-    resize(860, 520);
+    resize(900, 560);
 
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
         if (const core::Source* source = chosen())
@@ -72,7 +72,7 @@ void SourcesDialog::setUpTable()
     setUpAsList(m_table);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setTextElideMode(Qt::ElideMiddle);
-    m_table->setMinimumHeight(120);
+    m_table->setMinimumHeight(170);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setSectionResizeMode(SourceListModel::Address,
                                                       QHeaderView::Stretch);

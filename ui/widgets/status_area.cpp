@@ -54,6 +54,7 @@ StatusArea::StatusArea(Document* document, ArticleSearch* search, const Appearan
     connect(m_document, &Document::closed, this, &StatusArea::showCounts);
     connect(m_document, &Document::listsChanged, this, &StatusArea::showCounts);
     connect(m_search, &ArticleSearch::found, this, &StatusArea::showCounts);
+    connect(this, &QStatusBar::messageChanged, this, &StatusArea::showCounts);
     connect(m_document, &Document::savingChanged, this, &StatusArea::showSaved);
     connect(m_document, &Document::jobStarted, this, &StatusArea::follow);
     showCounts();
@@ -112,7 +113,8 @@ void StatusArea::showCounts()
                                   tr("%Ln events", nullptr, static_cast<int>(lists.events.size())),
                                   tr("%Ln bars", nullptr, static_cast<int>(bars))}
                           .join(QStringLiteral(" · ")));
-    m_counts->setVisible(m_document->isOpen());
+    // A message stands in their place for a while.
+    m_counts->setVisible(m_document->isOpen() && currentMessage().isEmpty());
     showSaved();
 }
 

@@ -86,6 +86,7 @@ QToolButton[link="true"], QPushButton[link="true"] { background: transparent; co
     border: 1px solid transparent; font-weight: 600; padding: 4px 7px; }
 QToolButton[link="true"]:hover, QPushButton[link="true"]:hover { background: @raised; }
 QToolButton[link="true"]:focus, QPushButton[link="true"]:focus { border: 1px solid @accent; }
+#nearMoveFilter:checked { background: @selection; border: 1px solid @accent; }
 QToolButton[decision="accept"]:checked { background: @goodSurface; }
 QToolButton[decision="reject"]:checked { background: @badSurface; }
 QToolButton::menu-indicator { image: none; width: 0; }
@@ -94,8 +95,8 @@ QListView, QTreeView, QTableView { background: @panel; border: 1px solid @border
     border-radius: 6px; outline: 0; alternate-background-color: @panel;
     selection-background-color: @selection; selection-color: @text; }
 QListView[plain="true"] { border: 0; border-radius: 0; background: transparent; }
-QTreeView::item, QTableView::item { padding: 4px 8px; border: 0; }
-QTreeView::item:selected, QTableView::item:selected { background: @selection; color: @text; }
+QTreeView::item, QTableView::item, QListWidget::item { padding: 4px 8px; border: 0; }
+QTreeView::item:selected, QTableView::item:selected, QListWidget::item:selected { background: @selection; color: @text; }
 QCheckBox::indicator, QTableView::indicator { width: 14px; height: 14px; border-radius: 4px;
     border: 1px solid @faint; background: @panel; }
 QCheckBox::indicator:checked, QTableView::indicator:checked { border: 1px solid @accent;

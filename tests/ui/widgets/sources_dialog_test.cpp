@@ -84,6 +84,9 @@ TEST_F(WatchingFromAWindow, TellsOfNewArticlesAndLeavesTheSelectionAlone)
     auto* list = child<QListView>("articleList");
     EXPECT_TRUE(waitUntil([&] { return list->model()->rowCount() == 4; }));
     EXPECT_EQ(window.navigator()->selection().article, selected);
+    EXPECT_FALSE(child<QLabel>("archiveCounts")->isVisible()); // the message stands there
+    window.statusBar()->clearMessage();
+    EXPECT_TRUE(child<QLabel>("archiveCounts")->isVisible());
     EXPECT_EQ(window.findChild<QDialog*>(QStringLiteral("importReport")), nullptr);
     EXPECT_EQ(cell(3), QStringLiteral("1 new"));
 }
