@@ -69,10 +69,11 @@ void count(Named& named, const Mention& mention, const Event& event, const Place
         }
         return;
     }
-    const InstrumentId instrument = std::get<InstrumentId>(mention.subject);
-    if (concerns(event, instrument)
-        && std::ranges::find(named.instruments, instrument) == named.instruments.end())
-        named.instruments.push_back(instrument);
+    // One that the archive does not hold is of no event.
+    const auto* instrument = std::get_if<InstrumentId>(&mention.subject);
+    if (instrument != nullptr && concerns(event, *instrument)
+        && std::ranges::find(named.instruments, *instrument) == named.instruments.end())
+        named.instruments.push_back(*instrument);
 }
 
 /// Digits, or what large numbers and shares are counted in.

@@ -109,7 +109,8 @@ struct TheBestSentence : testing::Test {
         const std::vector<Event> events{event,
                                         {.id = {2}, .name = "Storm", .aliases = {{"Disaster"}}}};
         const Article article{.title = "Quake 17 Acme.", .body = body, .language = "en"};
-        const Matcher matcher(matchNames(instruments, events));
+        const std::vector<Instrument> known{{.symbol = "DCME", .name = "Dcme"}};
+        const Matcher matcher(matchNames(instruments, events, {}, known));
         const auto best = bestSentence(article, event, matcher.find(article));
         return best ? std::string(CodePointIndex(body).slice(best->begin, best->end)) : "";
     }
@@ -122,6 +123,12 @@ TEST_F(TheBestSentence, NamesTheEventWithAFigureAndAnInstrument)
     EXPECT_EQ(bestOf("The quake came as a surprise. The quake cost Acme 17 per cent. A quake cost "
                      "someone 3 dollars."),
               "The quake cost Acme 17 per cent.");
+}
+
+TEST_F(TheBestSentence, MayNameWhatTheArchiveDoesNotHold)
+{
+    EXPECT_EQ(bestOf("Dcme was hit by the quake. The quake cost Acme and Dcme 17 per cent."),
+              "The quake cost Acme and Dcme 17 per cent.");
 }
 
 TEST_F(TheBestSentence, IsNoHeadingAndNoQuestion)
