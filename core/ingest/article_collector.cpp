@@ -5,7 +5,6 @@
 #include "core/ingest/language.h"
 #include "core/ingest/text_warnings.h"
 
-#include <algorithm>
 #include <utility>
 
 namespace core {
@@ -62,13 +61,6 @@ void cleanFields(Article& article)
     std::erase(article.keywords, std::string());
 }
 
-/// What is no more than a label ("Example Atom") says nothing.
-bool isTelling(std::string_view headline)
-{
-    constexpr auto kFewestWords = 3;
-    return hasWords(headline) && std::ranges::count(headline, ' ') + 1 >= kFewestWords;
-}
-
 std::string detectedLanguage(const Article& article)
 {
     return detectLanguage(article.title.empty() ? article.body
@@ -92,7 +84,7 @@ void ArticleCollector::add(Article article, std::size_t line, std::string_view t
     cleanFields(article);
     if (article.body.empty())
         article.body = article.lead;
-    if (article.body.empty() && isTelling(article.title))
+    if (article.body.empty())
         article.body = article.title;
     if (article.title.size() + article.lead.size() + article.body.size() > kLargestText)
         return reject(line, "too_large", "the text is larger than 10 MB, which is no article.",
