@@ -2,10 +2,16 @@
 
 #include <benchmark/benchmark.h>
 
+#ifdef PRESSMARK_HYPERSCAN
+#include <hs/hs.h>
+#endif
+
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <numeric>
 #include <random>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -131,6 +137,62 @@ void FindInAll(benchmark::State& state)
     state.SetBytesProcessed(state.iterations() * corpus().bytes);
     state.counters["mentions"] = static_cast<double>(mentions);
 }
+
+#ifdef PRESSMARK_HYPERSCAN
+
+/// The names as they stand, letters of either case alike: `flags` says in which alphabet. Without
+/// inflection, compounds, borders of words and names inside others, which are the matcher's work.
+hs_database_t* hyperscanOf(const std::vector<MatchName>& names, unsigned flags)
+{
+    std::vector<const char*> patterns;
+    for (std::size_t i = 0; i < names.size(); ++i)
+        patterns.push_back(names[i].text.c_str());
+    const std::vector<unsigned> allFlags(names.size(), flags);
+    std::vector<unsigned> ids(names.size());
+    std::iota(ids.begin(), ids.end(), 0U);
+    hs_database_t* database = nullptr;
+    hs_compile_error_t* error = nullptr;
+    if (hs_compile_multi(patterns.data(), allFlags.data(), ids.data(),
+                         static_cast<unsigned>(patterns.size()), HS_MODE_BLOCK, nullptr, &database,
+                         &error)
+        != HS_SUCCESS)
+        throw std::runtime_error(error->message);
+    return database;
+}
+
+void Hyperscan(benchmark::State& state)
+{
+    hs_database_t* const database =
+        hyperscanOf(corpus().names, static_cast<unsigned>(state.range(0)));
+    hs_scratch_t* scratch = nullptr;
+    hs_alloc_scratch(database, &scratch);
+    std::size_t hits = 0;
+    const auto count = [](unsigned, unsigned long long, unsigned long long, unsigned, void* sum) {
+        ++*static_cast<std::size_t*>(sum);
+        return 0;
+    };
+    for ([[maybe_unused]] auto round : state) {
+        hits = 0;
+        for (const Article& article : corpus().articles) {
+            for (const std::string* text : {&article.title, &article.body})
+                hs_scan(database, text->data(), static_cast<unsigned>(text->size()), 0, scratch,
+                        count, &hits);
+        }
+    }
+    state.SetBytesProcessed(state.iterations() * corpus().bytes);
+    state.counters["hits"] = static_cast<double>(hits);
+    hs_free_scratch(scratch);
+    hs_free_database(database);
+}
+
+BENCHMARK(Hyperscan)
+    ->ArgName("flags")
+    ->Arg(HS_FLAG_CASELESS | HS_FLAG_SOM_LEFTMOST)
+    ->Arg(HS_FLAG_CASELESS | HS_FLAG_SOM_LEFTMOST | HS_FLAG_UTF8 | HS_FLAG_UCP)
+    ->UseRealTime()
+    ->Unit(benchmark::kMillisecond);
+
+#endif
 
 BENCHMARK(BuildMatcher)->Unit(benchmark::kMillisecond);
 BENCHMARK(FindInAll)->Arg(1)->Arg(2)->UseRealTime()->Unit(benchmark::kMillisecond);
