@@ -2,6 +2,7 @@
 
 #include "core/base/unicode.h"
 #include "core/linking/characters.h"
+#include "core/linking/event_names.h"
 #include "core/linking/link_weights.h"
 #include "core/linking/name_evidence.h"
 #include "core/linking/time_evidence.h"
@@ -17,11 +18,12 @@ namespace {
 constexpr double kLeastSign = 0.05;
 constexpr double kFamilyName = 0.5; ///< of what the whole name tells
 
-constexpr double kMostTerms = 3.0;
+constexpr double kMostTerms = 4.0;
 constexpr std::size_t kSameTerm = 7;  ///< letters: forms of one word begin so
 constexpr double kShortestTerm = 4.0; ///< letters; tells nothing
 constexpr double kLongestTerm = 10.0; ///< tells all
 constexpr double kLeastOfTerm = 0.1;
+constexpr double kFigure = 1.5;
 
 LinkEvidence fromMention(const char* rule, double weight, const Mention& mention)
 {
@@ -54,10 +56,13 @@ void addInstruments(std::vector<LinkEvidence>& signs, const Event& event,
     }
 }
 
-/// The whole name if it stands anywhere, else the family name.
+/// The whole name if it stands anywhere, else the family name; nothing where the holder's name is
+/// part of the event's, of which the other rules speak already.
 void addHolder(std::vector<LinkEvidence>& signs, const Event& event,
                std::span<const Mention> holders)
 {
+    if (isPartOfName(event.holder, event))
+        return;
     const Mention* best = nullptr;
     const auto isWhole = [&](const Mention& mention) {
         return codePointCount(mention.text) >= codePointCount(event.holder);
@@ -85,12 +90,11 @@ bool isInside(std::span<const Mention> mentions, const Mention& word)
     return before.field == word.field && word.begin < before.end;
 }
 
-/// Long words are rarer; a number is as good as the longest.
+/// Long words are rarer, and figures ("50,000", "H100") rarer still.
 double tellsAsTerm(std::string_view word)
 {
-    const auto isSign = [](char c) { return (c >= '0' && c <= '9') || c == '.' || c == ','; };
-    if (std::ranges::all_of(word, isSign))
-        return 1.0;
+    if (std::ranges::any_of(word, [](char c) { return c >= '0' && c <= '9'; }))
+        return kFigure;
     const double letters = static_cast<double>(codePointCount(word)) - kShortestTerm;
     return std::clamp(letters / (kLongestTerm - kShortestTerm), kLeastOfTerm, 1.0);
 }
