@@ -16,6 +16,8 @@ constexpr std::size_t kSameName = 6;
 constexpr std::size_t kShortestStem = 4;
 constexpr std::size_t kEnding = 2;
 
+constexpr double kWholeName = 1.5;
+
 bool isDigit(char c)
 {
     return c >= '0' && c <= '9';
@@ -106,12 +108,30 @@ bool isPartOfName(std::string_view words, const Event& event)
         || std::ranges::any_of(event.aliases, [&](const Alias& alias) { return isIn(alias.text); });
 }
 
+namespace {
+
+/// True when the words are those of the event's name, numbers aside: "Kölner Silvesternacht".
+bool isWholeName(const std::vector<std::string>& words, const Event& event)
+{
+    const std::vector<std::string> name = foldedWords(event.name);
+    return std::ranges::all_of(name, [&](const std::string& part) {
+        return std::ranges::all_of(part, isDigit)
+            || std::ranges::any_of(words, [&](const std::string& word) {
+                   return word == part || beginAlike(word, part);
+               });
+    });
+}
+
+} // namespace
+
 double distinctness(const Mention& mention, const Event& event, bool isShared)
 {
     const std::vector<std::string> words = foldedWords(mention.text);
     const bool isLong = words.size() > 1 || std::ranges::any_of(mention.text, isDigit);
     const bool isSmall = !isCapital(codePointAt(mention.text, 0));
     double tells = isLong ? 1.0 : holdsWordOfName(words, event) ? 0.85 : isSmall ? 0.4 : 0.6;
+    if (isWholeName(words, event))
+        tells = kWholeName;
     if (!event.holder.empty() && nameIn(mention, event) == plainWords(event.holder))
         tells = std::min(tells, 0.5);
     if (isShared)

@@ -42,6 +42,24 @@ bool names(const Mention& mention, Id id)
     return subject != nullptr && *subject == id;
 }
 
+/// What the dates say, and that a name may be all there is to find; not where they speak against
+/// it.
+void addTime(std::vector<LinkEvidence>& signs, const Article& article, const Event& event)
+{
+    const auto time = timeSign(article.published, event);
+    if (time)
+        signs.push_back({.rule = std::string(time->rule), .weight = time->weight});
+    auto years = yearSign(article, event);
+    const bool isAgainst =
+        (time && weightOf(time->rule) < 0.0) || (years && weightOf(years->rule) < 0.0);
+    if (years)
+        signs.push_back(std::move(*years));
+    if (const double unknown = unknownDates(article.published, event); unknown > 0.0)
+        signs.push_back({.rule = "no date", .weight = unknown});
+    if (event.description.empty() && !isAgainst)
+        signs.push_back({.rule = "no description", .weight = 1.0});
+}
+
 void addInstruments(std::vector<LinkEvidence>& signs, const Event& event,
                     std::span<const Mention> mentions)
 {
@@ -126,10 +144,7 @@ std::vector<LinkEvidence> linkSigns(const Article& article, const Event& event,
     std::vector<LinkEvidence> signs = nameSigns(article, event, found.mentions);
     if (signs.empty())
         return signs;
-    if (const auto time = timeSign(article.published, event))
-        signs.push_back({.rule = std::string(time->rule), .weight = time->weight});
-    if (auto years = yearSign(article, event))
-        signs.push_back(std::move(*years));
+    addTime(signs, article, event);
     addInstruments(signs, event, found.mentions);
     addHolder(signs, event, found.holders);
     addTerms(signs, event, found);

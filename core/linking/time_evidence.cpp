@@ -21,6 +21,8 @@ constexpr double kLeastNear = 0.05;
 constexpr days kFarBegins{180};
 constexpr double kFarthest = 365.0; ///< days beyond
 
+constexpr double kEventUndated = 3.0;
+
 constexpr std::size_t kYearDigits = 4;
 constexpr int kYearsAgo = 3; ///< texts often look back to the last year or two
 
@@ -140,6 +142,13 @@ std::optional<TimeSign> timeSign(const PartialDate& published, const Event& even
         return std::nullopt;
     const double far = static_cast<double>(beyond.count()) / kFarthest;
     return TimeSign{"far in time", std::min(far, 1.0)};
+}
+
+double unknownDates(const PartialDate& published, const Event& event)
+{
+    if (event.when.precision == Precision::Unknown)
+        return kEventUndated;
+    return published.precision == Precision::Unknown ? 1.0 : 0.0;
 }
 
 std::optional<LinkEvidence> yearSign(const Article& article, const Event& event)

@@ -28,6 +28,10 @@ struct TimeSign {
 /// words then mean something else.
 std::optional<TimeSign> timeSign(const PartialDate& published, const Event& event);
 
+/// How much it must count that no date can speak for the event: 1 where the article's is not known,
+/// 3 where the event's is not, 0 where both are known.
+double unknownDates(const PartialDate& published, const Event& event);
+
 /// What the years that the text names say ("im Oktober 2022"), where the article has no date: for
 /// the event if one is a year of the event's, against it if there are only others that lie before
 /// the event, in full where the latest of them lies three years before it. nullopt where it has a

@@ -30,14 +30,16 @@ constexpr auto kPriors = std::to_array<RulePrior>({
     {"throughout", kUsual, kFree},
     {"other name", kUsual, kFree},
     {"another event", -kUsual, kFree},
-    {"near in time", 1.0, 5 * kFree},
+    {"near in time", kUsual, 2 * kFree},
     {"far in time", -6.0, kFree},
     {"before the event", -8.0, kFree},
     {"year of the event", 0.3, 10 * kFree},
     {"other years", -6.0, kFree},
+    {"no date", 0.7, 10 * kFree},
+    {"no description", 4.0, 200 * kFree}, // every labelled event has one
     {"instrument", 0.5, 20 * kFree},
     {"holder", kUsual, 20 * kFree},
-    {"description", 0.4, 10 * kFree},
+    {"description", 0.6, 2 * kFree},
 });
 
 std::vector<double> signsOf(const std::vector<LinkEvidence>& evidence)
