@@ -16,7 +16,7 @@ constexpr std::size_t kSameName = 6;
 constexpr std::size_t kShortestStem = 4;
 constexpr std::size_t kEnding = 2;
 
-constexpr double kWholeName = 2.0;
+constexpr double kWholeName = 1.5;
 
 bool isDigit(char c)
 {
@@ -129,7 +129,7 @@ double distinctness(const Mention& mention, const Event& event, bool isShared)
     const std::vector<std::string> words = foldedWords(mention.text);
     const bool isLong = words.size() > 1 || std::ranges::any_of(mention.text, isDigit);
     const bool isSmall = !isCapital(codePointAt(mention.text, 0));
-    double tells = isLong || holdsWordOfName(words, event) ? 1.0 : isSmall ? 0.4 : 0.6;
+    double tells = isLong ? 1.0 : holdsWordOfName(words, event) ? 0.85 : isSmall ? 0.4 : 0.6;
     if (isWholeName(words, event))
         tells = kWholeName;
     if (!event.holder.empty() && nameIn(mention, event) == plainWords(event.holder))

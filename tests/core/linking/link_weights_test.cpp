@@ -144,8 +144,8 @@ TEST_F(LabelledLinks, AreSuggestedWithTheReportedPrecisionAndRecall)
     std::printf("score  precision  recall\n");
     for (const CurvePoint& point : curveOf(report.scores))
         std::printf("%.3f  %.3f      %.3f\n", point.threshold, point.precision, point.recall);
-    EXPECT_GE(right / suggested, 0.7);
-    EXPECT_GE(right / all, 0.7);
+    EXPECT_GE(right / suggested, 0.85);
+    EXPECT_GE(right / all, 0.75);
 }
 
 } // namespace

@@ -139,29 +139,6 @@ TEST_F(Linking, DoesNotLinkAnArticleThatIsOlderThanTheEvent)
     EXPECT_GT(scoreOf(article("New export rules", body, "2025-01-24")), 0.9);
 }
 
-/// A name in passing, in the middle of a longer text.
-std::string textWith(const std::string& name)
-{
-    std::string text;
-    for (int i = 0; i < 10; ++i)
-        text += "The market was calm and prices hardly moved all day. ";
-    text += "Its " + name + " was on Friday. ";
-    for (int i = 0; i < 15; ++i)
-        text += "Banks and carmakers were in demand among the buyers. ";
-    return text;
-}
-
-TEST_F(Linking, SuggestsWhatNamesAnEventOfWhichOnlyNamesAreKnown)
-{
-    add("Index record", "2025-01-27", {{"record high", "en"}});
-    add("Index peak", "2025-01-27", {{"peak level", "en"}}).when = {};
-
-    EXPECT_GT(scoreOf(article("Stocks", textWith("record high"), "2025-01-28"), {1}), 0.0);
-    EXPECT_GT(scoreOf(article("Stocks", textWith("peak level"), "2025-01-28"), {2}), 0.0);
-    EXPECT_GT(scoreOf(article("Stocks", textWith("peak level"), nullptr), {2}), 0.0);
-    EXPECT_EQ(scoreOf(article("Stocks", textWith("record high"), "2019-01-28"), {1}), 0.0);
-}
-
 TEST_F(Linking, DoesNotLinkAnArticleOfYearsLaterByTheWordAlone)
 {
     add("Rules of 2022", "2022-10-07", {{"export rules", "en"}});
