@@ -84,6 +84,8 @@ void ArticleCollector::add(Article article, std::size_t line, std::string_view t
     cleanFields(article);
     if (article.body.empty())
         article.body = article.lead;
+    if (article.body.empty())
+        article.body = article.title;
     if (article.title.size() + article.lead.size() + article.body.size() > kLargestText)
         return reject(line, "too_large", "the text is larger than 10 MB, which is no article.",
                       text);

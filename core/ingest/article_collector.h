@@ -17,10 +17,11 @@ public:
     ArticleCollector(std::string_view path, std::string_view dialect, const ImportOptions& options);
 
     /// Takes an article whose fields are what its source says. Where that leaves them empty, the
-    /// title becomes the first sentence of the body, the body the lead, and the language what the
-    /// words look like; the date is the user's, if there is one. White space around fields is cut,
-    /// control characters go. `line` is where it begins, from 1, and `text` how it begins, for
-    /// messages. Without words, or with more than 10 MB of them, it is rejected.
+    /// title becomes the first sentence of the body, the body the lead or the
+    /// headline, which is all that tickers send, and the language what the words look like; the
+    /// date is the user's, if there is one. White space around fields is cut, control characters
+    /// go. `line` is where it begins, from 1, and `text` how it begins, for messages. Without
+    /// words, or with more than 10 MB of them, it is rejected.
     void add(Article article, std::size_t line, std::string_view text);
 
     void warn(std::size_t line, std::string_view code, std::string_view message);

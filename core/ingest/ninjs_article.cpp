@@ -131,10 +131,9 @@ void takeDates(Article& article, const object& item, const ImportOptions& option
         article.updated = version;
 }
 
-/// The text: what the object has first of body, description and headline.
+/// The text: what the object has first of body and description.
 void takeText(Article& article, const object& item)
 {
-    constexpr std::size_t kFewestWords = 3;
     std::vector<std::string> body = ninjsBody(item);
     const std::vector<std::string> description = ninjsDescription(item);
     if (body.empty())
@@ -146,10 +145,6 @@ void takeText(Article& article, const object& item)
     article.body = joinParagraphs(body);
     if (article.lead == article.body)
         article.lead.clear();
-    const auto blanks = std::ranges::count(trimmed(article.title), ' ');
-    if (body.empty() && hasWords(article.title)
-        && static_cast<std::size_t>(blanks) + 1 >= kFewestWords)
-        article.body = article.title;
     if (body.empty())
         return;
     if (const auto dateline = leadingDateline(body.front(), {})) {

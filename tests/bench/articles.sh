@@ -32,7 +32,8 @@ for folder in "$@"; do
             || ', articles ' || sum(iif(value ->> 'kind' = 'articles', value ->> 'accepted', 0))
             || ', other rows ' || sum(iif(value ->> 'kind' = 'articles', 0, value ->> 'accepted'))
             || ', the same twice ' || sum(value ->> 'duplicates') FROM file;
-        SELECT '  ' || (value ->> 'dialect') || ' ' || count(*) FROM file GROUP BY 1 HAVING 1 ORDER BY 1;
+        SELECT '  ' || (value ->> 'dialect') || ' ' || count(*) FROM file
+            GROUP BY value ->> 'dialect' ORDER BY 1;
         SELECT '  rejected: ' || (r.value ->> 'code') || ' ' || count(*)
             || ', such as: ' || min(r.value ->> 'message')
             FROM file, json_each(file.value, '\$.rejected') AS r GROUP BY r.value ->> 'code';

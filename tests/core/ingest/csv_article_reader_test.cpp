@@ -131,7 +131,7 @@ TEST(CsvArticles, LetsTheUserNameColumns)
 
 TEST(CsvArticles, RejectsRowsByLineAndKeepsTheOthers)
 {
-    const auto content = tests::read("title,text\nOne,A text with words.\nTwo,\n"
+    const auto content = tests::read("title,text\nOne,A text with words.\n..., \n"
                                      "Three,A text,and too much\nFour,\"A text\nof two lines\"\n"
                                      "Five,\"never closed\nSix,A last text.\n",
                                      "a.csv");

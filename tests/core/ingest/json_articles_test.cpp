@@ -118,7 +118,7 @@ TEST(JsonArticles, RejectsEntriesByLine)
 {
     const auto content = tests::read("[\n{\"title\": \"One\", \"text\": \"A text.\"},\n"
                                      "{\"title\": \"Other\", \"text\": \"A text.\"},\n"
-                                     "{\"title\": \"Two\", \"text\": \"\"},\n17]",
+                                     "{\"title\": \"...\", \"text\": \"\"},\n17]",
                                      "a.json");
 
     ASSERT_EQ(count(content), 2U);

@@ -136,7 +136,7 @@ const std::map<std::string, std::string> kExamples = {
     {"LISTING_14_Event_sent_as_a_Concept_Item.xml", "no article."},
     {"LISTING_16_A_Set_of_Events_carried_in_a_News_Item.xml", "events in XML, and no text."},
     {"LISTING_18_Planning_Item_at_PCL.xml", "coverage to come and is no article."},
-    {"LISTING_1_A_NewsML-G2_News_Item.xml", "it holds no text."},
+    {"LISTING_1_A_NewsML-G2_News_Item.xml", "1 article"},
     {"LISTING_21_A_complete_sample_SportsML-G2_document.xml",
      "sports-content in XML, and no text."},
     {"LISTING_23_SportsML-G2_Package.xml", "without a text of its own."},

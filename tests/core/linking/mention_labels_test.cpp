@@ -78,6 +78,42 @@ void print(const char* what, const std::pair<std::string, std::size_t>& article,
               << index.slice(from, label.end + 25) << "\n";
 }
 
+Labels found(const Matcher& matcher, const std::vector<Instrument>& instruments,
+             const Article& article)
+{
+    Labels labels;
+    for (const Mention& mention : matcher.find(article)) {
+        const auto id = std::get<InstrumentId>(mention.subject).value;
+        const Instrument& instrument = instruments.at(static_cast<std::size_t>(id) - 1);
+        if (isLabelled(instrument))
+            labels.insert({mention.begin, mention.end, instrument.mic + ":" + instrument.symbol});
+    }
+    return labels;
+}
+
+/// Counts the names of one article, and prints those that are wrong or missed.
+void compare(const std::pair<std::string, std::size_t>& place, const std::string& body,
+             const Labels& hits, const Labels& wanted, const Labels& neutral, Counts& counts)
+{
+    const CodePointIndex text(body);
+    for (const Label& hit : hits) {
+        const bool isRight = std::ranges::any_of(
+            wanted, [&](const Label& label) { return isFoundBy(hit, label, text); });
+        if (!isRight && overlapsOne(neutral, hit))
+            continue;
+        ++(isRight ? counts.right : counts.wrong);
+        if (!isRight)
+            print("wrong ", place, hit, body);
+    }
+    for (const Label& label : wanted) {
+        if (std::ranges::any_of(hits,
+                                [&](const Label& hit) { return isFoundBy(hit, label, text); }))
+            continue;
+        ++counts.missed;
+        print("missed", place, label, body);
+    }
+}
+
 } // namespace
 
 TEST(MentionLabels, AreFoundInFortyArticlesLabelledByHand)
@@ -92,31 +128,8 @@ TEST(MentionLabels, AreFoundInFortyArticlesLabelledByHand)
     Counts counts;
     for (const auto& [place, wanted] : known) {
         const Article article = tests::labelledArticle(place.first, place.second);
-        Labels found;
-        for (const Mention& mention : matcher.find(article)) {
-            const auto id = std::get<InstrumentId>(mention.subject).value;
-            const Instrument& instrument = instruments.at(static_cast<std::size_t>(id) - 1);
-            if (isLabelled(instrument))
-                found.insert(
-                    {mention.begin, mention.end, instrument.mic + ":" + instrument.symbol});
-        }
-        const CodePointIndex text(article.body);
-        for (const Label& label : found) {
-            const bool isRight = std::ranges::any_of(
-                wanted, [&](const Label& one) { return isFoundBy(label, one, text); });
-            if (!isRight && overlapsOne(neutral[place], label))
-                continue;
-            ++(isRight ? counts.right : counts.wrong);
-            if (!isRight)
-                print("wrong ", place, label, article.body);
-        }
-        for (const Label& label : wanted) {
-            if (std::ranges::any_of(found,
-                                    [&](const Label& one) { return isFoundBy(one, label, text); }))
-                continue;
-            ++counts.missed;
-            print("missed", place, label, article.body);
-        }
+        compare(place, article.body, found(matcher, instruments, article), wanted, neutral[place],
+                counts);
     }
     const auto right = static_cast<double>(counts.right);
     const double precision = right / static_cast<double>(counts.right + counts.wrong);

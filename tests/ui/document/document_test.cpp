@@ -152,17 +152,17 @@ TEST_F(TheDemoArchive, KeepsADecisionOnALinkAndTakesItBack)
 
 TEST_F(TheDemoArchive, LinksANewEventBesideAndForgetsItOnUndo)
 {
-    core::Event record = someEvent("Dax record");
-    record.aliases = {{.text = "Rekordhoch", .language = "de"}};
+    core::Event shock = someEvent("AI shock");
+    shock.aliases = {{.text = "DeepSeek"}};
     QSignalSpy added(&document, &Document::eventAdded);
     QSignalSpy linked(&document, &Document::linksChanged);
 
-    document.addEvent(record);
+    document.addEvent(shock);
 
     ASSERT_TRUE(waitUntil([&] { return added.size() == 1 && linked.size() == 1; }));
     ASSERT_TRUE(settle());
     EXPECT_EQ(countOf(onDisk().events()), 4U);
-    EXPECT_FALSE(onDisk().links({.event = event("Dax record")})->empty());
+    EXPECT_FALSE(onDisk().links({.event = event("AI shock")})->empty());
 
     document.undoStack()->undo();
     ASSERT_TRUE(settle());
@@ -198,9 +198,9 @@ TEST_F(TheDemoArchive, ChangesAnEventAndBringsTheOldOneBack)
 
 TEST_F(TheDemoArchive, ChangesAnInsertedEventAgainAfterBothWereTakenBack)
 {
-    document.addEvent(someEvent("Dax record"));
+    document.addEvent(someEvent("AI shock"));
     ASSERT_TRUE(settle());
-    core::Event changed = *onDisk().event("Dax record");
+    core::Event changed = *onDisk().event("AI shock");
     changed.name = "Record of the Dax";
     document.updateEvent(changed);
     ASSERT_TRUE(settle());
@@ -238,15 +238,15 @@ TEST_F(TheDemoArchive, RelatesAnInsertedEventToAnotherThatWasInsertedAgain)
 
 TEST_F(TheDemoArchive, DecidesAgainOnLinksOfAnEventThatWasInsertedAgain)
 {
-    document.addEvent(someEvent("Dax record"));
+    document.addEvent(someEvent("AI shock"));
     ASSERT_TRUE(settle());
     const core::ArticleId article = onDisk().articles({})->front().id;
-    document.decideLink(article, onDisk().event("Dax record")->id, core::LinkStatus::Accepted);
+    document.decideLink(article, onDisk().event("AI shock")->id, core::LinkStatus::Accepted);
     ASSERT_TRUE(settle());
 
     ASSERT_TRUE(takeBackAndRepeat(2));
 
-    const auto links = onDisk().links({.event = onDisk().event("Dax record")->id});
+    const auto links = onDisk().links({.event = onDisk().event("AI shock")->id});
     ASSERT_EQ(links->size(), 1U);
     EXPECT_EQ(links->front().article, article);
     EXPECT_EQ(links->front().status, core::LinkStatus::Accepted);
@@ -254,18 +254,18 @@ TEST_F(TheDemoArchive, DecidesAgainOnLinksOfAnEventThatWasInsertedAgain)
 
 TEST_F(TheDemoArchive, BringsBackWhatOthersHadSaidToTheLinksOfAnInsertedEvent)
 {
-    document.addEvent(someEvent("Dax record"));
+    document.addEvent(someEvent("AI shock"));
     ASSERT_TRUE(settle());
     const core::ArticleId article = onDisk().articles({})->front().id;
     auto others = core::Workspace::open(file("demo.pressmark"), core::Workspace::Access::ReadWrite);
-    ASSERT_TRUE(others->decideLink(article, others->event("Dax record")->id,
+    ASSERT_TRUE(others->decideLink(article, others->event("AI shock")->id,
                                    core::LinkStatus::Rejected, "colleague", testNow()));
 
     document.undoStack()->undo();
     document.undoStack()->redo();
     ASSERT_TRUE(settle());
 
-    const auto links = onDisk().links({.event = onDisk().event("Dax record")->id});
+    const auto links = onDisk().links({.event = onDisk().event("AI shock")->id});
     ASSERT_EQ(links->size(), 1U);
     EXPECT_EQ(links->front().status, core::LinkStatus::Rejected);
     EXPECT_EQ(links->front().author, "colleague");
