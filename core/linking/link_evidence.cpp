@@ -2,6 +2,7 @@
 
 #include "core/base/unicode.h"
 #include "core/linking/characters.h"
+#include "core/linking/event_names.h"
 #include "core/linking/link_weights.h"
 #include "core/linking/name_evidence.h"
 #include "core/linking/time_evidence.h"
@@ -17,11 +18,12 @@ namespace {
 constexpr double kLeastSign = 0.05;
 constexpr double kFamilyName = 0.5; ///< of what the whole name tells
 
-constexpr double kMostTerms = 3.0;
+constexpr double kMostTerms = 4.0;
 constexpr std::size_t kSameTerm = 7;  ///< letters: forms of one word begin so
 constexpr double kShortestTerm = 4.0; ///< letters; tells nothing
 constexpr double kLongestTerm = 10.0; ///< tells all
 constexpr double kLeastOfTerm = 0.1;
+constexpr double kFigure = 1.5;
 
 LinkEvidence fromMention(const char* rule, double weight, const Mention& mention)
 {
@@ -40,6 +42,24 @@ bool names(const Mention& mention, Id id)
     return subject != nullptr && *subject == id;
 }
 
+/// What the dates say, and that a name may be all there is to find; not where they speak against
+/// it.
+void addTime(std::vector<LinkEvidence>& signs, const Article& article, const Event& event)
+{
+    const auto time = timeSign(article.published, event);
+    if (time)
+        signs.push_back({.rule = std::string(time->rule), .weight = time->weight});
+    auto years = yearSign(article, event);
+    const bool isAgainst =
+        (time && weightOf(time->rule) < 0.0) || (years && weightOf(years->rule) < 0.0);
+    if (years)
+        signs.push_back(std::move(*years));
+    if (const double unknown = unknownDates(article.published, event); unknown > 0.0)
+        signs.push_back({.rule = "no date", .weight = unknown});
+    if (event.description.empty() && !isAgainst)
+        signs.push_back({.rule = "no description", .weight = 1.0});
+}
+
 void addInstruments(std::vector<LinkEvidence>& signs, const Event& event,
                     std::span<const Mention> mentions)
 {
@@ -54,10 +74,13 @@ void addInstruments(std::vector<LinkEvidence>& signs, const Event& event,
     }
 }
 
-/// The whole name if it stands anywhere, else the family name.
+/// The whole name if it stands anywhere, else the family name; nothing where the holder's name is
+/// part of the event's, of which the other rules speak already.
 void addHolder(std::vector<LinkEvidence>& signs, const Event& event,
                std::span<const Mention> holders)
 {
+    if (isPartOfName(event.holder, event))
+        return;
     const Mention* best = nullptr;
     const auto isWhole = [&](const Mention& mention) {
         return codePointCount(mention.text) >= codePointCount(event.holder);
@@ -85,12 +108,11 @@ bool isInside(std::span<const Mention> mentions, const Mention& word)
     return before.field == word.field && word.begin < before.end;
 }
 
-/// Long words are rarer; a number is as good as the longest.
+/// Long words are rarer, and figures ("50,000", "H100") rarer still.
 double tellsAsTerm(std::string_view word)
 {
-    const auto isSign = [](char c) { return (c >= '0' && c <= '9') || c == '.' || c == ','; };
-    if (std::ranges::all_of(word, isSign))
-        return 1.0;
+    if (std::ranges::any_of(word, [](char c) { return c >= '0' && c <= '9'; }))
+        return kFigure;
     const double letters = static_cast<double>(codePointCount(word)) - kShortestTerm;
     return std::clamp(letters / (kLongestTerm - kShortestTerm), kLeastOfTerm, 1.0);
 }
@@ -122,10 +144,7 @@ std::vector<LinkEvidence> linkSigns(const Article& article, const Event& event,
     std::vector<LinkEvidence> signs = nameSigns(article, event, found.mentions);
     if (signs.empty())
         return signs;
-    if (const auto time = timeSign(article.published, event))
-        signs.push_back({.rule = std::string(time->rule), .weight = time->weight});
-    if (auto years = yearSign(article, event))
-        signs.push_back(std::move(*years));
+    addTime(signs, article, event);
     addInstruments(signs, event, found.mentions);
     addHolder(signs, event, found.holders);
     addTerms(signs, event, found);

@@ -33,6 +33,8 @@ namespace core {
 /// | before the event  | published before it happened: speaks against, but for a few days     |
 /// | year of the event | no date is known, and the text names the event's year                |
 /// | other years       | no date is known, and the text names earlier years: speaks against   |
+/// | no date           | the date of the article or, which counts more, of the event is open  |
+/// | no description    | the event has none: names must do, unless dates speak against them   |
 /// | instrument        | an instrument of the event is named; each further one counts half    |
 /// | holder            | who claims it is named                                               |
 /// | description       | words and numbers of its description stand in the text               |

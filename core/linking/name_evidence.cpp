@@ -1,14 +1,13 @@
 #include "core/linking/name_evidence.h"
 
 #include "core/base/unicode.h"
-#include "core/linking/characters.h"
+#include "core/linking/event_names.h"
 
 #include <algorithm>
 #include <cmath>
 #include <map>
 #include <set>
 #include <string>
-#include <string_view>
 #include <utility>
 
 namespace core {
@@ -21,7 +20,6 @@ constexpr std::size_t kFirstParagraph = 300;
 constexpr std::size_t kLead = 1000;
 constexpr std::size_t kBlock = 500;
 constexpr std::size_t kShortText = 400;
-constexpr std::size_t kSameName = 6;
 
 constexpr double kLeastSign = 0.02;
 constexpr double kMostOften = 3.0;
@@ -31,49 +29,6 @@ struct Naming {
     const Mention* mention = nullptr;
     double tells = 0.0;
 };
-
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
-std::vector<std::string> foldedWords(std::string_view text)
-{
-    std::vector<std::string> words(1);
-    const std::string folded = foldCase(text);
-    for (std::size_t at = 0; at < folded.size();) {
-        const char32_t codePoint = nextCodePoint(folded, at);
-        if (isWordCharacter(codePoint))
-            appendUtf8(words.back(), codePoint);
-        else if (!words.back().empty())
-            words.emplace_back();
-    }
-    if (words.back().empty())
-        words.pop_back();
-    return words;
-}
-
-/// Whether two words begin alike as forms of one word do: "Kölns" and "Kölner".
-bool beginAlike(std::string_view a, std::string_view b)
-{
-    const std::size_t same = static_cast<std::size_t>(std::ranges::mismatch(a, b).in1 - a.begin());
-    return same >= 4 && same >= std::min({kSameName, a.size(), b.size()});
-}
-
-bool holdsWordOfName(const std::vector<std::string>& words, const Event& event)
-{
-    const std::vector<std::string> name = foldedWords(event.name);
-    return std::ranges::any_of(words, [&](const std::string& word) {
-        return std::ranges::any_of(name, [&](const std::string& other) {
-            return !std::ranges::all_of(other, isDigit) && beginAlike(word, other);
-        });
-    });
-}
-
-bool isClosedCompound(const Mention& mention)
-{
-    return mention.rule == "compound" && mention.text.find('-') == std::string::npos;
-}
 
 bool isSamePlace(const Mention& a, const Mention& b)
 {
@@ -170,16 +125,13 @@ void addThroughout(std::vector<LinkEvidence>& signs, const std::vector<Naming>& 
         sign("throughout", static_cast<double>(blocks.size()) / static_cast<double>(all), *last));
 }
 
-/// The first mention by another name than the first mention's, and not by a form of it.
-void addOtherName(std::vector<LinkEvidence>& signs, const std::vector<Naming>& namings)
+/// The first mention by another of the event's names than the first mention's.
+void addOtherName(std::vector<LinkEvidence>& signs, const std::vector<Naming>& namings,
+                  const Event& event)
 {
-    const auto begin = [](const Naming& naming) {
-        std::string folded = foldCase(naming.mention->text);
-        const CodePointIndex index(folded);
-        return folded.substr(0, index.byteOffset(kSameName));
-    };
+    const std::string first = nameIn(*namings.front().mention, event);
     for (const Naming& naming : namings) {
-        if (begin(naming) != begin(namings.front())) {
+        if (nameIn(*naming.mention, event) != first) {
             signs.push_back(sign("other name", 1.0, *naming.mention));
             return;
         }
@@ -208,17 +160,6 @@ void addOtherEvent(std::vector<LinkEvidence>& signs, std::span<const Mention> me
 
 } // namespace
 
-double distinctness(const Mention& mention, const Event& event, bool isShared)
-{
-    const std::vector<std::string> words = foldedWords(mention.text);
-    const bool isLong = words.size() > 1 || std::ranges::any_of(mention.text, isDigit);
-    const bool isSmall = !isCapital(codePointAt(mention.text, 0));
-    double tells = isLong ? 1.0 : holdsWordOfName(words, event) ? 0.85 : isSmall ? 0.4 : 0.6;
-    if (isShared)
-        tells = std::min(tells, 0.4);
-    return isClosedCompound(mention) ? 0.6 * tells : tells;
-}
-
 std::vector<LinkEvidence> nameSigns(const Article& article, const Event& event,
                                     std::span<const Mention> mentions)
 {
@@ -240,7 +181,7 @@ std::vector<LinkEvidence> nameSigns(const Article& article, const Event& event,
     const std::size_t length = codePointCount(article.body);
     addBody(signs, namings, length);
     addThroughout(signs, namings, length);
-    addOtherName(signs, namings);
+    addOtherName(signs, namings, event);
     addOtherEvent(signs, mentions, namings.size());
     return signs;
 }

@@ -15,12 +15,16 @@ namespace {
 using std::chrono::days;
 
 constexpr double kHalfLife = 14.0; ///< days
+constexpr double kHalvedBy = 45.0; ///< days that an event lasts
 constexpr double kLeastNear = 0.05;
 
 constexpr days kFarBegins{180};
 constexpr double kFarthest = 365.0; ///< days beyond
 
+constexpr double kEventUndated = 3.0;
+
 constexpr std::size_t kYearDigits = 4;
+constexpr int kYearsAgo = 3; ///< texts often look back to the last year or two
 
 constexpr days kLongBefore{30};
 constexpr double kDayBefore = 0.25;
@@ -31,6 +35,13 @@ std::chrono::local_days lastDayOf(const Event& event)
 {
     const bool known = event.until && event.until->precision != Precision::Unknown;
     return known ? std::max(event.until->lastDay(), event.when.lastDay()) : event.when.lastDay();
+}
+
+/// To be near an event of a day says more than to be near one of half a year.
+double shareOfShortness(const Event& event)
+{
+    const auto lasts = static_cast<double>((lastDayOf(event) - event.when.firstDay).count());
+    return kHalvedBy / (kHalvedBy + lasts);
 }
 
 double nearness(days after)
@@ -101,13 +112,13 @@ int yearOf(std::chrono::local_days day)
     return static_cast<int>(std::chrono::year_month_day{day}.year());
 }
 
-LinkEvidence fromYear(const char* rule, const Article& article, TextField field,
+LinkEvidence fromYear(const char* rule, double weight, const Article& article, TextField field,
                       const NamedYear& year)
 {
     const std::string& text = field == TextField::Title ? article.title : article.body;
     const std::size_t begin = codePointCount(std::string_view(text).substr(0, year.begin));
     return {.rule = rule,
-            .weight = 1.0,
+            .weight = weight,
             .field = field,
             .begin = begin,
             .end = begin + kYearDigits,
@@ -125,12 +136,19 @@ std::optional<TimeSign> timeSign(const PartialDate& published, const Event& even
         return TimeSign{"before the event", weightBefore(gapBefore)};
     const double near = meanNearness(published, event);
     if (near >= kLeastNear)
-        return TimeSign{"near in time", near};
+        return TimeSign{"near in time", near * shareOfShortness(event)};
     const days beyond = published.firstDay - lastDayOf(event) - kFarBegins;
     if (beyond <= days{0})
         return std::nullopt;
     const double far = static_cast<double>(beyond.count()) / kFarthest;
     return TimeSign{"far in time", std::min(far, 1.0)};
+}
+
+double unknownDates(const PartialDate& published, const Event& event)
+{
+    if (event.when.precision == Precision::Unknown)
+        return kEventUndated;
+    return published.precision == Precision::Unknown ? 1.0 : 0.0;
 }
 
 std::optional<LinkEvidence> yearSign(const Article& article, const Event& event)
@@ -141,13 +159,17 @@ std::optional<LinkEvidence> yearSign(const Article& article, const Event& event)
     const int first = yearOf(event.when.firstDay);
     const int last = yearOf(lastDayOf(event));
     std::optional<LinkEvidence> other;
+    int latest = 0;
     for (const TextField field : {TextField::Title, TextField::Body}) {
         const std::string& text = field == TextField::Title ? article.title : article.body;
         for (const NamedYear& named : yearsIn(text)) {
             if (first <= named.year && named.year <= last)
-                return fromYear("year of the event", article, field, named);
-            if (named.year < first && !other)
-                other = fromYear("other years", article, field, named);
+                return fromYear("year of the event", 1.0, article, field, named);
+            if (named.year >= first || named.year <= latest)
+                continue;
+            latest = named.year;
+            const double ago = static_cast<double>(first - latest) / kYearsAgo;
+            other = fromYear("other years", std::min(1.0, ago), article, field, named);
         }
     }
     return other;

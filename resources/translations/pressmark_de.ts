@@ -79,6 +79,14 @@
         <translation>vor dem Ereignis</translation>
     </message>
     <message>
+        <source>date not known</source>
+        <translation>Datum unbekannt</translation>
+    </message>
+    <message>
+        <source>no description to compare</source>
+        <translation>keine Beschreibung zum Vergleich</translation>
+    </message>
+    <message>
         <source>instrument</source>
         <translation>Instrument</translation>
     </message>

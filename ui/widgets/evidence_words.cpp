@@ -30,6 +30,8 @@ QString ruleName(const std::string& rule)
         {"near in time", QT_TRANSLATE_NOOP("EvidenceWords", "near in time")},
         {"far in time", QT_TRANSLATE_NOOP("EvidenceWords", "far in time")},
         {"before the event", QT_TRANSLATE_NOOP("EvidenceWords", "before the event")},
+        {"no date", QT_TRANSLATE_NOOP("EvidenceWords", "date not known")},
+        {"no description", QT_TRANSLATE_NOOP("EvidenceWords", "no description to compare")},
         {"instrument", QT_TRANSLATE_NOOP("EvidenceWords", "instrument")},
         {"holder", QT_TRANSLATE_NOOP("EvidenceWords", "holder")},
         {"description", QT_TRANSLATE_NOOP("EvidenceWords", "description")}};

@@ -69,12 +69,14 @@ void addRow(const FitRow& row, const std::vector<double>& weights, std::vector<d
     }
 }
 
-/// The F measure in which recall counts twice as much as precision (van Rijsbergen 1979).
+constexpr double kEnoughRecall = 0.9;
+
+/// The F measure, or 0 where more than one in ten is missed.
 double measureOf(const CurvePoint& point)
 {
-    constexpr double kRecallCounts = 4.0; // 2 squared
-    const double sum = kRecallCounts * point.precision + point.recall;
-    return sum > 0.0 ? (1.0 + kRecallCounts) * point.precision * point.recall / sum : 0.0;
+    if (point.recall < kEnoughRecall)
+        return 0.0;
+    return 2.0 * point.precision * point.recall / (point.precision + point.recall);
 }
 
 } // namespace

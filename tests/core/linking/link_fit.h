@@ -54,8 +54,8 @@ std::vector<ScoredPair> leaveOneOut(std::span<const FitRow> rows,
 /// One point a score, highest first; pairs of score 0 count as never suggested.
 std::vector<CurvePoint> curveOf(std::vector<ScoredPair> pairs);
 
-/// The point with the greatest F2: who is shown too much rejects it with one click, and who is
-/// shown too little misses it.
+/// The point with the greatest F1 among those that miss no more than one in ten: who is shown too
+/// much rejects it with one click, and who is shown too little misses it.
 CurvePoint bestOf(std::span<const CurvePoint> curve);
 
 } // namespace tests

@@ -40,8 +40,29 @@ TEST(TheDateOfAnArticle, IsCountedFromTheLastDayOfALongEvent)
 {
     const Event event = eventOn("2025-01-01", "2025-01-27");
 
-    EXPECT_DOUBLE_EQ(weightOf("2025-01-10", event), 1.0);
-    EXPECT_DOUBLE_EQ(weightOf("2025-02-10", event), 0.5);
+    EXPECT_DOUBLE_EQ(weightOf("2025-01-10", event), weightOf("2025-01-27", event));
+    EXPECT_DOUBLE_EQ(weightOf("2025-02-10", event), weightOf("2025-01-27", event) / 2);
+}
+
+TEST(TheDateOfAnArticle, SaysLessOfAnEventThatLastsForMonths)
+{
+    EXPECT_GT(weightOf("2025-03-01", eventOn("2025-02-27", "2025-03-01")), 0.9);
+    EXPECT_LT(weightOf("2025-03-01", eventOn("2024-12-01", "2025-03-01")), 0.5);
+}
+
+TEST(TheYearsOfAText, SpeakTheMoreAgainstAnEventTheLongerAgoTheyAre)
+{
+    const Event event = eventOn("2016-05-01");
+    const auto weight = [&](const char* body) {
+        const auto evidence = yearSign({.body = body}, event);
+        return evidence && evidence->rule == "other years" ? evidence->weight : 0.0;
+    };
+
+    EXPECT_DOUBLE_EQ(weight("Sales grew in 2015."), weight("Founded in 1911, it grew in 2015."));
+    EXPECT_LT(weight("Sales grew in 2015."), weight("Sales grew in 2014."));
+    EXPECT_DOUBLE_EQ(weight("Sales grew in 2013."), 1.0);
+    EXPECT_DOUBLE_EQ(weight("Sales grew in 1998."), 1.0);
+    EXPECT_DOUBLE_EQ(weight("Sales grew in 1998, and in 2016 they fell."), 0.0);
 }
 
 TEST(TheDateOfAnArticle, KnownByMonthIsTheMeanOfTheDaysSinceTheEvent)
