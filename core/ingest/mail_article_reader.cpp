@@ -4,6 +4,7 @@
 #include "core/ingest/article_collector.h"
 #include "core/ingest/article_text.h"
 #include "core/ingest/charset.h"
+#include "core/ingest/feed.h"
 #include "core/ingest/html_page.h"
 #include "core/ingest/html_safety.h"
 #include "core/ingest/html_text.h"
@@ -149,8 +150,19 @@ private:
     {
         if (charset.empty() || isAscii(charset) || !checkEncoding(charset))
             return {};
-        // What calls itself Latin-1 has the quotation marks of windows-1252.
-        return foldCase(charset) == "iso-8859-1" ? "windows-1252" : charset;
+        // Of each, the larger set that its writers really use.
+        constexpr auto kLarger = std::to_array<std::pair<std::string_view, std::string_view>>(
+            {{"iso-8859-1", "windows-1252"},
+             {"latin1", "windows-1252"},
+             {"gb2312", "gb18030"},
+             {"gbk", "gb18030"},
+             {"ks_c_5601-1987", "windows-949"},
+             {"euc-kr", "windows-949"}});
+        for (const auto& [name, larger] : kLarger) {
+            if (foldCase(charset) == name)
+                return std::string(larger);
+        }
+        return charset;
     }
 
     void nameAttachment(const MailPart& part)
@@ -227,6 +239,7 @@ Result<ReadContent> readMail(std::string_view bytes, std::string_view path,
     article.body = joinParagraphs(body.take());
     if (!hasWords(article.body))
         return fail(ErrorCode::Format, displayPath(path) + " is an e-mail message without a text.");
+    takeDateline(article, options.timezone);
     articles.add(std::move(article), 1, article.title);
     return articles.finish();
 }

@@ -64,6 +64,23 @@ TEST(MailArticle, TakesItsFieldsFromTheHeader)
     EXPECT_EQ(article.body, kText);
 }
 
+TEST(MailArticle, TakesTheDatelineForItsFields)
+{
+    const Article article = articleOf(readMessage(plain("FRANKFURT (dpa-AFX) - " + kText)));
+
+    EXPECT_EQ(article.body, kText);
+    EXPECT_EQ(article.place, "FRANKFURT");
+    EXPECT_EQ(article.agency, "dpa-AFX");
+}
+
+TEST(MailArticle, ReadsTheLargerSetThatANameStandsFor)
+{
+    EXPECT_EQ(bodyOf(plain("\x98\x73 \xC4\xE3 \xBA\xC3", "text/plain; charset=GB2312")),
+              "\u69AE \u4F60 \u597D");
+    EXPECT_EQ(bodyOf(plain("\x8C\x63 \xB0\xA1 text", "text/plain; charset=ks_c_5601-1987")),
+              "\uB620 \uAC00 text");
+}
+
 TEST(MailArticle, DecodesWordsInTheHeaderAndTakesReplyMarksOff)
 {
     const Article article =
