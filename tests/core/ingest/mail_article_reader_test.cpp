@@ -64,6 +64,23 @@ TEST(MailArticle, TakesItsFieldsFromTheHeader)
     EXPECT_EQ(article.body, kText);
 }
 
+TEST(MailArticle, IsOneOfEachMessageOfAMailbox)
+{
+    const std::string line = "From desk@news.example.com Mon Jan 27 22:10:00 2025\r\n";
+    const auto content =
+        read(line + kHead + plain(kText + "\r\n\r\n>From now on it sells none.") + "\r\n" + line
+                 + kHead + plain("Von morgen an verkauft er wieder mehr.") + "\r\n" + line + kHead
+                 + plain("") + "\r\n",
+             "a.mbox");
+
+    ASSERT_TRUE(content) << content.error().message;
+    EXPECT_EQ(content->report.dialect, "email");
+    EXPECT_EQ(content->report.accepted, 2U);
+    ASSERT_EQ(content->report.rejected.size(), 1U);
+    EXPECT_EQ(content->report.rejected.front().code, "no_article");
+    EXPECT_EQ(content->report.rejected.front().line, 27U);
+}
+
 TEST(MailArticle, TakesTheDatelineForItsFields)
 {
     const Article article = articleOf(readMessage(plain("FRANKFURT (dpa-AFX) - " + kText)));
