@@ -78,7 +78,10 @@ TEST(MailArticle, IsOneOfEachMessageOfAMailbox)
     EXPECT_EQ(content->report.accepted, 2U);
     ASSERT_EQ(content->report.rejected.size(), 1U);
     EXPECT_EQ(content->report.rejected.front().code, "no_article");
-    EXPECT_EQ(content->report.rejected.front().line, 27U);
+    EXPECT_EQ(content->report.rejected.front().line, 25U);
+    const auto& articles = std::get<std::vector<Article>>(content->values);
+    EXPECT_EQ(articles.at(0).body, kText + "\n\nFrom now on it sells none.");
+    EXPECT_EQ(articles.at(1).body, "Von morgen an verkauft er wieder mehr.");
 }
 
 TEST(MailArticle, TakesTheDatelineForItsFields)
