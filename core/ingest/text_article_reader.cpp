@@ -36,20 +36,23 @@ bool looksLikeHeadline(std::string_view paragraph)
 /// it, and when.
 void takeCredits(Draft& draft, std::size_t count)
 {
+    constexpr std::size_t kMost = 5; // more is a list, and text
     std::vector<std::string>& paragraphs = draft.paragraphs;
-    for (; count > 0; --count) {
-        const auto byline = bylineOf(paragraphs.front());
-        const auto date = byline ? std::nullopt : wholeDate(paragraphs.front(), draft.zone);
+    std::size_t taken = 0;
+    for (; taken < std::min(count, kMost); ++taken) {
+        const std::string& paragraph = paragraphs[taken];
+        const auto byline = bylineOf(paragraph);
+        const auto date = byline ? std::nullopt : wholeDate(paragraph, draft.zone);
         if (!byline && !date)
-            return;
+            break;
         if (byline && draft.article.byline.empty())
             draft.article.byline = *byline;
         if (date && draft.header.dateText.empty()) {
-            draft.header.dateText = paragraphs.front();
+            draft.header.dateText = paragraph;
             draft.header.date = date;
         }
-        paragraphs.erase(paragraphs.begin());
     }
+    paragraphs.erase(paragraphs.begin(), paragraphs.begin() + static_cast<std::ptrdiff_t>(taken));
 }
 
 void takeHeadline(Draft& draft)
