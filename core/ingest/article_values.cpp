@@ -3,6 +3,7 @@
 #include "core/base/unicode.h"
 #include "core/ingest/article_date.h"
 #include "core/ingest/article_text.h"
+#include "core/ingest/date_warnings.h"
 #include "core/ingest/html_text.h"
 #include "core/ingest/language.h"
 #include "core/ingest/number_parts.h"
@@ -81,17 +82,9 @@ PartialDate statedDate(std::string_view text, const ImportOptions& options,
     if (!date) {
         if (const auto parsed = parsePartialDate(text, options.timezone))
             return *parsed;
-        articles.warn(line, "unreadable_date",
-                      quoted(text) + " could not be read as a date (--published).");
-        return {};
     }
-    if (date->ambiguous)
-        articles.warn(line, "ambiguous_date",
-                      "the date can be read in two ways and was left out (--published).");
-    if (date->zoneUnknown)
-        articles.warn(line, "timezone_unknown",
-                      "the time of day does not name its zone and was taken for UTC (--timezone).");
-    return date->date;
+    warnOfDate(text, date, articles, line);
+    return date ? date->date : PartialDate{};
 }
 
 void ArticleValues::set(ArticleField field, std::string_view value)

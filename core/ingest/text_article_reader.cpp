@@ -4,6 +4,7 @@
 #include "core/ingest/article_collector.h"
 #include "core/ingest/article_header.h"
 #include "core/ingest/article_text.h"
+#include "core/ingest/date_warnings.h"
 #include "core/ingest/dateline.h"
 #include "core/ingest/issue_list.h"
 #include "core/ingest/language.h"
@@ -126,20 +127,8 @@ PartialDate publishedOf(const Draft& draft)
 void warnOfDates(const Draft& draft, ArticleCollector& articles)
 {
     const ArticleHeader& header = draft.header;
-    const auto warn = [&](std::string_view code, const std::string& what) {
-        articles.warn(header.dateLine, code, what);
-    };
-    if (!header.dateText.empty() && !header.date)
-        warn("unreadable_date",
-             quoted(header.dateText) + " could not be read as a date (--published).");
-    for (const auto& date : {header.date, draft.dateline}) {
-        if (date && date->ambiguous)
-            warn("ambiguous_date",
-                 "the date can be read in two ways and was left out (--published).");
-        if (date && date->zoneUnknown)
-            warn("timezone_unknown",
-                 "the time of day does not name its zone and was taken for UTC (--timezone).");
-    }
+    warnOfDate(header.dateText, header.date, articles, header.dateLine);
+    warnOfDate({}, draft.dateline, articles, header.dateLine);
 }
 
 Draft draftOf(std::string_view text, std::string_view title, const ImportOptions& options)
