@@ -15,12 +15,6 @@ namespace core {
 
 namespace {
 
-/// Tags that texts in tables and feeds have.
-constexpr auto kTags = std::to_array<std::string_view>(
-    {"p",      "br",    "div",        "span",    "a",       "b",      "i",    "em",
-     "strong", "h1",    "h2",         "h3",      "h4",      "ul",     "ol",   "li",
-     "img",    "table", "blockquote", "section", "article", "figure", "html", "body"});
-
 bool isWebAddress(std::string_view text)
 {
     return text.starts_with("http://") || text.starts_with("https://") || text.starts_with("www.");
@@ -48,22 +42,6 @@ std::string lineOf(std::string_view value)
 }
 
 } // namespace
-
-bool hasHtmlTags(std::string_view text)
-{
-    constexpr std::size_t kLongestName = 10;
-    for (std::size_t at = text.find('<'); at != std::string_view::npos;
-         at = text.find('<', at + 1)) {
-        std::string_view name = text.substr(at + 1, kLongestName + 2);
-        name.remove_prefix(name.starts_with('/') ? 1 : 0);
-        const std::size_t end = name.find_first_of(" \t\r\n/>");
-        if (end != std::string_view::npos
-            && std::ranges::find(kTags, std::string_view(foldCase(name.substr(0, end))))
-                != kTags.end())
-            return true;
-    }
-    return false;
-}
 
 std::string bodyOf(std::string_view text)
 {

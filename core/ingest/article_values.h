@@ -48,7 +48,8 @@ PartialDate statedDate(std::string_view text, const ImportOptions& options,
 /// The paragraphs of a text that may be HTML, with one blank line between them.
 std::string bodyOf(std::string_view text);
 
-/// True for a text with tags of HTML in it; "a < b" has none.
-bool hasHtmlTags(std::string_view text);
+/// Clears the guids of articles where they only count them, from 0 or 1 up, as those of many tables
+/// do: such numbers identify nothing outside the file. Articles with later versions keep theirs.
+void dropRunningNumbers(ReadContent& content);
 
 } // namespace core
