@@ -10,6 +10,8 @@
 
 #include <algorithm>
 #include <charconv>
+#include <optional>
+#include <variant>
 
 namespace core {
 
@@ -113,8 +115,7 @@ Article ArticleValues::article(const ImportOptions& options, ArticleCollector& a
                     .version = version()};
     if (isWebAddress(get(Address)))
         article.address = get(Address);
-    if (!std::ranges::all_of(get(Guid), isDigit))
-        article.guid = get(Guid);
+    article.guid = get(Guid);
     if (options.published.empty())
         article.published = statedDate(get(Published), options, articles, line);
     if (const auto precision = precisionFromString(get(Precision))) {
@@ -123,6 +124,23 @@ Article ArticleValues::article(const ImportOptions& options, ArticleCollector& a
     }
     article.updated = statedDate(get(Updated), options, articles, line);
     return article;
+}
+
+void dropRunningNumbers(ReadContent& content)
+{
+    auto& articles = std::get<std::vector<Article>>(content.values);
+    std::optional<std::uint64_t> last;
+    for (const Article& article : articles) {
+        const char* const end = article.guid.data() + article.guid.size();
+        std::uint64_t number = 0;
+        const auto [stop, error] = std::from_chars(article.guid.data(), end, number);
+        if (error != std::errc{} || stop != end || article.version > 1
+            || (last ? number <= *last : number > 1))
+            return;
+        last = number;
+    }
+    for (Article& article : articles)
+        article.guid.clear();
 }
 
 } // namespace core

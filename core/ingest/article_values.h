@@ -30,8 +30,8 @@ public:
     /// The number that the version begins with; 1 for what is none.
     int version() const;
 
-    /// The article that they describe. Texts in HTML lose their markup; a number is no identifier,
-    /// because every table counts its rows. What cannot be read is warned of at `line`.
+    /// The article that they describe. Texts in HTML lose their markup. What cannot be read is
+    /// warned of at `line`.
     Article article(const ImportOptions& options, ArticleCollector& articles,
                     std::size_t line) const;
 
