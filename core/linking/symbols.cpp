@@ -90,6 +90,41 @@ std::optional<Ticker> withExchangeCode(std::string_view text, std::size_t end)
     return Ticker{.end = last, .markets = *markets};
 }
 
+/// The symbol with " GY" that stands at `end`, if that is there. Both could be words: without a
+/// parenthesis before them they need the name of their instrument.
+std::optional<Ticker> withBloombergCode(std::string_view text, std::size_t begin, std::size_t end)
+{
+    constexpr std::size_t kCode = 2;
+    const std::size_t last = end + 1 + kCode;
+    if (last > text.size() || text[end] != ' ' || isWordAt(text, last)
+        || !std::ranges::all_of(text.substr(end + 1, kCode), isUpperAscii)
+        || isCommonWord(foldCase(text.substr(begin, end - begin))))
+        return std::nullopt;
+    const auto markets = marketsOfBloombergCode(foldCase(text.substr(end + 1, kCode)));
+    if (!markets)
+        return std::nullopt;
+    const bool isOpened = begin > 0 && text[begin - 1] == '(';
+    return Ticker{.end = last, .markets = *markets, .needsName = !isOpened};
+}
+
+/// "BRK.B", "VOLV-B": the class of a share behind its letters.
+bool hasShareClass(std::string_view ticker)
+{
+    constexpr std::size_t kShortest = 4;
+    if (ticker.size() < kShortest)
+        return false;
+    const std::size_t joint = ticker.size() - 2;
+    return std::string_view(".-/").find(ticker[joint]) != std::string_view::npos
+        && isUpperAscii(ticker.back())
+        && std::ranges::all_of(ticker.substr(0, joint), isUpperAscii);
+}
+
+/// "^GDAXI"
+bool followsCaret(std::string_view text, std::size_t begin)
+{
+    return begin > 0 && text[begin - 1] == '^' && !endsWord(text, begin - 1);
+}
+
 /// The word that ends at `end`, or before blanks and one of `marks` there.
 std::string_view wordBefore(std::string_view text, std::size_t end, std::string_view marks)
 {
@@ -189,8 +224,11 @@ std::optional<Ticker> tickerAt(std::string_view text, std::size_t begin, std::si
         return Ticker{.end = end, .markets = *markets};
     if (std::ranges::none_of(ticker, isUpperAscii))
         return std::nullopt;
-    if (followsCurrencySign(text, begin) || isInBrackets(text, begin, end))
+    if (followsCurrencySign(text, begin) || followsCaret(text, begin)
+        || isInBrackets(text, begin, end) || hasShareClass(ticker))
         return Ticker{.end = end};
+    if (const auto withBloomberg = withBloombergCode(text, begin, end))
+        return withBloomberg;
     return tickerByItself(text, begin, end, kind);
 }
 
