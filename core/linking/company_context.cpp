@@ -152,17 +152,24 @@ bool isShareWord(std::string_view word)
     return isOneOf(word, kShares) || isOneOf(word, kShareBeside);
 }
 
+/// A name in a list has no more words; as many capitals are a headline.
+constexpr std::size_t kMostNameWords = 3;
+
 /// "Apple, Meta and Target shares", "Target's stock"
 bool goesOnToShares(const NameHit& hit, std::string_view text,
                     const std::vector<ContextWord>& after)
 {
     std::size_t end = hit.end;
+    std::size_t capitals = 0; // since the list's last comma or conjunction
     for (const ContextWord& word : after) {
         const std::string_view between = text.substr(end, word.begin - end);
+        const bool hasComma = between.find(',') != std::string_view::npos;
         if (isShareWord(word.folded))
-            return between.find(',') == std::string_view::npos;
-        if (between.find_first_of(";:()") != std::string_view::npos
-            || (!word.isCapital && !isOneOf(word.folded, kJoining)))
+            return !hasComma;
+        const bool joins = isOneOf(word.folded, kJoining);
+        capitals = joins ? 0 : hasComma ? 1 : capitals + 1;
+        if (between.find_first_of(";:()") != std::string_view::npos || (!word.isCapital && !joins)
+            || capitals > kMostNameWords)
             return false;
         end = word.end;
     }
@@ -170,14 +177,21 @@ bool goesOnToShares(const NameHit& hit, std::string_view text,
 }
 
 /// "die Aktien von Merck, Linde und Gea"
-bool comesFromShares(const std::vector<ContextWord>& before)
+bool comesFromShares(const NameHit& hit, std::string_view text,
+                     const std::vector<ContextWord>& before)
 {
-    for (std::size_t i = before.size(); i > 0; --i) {
-        const ContextWord& word = before[i - 1];
-        if (isShareWord(word.folded))
+    std::size_t begin = hit.begin;
+    std::size_t capitals = 0;
+    for (auto word = before.rbegin(); word != before.rend(); ++word) {
+        if (isShareWord(word->folded))
             return true;
-        if (!word.isCapital && !isOneOf(word.folded, kJoining) && !isOneOf(word.folded, kBelonging))
+        const std::string_view between = text.substr(word->end, begin - word->end);
+        const bool joins = isOneOf(word->folded, kJoining) || isOneOf(word->folded, kBelonging);
+        const bool hasComma = between.find(',') != std::string_view::npos;
+        capitals = joins ? 0 : hasComma ? 1 : capitals + 1;
+        if ((!word->isCapital && !joins) || capitals > kMostNameWords)
             return false;
+        begin = word->begin;
     }
     return false;
 }
@@ -227,7 +241,7 @@ bool isAmongCompanyWords(const NameHit& hit, std::string_view text, const LatinC
             && isOnlyBlanks(text.substr(nearest.end, hit.begin - nearest.end)))
             return true;
     }
-    return goesOnToShares(hit, text, around.after) || comesFromShares(around.before)
+    return goesOnToShares(hit, text, around.after) || comesFromShares(hit, text, around.before)
         || hasSharesInSentence(around, language);
 }
 

@@ -90,21 +90,22 @@ std::optional<Ticker> withExchangeCode(std::string_view text, std::size_t end)
     return Ticker{.end = last, .markets = *markets};
 }
 
-/// The symbol with " GY" that stands at `end`, if that is there. Both could be words: without a
-/// parenthesis before them they need the name of their instrument.
+/// The symbol with " GY" that stands at `end`, if that is there. Both could be words: outside
+/// parentheses they need the name of their instrument.
 std::optional<Ticker> withBloombergCode(std::string_view text, std::size_t begin, std::size_t end)
 {
     constexpr std::size_t kCode = 2;
     const std::size_t last = end + 1 + kCode;
     if (last > text.size() || text[end] != ' ' || isWordAt(text, last)
-        || !std::ranges::all_of(text.substr(end + 1, kCode), isUpperAscii)
-        || isCommonWord(foldCase(text.substr(begin, end - begin))))
+        || !std::ranges::all_of(text.substr(end + 1, kCode), isUpperAscii))
         return std::nullopt;
     const auto markets = marketsOfBloombergCode(foldCase(text.substr(end + 1, kCode)));
     if (!markets)
         return std::nullopt;
-    const bool isOpened = begin > 0 && text[begin - 1] == '(';
-    return Ticker{.end = last, .markets = *markets, .needsName = !isOpened};
+    const std::string_view after = text.substr(last);
+    const bool isEnclosed = begin > 0 && text[begin - 1] == '('
+        && (after.starts_with(')') || after.starts_with(',') || after.starts_with(" Equity"));
+    return Ticker{.end = last, .markets = *markets, .needsName = !isEnclosed};
 }
 
 /// "BRK.B", "VOLV-B": the class of a share behind its letters.
@@ -227,9 +228,12 @@ std::optional<Ticker> tickerAt(std::string_view text, std::size_t begin, std::si
     if (followsCurrencySign(text, begin) || followsCaret(text, begin)
         || isInBrackets(text, begin, end) || hasShareClass(ticker))
         return Ticker{.end = end};
-    if (const auto withBloomberg = withBloombergCode(text, begin, end))
-        return withBloomberg;
-    return tickerByItself(text, begin, end, kind);
+    const auto alone = tickerByItself(text, begin, end, kind);
+    const auto withBloomberg = withBloombergCode(text, begin, end);
+    const bool mayBeWords = withBloomberg && withBloomberg->needsName;
+    if (!withBloomberg || isCommonWord(foldCase(ticker)) || (mayBeWords && alone))
+        return alone; // "NVDA IN FOCUS" says nothing of India
+    return withBloomberg;
 }
 
 } // namespace core

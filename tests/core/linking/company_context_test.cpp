@@ -69,6 +69,14 @@ TEST(AnAmbiguousName, IsACommonWordWhereNoCompanyIsTold)
                 IsEmpty());
 }
 
+TEST(AnAmbiguousName, IsNoneInAHeadlineOfCapitals)
+{
+    EXPECT_THAT(foundInEnglish("Why Shares Rise When Prices Miss Another Target This Year"),
+                IsEmpty());
+    EXPECT_THAT(foundInEnglish("Next, shares in the bank fell. Swiss stocks rose in Zurich."),
+                IsEmpty());
+}
+
 TEST(AnAmbiguousName, OfSeveralCompaniesNeedsTheRestOfTheArticle)
 {
     EXPECT_THAT(found("Die Aktien der Post stiegen."), IsEmpty());

@@ -94,7 +94,8 @@ TEST(ATicker, MayHaveTheExchangeCodeOfBloomberg)
                             "MRK US [symbol] MRK"));
     EXPECT_THAT(found("Siemens Energy ENR GY Equity"),
                 ElementsAre("Siemens Energy [name] ENR", "ENR GY [symbol] ENR"));
-    EXPECT_THAT(found("Der Verein ENR GY, ALL US, IT IN, (ENR XY)"), IsEmpty());
+    EXPECT_THAT(found("Der Verein ENR GY, ALL US, IT IN, (ENR XY), (ENR GY x"), IsEmpty());
+    EXPECT_THAT(foundInEnglish("NVDA IN FOCUS"), ElementsAre("NVDA [symbol] NVDA"));
 }
 
 TEST(ATicker, MayHaveTheLetterOfItsClass)
