@@ -64,43 +64,6 @@ TEST(MailArticle, TakesItsFieldsFromTheHeader)
     EXPECT_EQ(article.body, kText);
 }
 
-TEST(MailArticle, IsOneOfEachMessageOfAMailbox)
-{
-    const std::string line = "From desk@news.example.com Mon Jan 27 22:10:00 2025\r\n";
-    const auto content =
-        read(line + kHead + plain(kText + "\r\n\r\n>From now on it sells none.") + "\r\n" + line
-                 + kHead + plain("Von morgen an verkauft er wieder mehr.") + "\r\n" + line + kHead
-                 + plain("") + "\r\n",
-             "a.mbox");
-
-    ASSERT_TRUE(content) << content.error().message;
-    EXPECT_EQ(content->report.dialect, "email");
-    EXPECT_EQ(content->report.accepted, 2U);
-    ASSERT_EQ(content->report.rejected.size(), 1U);
-    EXPECT_EQ(content->report.rejected.front().code, "no_article");
-    EXPECT_EQ(content->report.rejected.front().line, 25U);
-    const auto& articles = std::get<std::vector<Article>>(content->values);
-    EXPECT_EQ(articles.at(0).body, kText + "\n\nFrom now on it sells none.");
-    EXPECT_EQ(articles.at(1).body, "Von morgen an verkauft er wieder mehr.");
-}
-
-TEST(MailArticle, TakesTheDatelineForItsFields)
-{
-    const Article article = articleOf(readMessage(plain("FRANKFURT (dpa-AFX) - " + kText)));
-
-    EXPECT_EQ(article.body, kText);
-    EXPECT_EQ(article.place, "FRANKFURT");
-    EXPECT_EQ(article.agency, "dpa-AFX");
-}
-
-TEST(MailArticle, ReadsTheLargerSetThatANameStandsFor)
-{
-    EXPECT_EQ(bodyOf(plain("\x98\x73 \xC4\xE3 \xBA\xC3", "text/plain; charset=GB2312")),
-              "\u69AE \u4F60 \u597D");
-    EXPECT_EQ(bodyOf(plain("\x8C\x63 \xB0\xA1 text", "text/plain; charset=ks_c_5601-1987")),
-              "\uB620 \uAC00 text");
-}
-
 TEST(MailArticle, DecodesWordsInTheHeaderAndTakesReplyMarksOff)
 {
     const Article article =
