@@ -30,7 +30,7 @@ TEST(MailArticle, IsOneOfEachMessageOfAMailbox)
     const std::string line = "From desk@news.example.com Mon Jan 27 22:10:00 2025\r\n";
     const auto content = read(line + message(kText + "\r\n\r\n>From now on it sells none.") + "\r\n"
                                   + line + message("Von morgen an verkauft er wieder mehr.")
-                                  + "\r\n" + line + kHead + plain("") + "\r\n",
+                                  + "\r\n" + line + message("") + "\r\n",
                               "a.mbox");
 
     ASSERT_TRUE(content) << content.error().message;
