@@ -38,8 +38,6 @@ project_find_pkg(ZSTD libzstd-dev libzstd)
 project_find_pkg(GMIME libgmime-3.0-dev gmime-3.0)
 # It names -D_LARGEFILE64_SOURCE, which a precompiled header was not made with.
 set_target_properties(PkgConfig::GMIME PROPERTIES INTERFACE_COMPILE_OPTIONS "")
-# It names -D_LARGEFILE64_SOURCE, which a precompiled header was not made with.
-set_target_properties(PkgConfig::GMIME PROPERTIES INTERFACE_COMPILE_OPTIONS "")
 
 # PrintSupport must come before QCustomPlot: Debian's package configuration expects it.
 project_find(Qt6 "qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-l10n-tools"

@@ -112,6 +112,8 @@ int runArticles(const ArticlesArguments& arguments, const Invocation& invocation
         if (!query)
             return failed(query.error());
         const auto rows = workspace.articles(*query);
+        if (!rows && rows.error().code == core::ErrorCode::InvalidArgument)
+            return misused(rows.error().message);
         if (!rows)
             return failed(rows.error());
         if (invocation.json)

@@ -8,15 +8,6 @@ namespace core {
 
 namespace {
 
-std::u32string lettersOf(std::string_view text)
-{
-    std::u32string letters;
-    letters.reserve(text.size());
-    for (std::size_t position = 0; position < text.size();)
-        letters += nextCodePoint(text, position);
-    return letters;
-}
-
 bool isBlank(char32_t letter)
 {
     return letter == U' ' || (letter >= U'\t' && letter <= U'\r') || letter == U'\u0085'
@@ -95,8 +86,8 @@ bool isInsideWord(std::u32string_view text, std::size_t place)
 } // namespace
 
 Reanchorer::Reanchorer(std::string_view before, std::string_view after)
-    : m_before(lettersOf(before))
-    , m_after(lettersOf(after))
+    : m_before(codePoints(before))
+    , m_after(codePoints(after))
 {
     const std::size_t most = std::min(m_before.size(), m_after.size());
     while (m_sameAhead < most && m_before[m_sameAhead] == m_after[m_sameAhead])
@@ -121,7 +112,7 @@ Reanchorer::Folded Reanchorer::fold(std::u32string_view text)
         } else {
             std::string letter;
             appendUtf8(letter, text[i]);
-            letters = lettersOf(foldCase(letter));
+            letters = codePoints(foldCase(letter));
         }
         folded.letters += letters;
         folded.places.insert(folded.places.end(), letters.size(), i);
@@ -152,7 +143,7 @@ AnchoredWords Reanchorer::wordsAt(std::size_t begin, std::size_t end) const
 
 std::optional<AnchoredWords> Reanchorer::find(std::size_t begin, std::string_view quote)
 {
-    const std::u32string words = lettersOf(quote);
+    const std::u32string words = codePoints(quote);
     if (words.empty())
         return std::nullopt;
     Nearest nearest(expected(begin, words.size()));
@@ -164,7 +155,7 @@ std::optional<AnchoredWords> Reanchorer::find(std::size_t begin, std::string_vie
     if (nearest.span())
         return wordsAt(nearest.span()->first, nearest.span()->second);
 
-    const std::u32string folded = fold(lettersOf(trimmed(quote))).letters;
+    const std::u32string folded = fold(codePoints(trimmed(quote))).letters;
     if (folded.empty())
         return std::nullopt;
     if (!m_folded)

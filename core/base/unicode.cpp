@@ -94,6 +94,15 @@ std::string foldCase(std::string_view text)
     return folded;
 }
 
+std::u32string codePoints(std::string_view text)
+{
+    std::u32string letters;
+    letters.reserve(text.size());
+    for (std::size_t position = 0; position < text.size();)
+        letters += nextCodePoint(text, position);
+    return letters;
+}
+
 std::string_view trimmed(std::string_view text)
 {
     std::size_t first = 0;

@@ -23,6 +23,12 @@ void appendUtf8(std::string& text, char32_t codePoint);
 /// How many Unicode code points valid UTF-8 holds.
 std::size_t codePointCount(std::string_view text);
 
+/// 0 to 9, and no digit of another script.
+constexpr bool isDigit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
 /// Letters, digits, combining marks and the soft hyphen: what stands inside a word.
 /// (Unicode categories L, N, M; the hyphen and the apostrophe are not among them.)
 bool isWordCharacter(char32_t codePoint);
@@ -30,6 +36,9 @@ bool isWordCharacter(char32_t codePoint);
 /// Unicode NFKC_Casefold (UAX #31): "STRASSE", "Straße" and "strasse" become equal, and soft
 /// hyphens vanish. The result's length differs from the source's.
 std::string foldCase(std::string_view text);
+
+/// The code points of valid UTF-8.
+std::u32string codePoints(std::string_view text);
 
 /// `text` without the white space (Unicode White_Space) at both ends.
 std::string_view trimmed(std::string_view text);

@@ -1,14 +1,11 @@
 #pragma once
 
+#include "core/base/unicode.h"
+
 #include <optional>
 #include <string_view>
 
 namespace core {
-
-constexpr bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
 
 /// A printed number and what dresses it: "$", "188.15", "" of "$188.15".
 struct NumberParts {

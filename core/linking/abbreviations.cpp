@@ -44,11 +44,6 @@ bool isAmong(const std::array<std::string_view, N>& words, std::string_view word
     return std::ranges::find(words, word) != words.end();
 }
 
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
 /// The last word of `before` with the full stops inside it ("u.s"), without the last one.
 std::string_view lastToken(std::string_view before)
 {

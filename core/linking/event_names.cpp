@@ -18,11 +18,6 @@ constexpr std::size_t kEnding = 2;
 
 constexpr double kWholeName = 1.5;
 
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
 std::vector<std::string> foldedWords(std::string_view text)
 {
     std::vector<std::string> words(1);

@@ -40,11 +40,6 @@ bool isCommonTerm(std::string_view folded)
     return std::ranges::find(kCommonTerms, folded) != kCommonTerms.end();
 }
 
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
 /// "118.42", "50,000": at least three digits, and no year.
 bool isTellingNumber(std::string_view text)
 {

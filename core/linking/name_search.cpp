@@ -1,5 +1,7 @@
 #include "core/linking/name_search.h"
 
+#include "core/base/unicode.h"
+
 #include <algorithm>
 #include <array>
 #include <bit>
@@ -48,11 +50,6 @@ std::uint64_t loadWithin(std::string_view text, std::size_t at)
     char padded[8] = {};
     std::memcpy(padded, text.data() + at, text.size() - at);
     return loadBytes(padded);
-}
-
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
 }
 
 bool holdsNonAscii(std::string_view text)

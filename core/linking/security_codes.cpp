@@ -1,5 +1,7 @@
 #include "core/linking/security_codes.h"
 
+#include "core/base/unicode.h"
+
 #include <algorithm>
 #include <cstddef>
 
@@ -9,11 +11,6 @@ namespace {
 
 constexpr std::size_t kIsinSize = 12;
 constexpr std::size_t kWknSize = 6;
-
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
 
 bool isCapital(char c)
 {

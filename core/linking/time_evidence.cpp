@@ -74,11 +74,6 @@ bool isMinutesBefore(const PartialDate& published, const PartialDate& when)
         && published.instant < when.instant;
 }
 
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
 /// A year that stands in the text by itself, as four digits.
 struct NamedYear {
     int year = 0;

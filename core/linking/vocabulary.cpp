@@ -85,7 +85,6 @@ bool hasMarket(const Instrument& instrument, std::string_view mic, Markets marke
 bool looksLikeIsin(std::string_view text)
 {
     const auto isCapital = [](char c) { return c >= 'A' && c <= 'Z'; };
-    const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
     return text.size() == 12 && isCapital(text[0]) && isCapital(text[1]) && isDigit(text[11])
         && std::ranges::all_of(text, [&](char c) { return isCapital(c) || isDigit(c); });
 }

@@ -25,6 +25,7 @@ struct NumberedText {
     std::int64_t number = 0;
     std::string title{};
     std::string body{};
+    std::string sha256{};
 };
 
 /// Moves all that is anchored in an article from one of its texts to another, by the quoted words.

@@ -167,6 +167,21 @@ std::string articleSha256(std::string_view title, std::string_view body)
     return hash.finish();
 }
 
+std::string articleSha256(const Article& article)
+{
+    const PartialDate& published = article.published;
+    const bool isDated = published.precision != Precision::Unknown;
+    if (article.title != article.body || (article.guid.empty() && !isDated))
+        return articleSha256(article.title, article.body);
+    const std::string date = published.precision == Precision::Minute
+        ? std::to_string(toMilliseconds(published.instant))
+        : toIso(published);
+    std::string text = article.body;
+    for (const std::string& part : {article.guid, date})
+        (text += '\0') += part;
+    return articleSha256(article.title, text);
+}
+
 bool isGlobalGuid(std::string_view guid)
 {
     constexpr std::array<std::string_view, 5> kSchemes{"http://", "https://",

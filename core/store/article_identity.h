@@ -14,6 +14,12 @@ namespace core {
 /// What identifies an article's text: SHA-256 of the title, a zero byte and the body.
 std::string articleSha256(std::string_view title, std::string_view body);
 
+/// The same of an article. One of which only the headline is known (its body is its title) is told
+/// from others also by its guid and its date: behind the body follow a zero byte, the guid, another
+/// zero byte and the date as it was published, a minute in milliseconds since 1970; nothing where
+/// neither is known.
+std::string articleSha256(const Article& article);
+
 /// Whether a guid means the same everywhere (a URI such as tag:, urn: or http:, a UUID, a
 /// Message-ID), and not only among the articles of its provider.
 bool isGlobalGuid(std::string_view guid);

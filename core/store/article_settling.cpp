@@ -18,14 +18,15 @@ struct Shown {
 Result<Shown> shownOf(Database& database, ArticleId article)
 {
     auto select = database.prepare(R"(
-        SELECT position, text_number, title, body, publisher || char(10) || agency
+        SELECT position, text_number, title, body, sha256, publisher || char(10) || agency
         FROM article WHERE id = ?
     )");
     select.bind(article);
     Shown shown;
     if (select.next())
-        shown = {
-            select.integer(0), {select.integer(1), select.text(2), select.text(3)}, select.text(4)};
+        shown = {select.integer(0),
+                 {select.integer(1), select.text(2), select.text(3), select.text(4)},
+                 select.text(5)};
     if (auto finished = select.finish(); !finished)
         return tl::unexpected(finished.error());
     return shown;
@@ -34,13 +35,14 @@ Result<Shown> shownOf(Database& database, ArticleId article)
 Result<NumberedText> versionOf(Database& database, ArticleId article, std::int64_t number)
 {
     auto select = database.prepare(R"(
-        SELECT title, body FROM article_version WHERE article = ? AND text_number = ?
+        SELECT title, body, sha256 FROM article_version WHERE article = ? AND text_number = ?
     )");
     select.bind(article).bind(number);
     NumberedText text{.number = number};
     const bool isThere = select.next();
     text.title = select.text(0);
     text.body = select.text(1);
+    text.sha256 = select.text(2);
     if (auto finished = select.finish(); !finished)
         return tl::unexpected(finished.error());
     if (!isThere)
@@ -89,7 +91,7 @@ Result<void> exchangeTexts(Database& database, ArticleId article, const Numbered
         INSERT INTO article_version(article, text_number, sha256, title, body)
         VALUES (?, ?, ?, ?, ?)
     )");
-    keep.bind(article).bind(shown.number).bind(articleSha256(shown.title, shown.body));
+    keep.bind(article).bind(shown.number).bind(shown.sha256);
     keep.bind(shown.title).bind(shown.body).run();
     if (auto kept = keep.finish(); !kept)
         return kept;
@@ -97,7 +99,7 @@ Result<void> exchangeTexts(Database& database, ArticleId article, const Numbered
         UPDATE article SET text_number = ?, sha256 = ?, title = ?, body = ?, folded = ?
         WHERE id = ?
     )");
-    show.bind(next.number).bind(articleSha256(next.title, next.body)).bind(next.title);
+    show.bind(next.number).bind(next.sha256).bind(next.title);
     show.bind(next.body).bind(foldedHash(next.body)).bind(article).run();
     return show.finish();
 }

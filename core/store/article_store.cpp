@@ -147,7 +147,7 @@ tl::unexpected<Error> noSuchArticle(ArticleId article)
 Result<StoredArticle> ArticleStore::add(const Article& article, ImportId import)
 {
     return m_database.step([&]() -> Result<StoredArticle> {
-        const std::string sha256 = articleSha256(article.title, article.body);
+        const std::string sha256 = articleSha256(article);
         const auto known = findKnown(m_database, article, sha256, import);
         if (!known)
             return tl::unexpected(known.error());

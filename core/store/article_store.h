@@ -75,11 +75,12 @@ public:
     /// first (a word in the title counts more); but words that thousands of articles have do not
     /// rank: then the newest are first.
     ///
-    /// Case, accents and the spelling of ß and umlauts do not matter. No text is an error: what
-    /// cannot be understood is left out, and a query that asks for nothing finds all. A month or a
-    /// year fits days and dates if any of its days does; an unknown date fits none.
+    /// Case, accents and the spelling of ß and umlauts do not matter. A query that asks for nothing
+    /// finds all. A month or a year fits days and dates if any of its days does; an unknown date
+    /// fits none.
     ///
-    /// Fails with Cancelled where `progress` says so. REQUIRES: no `query.nearMove`
+    /// Fails with InvalidArgument where a part of the search cannot be understood ("after:soon"),
+    /// and with Cancelled where `progress` says so. REQUIRES: no `query.nearMove`
     Result<std::vector<ArticleSummary>> list(const ArticleQuery& query, Progress& progress);
     Result<std::vector<ArticleSummary>> list(const ArticleQuery& query);
 

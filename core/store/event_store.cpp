@@ -2,6 +2,7 @@
 
 #include "core/store/columns.h"
 #include "core/store/event_rows.h"
+#include "core/store/kept_verdicts.h"
 
 namespace core {
 
@@ -119,6 +120,10 @@ Result<Stored<EventId>> EventStore::add(const Event& event, const Origin& origin
             return tl::unexpected(id.error());
         if (auto held = hold(m_database, *id, origin); !held)
             return tl::unexpected(held.error());
+        if (!imported) { // an import does it once, at its end
+            if (auto restored = restoreVerdicts(m_database); !restored)
+                return tl::unexpected(restored.error());
+        }
         return Stored<EventId>{*id, !known->has_value()};
     });
 }

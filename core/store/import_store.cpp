@@ -2,6 +2,7 @@
 
 #include "core/store/columns.h"
 #include "core/store/import_undo.h"
+#include "core/store/kept_verdicts.h"
 
 #include <string>
 
@@ -83,7 +84,8 @@ Result<void> ImportStore::finish(ImportId import, std::int64_t rows,
 {
     auto update = m_database.prepare("UPDATE import SET rows = ?, whole_rows = ? WHERE id = ?");
     update.bind(rows).bind(wholeRows).bind(import).run();
-    return changedOne(m_database, update, import);
+    auto changed = changedOne(m_database, update, import);
+    return changed ? restoreVerdicts(m_database) : changed;
 }
 
 Result<std::vector<ImportRecord>> ImportStore::list()

@@ -55,6 +55,15 @@ Result<void> undoArticles(Database& database, ImportId import)
     auto removed = changeAll(database, import,
                              {
                                  R"(
+        INSERT OR REPLACE INTO kept_verdict(article_sha256, event_name, status, author, at)
+        SELECT article.sha256, event.name, link.status, link.author, link.at
+        FROM article JOIN link ON link.article = article.id JOIN event ON event.id = link.event
+        WHERE link.status <> 'suggested'
+          AND article.id IN (SELECT article FROM article_import WHERE import = ?1)
+          AND NOT EXISTS (SELECT 1 FROM article_import AS other
+                          WHERE other.article = article.id AND other.import <> ?1)
+        )",
+                                 R"(
         INSERT INTO article_fts(article_fts, rowid, title, body, publisher)
         SELECT 'delete', id, title, body, publisher FROM article_words
         WHERE id IN (SELECT article FROM article_import WHERE import = ?1)
@@ -84,6 +93,13 @@ Result<void> undoEvents(Database& database, ImportId import)
     return changeAll(database, import,
                      {
                          "DELETE FROM event_import WHERE import = ?1",
+                         R"(
+        INSERT OR REPLACE INTO kept_verdict(article_sha256, event_name, status, author, at)
+        SELECT article.sha256, event.name, link.status, link.author, link.at
+        FROM event JOIN link ON link.event = event.id JOIN article ON article.id = link.article
+        WHERE link.status <> 'suggested' AND event.author IS NULL
+          AND event.id NOT IN (SELECT event FROM event_import)
+        )",
                          R"(
         DELETE FROM event
         WHERE author IS NULL AND id NOT IN (SELECT event FROM event_import)

@@ -24,7 +24,9 @@ constexpr std::string_view kEvent = R"(IN (
     WHERE event IN (SELECT value FROM json_each(?)) AND status <> 'rejected'))";
 constexpr std::string_view kInstrument = R"(IN (
     SELECT article FROM mention
-    WHERE instrument IS NOT NULL AND instrument IN (SELECT value FROM json_each(?))))";
+    WHERE instrument IS NOT NULL AND instrument IN (SELECT value FROM json_each(?))
+    UNION ALL SELECT article FROM mention
+    WHERE symbol IS NOT NULL AND symbol IN (SELECT value FROM json_each(?))))";
 // No date that is known by the day or better is in the second index, and no other is longer than a
 // leap year.
 constexpr std::string_view kDays = R"(IN (
@@ -54,6 +56,14 @@ std::string jsonList(std::span<const DayRange> ranges)
     for (const DayRange& range : ranges)
         list += (list.size() > 1 ? ",[\"" : "[\"") + toIso(range.first) + "\",\""
             + toIso(range.last) + "\"]";
+    return list + "]";
+}
+
+std::string jsonList(std::span<const std::string> texts)
+{
+    std::string list = "[";
+    for (const std::string& text : texts)
+        list += (list.size() > 1 ? "," : "") + text;
     return list + "]";
 }
 
@@ -103,15 +113,18 @@ private:
         case Kind::Nothing:
             m_conditions.sql += "1";
             break;
+        case Kind::Unclear:
+            m_error = Error{ErrorCode::InvalidArgument, node.value};
+            break;
         case Kind::Words: // either excluded, or one of several, or what most articles have
             m_isRequired = false;
             addSet(kWords, {node.value});
             break;
         case Kind::Event:
-            addNamed(kEvent, eventsNamed(m_database, node.value));
+            addEvents(eventsNamed(m_database, node.value));
             break;
         case Kind::Instrument:
-            addNamed(kInstrument, instrumentsNamed(m_database, node.value));
+            addInstruments(instrumentsNamed(m_database, node.value));
             break;
         case Kind::Before:
             addPlain(kBefore, {node.value});
@@ -149,11 +162,19 @@ private:
             m_conditions.values.push_back(std::move(value));
     }
 
-    void addNamed(std::string_view set, const Result<std::vector<std::int64_t>>& ids)
+    void addEvents(const Result<std::vector<std::int64_t>>& ids)
     {
         if (!ids)
             m_error = ids.error();
-        addSet(set, {jsonList(ids ? std::span(*ids) : std::span<const std::int64_t>())});
+        addSet(kEvent, {jsonList(ids ? std::span(*ids) : std::span<const std::int64_t>())});
+    }
+
+    void addInstruments(const Result<NamedInstruments>& named)
+    {
+        if (!named)
+            m_error = named.error();
+        const NamedInstruments found = named.value_or(NamedInstruments{});
+        addSet(kInstrument, {jsonList(found.ids), jsonList(found.symbols)});
     }
 
     /// The plus keeps SQLite from beginning with a set: it takes each for a small one.

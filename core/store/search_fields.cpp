@@ -1,10 +1,13 @@
 #include "core/store/search_fields.h"
 
+#include "core/base/quote.h"
 #include "core/store/search_words.h"
 #include "core/time/partial_date.h"
 #include "core/time/trading_date.h"
 
+#include <algorithm>
 #include <array>
+#include <iterator>
 #include <string>
 #include <utility>
 
@@ -21,6 +24,11 @@ constexpr std::array<std::pair<std::string_view, SearchField>, 8> kFields{
      {"before:", SearchField::Before},
      {"after:", SearchField::After},
      {"language:", SearchField::Language}}};
+
+char small(char letter)
+{
+    return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter + 0x20) : letter;
+}
 
 /// 27.01.2025 and 01.2025 as ISO 8601 has them.
 std::string isoDate(std::string_view text)
@@ -42,7 +50,10 @@ SearchNode dateNode(bool before, std::string_view text)
     const auto date = parsePartialDate(text.find('.') == std::string_view::npos ? std::string(text)
                                                                                 : isoDate(text));
     if (!date || date->precision == Precision::Unknown)
-        return {};
+        return {.kind = SearchNode::Kind::Unclear,
+                .value = std::string(before ? "before:" : "after:")
+                    + " wants a date such as 2025-01-27, 2025-01 or 2025, not "
+                    + quotedBriefly(text) + "."};
     const TradingDate day{before ? date->firstDay : date->lastDay()};
     return {.kind = before ? SearchNode::Kind::Before : SearchNode::Kind::After,
             .value = toIso(day)};
@@ -51,8 +62,7 @@ SearchNode dateNode(bool before, std::string_view text)
 SearchNode languageNode(std::string_view text)
 {
     std::string tag;
-    for (const char letter : text)
-        tag += letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter + 0x20) : letter;
+    std::ranges::transform(text, std::back_inserter(tag), small);
     return {.kind = SearchNode::Kind::Language, .value = std::move(tag)};
 }
 
@@ -86,7 +96,7 @@ SearchNode searchLeaf(SearchField field, std::string_view text, bool beginning)
 std::optional<SearchField> takeSearchField(std::string_view& rest)
 {
     for (const auto& [name, field] : kFields) {
-        if (rest.starts_with(name)) {
+        if (std::ranges::equal(rest.substr(0, name.size()), name, {}, small)) {
             rest.remove_prefix(name.size());
             return field;
         }

@@ -25,22 +25,42 @@ std::string folded(std::string_view text)
     return small;
 }
 
-/// Rows: id, name. Those with the name, else those that begin with it.
-Result<std::vector<std::int64_t>> named(Statement& select, std::string_view name)
+/// Rows: what is named, name. Gives `takeExact` those with the name and `takeBeginning` those that
+/// begin with it.
+template<typename TakeExact, typename TakeBeginning>
+Result<void> compare(Statement& select, std::string_view name, TakeExact&& takeExact,
+                     TakeBeginning&& takeBeginning)
 {
     const std::string wanted = folded(trimmed(name));
-    std::vector<std::int64_t> exact;
-    std::vector<std::int64_t> beginning;
     while (!wanted.empty() && select.next()) {
         const std::string other = folded(select.textView(1));
         if (other == wanted)
-            exact.push_back(select.integer(0));
+            takeExact();
         else if (other.starts_with(wanted))
-            beginning.push_back(select.integer(0));
+            takeBeginning();
     }
-    if (auto finished = select.finish(); !finished)
-        return tl::unexpected(finished.error());
+    return select.finish();
+}
+
+/// Rows: id, name.
+Result<std::vector<std::int64_t>> named(Statement& select, std::string_view name)
+{
+    std::vector<std::int64_t> exact;
+    std::vector<std::int64_t> beginning;
+    auto compared = compare(
+        select, name, [&] { exact.push_back(select.integer(0)); },
+        [&] { beginning.push_back(select.integer(0)); });
+    if (!compared)
+        return tl::unexpected(compared.error());
     return exact.empty() ? beginning : exact;
+}
+
+void take(const Statement& row, NamedInstruments& found)
+{
+    if (row.isNull(2))
+        found.ids.push_back(row.integer(0));
+    else
+        found.symbols.push_back(row.text(2));
 }
 
 } // namespace
@@ -55,15 +75,25 @@ Result<std::vector<std::int64_t>> eventsNamed(Database& database, std::string_vi
     return named(select, name);
 }
 
-Result<std::vector<std::int64_t>> instrumentsNamed(Database& database, std::string_view name)
+Result<NamedInstruments> instrumentsNamed(Database& database, std::string_view name)
 {
     auto select = database.prepare(R"(
-        SELECT id, symbol FROM instrument
-        UNION ALL SELECT id, mic || ':' || symbol FROM instrument
-        UNION ALL SELECT id, name FROM instrument
-        UNION ALL SELECT instrument, text FROM instrument_alias
+        WITH known AS (SELECT DISTINCT symbol, text FROM mention WHERE symbol IS NOT NULL)
+        SELECT id, symbol, NULL FROM instrument
+        UNION ALL SELECT id, mic || ':' || symbol, NULL FROM instrument
+        UNION ALL SELECT id, name, NULL FROM instrument
+        UNION ALL SELECT instrument, text, NULL FROM instrument_alias
+        UNION ALL SELECT NULL, symbol, json_quote(symbol) FROM known
+        UNION ALL SELECT NULL, substr(symbol, instr(symbol, ':') + 1), json_quote(symbol) FROM known
+        UNION ALL SELECT NULL, text, json_quote(symbol) FROM known
     )");
-    return named(select, name);
+    NamedInstruments exact;
+    NamedInstruments beginning;
+    auto compared = compare(
+        select, name, [&] { take(select, exact); }, [&] { take(select, beginning); });
+    if (!compared)
+        return tl::unexpected(compared.error());
+    return exact.ids.empty() && exact.symbols.empty() ? beginning : exact;
 }
 
 } // namespace core

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <iterator>
+#include <optional>
 #include <utility>
 
 namespace core {
@@ -91,6 +92,9 @@ public:
         return any(std::move(found));
     }
 
+    /// The first term that cannot be understood.
+    const std::optional<SearchNode>& unclear() const { return m_unclear; }
+
 private:
     /// all = { [AND] [NOT | "-"] term }
     SearchNode together(int depth, SearchField field)
@@ -156,7 +160,12 @@ private:
         }
         if (!hasWord(text) || ++m_words > kMaxWords)
             return {};
-        return searchLeaf(field, text, beginning);
+        SearchNode leaf = searchLeaf(field, text, beginning);
+        if (leaf.kind != Kind::Unclear)
+            return leaf;
+        if (!m_unclear)
+            m_unclear = std::move(leaf);
+        return {};
     }
 
     bool atEnd()
@@ -201,6 +210,7 @@ private:
 
     std::string_view m_rest;
     std::string_view m_lastOperator;
+    std::optional<SearchNode> m_unclear{};
     int m_words = 0;
 };
 
@@ -210,7 +220,8 @@ SearchNode parseSearch(std::string_view text)
 {
     const std::string valid = toValidUtf8(text.substr(0, kMaxBytes));
     Parser parser(valid);
-    return parser.alternatives(0, SearchField::Text);
+    SearchNode query = parser.alternatives(0, SearchField::Text);
+    return parser.unclear() ? *parser.unclear() : query;
 }
 
 std::string wantedWords(const SearchNode& query)

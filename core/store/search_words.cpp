@@ -11,7 +11,7 @@ namespace core {
 
 namespace {
 
-/// Shorter words are more often not German ("due", "poet").
+/// Shorter words are more often not German ("due", "poet"), unless they begin so ("Oel").
 constexpr std::size_t kShortestWithUmlaut = 5;
 
 bool isLetter(char letter)
@@ -29,8 +29,14 @@ bool isOneOf(char letter, std::string_view letters)
     return letters.find(small(letter)) != std::string_view::npos;
 }
 
+bool isVowel(char letter)
+{
+    return isOneOf(letter, "aeiouy");
+}
+
 /// ae, oe and ue as the index has ä, ö and ü: a, o and u. Not after a vowel or q ("neue",
-/// "Quelle"), and not at the end of a text that may go on.
+/// "Quelle"), in short words only ahead of a consonant at their beginning, and not at the end of a
+/// text that may go on.
 std::string withUmlauts(std::string_view text, bool beginning)
 {
     std::string spelling;
@@ -42,7 +48,9 @@ std::string withUmlauts(std::string_view text, bool beginning)
         const bool goesOn = beginning && end == text.size();
         for (std::size_t i = begin; i < end; ++i) {
             spelling += text[i];
-            const bool isUmlaut = isLong && i + 1 < end && isOneOf(text[i], "aou")
+            const bool begins =
+                i == begin && i + 2 < end && isLetter(text[i + 2]) && !isVowel(text[i + 2]);
+            const bool isUmlaut = (isLong || begins) && i + 1 < end && isOneOf(text[i], "aou")
                 && isOneOf(text[i + 1], "e") && (i == begin || !isOneOf(text[i - 1], "aeiouyq"))
                 && (i + 2 < end || !goesOn);
             i += isUmlaut ? 1 : 0;

@@ -33,14 +33,6 @@ bool isBlank(char32_t codePoint)
     return codePoint == U' ' || codePoint == U'\n' || codePoint == U'\t' || codePoint == U'\r';
 }
 
-std::u32string lettersOf(std::string_view text)
-{
-    std::u32string letters;
-    for (std::size_t position = 0; position < text.size();)
-        letters += nextCodePoint(text, position);
-    return letters;
-}
-
 /// Where the first whole word begins, if one does soon.
 std::size_t wholeWordsFrom(std::u32string_view letters)
 {
@@ -106,7 +98,7 @@ Snippet makeSnippet(std::string_view text, const TextSpans& spans)
     const std::size_t latest = size > kLength ? size - kLength : 0;
     const std::size_t begin = std::min(start > kBefore ? start - kBefore : 0, latest);
     const std::size_t end = std::min(begin + kLength, size);
-    const std::u32string letters = lettersOf(CodePointIndex(text).slice(begin, end));
+    const std::u32string letters = codePoints(CodePointIndex(text).slice(begin, end));
     const std::size_t skip = begin > 0 ? wholeWordsFrom(letters) : 0;
     const std::size_t keep = end < size ? wholeWordsTo(letters) : letters.size();
 

@@ -37,15 +37,22 @@ Result<void> ArticleWarnings::add(const Article& article, const StoredArticle& s
         warn("older_version",
              quotedBriefly(article.title) + " is older than what " + numbered(stored.id)
                  + " shows; it is kept as a former version.");
-    if (stored.sameBody) {
-        const auto other = m_articles.find(*stored.sameBody);
-        if (!other)
-            return tl::unexpected(other.error());
-        const std::string title = *other ? " (" + quotedBriefly((*other)->title) + ")" : "";
-        warn("same_text",
-             quotedBriefly(article.title) + " has the same text as " + numbered(*stored.sameBody)
-                 + title + "; they stay two articles.");
+    return stored.sameBody ? addSameText(article, *stored.sameBody) : Result<void>();
+}
+
+Result<void> ArticleWarnings::addSameText(const Article& article, ArticleId same)
+{
+    if (m_counts["same_text"] >= kMostOfOneCode) { // the other one need not be read to be counted
+        ++m_counts["same_text"];
+        return {};
     }
+    const auto other = m_articles.find(same);
+    if (!other)
+        return tl::unexpected(other.error());
+    const std::string title = *other ? " (" + quotedBriefly((*other)->title) + ")" : "";
+    warn("same_text",
+         quotedBriefly(article.title) + " has the same text as " + numbered(same) + title
+             + "; they stay two articles.");
     return {};
 }
 

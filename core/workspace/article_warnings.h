@@ -27,6 +27,7 @@ public:
     void finish();
 
 private:
+    Result<void> addSameText(const Article& article, ArticleId same);
     void warn(const std::string& code, std::string message);
 
     ArticleStore m_articles;

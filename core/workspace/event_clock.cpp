@@ -35,18 +35,26 @@ bool tradesEveryDay(const Instrument& instrument)
     return instrument.kind == InstrumentKind::Crypto;
 }
 
-/// What `others` say of the event.
-std::vector<RelatedFrom> relationsTo(EventId event, const std::vector<Event>& others)
+/// The day that counts where trading never rests: that of UTC, as in the prices.
+TradingDate dayInUtc(const PartialDate& when)
 {
-    std::vector<RelatedFrom> relations;
-    for (const Event& other : others) {
-        for (const EventRelation& relation : other.relations) {
-            if (relation.other == event)
-                relations.push_back({relation.kind, other.name});
+    return when.precision == Precision::Minute ? dateOf(when.instant) : TradingDate{when.firstDay};
+}
+
+/// The events by their ids, and what others say of each.
+struct EventsById {
+    explicit EventsById(const std::vector<Event>& events)
+    {
+        for (const Event& event : events) {
+            names[event.id] = event.name;
+            for (const EventRelation& relation : event.relations)
+                relationsTo[relation.other].push_back({relation.kind, event.name});
         }
     }
-    return relations;
-}
+
+    std::map<EventId, std::string> names{};
+    std::map<EventId, std::vector<RelatedFrom>> relationsTo{};
+};
 
 FirstSession sessionOf(const Workspace& workspace, const Event& event, const Instrument& instrument,
                        std::string_view language)
@@ -61,7 +69,7 @@ FirstSession sessionOf(const Workspace& workspace, const Event& event, const Ins
         if (const auto reason = sessions->closureReason(dayAt(*sessions, event.when), language))
             first.closure = *reason;
     } else if (tradesEveryDay(instrument)) {
-        first.session = day;
+        first.session = dayInUtc(event.when);
     } else {
         first.session = firstBarOnOrAfter(workspace, instrument.id, day);
     }
@@ -118,6 +126,7 @@ Result<std::vector<EventListing>> Workspace::listings(const std::vector<Event>& 
     if (!others)
         return tl::unexpected(others.error());
 
+    const EventsById known(*others);
     std::vector<EventListing> listings;
     for (const Event& event : events) {
         EventListing listing{.event = event};
@@ -132,10 +141,11 @@ Result<std::vector<EventListing>> Workspace::listings(const std::vector<Event>& 
             listing.sessions.push_back(firstSession(event, *instrument->second));
         }
         for (const EventRelation& relation : event.relations) {
-            const auto other = std::ranges::find(*others, relation.other, &Event::id);
-            listing.related.push_back(other == others->end() ? std::string() : other->name);
+            const auto other = known.names.find(relation.other);
+            listing.related.push_back(other == known.names.end() ? std::string() : other->second);
         }
-        listing.relatedFrom = relationsTo(event.id, *others);
+        if (const auto to = known.relationsTo.find(event.id); to != known.relationsTo.end())
+            listing.relatedFrom = to->second;
         listings.push_back(std::move(listing));
     }
     return listings;

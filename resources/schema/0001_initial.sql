@@ -25,7 +25,7 @@ CREATE INDEX import_sha256 ON import(sha256);
 
 CREATE TABLE article (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
-    sha256 TEXT NOT NULL UNIQUE,
+    sha256 TEXT NOT NULL UNIQUE, -- of title and body, and of more for a mere headline: articleSha256()
     title TEXT NOT NULL,
     subhead TEXT NOT NULL,
     lead TEXT NOT NULL,
@@ -350,6 +350,7 @@ CREATE TABLE mention (
 ) STRICT;
 CREATE INDEX mention_article ON mention(article);
 CREATE INDEX mention_instrument ON mention(instrument, article) WHERE instrument IS NOT NULL;
+CREATE INDEX mention_symbol ON mention(symbol, text, article) WHERE symbol IS NOT NULL;
 CREATE INDEX mention_event ON mention(event) WHERE event IS NOT NULL;
 
 -- What the mentions and links above and below were found with, so that a changed name is looked for
@@ -384,6 +385,17 @@ CREATE TABLE link (
     CHECK ((status = 'suggested') = (author IS NULL))
 ) STRICT;
 CREATE INDEX link_event ON link(event, article, status);
+
+-- People's verdicts on links of which the article or the event went with its import, until both are
+-- there again.
+CREATE TABLE kept_verdict (
+    article_sha256 TEXT NOT NULL,
+    event_name TEXT NOT NULL,
+    status TEXT NOT NULL CHECK (status IN ('accepted', 'rejected')),
+    author TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    PRIMARY KEY (article_sha256, event_name)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE link_evidence (
     link INTEGER NOT NULL REFERENCES link(id) ON DELETE CASCADE,

@@ -44,6 +44,17 @@ TEST_F(ArticlesOnTheCommandLine, HaveVersionsAndSources)
     EXPECT_TRUE(jsonOf({"articles", "--search", "tenth"}).empty());
 }
 
+TEST_F(ArticlesOnTheCommandLine, AreNotSearchedForWhatCannotBeUnderstood)
+{
+    import("1.json", ninjs(1, "They fell by a tenth."));
+
+    const auto done = run({"articles", "--search", "after:tomorrow"});
+
+    EXPECT_EQ(done.exitCode, 2);
+    EXPECT_EQ(done.out, "");
+    EXPECT_NE(done.err.find("after: wants a date such as 2025-01-27"), std::string::npos);
+}
+
 TEST_F(ArticlesOnTheCommandLine, AreFoundNearMoves)
 {
     ASSERT_EQ(run({"demo"}).exitCode, 0);

@@ -79,6 +79,11 @@ void ArticleSearch::ask(std::optional<std::size_t> limit)
         },
         [this, limit](core::Result<std::vector<core::ArticleSummary>> articles) {
             if (!articles) {
+                if (articles.error().code == core::ErrorCode::InvalidArgument) { // finds nothing
+                    m_articles.clear();
+                    m_hasMore = false;
+                    emit found();
+                }
                 emit refused(toQString(articles.error().message));
                 return;
             }

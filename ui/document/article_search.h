@@ -40,7 +40,8 @@ public:
 
 signals:
     void found();
-    /// The search makes no sense; what is listed stays.
+    /// The search makes no sense. What is listed stays, unless its words cannot be understood:
+    /// these find nothing.
     void refused(const QString& sentence);
 
 private:

@@ -75,6 +75,28 @@ TEST_F(SearchedArticles, AreFoundByTheEventTheyAreLinkedTo)
     EXPECT_EQ(titles("NOT event:unknown").size(), 3U);
 }
 
+TEST_F(SearchedArticles, AreFoundByAnInstrumentThatOnlyTheVocabularyKnows)
+{
+    const Mention mention{
+        .end = 3, .text = "Meta Platforms", .subject = KnownInstrument{"XNAS:META"}};
+    ASSERT_TRUE(succeeded(archive.mentions().replace(ArticleId{3}, std::span(&mention, 1))));
+
+    for (const char* name : {"META", "XNAS:META", "meta", "\"Meta Platforms\"", "XNAS:ME"})
+        EXPECT_EQ(titles("instrument:" + std::string(name)), Titles{"3"}) << name;
+    EXPECT_EQ(titles("instrument:XNAS"), (Titles{"1", "3"}));
+    EXPECT_EQ(titles("-instrument:META"), (Titles{"1", "2"}));
+    EXPECT_TRUE(titles("instrument:METAL").empty());
+}
+
+TEST_F(SearchedArticles, AreNotFoundByWhatCannotBeUnderstood)
+{
+    for (const char* text : {"after:tomorrow", "before:2026-13", "nvidia OR -after:soon"}) {
+        const auto found = archive.articles().list({.search = text});
+        ASSERT_FALSE(found) << text;
+        EXPECT_EQ(found.error().code, ErrorCode::InvalidArgument);
+    }
+}
+
 TEST_F(SearchedArticles, AreFoundByTheInstrumentTheyMention)
 {
     for (const char* name : {"nvda", "XNAS:NVDA", "\"NVDA Inc.\"", "\"grüner CHIP\""})

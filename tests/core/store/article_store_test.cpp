@@ -5,6 +5,8 @@
 
 #include <gtest/gtest.h>
 
+#include <set>
+
 using namespace core;
 using namespace tests;
 
@@ -89,6 +91,48 @@ TEST_F(Articles, AreIdentifiedBySha256OfTitleAndBody)
     // printf 'Titel\0Text' | sha256sum
     EXPECT_EQ(articleSha256("Titel", "Text"),
               "563cdcc9c417c8427fa1bc14486f76c1a64c3e182ed657e8e97b307afb2c886d");
+}
+
+TEST_F(Articles, WithoutATextAreToldApartByGuidAndDate)
+{
+    Article headline = article("Noon report", "Noon report");
+    headline.guid = "https://example.org/1";
+    const ArticleId one = add(headline);
+    headline.guid = "https://example.org/2";
+    const ArticleId two = add(headline);
+    headline.guid = "";
+    const ArticleId three = add(headline);
+    headline.published = PartialDate::ofDay(day(2025, 1, 29).day());
+    const ArticleId four = add(headline);
+
+    EXPECT_EQ((std::set{one, two, three, four}).size(), 4U);
+    EXPECT_EQ(add(headline), four);
+    // printf 'Titel\0Titel\0g\0' | sha256sum
+    EXPECT_EQ(articleSha256(Article{.title = "Titel", .body = "Titel", .guid = "g"}),
+              "77ba46ad4a143f3175ba9e502f12a83415203dd4aa5c5d689e6a90c9bb67fe57");
+    EXPECT_EQ(articleSha256(Article{.title = "Titel", .body = "Titel"}),
+              articleSha256("Titel", "Titel"));
+    EXPECT_EQ(articleSha256(Article{.title = "Titel", .body = "Text", .guid = "g"}),
+              articleSha256("Titel", "Text"));
+}
+
+TEST_F(Articles, WithoutATextMayGetOneAndLoseItAgain)
+{
+    Article item = article("Noon report", "Noon report");
+    item.guid = "https://example.org/1";
+    const ArticleId id = add(item);
+    item.body = "Prices rose.";
+    const ImportId later = beginImport(archive);
+    ASSERT_EQ(valueOf(articles.add(item, later)).id, id);
+    ASSERT_TRUE(
+        succeeded(articles.setPublished(id, PartialDate::ofDay(day(2025, 1, 2).day()), by("ann"))));
+    NoProgress progress;
+    EXPECT_EQ(valueOf(archive.check(progress)), std::vector<std::string>{});
+
+    ASSERT_TRUE(succeeded(archive.imports().undo(later)));
+
+    EXPECT_EQ(valueOf(articles.find(id))->body, "Noon report");
+    EXPECT_EQ(valueOf(archive.check(progress)), std::vector<std::string>{});
 }
 
 TEST_F(Articles, AreFoundByTheirHeadline)

@@ -82,6 +82,38 @@ TEST_F(ArticlesOfAWorkspace, AreSaidToHaveTheTextOfAnother)
     EXPECT_NE(report.warnings[0].message.find("\"One\""), std::string::npos);
 }
 
+TEST_F(ArticlesOfAWorkspace, AreSeveralWhereAFeedGivesTheSameHeadlineOnly)
+{
+    const auto item = [](const std::string& number, const std::string& day) {
+        return "<item><title>Noon report of the market</title><guid>https://example.org/" + number
+            + "</guid><pubDate>" + day + " Jan 2025 12:00:00 GMT</pubDate></item>";
+    };
+    const std::string feed = "<rss version=\"2.0\"><channel><title>Example</title>"
+        + item("1", "27") + item("2", "28") + item("3", "28") + "</channel></rss>\n";
+
+    const auto report = import("feed.xml", feed);
+
+    EXPECT_EQ(report.accepted, 3);
+    EXPECT_EQ(workspace.articles({}).value().size(), 3U);
+    EXPECT_EQ(import("feed.xml", feed).accepted, 0);
+    EXPECT_EQ(workspace.check(progress).value(), std::vector<std::string>{});
+}
+
+TEST_F(ArticlesOfAWorkspace, AreSaidToHaveTheTextOfAnotherSoOftenThatTheRestIsCounted)
+{
+    const std::string body = "\n\nShares of the chip maker fell by seventeen per cent on Monday.\n";
+    std::string feed = "<rss version=\"2.0\"><channel><title>Example</title>";
+    for (int i = 0; i < 25; ++i)
+        feed += "<item><title>No " + std::to_string(i) + "</title><description>" + body
+            + "</description></item>";
+
+    const auto report = import("feed.xml", feed + "</channel></rss>\n");
+
+    const auto count = std::ranges::count(report.warnings, "same_text", &ImportIssue::code);
+    EXPECT_EQ(count, 21);
+    EXPECT_EQ(report.warnings.back().message, "So it is with 4 more articles.");
+}
+
 TEST_F(ArticlesOfAWorkspace, HaveSourcesAndVersions)
 {
     import("one.txt", kArticle);

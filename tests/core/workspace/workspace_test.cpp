@@ -59,6 +59,16 @@ TEST_F(AWorkspace, PlacesAnEventOnTheFirstSessionThatCouldReact)
     EXPECT_FALSE(workspace.firstSessions(month).value().front().session);
 }
 
+TEST_F(AWorkspace, PlacesAnEventOnTheDayOfUtcWhereTradingNeverRests)
+{
+    ASSERT_TRUE(
+        workspace.addInstrument({.symbol = "BTCUSD", .kind = InstrumentKind::Crypto}, "me", kNow));
+    const Event evening = addEvent("Evening in New York", "2025-01-27T23:30-05:00", {"BTCUSD"});
+
+    EXPECT_EQ(workspace.firstSessions(evening).value().front().session,
+              TradingDate::from(2025, 1, 28));
+}
+
 TEST_F(AWorkspace, TakesADayWithABarForASessionWhereNoCalendarIsKnown)
 {
     import("ODD.csv", "Date,Close\n2025-01-24,1\n2025-01-29,2\n");
