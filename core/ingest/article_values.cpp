@@ -3,22 +3,19 @@
 #include "core/base/unicode.h"
 #include "core/ingest/article_date.h"
 #include "core/ingest/article_text.h"
+#include "core/ingest/date_warnings.h"
 #include "core/ingest/html_text.h"
 #include "core/ingest/language.h"
 #include "core/ingest/number_parts.h"
 
 #include <algorithm>
 #include <charconv>
+#include <optional>
+#include <variant>
 
 namespace core {
 
 namespace {
-
-/// Tags that texts in tables and feeds have.
-constexpr auto kTags = std::to_array<std::string_view>(
-    {"p",      "br",    "div",        "span",    "a",       "b",      "i",    "em",
-     "strong", "h1",    "h2",         "h3",      "h4",      "ul",     "ol",   "li",
-     "img",    "table", "blockquote", "section", "article", "figure", "html", "body"});
 
 bool isWebAddress(std::string_view text)
 {
@@ -48,22 +45,6 @@ std::string lineOf(std::string_view value)
 
 } // namespace
 
-bool hasHtmlTags(std::string_view text)
-{
-    constexpr std::size_t kLongestName = 10;
-    for (std::size_t at = text.find('<'); at != std::string_view::npos;
-         at = text.find('<', at + 1)) {
-        std::string_view name = text.substr(at + 1, kLongestName + 2);
-        name.remove_prefix(name.starts_with('/') ? 1 : 0);
-        const std::size_t end = name.find_first_of(" \t\r\n/>");
-        if (end != std::string_view::npos
-            && std::ranges::find(kTags, std::string_view(foldCase(name.substr(0, end))))
-                != kTags.end())
-            return true;
-    }
-    return false;
-}
-
 std::string bodyOf(std::string_view text)
 {
     return joinParagraphs(hasHtmlTags(text) ? htmlParagraphs(text) : paragraphsOf(text));
@@ -81,17 +62,9 @@ PartialDate statedDate(std::string_view text, const ImportOptions& options,
     if (!date) {
         if (const auto parsed = parsePartialDate(text, options.timezone))
             return *parsed;
-        articles.warn(line, "unreadable_date",
-                      quoted(text) + " could not be read as a date (--published).");
-        return {};
     }
-    if (date->ambiguous)
-        articles.warn(line, "ambiguous_date",
-                      "the date can be read in two ways and was left out (--published).");
-    if (date->zoneUnknown)
-        articles.warn(line, "timezone_unknown",
-                      "the time of day does not name its zone and was taken for UTC (--timezone).");
-    return date->date;
+    warnOfDate(text, date, articles, line);
+    return date ? date->date : PartialDate{};
 }
 
 void ArticleValues::set(ArticleField field, std::string_view value)
@@ -142,8 +115,7 @@ Article ArticleValues::article(const ImportOptions& options, ArticleCollector& a
                     .version = version()};
     if (isWebAddress(get(Address)))
         article.address = get(Address);
-    if (!std::ranges::all_of(get(Guid), isDigit))
-        article.guid = get(Guid);
+    article.guid = get(Guid);
     if (options.published.empty())
         article.published = statedDate(get(Published), options, articles, line);
     if (const auto precision = precisionFromString(get(Precision))) {
@@ -152,6 +124,23 @@ Article ArticleValues::article(const ImportOptions& options, ArticleCollector& a
     }
     article.updated = statedDate(get(Updated), options, articles, line);
     return article;
+}
+
+void dropRunningNumbers(ReadContent& content)
+{
+    auto& articles = std::get<std::vector<Article>>(content.values);
+    std::optional<std::uint64_t> last;
+    for (const Article& article : articles) {
+        const char* const end = article.guid.data() + article.guid.size();
+        std::uint64_t number = 0;
+        const auto [stop, error] = std::from_chars(article.guid.data(), end, number);
+        if (error != std::errc{} || stop != end || article.version > 1
+            || (last ? number <= *last : number > 1))
+            return;
+        last = number;
+    }
+    for (Article& article : articles)
+        article.guid.clear();
 }
 
 } // namespace core

@@ -30,8 +30,8 @@ public:
     /// The number that the version begins with; 1 for what is none.
     int version() const;
 
-    /// The article that they describe. Texts in HTML lose their markup; a number is no identifier,
-    /// because every table counts its rows. What cannot be read is warned of at `line`.
+    /// The article that they describe. Texts in HTML lose their markup. What cannot be read is
+    /// warned of at `line`.
     Article article(const ImportOptions& options, ArticleCollector& articles,
                     std::size_t line) const;
 
@@ -48,7 +48,8 @@ PartialDate statedDate(std::string_view text, const ImportOptions& options,
 /// The paragraphs of a text that may be HTML, with one blank line between them.
 std::string bodyOf(std::string_view text);
 
-/// True for a text with tags of HTML in it; "a < b" has none.
-bool hasHtmlTags(std::string_view text);
+/// Clears the guids of articles where they only count them, from 0 or 1 up, as those of many tables
+/// do: such numbers identify nothing outside the file. Articles with later versions keep theirs.
+void dropRunningNumbers(ReadContent& content);
 
 } // namespace core

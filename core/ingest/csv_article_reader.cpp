@@ -1,5 +1,6 @@
 #include "core/ingest/csv_article_reader.h"
 
+#include "core/ingest/article_columns.h"
 #include "core/ingest/article_table.h"
 #include "core/ingest/article_values.h"
 
@@ -58,6 +59,8 @@ Result<ReadContent> readCsvArticles(std::string_view text, std::string_view path
             rejectFault(row, articles);
     }
     auto content = articles.finish();
+    if (content && !holds(table->fields, ArticleField::Version))
+        dropRunningNumbers(*content);
     if (content)
         content->report.decisions = std::move(table->decisions);
     return content;

@@ -3,6 +3,7 @@
 #include "core/base/unicode.h"
 #include "core/ingest/article_collector.h"
 #include "core/ingest/article_text.h"
+#include "core/ingest/date_warnings.h"
 #include "core/ingest/dateline.h"
 #include "core/ingest/feed_date.h"
 #include "core/ingest/issue_list.h"
@@ -23,10 +24,9 @@ bool isMailAddress(std::string_view text)
 void warnOfDates(const FeedEntry& entry, ArticleCollector& articles)
 {
     for (const std::string& date : entry.unreadable)
-        articles.warn(entry.line, "unreadable_date", "the date " + quoted(date) + " is none.");
+        warnOfUnreadableDate(date, articles, entry.line);
     if (entry.zoneUnknown)
-        articles.warn(entry.line, "timezone_unknown",
-                      "its time has no zone; name one (--timezone) unless it is UTC.");
+        warnOfUnknownZone(articles, entry.line);
 }
 
 /// A summary is the body where there is no other, and says nothing new where it is the body.

@@ -51,25 +51,6 @@ std::vector<std::string_view> wordsOf(std::string_view text)
     return words;
 }
 
-/// "20250127T221000Z" and "20250127" with the marks that ISO 8601 lets out.
-std::string withMarks(std::string_view text)
-{
-    if (text.size() < 8 || !allDigits(text.substr(0, 8)))
-        return std::string(text);
-    std::string marked;
-    marked.append(text, 0, 4).append("-").append(text, 4, 2).append("-").append(text, 6, 2);
-    text.remove_prefix(8);
-    if (text.size() < 5 || text.front() != 'T' || !allDigits(text.substr(1, 4)))
-        return marked.append(text);
-    marked.append(text, 0, 3).append(":").append(text, 3, 2);
-    text.remove_prefix(5);
-    if (text.size() >= 2 && allDigits(text.substr(0, 2))) {
-        marked.append(":").append(text, 0, 2);
-        text.remove_prefix(2);
-    }
-    return marked.append(text);
-}
-
 /// "04" is 2004, "87" is 1987.
 std::string fullYear(std::string_view year)
 {
@@ -129,6 +110,24 @@ std::optional<ArticleDate> yearOnly(std::string_view text)
 
 } // namespace
 
+std::string withDateMarks(std::string_view text)
+{
+    if (text.size() < 8 || !allDigits(text.substr(0, 8)) || (text.size() > 8 && isDigit(text[8])))
+        return std::string(text);
+    std::string marked;
+    marked.append(text, 0, 4).append("-").append(text, 4, 2).append("-").append(text, 6, 2);
+    text.remove_prefix(8);
+    if (text.size() < 5 || text.front() != 'T' || !allDigits(text.substr(1, 4)))
+        return marked.append(text);
+    marked.append(text, 0, 3).append(":").append(text, 3, 2);
+    text.remove_prefix(5);
+    if (text.size() >= 2 && allDigits(text.substr(0, 2))) {
+        marked.append(":").append(text, 0, 2);
+        text.remove_prefix(2);
+    }
+    return marked.append(text);
+}
+
 std::optional<ArticleDate> feedDate(std::string_view text, std::string_view zone)
 {
     constexpr std::size_t kLongest = 100;
@@ -138,7 +137,7 @@ std::optional<ArticleDate> feedDate(std::string_view text, std::string_view zone
     if (auto date = yearOnly(text))
         return date;
     for (const std::string& form :
-         {std::string(text), withMarks(text), writtenOut(text), yearBeforeClock(text)}) {
+         {std::string(text), withDateMarks(text), writtenOut(text), yearBeforeClock(text)}) {
         if (auto date = wholeDate(form, zone))
             return date;
     }

@@ -135,7 +135,8 @@ void takeCredits(Article& article, std::vector<std::string>& paragraphs)
     constexpr std::size_t kSearched = 4;
     const std::string known = lettersOf(article.byline);
     const bool isSite = !known.empty() && known == lettersOf(article.publisher);
-    for (std::size_t at = 0; at < std::min(paragraphs.size(), kSearched);) {
+    std::size_t at = 0;
+    for (std::size_t tried = 0; at < paragraphs.size() && tried < kSearched; ++tried) {
         const auto byline = bylineOf(paragraphs[at]);
         if (byline && (article.byline.empty() || isSite))
             article.byline = bylineFrom({*byline});

@@ -67,7 +67,11 @@ private:
 
     void begin(const HtmlToken& token)
     {
-        if (isOne(kDropped, token.name) || token.name == "title") {
+        const bool isRaw = isOne(kDropped, token.name) || token.name == "title";
+        // Other readers take all that follows for what it holds.
+        if (isRaw && token.selfClosed)
+            return;
+        if (isRaw) {
             m_raw = token.source;
             m_rawName = token.name;
         }

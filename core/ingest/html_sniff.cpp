@@ -39,8 +39,11 @@ std::string_view withoutPrologue(std::string_view text)
 bool isHtml(std::string_view text)
 {
     constexpr std::size_t kFront = 4096;
+    constexpr std::string_view kDoctype = "<!doctype";
     const std::string front = foldCase(withoutPrologue(text).substr(0, 64));
-    if (front.starts_with("<!doctype html") || front.starts_with("<html"))
+    if (front.starts_with("<html")
+        || (front.starts_with(kDoctype)
+            && trimmed(std::string_view(front).substr(kDoctype.size())).starts_with("html")))
         return true;
     if (!front.starts_with('<'))
         return false;

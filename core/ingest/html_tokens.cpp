@@ -72,6 +72,9 @@ public:
 
     std::size_t attributes() const { return m_attributes; }
 
+    /// Whether a "/" that stands last is one of the tag's own: of "<a href=b/>" it is not.
+    bool mayClose() const { return m_state != State::Value && m_state != State::Quoted; }
+
 private:
     enum class State { BeforeName, Name, AfterName, BeforeValue, Value, Quoted };
     State m_state = State::BeforeName;
@@ -180,7 +183,7 @@ bool HtmlTokenizer::readTag(HtmlToken& token)
         return false;
     token.source = m_text.substr(m_position, at - m_position);
     moveTo(at);
-    if (!isEnd && isRaw(token.name))
+    if (!isEnd && !token.selfClosed && isRaw(token.name))
         skipContent(token.name);
     return true;
 }
@@ -199,6 +202,8 @@ std::size_t HtmlTokenizer::tagEnd(std::size_t at, HtmlToken& token)
         ended = !states.take(m_text[at]);
     }
     token.attributes = states.attributes();
+    token.selfClosed =
+        states.mayClose() && m_text.substr(m_position, at - m_position).ends_with("/>");
     return at;
 }
 

@@ -14,7 +14,8 @@ struct HtmlToken {
     std::string_view text{};   ///< its entities as they stand, see appendDecoded()
     std::string_view source{}; ///< of a tag: how it stands, brackets included
     std::size_t attributes = 0;
-    std::size_t line = 1; ///< in which it begins
+    bool selfClosed = false; ///< "<svg/>": it begins and holds nothing
+    std::size_t line = 1;    ///< in which it begins
 };
 
 /// What no page has that was not made to take long.
@@ -24,7 +25,8 @@ enum class HtmlFault { None, TagTooLong, TooManyAttributes };
 enum class LargeTags { Fault, Kept };
 
 /// Cuts an HTML page into tags and texts, in time linear in its size whatever it holds. Comments,
-/// attributes and what stands in scripts, styles and titles is left out.
+/// attributes and what stands in scripts, styles and titles is left out. A self-closed tag of any
+/// element holds nothing, as in XHTML.
 class HtmlTokenizer {
 public:
     static constexpr std::size_t kTagLimit = std::size_t{64} << 10; ///< bytes

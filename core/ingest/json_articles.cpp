@@ -1,6 +1,7 @@
 #include "core/ingest/json_articles.h"
 
 #include "core/base/unicode.h"
+#include "core/ingest/article_values.h"
 #include "core/ingest/json_article.h"
 #include "core/ingest/json_parse.h"
 #include "core/ingest/json_values.h"
@@ -147,6 +148,14 @@ void readLines(std::string_view text, std::span<const NamedColumn> named,
     }
 }
 
+Result<ReadContent> finished(ArticleCollector& articles)
+{
+    auto content = articles.finish();
+    if (content)
+        dropRunningNumbers(*content);
+    return content;
+}
+
 } // namespace
 
 std::optional<std::string> whyJsonArticles(std::string_view text, std::string_view path)
@@ -178,7 +187,7 @@ Result<ReadContent> readJsonArticles(std::string_view text, std::string_view pat
     ArticleCollector articles(path, "articles-json", options);
     if (isJsonLines(text) || hasLinesEnding(path)) {
         readLines(text, *named, options, articles);
-        return articles.finish();
+        return finished(articles);
     }
     simdjson::dom::parser parser;
     const auto root = parseJson(parser, text, path);
@@ -189,7 +198,7 @@ Result<ReadContent> readJsonArticles(std::string_view text, std::string_view pat
     const JsonEntries found = jsonEntries(*root, text, kLists);
     for (std::size_t index = 0; index < found.entries.size(); ++index)
         addJsonArticle(found.entries[index], found.lines[index], *named, options, articles);
-    return articles.finish();
+    return finished(articles);
 }
 
 } // namespace core

@@ -3,10 +3,10 @@
 #include "core/base/unicode.h"
 #include "core/ingest/article_text.h"
 #include "core/ingest/issue_list.h"
+#include "core/ingest/mail_limits.h"
 
 #include <gmime/gmime.h>
 
-#include <algorithm>
 #include <array>
 #include <memory>
 #include <mutex>
@@ -17,7 +17,6 @@ namespace core {
 namespace {
 
 constexpr int kDeepest = 50;
-constexpr std::size_t kMostParts = 1000;
 
 struct Unref {
     void operator()(gpointer object) const { g_object_unref(object); }
@@ -35,25 +34,6 @@ void startGMime()
 std::string textOf(const char* text)
 {
     return text == nullptr ? std::string{} : toValidUtf8(text);
-}
-
-char lowered(char c)
-{
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
-/// How often a word in small letters occurs in any letters.
-std::size_t occurrences(std::string_view bytes, std::string_view word)
-{
-    std::size_t count = 0;
-    for (std::size_t at = bytes.find('/'); at != std::string_view::npos;
-         at = bytes.find('/', at + 1)) {
-        const std::size_t before = word.find('/');
-        if (at >= before
-            && std::ranges::equal(bytes.substr(at - before, word.size()), word, {}, lowered))
-            ++count;
-    }
-    return count;
 }
 
 /// The last part of a path, without control characters, short.
@@ -97,7 +77,7 @@ public:
     /// False when they are nested too deeply, or too many.
     bool walk(GMimeObject* object, int depth, int alternative)
     {
-        if (depth > kDeepest || m_parts.size() > kMostParts)
+        if (depth > kDeepest || m_parts.size() > kMostMailParts)
             return false;
         if (GMIME_IS_MULTIPART(object))
             return walkParts(GMIME_MULTIPART(object), depth, alternative);
@@ -232,8 +212,9 @@ tl::unexpected<Error> tooMany(std::string_view path)
 
 Result<MailMessage> parseMail(std::string_view bytes, std::string_view path)
 {
-    // GMime compares every line with the boundaries of all parts around it.
-    if (occurrences(bytes, "multipart/") + occurrences(bytes, "message/rfc822") > kMostParts)
+    // GMime makes an object of every part, and compares every line with the boundaries of all
+    // parts around it.
+    if (mayHoldTooManyParts(bytes))
         return tooMany(path);
     startGMime();
     const Owned<GMimeStream> stream(g_mime_stream_mem_new_with_buffer(bytes.data(), bytes.size()));

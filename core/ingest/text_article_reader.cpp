@@ -4,6 +4,7 @@
 #include "core/ingest/article_collector.h"
 #include "core/ingest/article_header.h"
 #include "core/ingest/article_text.h"
+#include "core/ingest/date_warnings.h"
 #include "core/ingest/dateline.h"
 #include "core/ingest/issue_list.h"
 #include "core/ingest/language.h"
@@ -36,20 +37,23 @@ bool looksLikeHeadline(std::string_view paragraph)
 /// it, and when.
 void takeCredits(Draft& draft, std::size_t count)
 {
+    constexpr std::size_t kMost = 5; // more is a list, and text
     std::vector<std::string>& paragraphs = draft.paragraphs;
-    for (; count > 0; --count) {
-        const auto byline = bylineOf(paragraphs.front());
-        const auto date = byline ? std::nullopt : wholeDate(paragraphs.front(), draft.zone);
+    std::size_t taken = 0;
+    for (; taken < std::min(count, kMost); ++taken) {
+        const std::string& paragraph = paragraphs[taken];
+        const auto byline = bylineOf(paragraph);
+        const auto date = byline ? std::nullopt : wholeDate(paragraph, draft.zone);
         if (!byline && !date)
-            return;
+            break;
         if (byline && draft.article.byline.empty())
             draft.article.byline = *byline;
         if (date && draft.header.dateText.empty()) {
-            draft.header.dateText = paragraphs.front();
+            draft.header.dateText = paragraph;
             draft.header.date = date;
         }
-        paragraphs.erase(paragraphs.begin());
     }
+    paragraphs.erase(paragraphs.begin(), paragraphs.begin() + static_cast<std::ptrdiff_t>(taken));
 }
 
 void takeHeadline(Draft& draft)
@@ -123,20 +127,8 @@ PartialDate publishedOf(const Draft& draft)
 void warnOfDates(const Draft& draft, ArticleCollector& articles)
 {
     const ArticleHeader& header = draft.header;
-    const auto warn = [&](std::string_view code, const std::string& what) {
-        articles.warn(header.dateLine, code, what);
-    };
-    if (!header.dateText.empty() && !header.date)
-        warn("unreadable_date",
-             quoted(header.dateText) + " could not be read as a date (--published).");
-    for (const auto& date : {header.date, draft.dateline}) {
-        if (date && date->ambiguous)
-            warn("ambiguous_date",
-                 "the date can be read in two ways and was left out (--published).");
-        if (date && date->zoneUnknown)
-            warn("timezone_unknown",
-                 "the time of day does not name its zone and was taken for UTC (--timezone).");
-    }
+    warnOfDate(header.dateText, header.date, articles, header.dateLine);
+    warnOfDate({}, draft.dateline, articles, header.dateLine);
 }
 
 Draft draftOf(std::string_view text, std::string_view title, const ImportOptions& options)

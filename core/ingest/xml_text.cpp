@@ -88,16 +88,6 @@ std::string htmlOf(pugi::xml_node top, HtmlNames names, Texts texts)
     return html;
 }
 
-bool holdsTags(std::string_view text)
-{
-    HtmlTokenizer tokenizer(text);
-    for (HtmlToken token; tokenizer.next(token);) {
-        if (token.kind != HtmlToken::Kind::Text)
-            return true;
-    }
-    return false;
-}
-
 } // namespace
 
 std::string textOf(pugi::xml_node node)
@@ -116,7 +106,8 @@ std::string textOf(pugi::xml_node node)
 
 std::string lineOf(pugi::xml_node node)
 {
-    return htmlLine(htmlOf(node, nullptr, Texts::Keep));
+    const std::string html = htmlOf(node, nullptr, Texts::Keep);
+    return holdsElements(node) ? onOneLine(htmlParagraphs(html)) : htmlLine(html);
 }
 
 std::vector<std::string> markupParagraphs(pugi::xml_node node, HtmlNames names)
@@ -126,12 +117,13 @@ std::vector<std::string> markupParagraphs(pugi::xml_node node, HtmlNames names)
 
 std::vector<std::string> escapedParagraphs(pugi::xml_node node)
 {
-    return likelyHtmlParagraphs(htmlOf(node, nullptr, Texts::Keep));
+    const std::string html = htmlOf(node, nullptr, Texts::Keep);
+    return holdsElements(node) ? htmlParagraphs(html) : likelyHtmlParagraphs(html);
 }
 
 std::vector<std::string> likelyHtmlParagraphs(std::string_view text)
 {
-    if (holdsTags(text))
+    if (hasHtmlTags(text))
         return htmlParagraphs(text);
     std::string decoded;
     appendDecoded(decoded, text);

@@ -158,6 +158,15 @@ void addOtherEvent(std::vector<LinkEvidence>& signs, std::span<const Mention> me
     signs.push_back(sign("another event", std::min(1.0, std::log2(times) / 2.0), *most->front()));
 }
 
+/// Not the beginning of a text that came without a headline.
+bool hasHeadline(const Article& article)
+{
+    std::string_view title = article.title;
+    if (title.ends_with("…"))
+        title.remove_suffix(std::string_view("…").size());
+    return !title.empty() && !article.body.starts_with(title);
+}
+
 } // namespace
 
 std::vector<LinkEvidence> nameSigns(const Article& article, const Event& event,
@@ -170,7 +179,7 @@ std::vector<LinkEvidence> nameSigns(const Article& article, const Event& event,
     const auto [title, inTitle] = best(namings, [](const Naming& naming) {
         return isInTitle(*naming.mention) ? naming.tells : 0.0;
     });
-    if (title != nullptr)
+    if (title != nullptr && hasHeadline(article))
         signs.push_back(sign("headline", inTitle, *title->mention));
     const auto [lead, inLead] = best(namings, [](const Naming& naming) {
         const Mention& mention = *naming.mention;

@@ -25,6 +25,7 @@ constexpr double kEventUndated = 3.0;
 
 constexpr std::size_t kYearDigits = 4;
 constexpr int kYearsAgo = 3; ///< texts often look back to the last year or two
+constexpr int kHistory = 8; ///< years; what a text names from before is background
 
 constexpr days kLongBefore{30};
 constexpr double kDayBefore = 0.25;
@@ -165,7 +166,7 @@ std::optional<LinkEvidence> yearSign(const Article& article, const Event& event)
         for (const NamedYear& named : yearsIn(text)) {
             if (first <= named.year && named.year <= last)
                 return fromYear("year of the event", 1.0, article, field, named);
-            if (named.year >= first || named.year <= latest)
+            if (named.year >= first || named.year <= latest || first - named.year > kHistory)
                 continue;
             latest = named.year;
             const double ago = static_cast<double>(first - latest) / kYearsAgo;

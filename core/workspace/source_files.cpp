@@ -24,6 +24,19 @@ bool isHidden(const fs::path& path)
     return path.filename().string().starts_with('.');
 }
 
+/// Not a link that leads out of `root`, which somebody else may have laid there.
+bool isFileOf(const fs::path& root, const fs::directory_entry& entry)
+{
+    std::error_code error;
+    if (!entry.is_regular_file(error))
+        return false;
+    if (!entry.is_symlink(error))
+        return true;
+    const fs::path target = fs::canonical(entry.path(), error);
+    const fs::path way = target.lexically_relative(fs::canonical(root, error));
+    return !error && !way.empty() && *way.begin() != "..";
+}
+
 std::string codeOf(ErrorCode code)
 {
     switch (code) {
@@ -60,7 +73,7 @@ FolderContent filesBelow(const fs::path& folder, const SearchWatch& goesOn)
                 continue;
             if (entry->is_directory(unknown) && !entry->is_symlink(unknown))
                 folders.push_back(entry->path());
-            else if (entry->is_regular_file(unknown))
+            else if (isFileOf(folder, *entry))
                 content.files.push_back(entry->path().string());
         }
         (error ? content.unreadable : content.folders).push_back(next.string());

@@ -59,7 +59,7 @@ TEST(CsvArticles, KnowsGermanAndEnglishHeaders)
     EXPECT_EQ(one.lead, "Kurz gesagt.");
 
     const auto english = tests::read("id,publishedAt,headline,content,source,lang\n"
-                                     "7,2025-01-27T21:10:00Z,Shares fall,<p>One.</p><p>Two.</p>,"
+                                     "1,2025-01-27T21:10:00Z,Shares fall,<p>One.</p><p>Two.</p>,"
                                      "Example Times,en\n",
                                      "a.csv");
     const Article two = articleOf(english);
@@ -242,6 +242,25 @@ TEST(CsvArticles, ReadsATableOfQuotesWithDates)
     EXPECT_EQ(toIso(articlesOf(content).front().published), "2025-01-27");
     EXPECT_EQ(articlesOf(content).front().language, "de");
     EXPECT_THAT(decision(content, "columns"), HasSubstr("text=claim (short quote)"));
+}
+
+std::vector<std::string> guidsOf(const std::string& table)
+{
+    std::vector<std::string> guids;
+    for (const Article& article : articlesOf(tests::read(table, "a.csv")))
+        guids.push_back(article.guid);
+    return guids;
+}
+
+TEST(CsvArticles, KnowsANumberThatIdentifiesFromOneThatCounts)
+{
+    const std::string words = ",Shares fall,A text with words.\n";
+    EXPECT_THAT(guidsOf("guid,version,title,text\n4711,1" + words + "4711,2" + words),
+                ElementsAre("4711", "4711"));
+    EXPECT_THAT(guidsOf("id,title,text\n4711" + words + "17" + words), ElementsAre("4711", "17"));
+    EXPECT_THAT(guidsOf("id,version,title,text\n1,1" + words), ElementsAre("1"));
+    EXPECT_THAT(guidsOf("id,title,text\n0" + words + "1" + words + "3" + words),
+                ElementsAre("", "", ""));
 }
 
 } // namespace

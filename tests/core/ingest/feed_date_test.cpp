@@ -50,4 +50,10 @@ TEST(FeedDate, RefusesWhatIsNone)
     EXPECT_EQ(iso(std::string(100'000, '2')), "none");
 }
 
+TEST(FeedDate, IsNoLongNumber)
+{
+    EXPECT_EQ(iso("202501271"), "none");
+    EXPECT_EQ(iso("2025012722100000"), "none");
+}
+
 } // namespace

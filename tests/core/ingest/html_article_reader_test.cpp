@@ -130,6 +130,36 @@ TEST(HtmlArticle, IsAPieceOfAPage)
     EXPECT_EQ(old.body, kBody);
 }
 
+TEST(HtmlArticle, IsAPageOfXhtml)
+{
+    for (const std::string type : {"<!DOCTYPE html>",
+                                   "<!DOCTYPE\n  html PUBLIC \"-//W3C//DTD XHTML "
+                                   "1.0 Strict//EN\" \"x.dtd\">",
+                                   "<!doctype HTML SYSTEM \"about:legacy-compat\">", ""}) {
+        const std::string html = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>" + type
+            + "<html xmlns=\"http://www.w3.org/1999/xhtml\"><head><title>Orders stay "
+              "away</title><script src=\"a.js\" /><script>var a;</script></head><body>"
+            + prose() + "</body></html>";
+        for (const std::string name : {"a.html", "a.xml", "a.xhtml"}) {
+            const auto content = read(html, name);
+            ASSERT_TRUE(content) << type << content.error().message;
+            EXPECT_EQ(content->report.dialect, "html-article") << type;
+            EXPECT_EQ(articleOf(content).body, kBody) << type;
+        }
+    }
+}
+
+TEST(HtmlArticle, ReadsAHeadWithASelfClosedScriptOrTitle)
+{
+    for (const std::string tag : {"<script src=\"a.js\" />", "<title/>", "<style />"}) {
+        EXPECT_EQ(articleOn("<!DOCTYPE html><html><head>" + tag + "</head><body>" + prose()
+                            + "</body></html>")
+                      .body,
+                  kBody)
+            << tag;
+    }
+}
+
 TEST(HtmlArticle, IsNoStartPageFormOrEmptyPage)
 {
     std::string teasers;

@@ -49,5 +49,42 @@ TEST(HtmlText, ReadsAMillionOpenElements)
     EXPECT_THAT(htmlParagraphs(deep + "text"), ElementsAre("text"));
 }
 
+TEST(HtmlText, ShowsWhatFollowsASelfClosedElement)
+{
+    for (const std::string name : {"svg", "object", "iframe", "noscript", "script", "title"}) {
+        EXPECT_THAT(htmlParagraphs("<p>One.</p><" + name + " a=\"b\" /><p>Two.</p>"),
+                    ElementsAre("One.", "Two."))
+            << name;
+    }
+    EXPECT_THAT(htmlParagraphs("<p>One.</p><object data=a/>not shown</object><p>Two.</p>"),
+                ElementsAre("One.", "Two."));
+}
+
+TEST(HtmlText, ShowsWhatFollowsAHiddenElementThatNeverEnds)
+{
+    for (const std::string name : {"head", "svg", "object", "iframe", "noscript", "select"}) {
+        EXPECT_THAT(htmlParagraphs("<p>One.</p><" + name + "><p>Two.</p><" + name + ">not shown</"
+                                   + name + ">"),
+                    ElementsAre("One.", "Two."))
+            << name;
+    }
+    std::string open;
+    for (int count = 0; count < 200'000; ++count)
+        open += "<svg><script/>";
+    EXPECT_THAT(htmlParagraphs(open + "text"), ElementsAre("text"));
+}
+
+TEST(HtmlText, TakesOnlyTagsOfHtmlForMarkupOfALine)
+{
+    EXPECT_EQ(htmlLine("Gewinn <EUR 5 Mio &amp; mehr:\n Infineon fällt"),
+              "Gewinn <EUR 5 Mio & mehr: Infineon fällt");
+    EXPECT_EQ(htmlLine("Kurs <b>fällt</b><br/>stark"), "Kurs fällt stark");
+    EXPECT_TRUE(hasHtmlTags("a <P>b"));
+    EXPECT_TRUE(hasHtmlTags("a</small>b"));
+    EXPECT_TRUE(hasHtmlTags("a</other>b"));
+    EXPECT_TRUE(hasHtmlTags("a<!-- b -->"));
+    EXPECT_FALSE(hasHtmlTags("a < b, <EUR 5, <TICKER>"));
+}
+
 } // namespace
 } // namespace core

@@ -197,4 +197,18 @@ TEST(JsonArticles, ReadsOrRefusesEveryFileThatIsMeantToTryAParser)
     EXPECT_EQ(tests::read(*strings, "blns.txt")->report.accepted, 1);
 }
 
+TEST(JsonArticles, KeepNumbersThatIdentifyAndNoneThatCount)
+{
+    const auto guidOf = [](const std::string& id) {
+        return articleOf(
+                   read("[{\"id\": " + id
+                            + ", \"title\": \"Shares fall\", \"text\": \"A text with words.\"}]",
+                        "a.json"))
+            .guid;
+    };
+
+    EXPECT_EQ(guidOf("4711"), "4711");
+    EXPECT_EQ(guidOf("1"), "");
+}
+
 } // namespace

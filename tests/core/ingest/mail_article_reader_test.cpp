@@ -194,14 +194,16 @@ TEST(MailArticle, IsRefusedWithPartsNestedTooDeeply)
 {
     std::string deep;
     std::string many;
+    std::string forwarded;
     for (int count = 0; count < 20'000; ++count) {
         const std::string begin = "Content-Type: multipart/mixed; boundary=B"
             + std::to_string(count) + "\r\n\r\n--B" + std::to_string(count) + "\r\n";
         many += begin;
+        forwarded += "Content-Type: message/news\r\n\r\n";
         if (count < 60)
             deep += begin;
     }
-    for (const std::string& parts : {many, deep}) {
+    for (const std::string& parts : {many, deep, forwarded}) {
         const auto content = readMessage(parts + plain(kText));
         ASSERT_FALSE(content);
         EXPECT_THAT(content.error().message, HasSubstr("more than 50 deep"));
@@ -261,6 +263,30 @@ TEST(MailArticle, IsReadOnSeveralThreads)
     }
 
     EXPECT_THAT(bodies, testing::Each(kText));
+}
+
+TEST(MailArticle, IsRefusedWithMorePartsThanAMessageHas)
+{
+    std::string many;
+    for (int count = 0; count < 200'000; ++count)
+        many += "--b\n\nx\n";
+    for (const std::string boundary :
+         {"boundary=b", "Boundary =\r\n \"b\"", "boundary*0=\"b\"", "boundary*=us-ascii''%62",
+          "boundary=(a comment)b", "boundary=\"\\b\""}) {
+        const auto content =
+            readMessage("Content-Type: multipart/mixed; " + boundary + "\r\n\r\n" + many);
+        ASSERT_FALSE(content) << boundary;
+        EXPECT_THAT(content.error().message, HasSubstr("more than 1,000")) << boundary;
+    }
+}
+
+TEST(MailArticle, MayHoldRulesOfDashes)
+{
+    std::string ruled = kText;
+    for (int count = 0; count < 5'000; ++count)
+        ruled += "\r\n----------\r\n-- \r\n";
+
+    EXPECT_THAT(bodyOf(multipart("mixed", {plain(ruled)})), HasSubstr(kText));
 }
 
 } // namespace

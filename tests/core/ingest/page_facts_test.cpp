@@ -154,7 +154,9 @@ TEST(PageFacts, TakesTheFirstDateThatCanBeRead)
     EXPECT_THAT(content->report.warnings, IsEmpty());
     for (const auto& [written, meant] :
          {std::pair("20250127", "2025-01-27"), std::pair("20250127T2210Z", "2025-01-27T22:10:00Z"),
-          std::pair("20250127T221005Z", "2025-01-27T22:10:00Z")}) {
+          std::pair("20250127T221005Z", "2025-01-27T22:10:05Z"),
+          std::pair("20250127T221000+0100", "2025-01-27T22:10:00+01:00"),
+          std::pair("20250127T2210-05:00", "2025-01-27T22:10:00-05:00")}) {
         const Article article = articleOn(
             page(prose(), std::string("<meta name=\"date\" content=\"") + written + "\">"));
         EXPECT_EQ(toIso(article.published), meant) << written;

@@ -242,4 +242,14 @@ TEST(Rss, RefusesAFeedWithoutEntries)
     EXPECT_FALSE(read("<html></html>", "a.xml", {.as = ImportKind::Articles, .dialect = "rss"}));
 }
 
+TEST(Rss, KeepsALessThanSignThatBeginsNoTag)
+{
+    const Article read =
+        item("<title>Gewinn &lt;EUR 5 Mio: Beispiel AG fällt</title><description>Gewinn &lt;EUR 5 "
+             "Mio &amp;amp; mehr. Die Aktie fiel.</description>");
+
+    EXPECT_EQ(read.title, "Gewinn <EUR 5 Mio: Beispiel AG fällt");
+    EXPECT_EQ(read.body, "Gewinn <EUR 5 Mio & mehr. Die Aktie fiel.");
+}
+
 } // namespace

@@ -267,4 +267,17 @@ TEST(TextArticle, RefusesWhatHoldsNoText)
     EXPECT_THAT(refusal("Wort " + std::string(std::size_t{11} << 20, 'x')), HasSubstr("10 MB"));
 }
 
+TEST(TextArticle, TakesOnlyTheFirstParagraphsForCredits)
+{
+    std::string many = "Kurs fällt\n\n";
+    for (int count = 0; count < 120'000; ++count)
+        many += "Von Max Muster\n\n";
+
+    const Article read = article(many + "Der Kurs fiel gestern deutlich.");
+
+    EXPECT_EQ(read.title, "Kurs fällt");
+    EXPECT_EQ(read.byline, "Max Muster");
+    EXPECT_GT(read.body.size(), 1'000'000U);
+}
+
 } // namespace

@@ -152,8 +152,9 @@ Labels readLabels()
     labels.events = eventsOf("events.tsv", labels.instruments);
     Texts texts;
     for (const Row& row : rowsOf("links.tsv")) {
+        if (row.at("label") != row.at("second"))
+            continue;
         LabelledPair pair{.speaksOfIt = row.at("label") == "1",
-                          .isForTuning = row.at("half") == "tune",
                           .place = std::filesystem::path(row.at("source")).filename().string() + ":"
                               + row.at("item")};
         pair.article.id = {static_cast<std::int64_t>(labels.pairs.size()) + 1};
@@ -180,7 +181,6 @@ Labels readMadeUpLabels()
     for (const Row& row : rowsOf("made_up.tsv")) {
         LabelledPair pair{.event = indexOf(row.at("event")),
                           .speaksOfIt = row.at("label") == "1",
-                          .isForTuning = true,
                           .place = row.at("title")};
         pair.article.title = row.at("title");
         pair.article.body = row.at("body");
@@ -193,7 +193,6 @@ Labels readMadeUpLabels()
     for (const char* event : {"DeepSeek release", "Export-control claims"}) {
         LabelledPair pair{.event = indexOf(event),
                           .speaksOfIt = true,
-                          .isForTuning = true,
                           .place = "the reference article"};
         pair.article.body = referenceText();
         pair.article.title = core::titleFrom(pair.article.body);

@@ -14,7 +14,6 @@ struct LabelledPair {
     core::Article article{}; ///< with the headline that an import makes
     std::size_t event = 0;   ///< index into Labels::events
     bool speaksOfIt = false;
-    bool isForTuning = false; ///< else only for the report
     std::string place{};      ///< "gnad10_test_part1.csv:62"
 };
 

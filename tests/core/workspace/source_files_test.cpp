@@ -38,6 +38,19 @@ TEST(SourceFiles, StandBesideAFolderThatCannotBeRead)
     EXPECT_EQ(files, (std::vector{folder.file("a.csv"), closed.string(), folder.file("z.csv")}));
 }
 
+TEST(SourceFiles, DoNotLieOutsideTheFolder)
+{
+    const tests::TemporaryFolder folder;
+    const tests::TemporaryFolder elsewhere;
+    elsewhere.write("secret.txt", "s");
+    folder.write("a.txt", "a");
+    std::filesystem::create_symlink(elsewhere.path() / "secret.txt", folder.path() / "b.txt");
+    std::filesystem::create_symlink(folder.path() / "a.txt", folder.path() / "c.txt");
+
+    EXPECT_EQ(sourceFiles(std::vector{folder.path().string()}),
+              (std::vector{folder.file("a.txt"), folder.file("c.txt")}));
+}
+
 TEST(SourceFiles, StandForThemselvesWhenTheyDoNotExist)
 {
     EXPECT_EQ(sourceFiles(std::vector<std::string>{"no/such"}),
