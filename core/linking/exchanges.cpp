@@ -30,6 +30,17 @@ constexpr auto kCodes = std::to_array<Entry>({
     {"vi", "XWBO"},   {"vx", "XSWX"},    {"wa", "XWAR"},
 });
 
+constexpr auto kBloombergCodes = std::to_array<Entry>({
+    {"au", "XASX"},    {"av", "XWBO"},    {"bb", "XBRU"},    {"cn", "XTSE"},    {"ct", "XTSE"},
+    {"dc", "XCSE"},    {"fh", "XHEL"},    {"fp", "XPAR"},    {"gf", kGerman},   {"gr", kGerman},
+    {"gy", kGerman},   {"hk", "XHKG"},    {"ib", "XNSE"},    {"id", "XDUB"},    {"im", "XMIL"},
+    {"in", "XNSE"},    {"jp", "XTKS"},    {"jt", "XTKS"},    {"kp", "XKRX"},    {"ks", "XKRX"},
+    {"ln", "XLON"},    {"na", "XAMS"},    {"no", "XOSL"},    {"pl", "XLIS"},    {"pw", "XWAR"},
+    {"se", "XSWX"},    {"sm", "XMAD"},    {"sp", "XSES"},    {"sq", "XMAD"},    {"ss", "XSTO"},
+    {"sw", "XSWX"},    {"tt", "XTAI"},    {"ua", kAmerican}, {"un", kAmerican}, {"uq", kAmerican},
+    {"us", kAmerican}, {"uw", kAmerican}, {"vx", "XSWX"},
+});
+
 constexpr auto kWords = std::to_array<Entry>({
     {"ams", "XAMS"},         {"amex", kAmerican},     {"arca", kAmerican},
     {"asx", "XASX"},         {"bit", "XMIL"},         {"bme", "XMAD"},
@@ -68,6 +79,11 @@ std::optional<Markets> find(const std::array<Entry, Size>& entries, std::string_
 std::optional<Markets> marketsOfCode(std::string_view folded)
 {
     return find(kCodes, folded);
+}
+
+std::optional<Markets> marketsOfBloombergCode(std::string_view folded)
+{
+    return find(kBloombergCodes, folded);
 }
 
 std::optional<Markets> marketsOfWord(std::string_view folded)

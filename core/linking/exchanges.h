@@ -13,6 +13,9 @@ using Markets = std::string_view;
 /// nullopt for what none of them writes.
 std::optional<Markets> marketsOfCode(std::string_view folded);
 
+/// What Bloomberg writes behind a symbol and a blank, folded: "gy", "us". nullopt for others.
+std::optional<Markets> marketsOfBloombergCode(std::string_view folded);
+
 /// What the press writes before a symbol and a colon, folded: "nasdaq", "etr", "symbol".
 /// nullopt for other words.
 std::optional<Markets> marketsOfWord(std::string_view folded);

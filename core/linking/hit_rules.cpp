@@ -1,13 +1,12 @@
 #include "core/linking/hit_rules.h"
 
 #include "core/base/unicode.h"
+#include "core/linking/addresses.h"
+#include "core/linking/company_context.h"
 #include "core/linking/name_span.h"
 #include "core/linking/symbols.h"
 
 #include <algorithm>
-#include <array>
-#include <iterator>
-#include <map>
 #include <span>
 #include <string>
 
@@ -15,65 +14,11 @@ namespace core {
 
 namespace {
 
-/// How far around a hit an address is looked for, in bytes.
-constexpr std::size_t kLongestAddress = 256;
-
-/// What no address holds.
-constexpr std::array<bool, 256> kEndsToken = [] {
-    std::array<bool, 256> ends{};
-    for (const char c : std::string_view(" \t\r\n<>\"()[]{}|"))
-        ends[static_cast<unsigned char>(c)] = true;
-    return ends;
-}();
-
-bool isTokenByte(char c)
-{
-    return !kEndsToken[static_cast<unsigned char>(c)];
-}
-
-bool isAsciiLetter(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-bool isAsciiAlphanumeric(char c)
-{
-    return isAsciiLetter(c) || (c >= '0' && c <= '9');
-}
-
-/// "example.org/": a full stop, letters, a slash.
-bool holdsHostAndPath(std::string_view token)
-{
-    for (std::size_t dot = token.find('.'); dot != std::string_view::npos;
-         dot = token.find('.', dot + 1)) {
-        std::size_t at = dot + 1;
-        while (at < token.size() && isAsciiLetter(token[at]))
-            ++at;
-        if (at - dot > 2 && at < token.size() && token[at] == '/')
-            return true;
-    }
-    return false;
-}
-
-bool isMailAddress(std::string_view token)
-{
-    const std::size_t at = token.find('@');
-    return at != std::string_view::npos && at > 0 && at + 1 < token.size()
-        && isAsciiAlphanumeric(token[at - 1]) && isAsciiAlphanumeric(token[at + 1]);
-}
-
-bool isInAddress(const NameHit& hit, std::string_view text)
-{
-    std::size_t first = hit.begin;
-    while (first > 0 && hit.begin - first < kLongestAddress && isTokenByte(text[first - 1]))
-        --first;
-    std::size_t last = hit.end;
-    while (last < text.size() && last - hit.end < kLongestAddress && isTokenByte(text[last]))
-        ++last;
-    const std::string_view token = text.substr(first, last - first);
-    return token.find("://") != std::string_view::npos || token.starts_with("www.")
-        || holdsHostAndPath(token) || isMailAddress(token);
-}
+enum class Meaning {
+    Other,
+    Unsure, ///< a common word with its capital; the article does not say whether a company
+    Meant,
+};
 
 bool isAllSmall(std::string_view text)
 {
@@ -185,86 +130,122 @@ bool isTicker(const NameHit& hit, std::string_view text, const TableName& name, 
     return ticker && (hasNear || !ticker->needsName) && shareMarket(ticker->markets, name.markets);
 }
 
-bool isLonger(const NameHit& a, const NameHit& b)
+/// "$3M" is no company.
+bool isAmount(const NameHit& hit, std::string_view text, const TableName& name)
 {
-    if (a.end - a.begin != b.end - b.begin)
-        return a.end - a.begin > b.end - b.begin;
-    return a.begin < b.begin;
-}
-
-bool isBefore(const NameHit& a, const NameHit& b)
-{
-    return a.begin < b.begin;
-}
-
-/// Adds to `kept` the longest of hits of which each overlaps another; `cluster` is reordered.
-void keepLongest(std::vector<NameHit>& cluster, std::vector<NameHit>& kept)
-{
-    if (cluster.size() == 1) {
-        kept.push_back(cluster.front());
-        return;
+    constexpr std::string_view kSigns = "$\u20AC\u00A3";
+    if (isSymbol(name.kind) || hit.begin == 0 || text[hit.begin] < '0' || text[hit.begin] > '9')
+        return false;
+    const char32_t sign = codePointBefore(text, hit.begin);
+    for (std::size_t at = 0; at < kSigns.size();) {
+        if (nextCodePoint(kSigns, at) == sign)
+            return true;
     }
-    const std::size_t first = kept.size();
-    std::ranges::stable_sort(cluster, isLonger);
-    std::map<std::size_t, std::size_t> taken; // begin to end
-    for (const NameHit& hit : cluster) {
-        const auto next = taken.lower_bound(hit.begin);
-        const bool samePlace =
-            next != taken.end() && next->first == hit.begin && next->second == hit.end;
-        const bool freeBehind = next == taken.end() || hit.end <= next->first;
-        const bool freeBefore = next == taken.begin() || std::prev(next)->second <= hit.begin;
-        if (!samePlace && !(freeBehind && freeBefore))
-            continue;
-        taken.emplace(hit.begin, hit.end);
-        kept.push_back(hit);
-    }
-    std::stable_sort(kept.begin() + static_cast<std::ptrdiff_t>(first), kept.end(), isBefore);
+    return false;
 }
 
-} // namespace
+/// Whether the words around a name that is a common word may tell that a company is meant, though
+/// the rest of the article does not: not where several are called so.
+bool mayShowByItself(const TableName& name, std::string_view language)
+{
+    return name.kind == NameKind::Name && !name.isNobody() && !name.isSharedIn(language)
+        && isCapital(codePointAt(name.text, 0));
+}
 
-bool isMeant(const NameHit& hit, std::string_view text, const NameTable& table,
-             const NameSearch& search, std::string_view language)
+/// `hasNear`: as for isTicker().
+Meaning meaningOfCommonWord(const NameHit& hit, std::string_view text, const NameTable& table,
+                            bool hasNear, std::string_view language)
+{
+    const TableName& name = table.names[hit.name];
+    const bool isCompound = !partsBeside(hit, text, table.latin).empty();
+    if (!isCompound && name.kind == NameKind::Name
+        && followsIndefiniteArticle(hit, text, table.latin))
+        return Meaning::Other;
+    // A compound that stays until here holds a company word.
+    if (hasNear || isCompound || isAmongCompanyWords(hit, text, table.latin, language))
+        return Meaning::Meant;
+    return Meaning::Unsure;
+}
+
+Meaning meaningOf(const NameHit& hit, std::string_view text, const NameTable& table,
+                  const NameSearch& search, std::string_view language)
 {
     const TableName& name = table.names[hit.name];
     if (!name.language.empty() && !language.empty() && name.language != language)
-        return false;
+        return Meaning::Other;
     const auto stands = [&](std::uint32_t context) { return search.hasContext(context); };
     const bool hasNear = name.needs.empty() || std::ranges::any_of(name.needs, stands);
-    if (!hasNear && !isSymbol(name.kind))
-        return false;
+    if (!hasNear && !isSymbol(name.kind) && !mayShowByItself(name, language))
+        return Meaning::Other;
     // English has no genitive without an apostrophe: "Visas", "Arms" and compounds written
     // together are other words there.
     const bool german = language != "en";
     if (!german && (hit.inClosedCompound || (hit.inflected && !name.needs.empty())))
-        return false;
+        return Meaning::Other;
     if (!capitalsFit(hit, text, name, table.latin))
-        return false;
+        return Meaning::Other;
     if (hit.split && !allWordsAreCapital(text.substr(hit.begin, hit.end - hit.begin), table.latin))
-        return false;
+        return Meaning::Other;
     if (isSymbol(name.kind) && !isTicker(hit, text, name, hasNear))
-        return false;
-    return compoundFits(hit, text, table) && !isInAddress(hit, text);
+        return Meaning::Other;
+    if (!compoundFits(hit, text, table) || isAmount(hit, text, name)
+        || isInAddress(text, hit.begin, hit.end))
+        return Meaning::Other;
+    if (isSymbol(name.kind) || name.needs.empty())
+        return Meaning::Meant;
+    return meaningOfCommonWord(hit, text, table, hasNear, language);
 }
 
-std::vector<NameHit> withoutOverlaps(std::vector<NameHit> hits)
+/// Whether a company that is certain stands beside others in a list of them.
+bool isCertain(const NameHit& hit, const NameTable& table)
 {
-    std::ranges::stable_sort(hits, isBefore);
-    std::vector<NameHit> kept;
-    kept.reserve(hits.size());
-    std::vector<NameHit> cluster;
-    std::size_t clusterEnd = 0;
-    for (const NameHit& hit : hits) {
-        if (!cluster.empty() && hit.begin >= clusterEnd) {
-            keepLongest(cluster, kept);
-            cluster.clear();
-        }
-        clusterEnd = cluster.empty() ? hit.end : std::max(clusterEnd, hit.end);
-        cluster.push_back(hit);
+    const TableName& name = table.names[hit.name];
+    return name.kind == NameKind::Name && !name.isNobody();
+}
+
+/// Of hits that are unsure, those beside a certain one in a list are meant: "Siemens, Linde und
+/// Gea". From the left and then from the right, so that each may make the next one certain.
+void takeListed(const std::vector<NameHit>& hits, std::vector<bool>& isMeant, std::string_view text,
+                const NameTable& table)
+{
+    const NameHit* certain = nullptr;
+    for (std::size_t i = 0; i < hits.size(); ++i) {
+        if (!isMeant[i] && certain != nullptr && areListed(*certain, hits[i], text))
+            isMeant[i] = true;
+        if (isMeant[i] && isCertain(hits[i], table))
+            certain = &hits[i];
     }
-    if (!cluster.empty())
-        keepLongest(cluster, kept);
-    return kept;
+    certain = nullptr;
+    for (std::size_t i = hits.size(); i > 0; --i) {
+        if (!isMeant[i - 1] && certain != nullptr && areListed(hits[i - 1], *certain, text))
+            isMeant[i - 1] = true;
+        if (isMeant[i - 1] && isCertain(hits[i - 1], table))
+            certain = &hits[i - 1];
+    }
+}
+
+} // namespace
+
+std::vector<NameHit> meantHits(std::span<const NameHit> hits, std::string_view text,
+                               const NameTable& table, const NameSearch& search,
+                               std::string_view language)
+{
+    std::vector<NameHit> likely;
+    std::vector<bool> isMeant;
+    for (const NameHit& hit : hits) {
+        const Meaning meaning = meaningOf(hit, text, table, search, language);
+        if (meaning == Meaning::Other)
+            continue;
+        likely.push_back(hit);
+        isMeant.push_back(meaning == Meaning::Meant);
+    }
+    takeListed(likely, isMeant, text, table);
+    std::vector<NameHit> meant;
+    for (std::size_t i = 0; i < likely.size(); ++i) {
+        if (isMeant[i])
+            meant.push_back(likely[i]);
+    }
+    return meant;
 }
 
 } // namespace core

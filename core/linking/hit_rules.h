@@ -2,22 +2,20 @@
 
 #include "core/linking/name_search.h"
 
-#include <cstddef>
+#include <span>
 #include <string_view>
 #include <vector>
 
 namespace core {
 
-/// True when the words of `hit` mean what they name, as far as can be told: the article's language
+/// The hits whose words mean what they name, as far as can be told: the article's language
 /// (primary, lower case), the words near, the capitals, its compound and what stands around a
-/// ticker fit, and it is no part of an address.
+/// ticker fit, and it is no part of an address. A name that needs words near it is content with
+/// shares or a word for a company in its sentence, or with a certain company beside it in a list.
 ///
-/// `text` is the field that the hit stands in.
-bool isMeant(const NameHit& hit, std::string_view text, const NameTable& table,
-             const NameSearch& search, std::string_view language);
-
-/// Of hits that overlap, the longest, the first of equally long ones; hits of the same place all
-/// stay. `hits` are of one field; the result is in the order of the text.
-std::vector<NameHit> withoutOverlaps(std::vector<NameHit> hits);
+/// `text` is the field that the hits stand in, in its order.
+std::vector<NameHit> meantHits(std::span<const NameHit> hits, std::string_view text,
+                               const NameTable& table, const NameSearch& search,
+                               std::string_view language);
 
 } // namespace core

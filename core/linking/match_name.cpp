@@ -2,6 +2,7 @@
 
 #include "core/base/unicode.h"
 #include "core/linking/characters.h"
+#include "core/linking/legal_forms.h"
 #include "core/linking/symbols.h"
 #include "core/linking/vocabulary.h"
 
@@ -80,6 +81,25 @@ std::vector<std::string> plainNamesOf(const Instrument& instrument)
     return names;
 }
 
+/// What people call an instrument that the vocabulary does not know: its name without "AG". Empty
+/// where that says nothing more, is short, or is a common word as far as is known.
+std::string shortNameOf(const Instrument& instrument, const Vocabulary& vocabulary)
+{
+    constexpr std::size_t kShortest = 4;
+    const std::string name(withoutLegalForm(instrument.name));
+    const std::string folded = foldCase(name);
+    if (name == instrument.name || codePointCount(name) < kShortest || isCommonWord(folded)
+        || vocabulary.forSymbol(instrument.symbol, instrument.mic))
+        return {};
+    const auto isSame = [&](const Alias& alias) { return foldCase(alias.text) == folded; };
+    const bool isTaken =
+        std::ranges::any_of(instrument.aliases, isSame)
+        || std::ranges::any_of(vocabulary.instruments(), [&](const Instrument& known) {
+               return foldCase(known.name) == folded || std::ranges::any_of(known.aliases, isSame);
+           });
+    return isTaken ? std::string() : name;
+}
+
 /// "BP.N" of a share of London is BP in New York; other symbols are found with any exchange.
 MatchName otherSymbol(std::string_view symbol, const MentionSubject& subject,
                       const std::vector<std::string>& names)
@@ -113,6 +133,8 @@ std::vector<MatchName> namesOf(const Instrument& instrument, const MentionSubjec
     const std::vector<std::string> plain = plainNamesOf(instrument);
     if (isNameToLookFor(instrument))
         names.push_back({.subject = subject, .text = instrument.name});
+    if (std::string name = shortNameOf(instrument, vocabulary); !name.empty())
+        names.push_back({.subject = subject, .text = std::move(name)});
     for (const Alias& alias : instrument.aliases) {
         names.push_back(fromAlias(alias, subject, NameKind::Name));
         if (!alias.needsNear.empty())
@@ -143,7 +165,8 @@ void addKnown(std::vector<MatchName>& names, std::span<const Instrument> known,
     for (const MatchName& name : names)
         taken.emplace(name.kind, foldCase(name.text));
     for (const Instrument& instrument : known) {
-        for (MatchName& name : namesOf(instrument, KnownInstrument{qualifiedSymbol(instrument)}, vocabulary)) {
+        for (MatchName& name :
+             namesOf(instrument, KnownInstrument{qualifiedSymbol(instrument)}, vocabulary)) {
             if (!taken.contains({name.kind, foldCase(name.text)}))
                 names.push_back(std::move(name));
         }

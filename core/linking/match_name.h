@@ -47,7 +47,8 @@ struct MatchName {
 
 /// The names, aliases and symbols of instruments, those too that the vocabulary knows of them, the
 /// names and aliases of events, and the phrases of other meaning that keep shorter names from being
-/// found. An alias that needs words near it is content with the full name of its instrument.
+/// found. An alias that needs words near it is content with the full name of its instrument. Of an
+/// instrument that the vocabulary does not know, its name without the legal form is one too.
 ///
 /// Where two instruments have one name (DAX.csv and Yahoo's ^GDAXI were both imported), what they
 /// share names the one whose symbol is the vocabulary's own, else the first. Names of `known`,

@@ -3,6 +3,7 @@
 #include "core/base/unicode.h"
 #include "core/linking/hit_rules.h"
 #include "core/linking/name_span.h"
+#include "core/linking/overlaps.h"
 
 #include <algorithm>
 #include <atomic>
@@ -130,11 +131,10 @@ std::vector<Mention> Matcher::find(const Article& article) const
     std::vector<Mention> mentions;
     for (const TextField field : {TextField::Title, TextField::Body}) {
         const std::string_view text = field == TextField::Title ? article.title : article.body;
-        std::vector<NameHit> meant;
-        for (const NameHit& hit : search.hits()) {
-            if (hit.field == field && isMeant(hit, text, *m_table, search, language))
-                meant.push_back(hit);
-        }
+        const auto [begin, end] =
+            std::ranges::equal_range(search.hits(), field, {}, &NameHit::field);
+        std::vector<NameHit> meant =
+            meantHits(std::span(begin, end), text, *m_table, search, language);
         if (meant.empty())
             continue;
         const std::size_t first = mentions.size();

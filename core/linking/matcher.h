@@ -25,8 +25,9 @@ struct NameTable;
 /// * The longest name wins; mentions never overlap, except that a name of several subjects gives
 ///   one mention of the same span for each.
 /// * A name with a language is found in articles of that language and of unknown language; one
-///   that needs other words near it only in articles where one of them stands.
-/// * Nothing is found in web and mail addresses.
+///   that needs other words near it only in articles where one of them stands, where its sentence
+///   speaks of shares or calls it a company, or in a list beside another name.
+/// * Nothing is found in web and mail addresses, names of sites and of accounts ("@nvidia").
 class Matcher {
 public:
     enum class Overlaps {

@@ -89,7 +89,7 @@ NameSpan spanOf(const NameHit& hit, std::string_view text, const NameTable& tabl
             span.end = ticker->end;
     }
     const std::size_t possessive = endOfPossessive(text, span.end);
-    if (possessive != span.end) {
+    if (possessive != span.end && !isSymbol(kind)) {
         span.end = possessive;
         span.rule = "inflected";
     }

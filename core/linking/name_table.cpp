@@ -72,6 +72,34 @@ std::set<std::string, std::less<>> commonWordsAmong(std::span<const MatchName> n
     return common;
 }
 
+using NamesByText = std::multimap<std::string, const MatchName*, std::less<>>;
+
+/// The names whose text is a common word, by that.
+NamesByText commonWordNames(std::span<const MatchName> names,
+                            const std::set<std::string, std::less<>>& common)
+{
+    NamesByText byText;
+    for (const MatchName& name : names) {
+        std::string folded = foldCase(name.text);
+        if (name.kind == NameKind::Name && common.contains(folded)
+            && name.subject != MentionSubject())
+            byText.emplace(std::move(folded), &name);
+    }
+    return byText;
+}
+
+/// As TableName::sharedIn.
+std::vector<std::string> sharedLanguages(const MatchName& name, const NamesByText& byText)
+{
+    std::vector<std::string> languages;
+    const auto [first, last] = byText.equal_range(foldCase(name.text));
+    for (auto other = first; other != last; ++other) {
+        if (other->second->subject != name.subject)
+            languages.push_back(primaryLanguage(other->second->language));
+    }
+    return languages;
+}
+
 /// `text` from its first word to its last.
 std::string coreOf(std::string_view text, const LatinCharacters& latin)
 {
@@ -128,6 +156,13 @@ bool TableName::isNobody() const
     return subject == MentionSubject();
 }
 
+bool TableName::isSharedIn(std::string_view articleLanguage) const
+{
+    return std::ranges::any_of(sharedIn, [&](const std::string& other) {
+        return other.empty() || articleLanguage.empty() || other == articleLanguage;
+    });
+}
+
 std::string primaryLanguage(std::string_view tag)
 {
     return foldCase(tag.substr(0, tag.find_first_of("-_")));
@@ -137,6 +172,7 @@ NameTable::NameTable(std::span<const MatchName> matchNames)
 {
     Contexts numbering(*this);
     const auto common = commonWordsAmong(matchNames);
+    const NamesByText byText = commonWordNames(matchNames, common);
     for (const MatchName& name : matchNames) {
         if (patternOf(name.text, latin).words.empty())
             continue;
@@ -147,7 +183,9 @@ NameTable::NameTable(std::span<const MatchName> matchNames)
                         .language = primaryLanguage(name.language),
                         .text = coreOf(name.text, latin),
                         .markets = name.markets,
-                        .isCommonWord = isCommon};
+                        .isCommonWord = isCommon,
+                        .sharedIn =
+                            isCommon ? sharedLanguages(name, byText) : std::vector<std::string>()};
         for (const std::string& word : name.needsNear)
             entry.needs.push_back(numbering.numberOf(word));
         names.push_back(std::move(entry));

@@ -34,7 +34,12 @@ struct TableName {
     std::string markets{};     ///< as MatchName::markets
     bool isCommonWord = false; ///< in some language a name of this text needs others near it
 
+    /// Languages (empty: any) in which a name of this text is another subject's too.
+    std::vector<std::string> sharedIn{};
+
     bool isNobody() const;
+
+    bool isSharedIn(std::string_view articleLanguage) const;
 
     /// Whether "Dax30" names it: a name that is no common word.
     bool mayHaveNumber() const { return kind == NameKind::Name && !isCommonWord; }

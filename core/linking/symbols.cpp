@@ -17,46 +17,46 @@ constexpr std::size_t kShortestInParentheses = 3; ///< two letters are somebody'
 
 /// Words of German and English that are, or could be, tickers; sorted.
 constexpr std::array kCommonWords = std::to_array<std::string_view>({
-    "a",    "ab",   "abb",  "aber",  "able", "act",  "add",   "ag",   "age",  "ai",    "air",
-    "all",  "alle", "alo",  "also",  "am",   "ams",  "an",    "and",  "any",  "api",   "app",
-    "arm",  "art",  "as",   "at",    "ats",  "auch", "auf",   "aus",  "auto", "baby",  "back",
-    "ball", "band", "bank", "bar",   "base", "bat",  "bats",  "be",   "beat", "bei",   "best",
-    "beta", "big",  "bill", "bin",   "bis",  "bist", "bit",   "blue", "bold", "bond",  "book",
-    "boot", "boss", "bud",  "bund",  "buy",  "by",   "cake",  "call", "can",  "cap",   "car",
-    "card", "care", "carr", "cars",  "cash", "cast", "cat",   "ceo",  "cfo",  "chef",  "city",
-    "co",   "con",  "cool", "core",  "corn", "cost", "da",    "dann", "das",  "dash",  "dass",
-    "data", "day",  "de",   "deck",  "dem",  "den",  "der",   "des",  "desk", "die",   "dies",
-    "dis",  "do",   "doc",  "dog",   "door", "dow",  "dr",    "du",   "ear",  "east",  "easy",
-    "eat",  "edge", "edv",  "eh",    "ein",  "eine", "el",    "elan", "elf",  "en",    "er",
-    "erst", "es",   "etwa", "eu",    "euro", "even", "eye",   "ezb",  "fall", "fang",  "fare",
-    "fast", "fed",  "fest", "fit",   "five", "fizz", "flow",  "flu",  "fly",  "food",  "for",
-    "form", "four", "fox",  "fra",   "free", "from", "fun",   "fund", "gain", "game",  "gap",
-    "gas",  "ge",   "gea",  "gegen", "geld", "geo",  "gift",  "go",   "gold", "good",  "gross",
-    "grow", "gun",  "gut",  "haben", "hand", "hat",  "hatte", "he",   "heat", "hell",  "help",
-    "her",  "hero", "hier", "high",  "him",  "his",  "hoch",  "hold", "home", "hood",  "hope",
-    "hot",  "how",  "hund", "i",     "ice",  "ich",  "ihm",   "ihr",  "im",   "in",    "inf",
-    "info", "ing",  "ins",  "into",  "ipo",  "is",   "isp",   "ist",  "it",   "its",   "ja",
-    "jack", "jahr", "job",  "just",  "kein", "key",  "ki",    "kids", "kind", "king",  "know",
-    "la",   "lake", "land", "last",  "laut", "law",  "leg",   "leo",  "life", "light", "like",
-    "line", "live", "long", "look",  "los",  "loud", "love",  "low",  "main", "make",  "mal",
-    "man",  "many", "mar",  "mark",  "mass", "max",  "may",   "me",   "mehr", "met",   "meta",
-    "mind", "mini", "mit",  "mol",   "moon", "more", "most",  "much", "muss", "nach",  "name",
-    "near", "net",  "neu",  "new",   "next", "nice", "no",    "noch", "now",  "nun",   "nur",
-    "ob",   "odd",  "oder", "of",    "off",  "oil",  "old",   "on",   "one",  "only",  "open",
-    "or",   "our",  "out",  "over",  "own",  "pack", "pal",   "park", "part", "path",  "pay",
-    "peak", "pet",  "pick", "pins",  "plan", "play", "plus",  "pool", "pos",  "post",  "pro",
-    "pub",  "race", "rad",  "rail",  "rain", "rand", "real",  "red",  "rep",  "ride",  "ring",
-    "road", "rock", "root", "run",   "rund", "safe", "sage",  "said", "sail", "san",   "save",
-    "say",  "sea",  "see",  "sehr",  "seit", "self", "sell",  "sem",  "ship", "sign",  "shop",
-    "sie",  "sind", "site", "six",   "snap", "snow", "so",    "sol",  "soll", "some",  "son",
-    "spot", "stan", "star", "stay",  "str",  "such", "sun",   "tag",  "talk", "tank",  "tap",
-    "team", "tech", "teil", "tel",   "tell", "ten",  "than",  "that", "the",  "then",  "they",
-    "this", "tier", "time", "to",    "ton",  "top",  "tot",   "true", "tun",  "turn",  "two",
-    "uhr",  "um",   "und",  "uns",   "up",   "ups",  "us",    "usa",  "usb",  "use",   "ver",
-    "very", "via",  "vie",  "viel",  "vier", "vom",  "von",   "vor",  "wait", "walk",  "wall",
-    "war",  "was",  "wash", "way",   "we",   "web",  "weg",   "weil", "well", "wenn",  "wer",
-    "west", "what", "wie",  "will",  "win",  "wind", "wir",   "wird", "wise", "wish",  "with",
-    "wo",   "wolf", "work", "yes",   "you",  "your", "zeit",  "zoom", "zu",   "zum",   "zur",
+    "a",    "ab",   "abb",   "aber", "able", "act",   "add",  "ag",   "age",   "ai",    "air",
+    "all",  "alle", "alo",   "also", "am",   "ams",   "an",   "and",  "any",   "api",   "app",
+    "arm",  "art",  "as",    "at",   "ats",  "auch",  "auf",  "aus",  "auto",  "baby",  "back",
+    "ball", "band", "bank",  "bar",  "base", "bat",   "bats", "be",   "beat",  "bei",   "best",
+    "beta", "big",  "bill",  "bin",  "bis",  "bist",  "bit",  "blue", "bold",  "bond",  "book",
+    "boot", "boss", "bud",   "bund", "buy",  "by",    "cake", "call", "can",   "cap",   "car",
+    "card", "care", "carr",  "cars", "cash", "cast",  "cat",  "ceo",  "cfo",   "chef",  "city",
+    "co",   "con",  "cool",  "core", "corn", "cost",  "da",   "dann", "das",   "dash",  "dass",
+    "data", "day",  "de",    "deck", "dem",  "den",   "der",  "des",  "desk",  "die",   "dies",
+    "dis",  "do",   "doc",   "dog",  "door", "dow",   "dr",   "du",   "ear",   "east",  "easy",
+    "eat",  "edge", "edv",   "eh",   "ein",  "eine",  "el",   "elan", "elf",   "en",    "er",
+    "erst", "es",   "etwa",  "eu",   "euro", "even",  "eye",  "ezb",  "fall",  "fang",  "fare",
+    "fast", "fed",  "fest",  "fit",  "five", "fizz",  "flow", "flu",  "fly",   "food",  "for",
+    "form", "four", "fox",   "fra",  "free", "from",  "fun",  "fund", "gain",  "game",  "gap",
+    "gas",  "ge",   "gegen", "geld", "geo",  "gift",  "go",   "gold", "good",  "gross", "grow",
+    "gun",  "gut",  "haben", "hand", "hat",  "hatte", "he",   "heat", "hell",  "help",  "her",
+    "hero", "hier", "high",  "him",  "his",  "hoch",  "hold", "home", "hood",  "hope",  "hot",
+    "how",  "hund", "i",     "ice",  "ich",  "ihm",   "ihr",  "im",   "in",    "inf",   "info",
+    "ing",  "ins",  "into",  "ipo",  "is",   "isp",   "ist",  "it",   "its",   "ja",    "jack",
+    "jahr", "job",  "just",  "kein", "key",  "ki",    "kids", "kind", "king",  "know",  "la",
+    "lake", "land", "last",  "laut", "law",  "leg",   "leo",  "life", "light", "like",  "line",
+    "live", "long", "look",  "los",  "loud", "love",  "low",  "main", "make",  "mal",   "man",
+    "many", "mar",  "mark",  "mass", "max",  "may",   "me",   "mehr", "met",   "meta",  "mind",
+    "mini", "mit",  "mol",   "moon", "more", "most",  "much", "muss", "nach",  "name",  "near",
+    "net",  "neu",  "new",   "next", "nice", "no",    "noch", "now",  "nun",   "nur",   "ob",
+    "odd",  "oder", "of",    "off",  "oil",  "old",   "on",   "one",  "only",  "open",  "or",
+    "our",  "out",  "over",  "own",  "pack", "pal",   "park", "part", "path",  "pay",   "peak",
+    "pet",  "pick", "pins",  "plan", "play", "plus",  "pool", "pos",  "post",  "pro",   "pub",
+    "race", "rad",  "rail",  "rain", "rand", "real",  "red",  "rep",  "ride",  "ring",  "road",
+    "rock", "root", "run",   "rund", "safe", "sage",  "said", "sail", "san",   "save",  "say",
+    "sea",  "see",  "sehr",  "seit", "self", "sell",  "sem",  "ship", "sign",  "shop",  "sie",
+    "sind", "site", "six",   "snap", "snow", "so",    "sol",  "soll", "some",  "son",   "spot",
+    "stan", "star", "stay",  "str",  "such", "sun",   "tag",  "talk", "tank",  "tap",   "team",
+    "tech", "teil", "tel",   "tell", "ten",  "than",  "that", "the",  "then",  "they",  "this",
+    "tier", "time", "to",    "ton",  "top",  "tot",   "true", "tun",  "turn",  "two",   "uhr",
+    "um",   "und",  "uns",   "up",   "ups",  "us",    "usa",  "usb",  "use",   "ver",   "very",
+    "via",  "vie",  "viel",  "vier", "vom",  "von",   "vor",  "wait", "walk",  "wall",  "war",
+    "was",  "wash", "way",   "we",   "web",  "weg",   "weil", "well", "wenn",  "wer",   "west",
+    "what", "wie",  "will",  "win",  "wind", "wir",   "wird", "wise", "wish",  "with",  "wo",
+    "wolf", "work", "yes",   "you",  "your", "zeit",  "zoom", "zu",   "zum",   "zur",
 });
 
 bool isUpperAscii(char c)
@@ -88,6 +88,42 @@ std::optional<Ticker> withExchangeCode(std::string_view text, std::size_t end)
     if (!markets || isWordAt(text, last))
         return std::nullopt;
     return Ticker{.end = last, .markets = *markets};
+}
+
+/// The symbol with " GY" that stands at `end`, if that is there. Both could be words: outside
+/// parentheses they need the name of their instrument.
+std::optional<Ticker> withBloombergCode(std::string_view text, std::size_t begin, std::size_t end)
+{
+    constexpr std::size_t kCode = 2;
+    const std::size_t last = end + 1 + kCode;
+    if (last > text.size() || text[end] != ' ' || isWordAt(text, last)
+        || !std::ranges::all_of(text.substr(end + 1, kCode), isUpperAscii))
+        return std::nullopt;
+    const auto markets = marketsOfBloombergCode(foldCase(text.substr(end + 1, kCode)));
+    if (!markets)
+        return std::nullopt;
+    const std::string_view after = text.substr(last);
+    const bool isEnclosed = begin > 0 && text[begin - 1] == '('
+        && (after.starts_with(')') || after.starts_with(',') || after.starts_with(" Equity"));
+    return Ticker{.end = last, .markets = *markets, .needsName = !isEnclosed};
+}
+
+/// "BRK.B", "VOLV-B": the class of a share behind its letters.
+bool hasShareClass(std::string_view ticker)
+{
+    constexpr std::size_t kShortest = 4;
+    if (ticker.size() < kShortest)
+        return false;
+    const std::size_t joint = ticker.size() - 2;
+    return std::string_view(".-/").find(ticker[joint]) != std::string_view::npos
+        && isUpperAscii(ticker.back())
+        && std::ranges::all_of(ticker.substr(0, joint), isUpperAscii);
+}
+
+/// "^GDAXI"
+bool followsCaret(std::string_view text, std::size_t begin)
+{
+    return begin > 0 && text[begin - 1] == '^' && !endsWord(text, begin - 1);
 }
 
 /// The word that ends at `end`, or before blanks and one of `marks` there.
@@ -189,9 +225,15 @@ std::optional<Ticker> tickerAt(std::string_view text, std::size_t begin, std::si
         return Ticker{.end = end, .markets = *markets};
     if (std::ranges::none_of(ticker, isUpperAscii))
         return std::nullopt;
-    if (followsCurrencySign(text, begin) || isInBrackets(text, begin, end))
+    if (followsCurrencySign(text, begin) || followsCaret(text, begin)
+        || isInBrackets(text, begin, end) || hasShareClass(ticker))
         return Ticker{.end = end};
-    return tickerByItself(text, begin, end, kind);
+    const auto alone = tickerByItself(text, begin, end, kind);
+    const auto withBloomberg = withBloombergCode(text, begin, end);
+    const bool mayBeWords = withBloomberg && withBloomberg->needsName;
+    if (!withBloomberg || isCommonWord(foldCase(ticker)) || (mayBeWords && alone))
+        return alone; // "NVDA IN FOCUS" says nothing of India
+    return withBloomberg;
 }
 
 } // namespace core

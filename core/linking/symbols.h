@@ -25,7 +25,8 @@ struct Ticker {
 /// It does
 ///
 /// * behind a currency sign ("$NVDA") or the name of an exchange ("NASDAQ: NVDA"),
-/// * before the code of an exchange ("NVDA.O", "ENR.DE"),
+/// * before the code of an exchange ("NVDA.O", "ENR.DE", "(ENR GY)"),
+/// * behind the caret of an index ("^GDAXI") or before the letter of a class ("BRK.B"),
 /// * in angle brackets ("<GM>"),
 /// * where it is no common word, alone in parentheses if it has at least three characters,
 /// * or, if it is that of its own exchange, anywhere if it has at least four and only capitals.

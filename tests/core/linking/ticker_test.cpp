@@ -87,6 +87,38 @@ TEST(ATicker, OfFiguresIsNoYearAndNoAmount)
                 ElementsAre("7203.T [symbol] 7203", "2317.TW [symbol] 2317"));
 }
 
+TEST(ATicker, MayHaveTheExchangeCodeOfBloomberg)
+{
+    EXPECT_THAT(found("(ENR GY), (NVDA US), (MRK GR), (MRK US)"),
+                ElementsAre("ENR GY [symbol] ENR", "NVDA US [symbol] NVDA", "MRK GR [symbol] MRK",
+                            "MRK US [symbol] MRK"));
+    EXPECT_THAT(found("Siemens Energy ENR GY Equity"),
+                ElementsAre("Siemens Energy [name] ENR", "ENR GY [symbol] ENR"));
+    EXPECT_THAT(found("Der Verein ENR GY, ALL US, IT IN, (ENR XY), (ENR GY x"), IsEmpty());
+    EXPECT_THAT(foundInEnglish("NVDA IN FOCUS"), ElementsAre("NVDA [symbol] NVDA"));
+}
+
+TEST(ATicker, MayHaveTheLetterOfItsClass)
+{
+    EXPECT_THAT(foundInEnglish("BRK.B, BRK-B, BRK/B and (BRK.B)"),
+                ElementsAre("BRK.B [symbol] BRK.B", "BRK-B [symbol] BRK.B", "BRK/B [symbol] BRK.B",
+                            "BRK.B [symbol] BRK.B"));
+    EXPECT_THAT(foundInEnglish("brk.b, BRK B, XBRK.B"), IsEmpty());
+}
+
+TEST(ATicker, OfAnIndexHasACaret)
+{
+    EXPECT_THAT(found("^GDAXI stieg, auch ^GSPC"),
+                ElementsAre("GDAXI [symbol] DAX", "GSPC [symbol] SPX"));
+    EXPECT_THAT(found("x^GDAXI, GDAXI"), IsEmpty());
+}
+
+TEST(ATicker, IsQuotedWithoutAPossessive)
+{
+    EXPECT_THAT(foundInEnglish("$NVDA's rally, NVDA\u2019s chips"),
+                ElementsAre("NVDA [symbol] NVDA", "NVDA [symbol] NVDA"));
+}
+
 TEST(AnIsin, IsFoundAnywhere)
 {
     EXPECT_THAT(found("ISIN DE0007164600, (ISIN: DE0007236101), US67066G1040"),
