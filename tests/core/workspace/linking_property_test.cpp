@@ -65,7 +65,8 @@ public:
     void expectVerdicts() const
     {
         std::map<Pair, LinkStatus> kept;
-        for (const Link& link : m_workspace.links({}).value()) {
+        const auto links = m_workspace.links({}).value();
+        for (const Link& link : links) {
             if (link.status == LinkStatus::Suggested)
                 continue;
             kept[{m_workspace.article(link.article).value().title, nameOf(link.event)}] =
