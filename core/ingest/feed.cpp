@@ -9,6 +9,7 @@
 #include "core/ingest/issue_list.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <utility>
 
@@ -36,6 +37,29 @@ void placeSummary(Article& article)
         article.body = std::exchange(article.lead, {});
     else if (trimmed(article.lead) == trimmed(article.body))
         article.lead.clear();
+}
+
+/// Cuts the link to the whole text off the end: "[mehr]", "Weiterlesen".
+void cutMoreLink(std::string& text)
+{
+    constexpr auto kLinks =
+        std::to_array<std::string_view>({"[mehr]", "[more]", "[read more]", "[weiterlesen]",
+                                         "weiterlesen", "read more", "continue reading"});
+    text.resize(text.find_last_not_of(" \n\t") + 1);
+    for (const std::string_view link : kLinks) {
+        if (text.size() <= link.size())
+            continue;
+        const std::size_t at = text.size() - link.size();
+        // A word of the last sentence is none: it has no sentence or line before it.
+        const std::string_view before = trimmed(std::string_view(text).substr(0, at));
+        const bool isOwn = link.starts_with('[') || text[at - 1] == '\n'
+            || std::string_view(".!?").find(before.empty() ? ' ' : before.back())
+                != std::string_view::npos;
+        if (isOwn && foldCase(std::string_view(text).substr(at)) == link) {
+            text.resize(before.size() + static_cast<std::size_t>(before.data() - text.data()));
+            return;
+        }
+    }
 }
 
 void placeDates(Article& article)
@@ -101,6 +125,8 @@ Result<ReadContent> settleFeed(Feed feed, std::string_view path, std::string_vie
     for (const ImportIssue& refused : feed.refused)
         articles.reject(refused.line, refused.code, refused.message, refused.text);
     for (FeedEntry& entry : feed.entries) {
+        cutMoreLink(entry.article.lead);
+        cutMoreLink(entry.article.body);
         placeSummary(entry.article);
         placeDates(entry.article);
         takeDateline(entry.article, options.timezone);

@@ -9,8 +9,10 @@
 #include "core/ingest/html_text.h"
 #include "core/ingest/language.h"
 #include "core/ingest/page_body.h"
+#include "core/ingest/page_claim.h"
 #include "core/ingest/page_dates.h"
 #include "core/ingest/page_facts.h"
+#include "core/ingest/page_score.h"
 #include "core/ingest/page_titles.h"
 #include "core/ingest/sniff.h"
 
@@ -98,17 +100,54 @@ void takeStatedBody(PageBody& body, const PageFacts& facts)
     }
 }
 
-Result<void> checkBody(const PageBody& body, const PageFacts& facts, std::string_view path)
+/// Paragraphs that are a sentence, and their bytes.
+struct Sentences {
+    std::size_t count = 0;
+    std::size_t size = 0;
+};
+
+Sentences sentencesOf(const std::vector<std::string>& paragraphs)
 {
-    constexpr std::size_t kShortest = 250;
-    constexpr std::size_t kShortestStated = 60;
+    constexpr std::ptrdiff_t kLeastBlanks = 3;
+    Sentences sentences;
+    for (const std::string& paragraph : paragraphs) {
+        if (!endsSentence(paragraph) || paragraph.ends_with(':')
+            || std::ranges::count(paragraph, ' ') < kLeastBlanks)
+            continue;
+        ++sentences.count;
+        sentences.size += paragraph.size();
+    }
+    return sentences;
+}
+
+/// True for a text that is long enough to be one. A flash is a sentence, where the page says that
+/// it is an article.
+bool isRunningText(const HtmlPage& page, const PageBody& body, bool isArticle)
+{
+    constexpr std::size_t kLong = 250;
+    constexpr std::size_t kShortest = 120;
+    constexpr std::size_t kShortestStated = 40;
+    const Sentences found = sentencesOf(body.paragraphs);
+    if (body.paragraphs.empty())
+        return false;
+    if (body.sentences >= kLong || (isArticle && found.size >= kShortestStated))
+        return true;
+    return found.count > 1 && found.size >= kShortest && hasHeading(page) && !asksForPassword(page)
+        && body.linked * 2 < body.length;
+}
+
+Result<void> checkBody(const HtmlPage& page, const PageBody& body, const PageFacts& facts,
+                       std::string_view path)
+{
     constexpr std::size_t kTeasers = 5;
     constexpr std::size_t kShortestAmongTeasers = 500;
-    if (body.paragraphs.empty() || body.sentences < (facts.isArticle ? kShortestStated : kShortest))
+    const bool isArticle =
+        facts.isArticle || (claimsArticle(page, body.node) && !asksForPassword(page));
+    if (!isRunningText(page, body, isArticle))
         return fail(ErrorCode::Format,
                     displayPath(path)
                         + " is an HTML page without an article: it has no running text.");
-    if (!facts.isArticle && body.teasers >= kTeasers && body.sentences < kShortestAmongTeasers)
+    if (!isArticle && body.teasers >= kTeasers && body.sentences < kShortestAmongTeasers)
         return fail(ErrorCode::Format,
                     displayPath(path)
                         + " is an HTML page without an article: it lists headlines of others.");
@@ -224,7 +263,7 @@ Result<ReadContent> readHtmlArticle(std::string_view text, std::string_view path
     PageFacts facts = factsOf(page, safe);
     PageBody body = bodyOf(page, facts.address);
     takeStatedBody(body, facts);
-    if (const auto checked = checkBody(body, facts, path); !checked)
+    if (const auto checked = checkBody(page, body, facts, path); !checked)
         return tl::unexpected(checked.error());
     ArticleCollector articles(path, "html-article", options);
     warnOfPage(safe, articles);

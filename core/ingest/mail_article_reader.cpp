@@ -4,11 +4,13 @@
 #include "core/ingest/article_collector.h"
 #include "core/ingest/article_text.h"
 #include "core/ingest/charset.h"
+#include "core/ingest/feed.h"
 #include "core/ingest/html_page.h"
 #include "core/ingest/html_safety.h"
 #include "core/ingest/html_text.h"
 #include "core/ingest/issue_list.h"
 #include "core/ingest/language.h"
+#include "core/ingest/mail_box.h"
 #include "core/ingest/mail_message.h"
 #include "core/ingest/mail_text.h"
 #include "core/ingest/page_body.h"
@@ -149,8 +151,19 @@ private:
     {
         if (charset.empty() || isAscii(charset) || !checkEncoding(charset))
             return {};
-        // What calls itself Latin-1 has the quotation marks of windows-1252.
-        return foldCase(charset) == "iso-8859-1" ? "windows-1252" : charset;
+        // Of each, the larger set that its writers really use.
+        constexpr auto kLarger = std::to_array<std::pair<std::string_view, std::string_view>>(
+            {{"iso-8859-1", "windows-1252"},
+             {"latin1", "windows-1252"},
+             {"gb2312", "gb18030"},
+             {"gbk", "gb18030"},
+             {"ks_c_5601-1987", "windows-949"},
+             {"euc-kr", "windows-949"}});
+        for (const auto& [name, larger] : kLarger) {
+            if (foldCase(charset) == name)
+                return std::string(larger);
+        }
+        return charset;
     }
 
     void nameAttachment(const MailPart& part)
@@ -199,21 +212,12 @@ Article articleFrom(MailMessage& mail)
     return article;
 }
 
-} // namespace
-
-Result<ReadContent> readMail(std::string_view bytes, std::string_view path,
-                             const ImportOptions& options)
+Result<void> addMessage(std::string_view bytes, std::string_view path, std::size_t line,
+                        const ImportOptions& options, ArticleCollector& articles)
 {
-    if (bytes.size() > kLargestMail)
-        return fail(ErrorCode::Format,
-                    displayPath(path) + " is larger than 64 MB, which is no message.");
-    // The line that a mailbox puts before its messages.
-    if (bytes.starts_with("From "))
-        bytes.remove_prefix(std::min(bytes.find('\n'), bytes.size() - 1) + 1);
     auto mail = parseMail(bytes, path);
     if (!mail)
         return tl::unexpected(mail.error());
-    ArticleCollector articles(path, "email", options);
     if (mail->hasDate && mail->date.precision == Precision::Unknown && options.published.empty())
         articles.warn(0, "unreadable_date", "its date could not be read (--published).");
     MailBody body(articles, path, options.encoding);
@@ -227,7 +231,30 @@ Result<ReadContent> readMail(std::string_view bytes, std::string_view path,
     article.body = joinParagraphs(body.take());
     if (!hasWords(article.body))
         return fail(ErrorCode::Format, displayPath(path) + " is an e-mail message without a text.");
-    articles.add(std::move(article), 1, article.title);
+    takeDateline(article, options.timezone);
+    const std::string title = article.title;
+    articles.add(std::move(article), line, title);
+    return {};
+}
+
+} // namespace
+
+Result<ReadContent> readMail(std::string_view bytes, std::string_view path,
+                             const ImportOptions& options)
+{
+    if (bytes.size() > kLargestMail)
+        return fail(ErrorCode::Format,
+                    displayPath(path) + " is larger than 64 MB, which is no message.");
+    ArticleCollector articles(path, "email", options);
+    const std::vector<BoxMessage> messages = messagesOf(bytes);
+    for (const BoxMessage& message : messages) {
+        const auto added = addMessage(message.bytes, path, message.line, options, articles);
+        if (added)
+            continue;
+        if (messages.size() == 1)
+            return tl::unexpected(added.error());
+        articles.reject(message.line, "no_article", added.error().message, {});
+    }
     return articles.finish();
 }
 

@@ -24,8 +24,9 @@ std::string nameOf(pugi::xml_node node)
     return std::string(attributeOf(node, "FormalName"));
 }
 
-/// A public identifier without the revision at its end (":3N"), so that versions share it.
-std::string withoutRevision(std::string_view identifier)
+/// A public identifier without the revision at its end (":3N", or ":3" where that is the
+/// revision), so that versions share it.
+std::string withoutRevision(std::string_view identifier, int version)
 {
     const std::size_t colon = identifier.rfind(':');
     if (colon == std::string_view::npos || !identifier.starts_with("urn:"))
@@ -34,22 +35,29 @@ std::string withoutRevision(std::string_view identifier)
     const bool marked =
         revision.ends_with('N') || revision.ends_with('A') || revision.ends_with('U');
     revision.remove_suffix(marked ? 1 : 0);
-    const bool isRevision = marked && !revision.empty() && std::ranges::all_of(revision, isDigit);
+    const bool isRevision = !revision.empty() && std::ranges::all_of(revision, isDigit)
+        && (marked || versionOf(revision, 0) == version);
     return std::string(isRevision ? identifier.substr(0, colon) : identifier);
 }
 
+/// "urn:newsml:x.org:20250127:A17": what versions of an item share.
 void readIdentifier(Article& article, pugi::xml_node item)
 {
     const pugi::xml_node news = descendant(item, "Identification/NewsIdentifier");
-    const std::string identifier = lineOf(childNamed(news, "PublicIdentifier"));
-    article.guid = withoutRevision(identifier);
-    if (article.guid.empty()) {
-        for (const char* name : {"ProviderId", "DateId", "NewsItemId"}) {
-            const std::string part = lineOf(childNamed(news, name));
-            article.guid.append(article.guid.empty() || part.empty() ? "" : ":").append(part);
-        }
-    }
     article.version = versionOf(textOf(childNamed(news, "RevisionId")), article.version);
+    std::string guid = "urn:newsml";
+    bool isWhole = true;
+    for (const char* name : {"ProviderId", "DateId", "NewsItemId"}) {
+        const std::string part = lineOf(childNamed(news, name));
+        isWhole = isWhole && !part.empty();
+        guid.append(":").append(part);
+    }
+    article.guid = isWhole
+        ? guid
+        : withoutRevision(lineOf(childNamed(news, "PublicIdentifier")), article.version);
+    if (article.guid.empty()
+        && guid.find_first_not_of(':', std::string("urn:newsml").size()) != std::string::npos)
+        article.guid = std::move(guid);
 }
 
 /// The next node in document order behind `node` that is inside `top`.

@@ -3,7 +3,7 @@
 #include "core/base/unicode.h"
 #include "core/ingest/article_text.h"
 #include "core/ingest/article_values.h"
-#include "core/ingest/dateline.h"
+#include "core/ingest/feed.h"
 #include "core/ingest/json_article.h"
 #include "core/ingest/language.h"
 #include "core/ingest/ninjs_text.h"
@@ -132,7 +132,7 @@ void takeDates(Article& article, const object& item, const ImportOptions& option
 }
 
 /// The text: what the object has first of body and description.
-void takeText(Article& article, const object& item)
+void takeText(Article& article, const object& item, std::string_view zone)
 {
     std::vector<std::string> body = ninjsBody(item);
     const std::vector<std::string> description = ninjsDescription(item);
@@ -145,13 +145,7 @@ void takeText(Article& article, const object& item)
     article.body = joinParagraphs(body);
     if (article.lead == article.body)
         article.lead.clear();
-    if (body.empty())
-        return;
-    if (const auto dateline = leadingDateline(body.front(), {})) {
-        article.agency = dateline->agency;
-        if (article.place.empty())
-            article.place = dateline->place;
-    }
+    takeDateline(article, zone);
 }
 
 } // namespace
@@ -180,7 +174,7 @@ void addNinjsArticle(const object& item, std::size_t line, std::string_view text
                     .version = version.version()};
     if (article.title.empty())
         article.title = textOf(item, {"title"});
-    takeText(article, item);
+    takeText(article, item, options.timezone);
     if (const auto sources = namesIn(item, {"infosource", "infosources"});
         article.agency.empty() && !sources.empty())
         article.agency = sources.front();

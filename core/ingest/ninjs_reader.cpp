@@ -6,6 +6,7 @@
 #include "core/ingest/json_parse.h"
 #include "core/ingest/ninjs_article.h"
 #include "core/ingest/ninjs_rules.h"
+#include "core/ingest/ninjs_text.h"
 #include "core/ingest/sniff.h"
 
 #include <algorithm>
@@ -69,10 +70,18 @@ void addItem(const element& entry, std::size_t line, const ImportOptions& option
     std::vector<std::string> unknown;
     if (const auto fault = ninjsFault(item, unknown))
         return articles.reject(line, "invalid_ninjs", "this is not valid ninjs: " + *fault, text);
+    // What it should have said may stand under a name that is misspelt.
+    if (!unknown.empty() && !ninjsVersion(item).isExtended && ninjsHeadline(item).empty()
+        && ninjsBody(item).empty() && ninjsDescription(item).empty())
+        return articles.reject(line, "invalid_ninjs",
+                               "this is not valid ninjs: the member "
+                                   + quoted(std::string_view(unknown.front()))
+                                   + " is not known, and there is no text.",
+                               text);
     for (const std::string& name : unknown)
         articles.warn(line, "unknown_member",
                       "the member " + quoted(std::string_view(name))
-                          + " is one of an extended schema.");
+                          + " is not known to ninjs and was not read.");
     addNinjsArticle(item, line, text, options, articles);
 }
 

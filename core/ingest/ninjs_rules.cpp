@@ -116,7 +116,8 @@ std::optional<std::string> wordFault(std::string_view name, const element& value
     std::string list;
     for (const std::string_view word : words)
         list.append(list.empty() ? "" : ", ").append(word);
-    return named(name) + " is " + quoted(std::string_view(text)) + ", which is none of " + list + ".";
+    return named(name) + " is " + quoted(std::string_view(text)) + ", which is none of " + list
+        + ".";
 }
 
 /// The first member of the objects in a list that is absent, or no string, though it has to be.
@@ -227,6 +228,13 @@ std::string nameOf(const NinjsVersion& version)
         : "ninjs " + std::to_string(version.number / 10) + ".x";
 }
 
+/// True for a name that belongs to ninjs, but not so, or not there.
+bool isMistaken(std::string_view name)
+{
+    return name == "linkedrights" || name == "encodedrights" || name.starts_with("body_")
+        || name.starts_with("description_") || name.starts_with("headline_");
+}
+
 std::optional<std::string> memberFault(std::string_view name, const element& value,
                                        const NinjsVersion& version,
                                        std::vector<std::string>& unknown)
@@ -234,7 +242,7 @@ std::optional<std::string> memberFault(std::string_view name, const element& val
     const auto member = ninjsMember(name, version.number);
     const bool fits = member && version.number >= member->first && version.number <= member->last;
     if (!fits && !(member && mayBeLater(*member, version))) {
-        if (!version.isExtended)
+        if ((member || isMistaken(name)) && !version.isExtended)
             return named(name) + " is not known to " + nameOf(version) + ".";
         unknown.emplace_back(name);
         return std::nullopt;

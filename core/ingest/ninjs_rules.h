@@ -22,7 +22,7 @@ NinjsVersion ninjsVersion(const simdjson::dom::object& item);
 
 /// What is wrong with a ninjs object, a sentence that names the member: what the IPTC's JSON schema
 /// refuses of its members, their types, their lists of words and the objects associated with it.
-/// nullopt if it is valid; `unknown` gets the members that an extended schema may have.
+/// nullopt if it is valid; `unknown` gets the members that no schema of the IPTC has.
 std::optional<std::string> ninjsFault(const simdjson::dom::object& item,
                                       std::vector<std::string>& unknown);
 

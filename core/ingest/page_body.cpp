@@ -178,6 +178,8 @@ PageBody bodyOf(const HtmlPage& page, std::string_view address)
     body.paragraphs = standfirstOf(page, blocks, body.node);
     std::ranges::move(choice.paragraphs(), std::back_inserter(body.paragraphs));
     body.sentences = sums.sentences[body.node];
+    body.length = sums.length[0];
+    body.linked = sums.linked[0];
     return body;
 }
 

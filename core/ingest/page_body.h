@@ -14,6 +14,8 @@ struct PageBody {
     std::vector<std::string> paragraphs{}; ///< headings within it and list items too
     std::size_t node = 0;                  ///< the element that holds it
     std::size_t sentences = 0;             ///< bytes of what reads like sentences
+    std::size_t length = 0;                ///< bytes of all blocks of the page, teasers apart
+    std::size_t linked = 0;                ///< how many of them are links
     std::size_t teasers = 0;               ///< headings that are links: many on a start page
 };
 

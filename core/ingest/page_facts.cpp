@@ -165,8 +165,9 @@ PageFacts factsOfHead(const HtmlPage& page)
     }
     facts.keywords = splitKeywords(firstOf(contents, kKeywordNames));
     const auto type = contents.find("og:type");
-    facts.isArticle = type != contents.end() && !type->second.empty()
-        && type->second.front().find("article") != std::string::npos;
+    facts.isArticle = contents.contains("article:published_time")
+        || (type != contents.end() && !type->second.empty()
+            && type->second.front().find("article") != std::string::npos);
     std::string lang;
     for (std::size_t node = 0; node < page.nodes().size(); ++node) {
         if (page.nodes()[node].name == "html")

@@ -123,8 +123,12 @@ public:
         std::vector<std::string> names;
         if (const auto value = memberOf(thing, member))
             forEach(*value, [&](element one) {
-                if (std::string name = nameOf(one); !name.empty() && names.size() < kMost)
-                    names.push_back(std::move(name));
+                const auto name = memberOf(one, "name");
+                // Some write one person with an array of names for several.
+                forEach(name && name->is_array() ? *name : one, [&](element named) {
+                    if (std::string found = nameOf(named); !found.empty() && names.size() < kMost)
+                        names.push_back(std::move(found));
+                });
             });
         return names;
     }

@@ -73,7 +73,6 @@ Result<void> expectNoOther(Database& database, const Source& source)
     if (auto looked = select.finish(); !looked)
         return looked;
     if (isThere)
-        // Not the address: a password may stand in it.
         return fail(ErrorCode::Conflict, "This is among the watched folders and feeds already.");
     return {};
 }
@@ -90,27 +89,39 @@ Result<void> finishChange(Database& database, Statement& change, SourceId source
     return {};
 }
 
+/// With that id, or with a new one; as one that nobody looked at yet.
+Result<SourceId> insert(Database& database, const Source& source, std::optional<SourceId> id)
+{
+    Source added = source;
+    added.id = {};
+    if (auto alone = expectNoOther(database, added); !alone)
+        return tl::unexpected(alone.error());
+    auto insert = database.prepare(R"(
+        INSERT INTO source(id, kind, address, is_on, minutes, may_be_local, result, detail, news,
+                           failures, etag, last_modified, author, at)
+        VALUES (?, ?, ?, ?, ?, ?, ?, '', 0, 0, '', '', ?, ?)
+    )");
+    insert.bind(id).bind(toString(source.kind)).bind(source.address).bind(source.isOn);
+    insert.bind(source.interval.count()).bind(source.mayBeLocal);
+    insert.bind(toString(SourceResult::NotYet));
+    insert.bind(source.author).bind(toMilliseconds(source.addedAt)).run();
+    if (auto inserted = insert.finish(); !inserted)
+        return tl::unexpected(inserted.error());
+    return SourceId{database.lastInsertId()};
+}
+
 } // namespace
 
 Result<SourceId> SourceStore::add(const Source& source)
 {
-    return m_database.transaction([&]() -> Result<SourceId> {
-        Source added = source;
-        added.id = {};
-        if (auto alone = expectNoOther(m_database, added); !alone)
-            return tl::unexpected(alone.error());
-        auto insert = m_database.prepare(R"(
-            INSERT INTO source(kind, address, is_on, minutes, may_be_local, result, detail, news,
-                               failures, etag, last_modified, author, at)
-            VALUES (?, ?, ?, ?, ?, ?, '', 0, 0, '', '', ?, ?)
-        )");
-        insert.bind(toString(source.kind)).bind(source.address).bind(source.isOn);
-        insert.bind(source.interval.count()).bind(source.mayBeLocal);
-        insert.bind(toString(SourceResult::NotYet));
-        insert.bind(source.author).bind(toMilliseconds(source.addedAt)).run();
-        if (auto inserted = insert.finish(); !inserted)
-            return tl::unexpected(inserted.error());
-        return SourceId{m_database.lastInsertId()};
+    return m_database.transaction([&] { return insert(m_database, source, std::nullopt); });
+}
+
+Result<void> SourceStore::restore(const Source& source)
+{
+    return m_database.transaction([&]() -> Result<void> {
+        const auto added = insert(m_database, source, source.id);
+        return added ? setState(source.id, source.state) : tl::unexpected(added.error());
     });
 }
 

@@ -22,6 +22,9 @@ public:
     /// source.id is ignored. Fails with Conflict when there is one of that kind and address.
     Result<SourceId> add(const Source& source);
 
+    /// Adds one that was removed, with its id and its state. Fails as add().
+    Result<void> restore(const Source& source);
+
     /// Takes it away with all that was seen of it; what it brought stays. Fails with NotFound.
     Result<void> remove(SourceId source);
 

@@ -3,6 +3,7 @@
 #include "core/base/file.h"
 #include "core/ingest/preview.h"
 #include "core/ingest/reader.h"
+#include "core/ingest/sniff.h"
 #include "core/workspace/opened_source.h"
 
 #include <algorithm>
@@ -138,6 +139,21 @@ Result<ImportReport> importOne(Workspace& workspace, OpenArchive& archive, const
 std::vector<DialectInfo> dialectInfos()
 {
     return dialects();
+}
+
+Result<ImportReport> importArticles(Workspace& workspace, const std::string& name,
+                                    std::string_view bytes, Instant now, Progress& progress)
+{
+    // What it is has to be seen first: told that it is articles, a reader would take anything.
+    const auto source = sniffSource({.path = name, .bytes = bytes}, {});
+    if (!source)
+        return tl::unexpected(source.error());
+    const ImportKind kind = source->sniffed.kind;
+    if (kind != ImportKind::Articles)
+        return fail(ErrorCode::Format,
+                    name + " holds " + std::string(toString(kind))
+                        + "; a feed brings nothing but articles.");
+    return workspace.importBytes(name, bytes, {.as = ImportKind::Articles}, now, false, progress);
 }
 
 std::vector<ImportReport> importAll(Workspace& workspace, std::span<const std::string> files,

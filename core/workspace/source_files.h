@@ -8,6 +8,7 @@
 #include <functional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace core {
@@ -50,6 +51,13 @@ std::vector<DialectInfo> dialectInfos();
 Result<ImportReport> importOne(Workspace& workspace, OpenArchive& archive, const std::string& file,
                                const ImportOptions& options, Instant now, bool dryRun,
                                Progress& progress);
+
+/// Imports what a feed's server answered; `name` is what the list of imports shows. It may bring
+/// articles alone: whoever takes over a feed could else change prices and events.
+///
+/// Fails with Format where it holds anything else, and as Workspace::importBytes().
+Result<ImportReport> importArticles(Workspace& workspace, const std::string& name,
+                                    std::string_view bytes, Instant now, Progress& progress);
 
 /// Imports each of `files` ("-" is standard input). A file that fails becomes a report with one
 /// rejected entry that says why, and the others go on; after Cancelled none does.

@@ -2,11 +2,20 @@
 
 #include "core/workspace/workspace_state.h"
 
+#include <string_view>
 #include <utility>
 
 namespace core {
 
 namespace {
+
+/// True for "https://name:password@example.org/".
+bool holdsUser(std::string_view address)
+{
+    const std::size_t begin = address.find("://") + 3;
+    const std::string_view rest = address.substr(begin);
+    return rest.substr(0, rest.find_first_of("/?#\\")).find('@') != std::string_view::npos;
+}
 
 Result<void> expectAddress(const Source& source)
 {
@@ -15,6 +24,10 @@ Result<void> expectAddress(const Source& source)
     if (source.kind == SourceKind::Feed && !isWeb)
         return fail(ErrorCode::InvalidArgument,
                     "A feed's address begins with http:// or https://.");
+    if (source.kind == SourceKind::Feed && holdsUser(source.address))
+        return fail(ErrorCode::InvalidArgument,
+                    "Feeds that ask for a name and a password are not supported: the archive would "
+                    "keep them for everybody to read.");
     if (source.interval < std::chrono::minutes(1))
         return fail(ErrorCode::InvalidArgument, "Looking takes at least a minute in between.");
     return {};
@@ -46,21 +59,55 @@ Result<Source> Sources::add(Source source, const std::string& author, Instant no
     return source;
 }
 
-Result<void> Sources::remove(SourceId source)
+Result<RemovedSource> Sources::take(SourceId source)
 {
-    return m_state.archive.sources().remove(source);
+    return m_state.archive.transaction([&]() -> Result<RemovedSource> {
+        SourceStore sources = m_state.archive.sources();
+        auto known = sources.find(source);
+        if (!known)
+            return tl::unexpected(known.error());
+        auto files = sources.files(source);
+        if (!files)
+            return tl::unexpected(files.error());
+        if (auto removed = sources.remove(source); !removed)
+            return tl::unexpected(removed.error());
+        return RemovedSource{std::move(**known), std::move(*files)};
+    });
+}
+
+Result<void> Sources::restore(const RemovedSource& removed)
+{
+    return m_state.archive.transaction([&]() -> Result<void> {
+        SourceStore sources = m_state.archive.sources();
+        if (auto added = sources.restore(removed.source); !added)
+            return added;
+        return sources.noteFiles(removed.source.id, removed.files);
+    });
 }
 
 Result<void> Sources::update(const Source& source)
 {
-    if (auto fits = expectAddress(source); !fits)
+    const auto before = m_state.archive.sources().find(source.id);
+    if (!before)
+        return tl::unexpected(before.error());
+    // An archive of long ago may hold an address that is no longer taken: it can be switched off.
+    const bool isKnown = *before && (*before)->address == source.address;
+    if (auto fits = expectAddress(source); !fits && !isKnown)
         return fits;
     return m_state.archive.sources().update(source);
 }
 
-Result<void> Sources::setState(SourceId source, const SourceState& state)
+Result<void> Sources::setState(const Source& looked, const SourceState& state)
 {
-    return m_state.archive.sources().setState(source, state);
+    return m_state.archive.transaction([&]() -> Result<void> {
+        SourceStore sources = m_state.archive.sources();
+        const auto now = sources.find(looked.id);
+        if (!now)
+            return tl::unexpected(now.error());
+        if (*now && (*now)->address != looked.address)
+            return fail(ErrorCode::NotFound, "The source has another address by now.");
+        return sources.setState(looked.id, state);
+    });
 }
 
 Result<std::vector<SeenFile>> Sources::files(SourceId source) const

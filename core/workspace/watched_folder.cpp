@@ -101,6 +101,18 @@ FolderNews newsIn(const FolderLook& look, std::span<const FoundFile> before,
     return news;
 }
 
+SeenFile* fileImportedAs(std::span<SeenFile> files, std::string_view path)
+{
+    while (!path.empty()) {
+        const auto place = std::ranges::lower_bound(files, path, {}, &SeenFile::path);
+        if (place != files.end() && place->path == path)
+            return &*place;
+        const std::size_t slash = path.rfind('/');
+        path = path.substr(0, slash == std::string_view::npos ? 0 : slash);
+    }
+    return nullptr;
+}
+
 Result<SeenFile> fingerprint(const FoundFile& file, Progress& progress)
 {
     const auto bytes = MappedFile::open(file.path, std::numeric_limits<std::uint64_t>::max());

@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace core {
@@ -44,6 +45,10 @@ struct FolderNews {
 /// be imported then or not.
 FolderNews newsIn(const FolderLook& look, std::span<const FoundFile> before,
                   std::span<const SeenFile> seen, Instant now);
+
+/// The one of `files`, which are by path, that was imported as `path`: itself, or the ZIP archive
+/// that `path` lies in. nullptr if there is none.
+SeenFile* fileImportedAs(std::span<SeenFile> files, std::string_view path);
 
 /// What `file` is to be remembered as. Fails as MappedFile::open(), and with Cancelled.
 Result<SeenFile> fingerprint(const FoundFile& file, Progress& progress);

@@ -31,6 +31,30 @@
         <source>%1 first on %2</source>
         <translation>%1 erst am %2</translation>
     </message>
+    <message>
+        <source>causes</source>
+        <translation>verursacht</translation>
+    </message>
+    <message>
+        <source>contradicts</source>
+        <translation>widerspricht</translation>
+    </message>
+    <message>
+        <source>confounds</source>
+        <translation>überlagert</translation>
+    </message>
+    <message>
+        <source>caused by</source>
+        <translation>verursacht durch</translation>
+    </message>
+    <message>
+        <source>contradicted by</source>
+        <translation>Widerspruch von</translation>
+    </message>
+    <message>
+        <source>confounded by</source>
+        <translation>überlagert von</translation>
+    </message>
 </context>
 <context>
     <name>EvidenceWords</name>
@@ -1005,6 +1029,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
             <numerusform>%Ln weitere zeigen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Other events</source>
+        <translation>Andere Ereignisse</translation>
+    </message>
 </context>
 <context>
     <name>ui::EventDialog</name>
@@ -1076,6 +1104,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
         <source>It ends before it begins.</source>
         <translation>Es endet, bevor es beginnt.</translation>
     </message>
+    <message>
+        <source>Other &amp;events</source>
+        <translation>An&amp;dere Ereignisse</translation>
+    </message>
 </context>
 <context>
     <name>ui::EventListModel</name>
@@ -1128,6 +1160,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     <message>
         <source>Look e&amp;very</source>
         <translation>A&amp;bstand</translation>
+    </message>
+    <message>
+        <source>Feeds that ask for a name and a password are not supported: the archive would keep them for everybody to read.</source>
+        <translation>Feeds, die nach Name und Kennwort fragen, werden nicht unterstützt: Das Archiv würde beides für alle lesbar aufbewahren.</translation>
     </message>
 </context>
 <context>
@@ -2182,6 +2218,29 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     </message>
 </context>
 <context>
+    <name>ui::RelationTable</name>
+    <message>
+        <source>A&amp;dd</source>
+        <translation>&amp;Hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>Ent&amp;fernen</translation>
+    </message>
+    <message>
+        <source>Kind of relation</source>
+        <translation>Art der Beziehung</translation>
+    </message>
+    <message>
+        <source>Other event</source>
+        <translation>Anderes Ereignis</translation>
+    </message>
+    <message>
+        <source>Relations to other events</source>
+        <translation>Beziehungen zu anderen Ereignissen</translation>
+    </message>
+</context>
+<context>
     <name>ui::SourceDetails</name>
     <message>
         <source>&amp;Subscribe</source>
@@ -2252,6 +2311,18 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     <message>
         <source>Importing from %1</source>
         <translation>Import von %1</translation>
+    </message>
+    <message>
+        <source>Watch “%1”</source>
+        <translation>„%1“ beobachten</translation>
+    </message>
+    <message>
+        <source>Stop Watching “%1”</source>
+        <translation>„%1“ nicht mehr beobachten</translation>
+    </message>
+    <message>
+        <source>Change “%1”</source>
+        <translation>„%1“ ändern</translation>
     </message>
 </context>
 <context>

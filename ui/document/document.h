@@ -90,6 +90,8 @@ public:
     void link(bool rebuild);
     void check();
     void saveCopy(const std::filesystem::path& target);
+    /// Puts a command on the undo stack for what was done already.
+    void pushDone(const QString& text, std::function<void()> undo, std::function<void()> redo);
 
 signals:
     void opened();
@@ -123,7 +125,6 @@ private:
     void runOnWriter(Job* job, Work work, std::function<void(core::Result<void>)> ended);
     void change(Job* job, Work work, Done done);
     void countChange(int step);
-    void pushDone(const QString& text, std::function<void()> undo, std::function<void()> redo);
     void inTurn(std::function<void()> step);
     void refreshLists();
     void namesChanged();

@@ -70,6 +70,15 @@ core::SourceState withoutFolder(const core::Source& folder, core::Instant now)
     return state;
 }
 
+core::SourceState afterError(const core::Source& folder, const core::Error& error,
+                             core::Instant now)
+{
+    core::SourceState state = stateAt(folder, core::SourceResult::NotUnderstood, now);
+    state.detail = error.message;
+    state.notBefore = nextLook(now, folder.interval, state.failures);
+    return state;
+}
+
 std::string problemOf(const core::Result<core::ImportReport>& report)
 {
     if (!report)

@@ -30,6 +30,10 @@ core::SourceState afterFolder(const core::Source& folder, std::int64_t news, std
 /// After a look at a folder that is not there.
 core::SourceState withoutFolder(const core::Source& folder, core::Instant now);
 
+/// After a look at a folder that could not be finished, or whose files could not be noted.
+core::SourceState afterError(const core::Source& folder, const core::Error& error,
+                             core::Instant now);
+
 /// Why a file could not be imported: nothing of it could be used. Empty where something could.
 std::string problemOf(const core::Result<core::ImportReport>& report);
 

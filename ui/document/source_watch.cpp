@@ -54,10 +54,12 @@ void SourceWatch::begin()
 
 void SourceWatch::reload(std::function<void()> then)
 {
-    change([](core::Sources&) -> core::Result<void> { return {}; }, std::move(then));
+    change([](core::Sources&) -> core::Result<void> { return {}; }, std::move(then),
+           [this](const QString& sentence) { emit refused(sentence); });
 }
 
-void SourceWatch::change(Change change, std::function<void()> then)
+void SourceWatch::change(Change change, std::function<void()> then,
+                         std::function<void(const QString&)> refuse)
 {
     if (!m_session)
         return;
@@ -70,9 +72,9 @@ void SourceWatch::change(Change change, std::function<void()> then)
                 return tl::unexpected(changed.error());
             return sources.all();
         },
-        [this, then = std::move(then)](All all) {
+        [this, then = std::move(then), refuse = std::move(refuse)](All all) {
             if (!all) {
-                emit refused(toQString(all.error().message));
+                refuse(toQString(all.error().message));
                 return;
             }
             m_sources = std::move(*all);
@@ -108,12 +110,9 @@ void SourceWatch::takeUp(const core::Source& source)
             [this, id = source.id] { emit stateChanged(id); });
     connect(folder.get(), &WatchedFolder::ended, this,
             [this, id = source.id](const core::SourceState& state, const News& news) {
-                takeState(id, state, news);
+                if (const core::Source* looked = find(id))
+                    takeState(*looked, state, news);
             });
-    connect(folder.get(), &WatchedFolder::failed, this, [this](const core::Error& error) {
-        if (error.code != core::ErrorCode::Cancelled)
-            emit refused(toQString(error.message));
-    });
     m_session->folders.emplace(source.id, std::move(folder));
 }
 
@@ -136,21 +135,20 @@ void SourceWatch::lookAtWhatIsDue()
     m_due.start(std::max(sleep, std::chrono::milliseconds(100)));
 }
 
-void SourceWatch::takeState(core::SourceId id, const core::SourceState& state, const News& news)
+void SourceWatch::takeState(const core::Source& looked, const core::SourceState& state,
+                            const News& news)
 {
-    const auto source = std::ranges::find(m_sources, id, &core::Source::id);
-    if (source == m_sources.end())
-        return;
+    const auto source = std::ranges::find(m_sources, looked.id, &core::Source::id);
     source->state = state;
     m_document->writer()->run(
         nullptr, m_session.get(),
-        [id, state](core::Workspace& workspace, core::Progress&) {
-            return workspace.watchedSources().setState(id, state);
+        [looked = *source, state](core::Workspace& workspace, core::Progress&) {
+            return workspace.watchedSources().setState(looked, state);
         },
         [](const core::Result<void>&) {
-            // It was removed meanwhile, or the next look says it again.
+            // It was removed or changed meanwhile, or the next look says it again.
         });
-    emit stateChanged(id);
+    emit stateChanged(source->id);
     if (news.all() > 0)
         emit newsCame(sourceName(*source), news);
     lookAtWhatIsDue();
@@ -189,36 +187,6 @@ const ImportOutcome* SourceWatch::outcome(core::SourceId source) const
     const bool hasSome =
         folder != m_session->folders.end() && !folder->second->outcome().files.empty();
     return hasSome ? &folder->second->outcome() : nullptr;
-}
-
-void SourceWatch::add(const core::Source& source)
-{
-    change(
-        [source, author = m_document->author(),
-         now = m_settings.clock()](core::Sources& sources) -> core::Result<void> {
-            const auto added = sources.add(source, author, now);
-            if (!added)
-                return tl::unexpected(added.error());
-            return {};
-        },
-        [] {});
-}
-
-void SourceWatch::remove(core::SourceId source)
-{
-    change([source](core::Sources& sources) { return sources.remove(source); }, [] {});
-}
-
-void SourceWatch::update(const core::Source& source)
-{
-    const core::Source* before = find(source.id);
-    const bool looks = before != nullptr && source.isOn
-        && (!before->isOn || before->mayBeLocal != source.mayBeLocal);
-    change([source](core::Sources& sources) { return sources.update(source); },
-           [this, id = source.id, looks] {
-               if (looks)
-                   look(id);
-           });
 }
 
 void SourceWatch::look(core::SourceId id)

@@ -44,7 +44,7 @@ public:
     /// What the last look that imported something came to; nullptr if there was none yet.
     const ImportOutcome* outcome(core::SourceId source) const;
 
-    /// Adds a source and looks at it.
+    /// Adds a source and looks at it. This, remove() and update() can be undone.
     void add(const core::Source& source);
     void remove(core::SourceId source);
     /// Changes the settings of `source.id`; one that is switched on is looked at.
@@ -65,14 +65,24 @@ private:
 
     void begin();
     void reload(std::function<void()> then);
-    void change(Change change, std::function<void()> then);
+    /// `refuse` is told why it was not made.
+    void change(Change change, std::function<void()> then,
+                std::function<void(const QString&)> refuse);
+    void changeAsPerson(Change change, std::function<void()> then);
+    void apply(const core::Source& from, const core::Source& to, std::function<void()> then);
+    void push(const QString& text, Change undo, Change redo);
     void takeUpFolders();
     void takeUp(const core::Source& folder);
     void lookAtWhatIsDue();
     void fetch(const core::Source& feed);
-    void takeFetched(core::SourceId id, const FetchedFeed& fetched);
+    const core::Source* stillThere(const core::Source& asked) const;
+    void takeFetched(const core::Source& asked, const FetchedFeed& fetched);
     void importFeed(const core::Source& feed, const FetchedFeed& fetched);
-    void takeState(core::SourceId id, const core::SourceState& state, const News& news);
+    void takeImported(const core::Source& feed, const FetchedFeed& fetched,
+                      core::Result<core::ImportReport> report);
+    void drop(core::SourceId id);
+    /// REQUIRES: `looked` is one of sources().
+    void takeState(const core::Source& looked, const core::SourceState& state, const News& news);
 
     Document* m_document;
     Settings m_settings;

@@ -15,15 +15,6 @@ namespace {
 /// Each takes a watch of the operating system, of which a user has a limited number.
 constexpr qsizetype kMostWatched = 4000;
 
-/// The file of a watched folder that was imported as `path`: itself, or the ZIP archive it is in.
-core::SeenFile* fileOf(std::vector<core::SeenFile>& files, const std::string& path)
-{
-    const auto file = std::ranges::find_if(files, [&](const core::SeenFile& candidate) {
-        return path == candidate.path || path.starts_with(candidate.path + "/");
-    });
-    return file == files.end() ? nullptr : &*file;
-}
-
 } // namespace
 
 struct WatchedFolder::Look {
@@ -36,7 +27,8 @@ struct WatchedFolder::Look {
 
 namespace {
 
-/// What is new since `seen`, with hashes: a file that was only touched is not imported again.
+/// What is new since `seen`, which is by path, with hashes: a file that was only touched is not
+/// imported again.
 template<typename Look>
 void sortOut(Look& look, const core::FolderNews& news, const std::vector<core::SeenFile>& seen,
              core::Progress& progress)
@@ -47,8 +39,9 @@ void sortOut(Look& look, const core::FolderNews& news, const std::vector<core::S
             look.seen.push_back({file.path, file.size, file.modified, {}, now.error().message});
             continue;
         }
-        const auto known = std::ranges::find(seen, file.path, &core::SeenFile::path);
-        const bool isSame = known != seen.end() && known->sha256 == now->sha256;
+        const auto known = std::ranges::lower_bound(seen, file.path, {}, &core::SeenFile::path);
+        const bool isSame =
+            known != seen.end() && known->path == file.path && known->sha256 == now->sha256;
         if (isSame)
             now->problem = known->problem;
         (isSame ? look.seen : look.due).push_back(std::move(*now));
@@ -157,6 +150,8 @@ void WatchedFolder::watch(const core::FolderLook& look)
         m_watcher.addPaths(QStringList(wanted.begin(), wanted.end()));
 }
 
+/// No step to undo: who presses Ctrl+Z means what they did last themselves, and would lose with it
+/// what came from elsewhere meanwhile. The list of imports takes these back, each by itself.
 void WatchedFolder::importFiles()
 {
     std::vector<ImportSource> sources;
@@ -165,29 +160,34 @@ void WatchedFolder::importFiles()
     Job* job = m_document->startJob(tr("Importing from %1").arg(sourceName(m_source)));
     auto* run = new ImportRun(*m_document->writer(), job, m_clock, m_document->writer());
     connect(run, &ImportRun::ended, this, &WatchedFolder::takeOutcome);
+    // Also when the folder is no longer watched by then.
+    connect(run, &ImportRun::ended, m_document, [document = m_document](const ImportOutcome& come) {
+        if (!importsIn(come).empty())
+            document->showImported();
+    });
     run->start(sources);
 }
 
 void WatchedFolder::takeOutcome(const ImportOutcome& outcome)
 {
-    std::set<std::string> reached;
+    std::set<const core::SeenFile*> reached;
     for (const FileOutcome& file : outcome.files) {
-        core::SeenFile* seen = fileOf(m_due, file.path.string());
+        core::SeenFile* seen = core::fileImportedAs(m_due, file.path.native());
         if (seen == nullptr)
             continue;
-        reached.insert(seen->path);
+        reached.insert(seen);
         if (seen->problem.empty())
             seen->problem = problemOf(file.report);
         if (file.report)
             m_news += *file.report;
     }
     // What was stopped is new again at the next look.
-    std::erase_if(m_due, [&](const auto& file) { return !reached.contains(file.path); });
-    std::ranges::move(m_due, std::back_inserter(m_seen));
+    for (core::SeenFile& file : m_due) {
+        if (reached.contains(&file))
+            m_seen.push_back(std::move(file));
+    }
     m_due.clear();
     m_outcome = outcome;
-    if (!importsIn(outcome).empty())
-        m_document->showImported();
     note();
 }
 
@@ -220,9 +220,7 @@ void WatchedFolder::note()
 
 void WatchedFolder::giveUp(const core::Error& error)
 {
-    m_isLooking = false;
-    m_lookAgain = false;
-    emit failed(error);
+    end(afterError(m_source, error, m_clock()), m_news);
 }
 
 void WatchedFolder::end(const core::SourceState& state, const News& news)

@@ -47,7 +47,6 @@ public:
 signals:
     void begun();
     void ended(const core::SourceState& state, const ui::News& news);
-    void failed(const core::Error& error); ///< of the archive
 
 private:
     struct Look; ///< what the thread found

@@ -5,6 +5,7 @@
 #include "ui/document/document.h"
 #include "ui/support/conversion.h"
 #include "ui/support/formatting.h"
+#include "ui/support/text.h"
 
 #include <QPoint>
 
@@ -67,12 +68,12 @@ QVariant ArticleListModel::data(const QModelIndex& index, int role) const
     const core::ArticleSummary& article = m_articles[static_cast<std::size_t>(index.row())];
     switch (role) {
     case Qt::DisplayRole:
-        return toQString(article.title);
+        return withDirectionsShown(toQString(article.title));
     case Qt::AccessibleDescriptionRole:
     case MetaRole:
-        return metaLine(article);
+        return withDirectionsShown(metaLine(article));
     case SnippetRole:
-        return toQString(article.snippet);
+        return withDirectionsShown(toQString(article.snippet));
     case HighlightsRole:
         return QVariant::fromValue(highlights(article));
     case ColourIndexesRole:

@@ -37,6 +37,32 @@ QString eventStatusName(core::EventStatus status)
     return {};
 }
 
+QString relationName(core::RelationKind kind)
+{
+    switch (kind) {
+    case core::RelationKind::Causes:
+        return Words::tr("causes");
+    case core::RelationKind::Contradicts:
+        return Words::tr("contradicts");
+    case core::RelationKind::Confounds:
+        return Words::tr("confounds");
+    }
+    return {};
+}
+
+QString reverseRelationName(core::RelationKind kind)
+{
+    switch (kind) {
+    case core::RelationKind::Causes:
+        return Words::tr("caused by");
+    case core::RelationKind::Contradicts:
+        return Words::tr("contradicted by");
+    case core::RelationKind::Confounds:
+        return Words::tr("confounded by");
+    }
+    return {};
+}
+
 QString closureOf(const Document& document, const core::Event& event, core::InstrumentId instrument)
 {
     const core::InstrumentSummary* summary = document.lists().instrument(instrument);

@@ -14,6 +14,11 @@ class Document;
 /// "reported", "claimed", "disputed", "confirmed", "refuted", in the language of the window.
 QString eventStatusName(core::EventStatus status);
 
+/// "causes", "contradicts", "confounds", before the name of the other event.
+QString relationName(core::RelationKind kind);
+/// The same seen from the other event: "caused by", "contradicted by", "confounded by".
+QString reverseRelationName(core::RelationKind kind);
+
 /// Why the market of an instrument could not react on the event's own day, in the language of the
 /// window: "Martin Luther King Day". Empty when it could, or the reason is not known.
 QString closureOf(const Document& document, const core::Event& event,

@@ -63,6 +63,16 @@ QFont fontOf(const TextStyle& style)
     return font;
 }
 
+QString withDirectionsShown(QString text)
+{
+    const auto turns = [](QChar c) {
+        return (c >= QChar(0x202A) && c <= QChar(0x202E))
+            || (c >= QChar(0x2066) && c <= QChar(0x2069));
+    };
+    std::replace_if(text.begin(), text.end(), turns, QChar(QChar::ReplacementCharacter));
+    return text;
+}
+
 Typesetter::Face& Typesetter::face(const TextStyle& style) const
 {
     const auto key = std::pair(style.size, static_cast<int>(style.weight));

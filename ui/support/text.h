@@ -33,6 +33,10 @@ QStringList textFamilies();
 /// The font of `style`, its size rounded to whole pixels: for widgets.
 QFont fontOf(const TextStyle& style);
 
+/// For texts of others: what turns the direction of letters around, without being seen itself,
+/// is shown as the sign for what cannot be shown (U+FFFD). Places stay the same.
+QString withDirectionsShown(QString text);
+
 /// Measures and draws text so that a layout holds on every device: widths do not depend on the
 /// device, sizes need not be whole, and every character keeps its code in PDF and SVG.
 class Typesetter {

@@ -1,6 +1,7 @@
 #include "ui/widgets/article_text.h"
 
 #include "ui/chart/chart_theme.h"
+#include "ui/support/text.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QPainter>
@@ -70,14 +71,15 @@ void ArticleText::setPage(const QString& headline, const QString& credit, const 
     QTextCursor cursor(document());
     cursor.beginEditBlock();
     cursor.setBlockFormat(blockFormat(108.0, 4.0));
-    cursor.insertText(headline, charFormat(colours.heading, point * textsize::kTitle, QFont::Bold));
+    cursor.insertText(withDirectionsShown(headline),
+                      charFormat(colours.heading, point * textsize::kTitle, QFont::Bold));
     cursor.insertBlock(blockFormat(115.0, 10.0),
                        charFormat(colours.muted, point * textsize::kSmall, QFont::Normal));
-    cursor.insertText(credit);
+    cursor.insertText(withDirectionsShown(credit));
     cursor.insertBlock(blockFormat(128.0, 0.0),
                        charFormat(colours.text, point * textsize::kReading, QFont::Normal));
     m_bodyBegin = cursor.position();
-    cursor.insertText(body);
+    cursor.insertText(withDirectionsShown(body));
     shrinkEmptyLines(*document(), m_bodyBegin);
     cursor.endEditBlock();
     moveCursor(QTextCursor::Start);

@@ -8,6 +8,7 @@
 #include "ui/support/icons.h"
 #include "ui/widgets/appearance.h"
 #include "ui/widgets/colour_bar.h"
+#include "ui/widgets/event_relations.h"
 #include "ui/widgets/instrument_words.h"
 #include "ui/widgets/language_words.h"
 #include "ui/widgets/link_row.h"
@@ -22,6 +23,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <memory>
 
 namespace ui {
 
@@ -112,6 +114,7 @@ void EventCard::fill()
         addHead(layout);
         addNames(layout);
         addInstruments(layout);
+        addRelations(layout);
         addLinks(layout);
     } else {
         QLabel* empty =
@@ -233,6 +236,17 @@ void EventCard::addInstrument(QGridLayout* grid, std::size_t index)
     grid->addWidget(name, row, 0, Qt::AlignLeft);
     grid->addWidget(sign, row, 1);
     grid->addWidget(first, row, 2);
+}
+
+void EventCard::addRelations(QVBoxLayout* layout)
+{
+    auto relations =
+        std::make_unique<EventRelations>(m_document->lists(), m_event->event, kSide, nullptr);
+    if (relations->isEmpty())
+        return;
+    connect(relations.get(), &EventRelations::eventChosen, m_navigator, &Navigator::chooseEvent);
+    layout->addWidget(sectionHeading(tr("Other events"), nullptr, kSide));
+    layout->addWidget(relations.release());
 }
 
 void EventCard::addLinks(QVBoxLayout* layout)

@@ -16,7 +16,7 @@ class Document;
 class Navigator;
 
 /// The chosen event: when, how sure, who says so, its names, its instruments with the session
-/// that first could react, and the articles linked to it.
+/// that first could react, the events it has to do with, and the articles linked to it.
 class EventCard final : public QScrollArea {
     Q_OBJECT
 
@@ -40,6 +40,7 @@ private:
     void addNames(QVBoxLayout* layout);
     void addInstruments(QVBoxLayout* layout);
     void addInstrument(QGridLayout* grid, std::size_t index);
+    void addRelations(QVBoxLayout* layout);
     void addLinks(QVBoxLayout* layout);
     QString whenLine() const;
 

@@ -6,6 +6,7 @@
 #include "ui/widgets/alias_table.h"
 #include "ui/widgets/instrument_picker.h"
 #include "ui/widgets/partial_date_edit.h"
+#include "ui/widgets/relation_table.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -18,6 +19,16 @@
 
 namespace ui {
 
+namespace {
+
+std::vector<core::Event> othersThan(const core::Event& event, std::vector<core::Event> events)
+{
+    std::erase_if(events, [&](const core::Event& other) { return other.id == event.id; });
+    return events;
+}
+
+} // namespace
+
 EventDialog::EventDialog(const ArchiveLists& lists, const core::Event& event, QWidget* parent)
     : QDialog(parent)
     , m_event(event)
@@ -29,6 +40,7 @@ EventDialog::EventDialog(const ArchiveLists& lists, const core::Event& event, QW
     , m_holder(new QLineEdit)
     , m_aliases(new AliasTable)
     , m_instruments(new InstrumentPicker(lists.instruments, nullptr))
+    , m_relations(new RelationTable(othersThan(event, lists.events), nullptr))
     , m_problem(new QLabel)
 {
     setObjectName(QStringLiteral("eventDialog"));
@@ -65,7 +77,7 @@ EventDialog::EventDialog(const ArchiveLists& lists, const core::Event& event, QW
     layout->setSpacing(16);
     layout->addLayout(form, 1);
     layout->addLayout(bottom);
-    resize(620, 640);
+    resize(620, 740);
     fill();
 }
 
@@ -103,7 +115,9 @@ void EventDialog::addTables(QFormLayout* form, const ArchiveLists& lists)
     m_aliases->setMinimumHeight(120);
     m_instruments->setMinimumHeight(120);
     form->addRow(tr("&Also called"), m_aliases);
+    m_relations->setMinimumHeight(110);
     form->addRow(tr("&Concerns"), m_instruments);
+    form->addRow(tr("Other &events"), m_relations);
     m_instruments->setEnabled(!lists.instruments.empty());
 }
 
@@ -118,6 +132,7 @@ void EventDialog::fill()
     m_holder->setText(toQString(m_event.holder));
     m_aliases->setAliases(m_event.aliases);
     m_instruments->setPicked(m_event.instruments);
+    m_relations->setRelations(m_event.relations);
     checkFields();
 }
 
@@ -145,6 +160,7 @@ core::Event EventDialog::event() const
     event.holder = toStd(m_holder->text().trimmed());
     event.aliases = m_aliases->aliases();
     event.instruments = m_instruments->picked();
+    event.relations = m_relations->relations();
     return event;
 }
 

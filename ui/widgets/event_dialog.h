@@ -22,6 +22,7 @@ namespace ui {
 class AliasTable;
 class InstrumentPicker;
 class PartialDateEdit;
+class RelationTable;
 struct ArchiveLists;
 
 /// Asks for an event, or for changes of one.
@@ -51,6 +52,7 @@ private:
     QLineEdit* m_holder;
     AliasTable* m_aliases;
     InstrumentPicker* m_instruments;
+    RelationTable* m_relations;
     QLabel* m_problem;
     QPushButton* m_accept;
 };

@@ -85,6 +85,7 @@ void FeedDialog::setUpFields()
     m_mayBeLocal->setChecked(m_feed.mayBeLocal);
     m_problem->setObjectName(QStringLiteral("problem"));
     m_problem->setProperty("muted", true);
+    m_problem->setWordWrap(true);
     connect(m_address, &QLineEdit::textChanged, this, &FeedDialog::checkAddress);
 }
 
@@ -101,10 +102,16 @@ core::Source FeedDialog::feed() const
 
 void FeedDialog::checkAddress()
 {
-    const bool isAddress = feedAddress(m_address->text()).has_value();
-    const bool isEmpty = m_address->text().trimmed().isEmpty();
-    m_accept->setEnabled(isAddress);
-    m_problem->setText(isAddress || isEmpty ? QString() : tr("This is no http or https address."));
+    const auto address = feedAddress(m_address->text());
+    QString problem;
+    if (address && !address->userInfo().isEmpty())
+        problem =
+            tr("Feeds that ask for a name and a password are not supported: the archive would "
+               "keep them for everybody to read.");
+    else if (!address && !m_address->text().trimmed().isEmpty())
+        problem = tr("This is no http or https address.");
+    m_accept->setEnabled(address && problem.isEmpty());
+    m_problem->setText(problem);
 }
 
 } // namespace ui

@@ -4,6 +4,7 @@
 #include "ui/support/conversion.h"
 #include "ui/support/formatting.h"
 #include "ui/support/icons.h"
+#include "ui/support/text.h"
 #include "ui/widgets/appearance.h"
 #include "ui/widgets/evidence_words.h"
 #include "ui/widgets/title_button.h"
@@ -21,7 +22,8 @@ LinkRow::LinkRow(const LinkedArticle& linked, bool editable, const Appearance* a
     , m_linked(linked)
 {
     setObjectName(QStringLiteral("linkRow"));
-    auto* title = new TitleButton(toQString(linked.article.title), appearance, this);
+    auto* title =
+        new TitleButton(withDirectionsShown(toQString(linked.article.title)), appearance, this);
     title->setObjectName(QStringLiteral("linkTitle"));
     connect(title, &TitleButton::clicked, this,
             [this] { emit articleChosen(m_linked.link.article); });

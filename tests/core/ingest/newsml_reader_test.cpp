@@ -15,7 +15,7 @@ std::string itemOf(const std::string& content, const std::string& status = "Usab
            "xml:lang=\"de\"><Identification><NewsIdentifier><ProviderId>x.org</ProviderId>"
            "<DateId>20250127</DateId><NewsItemId>A17</NewsItemId><RevisionId "
            "PreviousRevision=\"1\" "
-           "Update=\"N\">2</RevisionId><PublicIdentifier>urn:newsml:x.org:20250127:A17:2N"
+           "Update=\"N\">2</RevisionId><PublicIdentifier>urn:newsml:x.org:20250127:A17:2"
            "</PublicIdentifier></NewsIdentifier></Identification><NewsManagement>"
            "<FirstCreated>20250127T221000+0100</FirstCreated>"
            "<ThisRevisionCreated>20250128T080000Z</ThisRevisionCreated><Status FormalName=\""

@@ -225,6 +225,19 @@ TEST(Ninjs, ReadsTheTextsOfTheIptc)
     EXPECT_EQ(toIso(google.updated), "2019-08-09T09:46:53Z");
 }
 
+TEST(Ninjs, WarnsOfMembersThatNoSchemaHas)
+{
+    const auto content = readNinjs(R"({"uri": "a", "guid": "b", "source": "c", "priority": 6,
+        "service": [{"name": "d"}], "word_count": 4, "provider": "Example", "headline": "A lock",
+        "body_text": "LONDON (Reuters) - Words of a text."})");
+
+    EXPECT_EQ(articleOf(content).body, "Words of a text.");
+    EXPECT_EQ(articleOf(content).place, "LONDON");
+    EXPECT_EQ(articleOf(content).agency, "Reuters");
+    EXPECT_EQ(codesOf(content->report.warnings), std::vector<std::string>(6, "unknown_member"));
+    EXPECT_FALSE(readNinjs(R"({"uri": "a", "bodytext": "Words of a text.", "type": "text"})"));
+}
+
 TEST(Ninjs, AcceptsEveryExampleButTheSchema)
 {
     if (!sharedAvailable())

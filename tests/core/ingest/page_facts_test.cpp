@@ -55,6 +55,16 @@ TEST(PageFacts, ReadsSchemaOrgThatIsNearlyJsonAndDoesWithoutWhatIsNot)
     EXPECT_EQ(broken.body, kBody);
 }
 
+TEST(PageFacts, TakesEachNameOfAnAuthorWithSeveral)
+{
+    EXPECT_EQ(articleOn(page(prose(),
+                             "<script type=\"application/ld+json\">{\"@type\":"
+                             "\"NewsArticle\",\"headline\":\"Orders\",\"author\":"
+                             "{\"name\":[\"Jane Doe\",\"Max Muster\"]}}</script>"))
+                  .byline,
+              "Jane Doe, Max Muster");
+}
+
 TEST(PageFacts, TakesTheTextOfSchemaOrgWhereAScriptWouldFillThePage)
 {
     const Article article =

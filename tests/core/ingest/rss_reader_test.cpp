@@ -196,6 +196,21 @@ TEST(Rss, SaysWhenADateIsNoneOrHasNoZone)
     EXPECT_THAT(codes("Mon, 27 Jan 25 22:10:00 EST"), IsEmpty());
 }
 
+TEST(Rss, CutsTheLinkToTheWholeTextOff)
+{
+    const auto bodyOf = [](const std::string& end) {
+        return articleOf(read("<rss version=\"2.0\"><channel><title>T</title><item><title>A</title>"
+                              "<description>The lock is open."
+                                  + end + "</description></item></channel></rss>",
+                              "a.xml"))
+            .body;
+    };
+
+    EXPECT_EQ(bodyOf(" [mehr]"), "The lock is open.");
+    EXPECT_EQ(bodyOf(" &lt;a href=\"/x\"&gt;Weiterlesen&lt;/a&gt;"), "The lock is open.");
+    EXPECT_EQ(bodyOf(" He wants to read more"), "The lock is open. He wants to read more");
+}
+
 TEST(Rss, ReadsTheItemsBehindAFault)
 {
     const auto content =

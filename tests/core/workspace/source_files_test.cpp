@@ -80,4 +80,26 @@ TEST(OutcomeOfAnImport, IsFailedOnlyWhenNothingCouldBeUsed)
     EXPECT_EQ(outcomeOf(std::vector{bad}), ImportOutcome::Failed);
 }
 
+/// What whoever has taken over a feed could answer.
+TEST_F(AWorkspace, TakesNothingButArticlesFromAFeed)
+{
+    const std::string events = R"([{"name":"Rate cut","when":"2025-01-30"}])";
+    for (const std::string& bytes : {std::string(kNvidia), events, std::string("<?xml?><x/>")}) {
+        const auto report =
+            importArticles(workspace, "https://feeds.example/NVDA", bytes, kNow, progress);
+
+        ASSERT_FALSE(report) << bytes;
+        EXPECT_EQ(report.error().code, ErrorCode::Format);
+        EXPECT_TRUE(report.error().message.starts_with("https://feeds.example/NVDA "))
+            << report.error().message;
+    }
+    EXPECT_TRUE(workspace.imports().value().empty());
+
+    const auto article =
+        importArticles(workspace, "https://feeds.example/", kArticle, kNow, progress);
+
+    ASSERT_TRUE(article) << article.error().message;
+    EXPECT_EQ(article->accepted, 1);
+}
+
 } // namespace

@@ -111,11 +111,78 @@ TEST_F(AFolder, HasFilesThatAreRememberedByTheirBytes)
     EXPECT_EQ(file->size, 9);
 }
 
+TEST(AFileOfAFolder, IsFoundByWhatItWasImportedAs)
+{
+    std::vector<SeenFile> files{{.path = "/n/a"}, {.path = "/n/a b.zip"}, {.path = "/n/a.zip"}};
+
+    EXPECT_EQ(fileImportedAs(files, "/n/a"), &files[0]);
+    EXPECT_EQ(fileImportedAs(files, "/n/a.zip/x/b.csv"), &files[2]);
+    EXPECT_EQ(fileImportedAs(files, "/n/a.zipped"), nullptr);
+    EXPECT_EQ(fileImportedAs(files, "/n"), nullptr);
+    EXPECT_EQ(fileImportedAs(files, "a"), nullptr);
+    EXPECT_EQ(fileImportedAs({}, "/n/a"), nullptr);
+}
+
+TEST_F(AWorkspace, TakesNoFeedThatAsksForAPassword)
+{
+    Sources sources = workspace.watchedSources();
+    for (const char* address : {"https://me:secret@feeds.example/", "http://me@feeds.example"}) {
+        const auto added = sources.add({.kind = SourceKind::Feed, .address = address}, "me", kNow);
+        ASSERT_FALSE(added) << address;
+        EXPECT_EQ(added.error().code, ErrorCode::InvalidArgument);
+        EXPECT_EQ(added.error().message.find("secret"), std::string::npos);
+    }
+    auto added = sources.add(
+        {.kind = SourceKind::Feed, .address = "https://feeds.example/@me?to=a@b"}, "me", kNow);
+    ASSERT_TRUE(added) << added.error().message;
+
+    added->address = "https://me:secret@feeds.example/";
+    EXPECT_FALSE(sources.update(*added));
+}
+
+TEST_F(AWorkspace, HasASourceAgainAsItWasWhenItWasTakenAway)
+{
+    Sources sources = workspace.watchedSources();
+    auto source = sources.add({.address = "/news"}, "me", kNow).value();
+    sources.add({.address = "/other"}, "me", kNow).value();
+    source.state = {.result = SourceResult::News, .news = 2, .checkedAt = kNow};
+    ASSERT_TRUE(sources.setState(source, source.state));
+    const std::vector<SeenFile> files{{"/news/a.txt", 5, kNow, "aa", ""}};
+    ASSERT_TRUE(sources.noteFiles(source.id, files));
+
+    const auto removed = sources.take(source.id);
+    ASSERT_TRUE(removed) << removed.error().message;
+    EXPECT_EQ(sources.all().value().size(), 1U);
+    EXPECT_FALSE(sources.take(source.id));
+
+    ASSERT_TRUE(sources.restore(*removed));
+    EXPECT_EQ(sources.all().value().front(), source);
+    EXPECT_EQ(sources.files(source.id).value(), files);
+    EXPECT_FALSE(sources.restore(*removed)); // it is there
+}
+
+TEST_F(AWorkspace, DropsWhatALookAtAnotherAddressCameTo)
+{
+    Sources sources = workspace.watchedSources();
+    const Source before =
+        sources.add({.kind = SourceKind::Feed, .address = "https://feeds.example/a"}, "me", kNow)
+            .value();
+    Source moved = before;
+    moved.address = "https://feeds.example/b";
+    ASSERT_TRUE(sources.update(moved));
+
+    const auto late = sources.setState(before, {.result = SourceResult::News, .etag = "\"a\""});
+
+    ASSERT_FALSE(late);
+    EXPECT_EQ(late.error().code, ErrorCode::NotFound);
+    EXPECT_EQ(sources.all().value().front().state, SourceState{});
+}
+
 TEST_F(AWorkspace, TakesFeedsFromTheWebOnly)
 {
     for (const char* address : {"file:///etc/passwd", "ftp://feeds.example/", "/news", ""}) {
-        const auto added =
-            workspace.watchedSources().add({.kind = SourceKind::Feed, .address = address}, "me", kNow);
+        const auto added = workspace.watchedSources().add(
+            {.kind = SourceKind::Feed, .address = address}, "me", kNow);
         ASSERT_FALSE(added) << address;
         EXPECT_EQ(added.error().code, ErrorCode::InvalidArgument) << address;
     }
@@ -132,7 +199,7 @@ TEST_F(AWorkspace, KeepsWhatASourceBroughtWhenTheSourceIsTakenAway)
     const auto added = workspace.watchedSources().add({.address = "/news"}, "me", kNow);
     import("a.txt", kArticle);
 
-    ASSERT_TRUE(workspace.watchedSources().remove(added->id));
+    ASSERT_TRUE(workspace.watchedSources().take(added->id));
 
     EXPECT_EQ(workspace.articles({}).value().size(), 1U);
 }

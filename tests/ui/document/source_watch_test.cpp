@@ -1,5 +1,6 @@
 #include "ui/document/source_watch.h"
 
+#include "core/workspace/sources.h"
 #include "tests/ui/document/feed_server.h"
 #include "tests/ui/document/watching_sources.h"
 
@@ -35,7 +36,7 @@ TEST_F(WatchingAFeed, ImportsWhatIsNewAndTellsHowMuch)
     EXPECT_EQ(articles, 1);
     EXPECT_EQ(articlesOnDisk(), 1U);
     EXPECT_EQ(listed.size(), 1);
-    EXPECT_EQ(document.undoStack()->count(), 0); // nobody did this
+    EXPECT_EQ(document.undoStack()->count(), 1); // the feed; the import nobody did
 }
 
 TEST_F(WatchingAFeed, AsksAgainWhenItsTimeHasCome)
@@ -146,6 +147,90 @@ TEST_F(WatchingAFeed, DropsWhatIsOnItsWayWhenTheArchiveCloses)
 
     EXPECT_LT(time.elapsed(), 400);
     EXPECT_TRUE(watch.sources().empty());
+}
+
+TEST_F(WatchingAFeed, ImportsNoPricesThatAnAddressAnswersByNow)
+{
+    server.sayBody("/NVDA.csv", "Date,Close\n2025-01-24,142.62\n2025-01-27,1.18\n");
+
+    const core::Source source = added(feed(server.address("/NVDA.csv")));
+
+    EXPECT_EQ(source.state.result, SourceResult::NotUnderstood);
+    EXPECT_NE(source.state.detail.find("prices"), std::string::npos) << source.state.detail;
+    auto workspace =
+        core::Workspace::open(file("archive.pressmark"), core::Workspace::Access::ReadOnly);
+    EXPECT_TRUE(workspace->imports().value().empty());
+}
+
+TEST_F(WatchingAFeed, DropsTheAnswerOfAnAddressThatWasChangedMeanwhile)
+{
+    QTcpSocket* waiting = nullptr;
+    server.answer("/old", [&](QTcpSocket& socket) { waiting = &socket; });
+    server.say("/new", "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n");
+    watch.add(feed(server.address("/old")));
+    ASSERT_TRUE(waitUntil([&] { return waiting != nullptr; }));
+    core::Source moved = watch.sources().front();
+    moved.address = server.address("/new").toStdString();
+    watch.update(moved);
+    ASSERT_TRUE(waitUntil([&] { return watch.sources().front().address == moved.address; }));
+
+    waiting->write("HTTP/1.1 200 OK\r\nETag: \"old\"\r\nContent-Length: "
+                   + QByteArray::number(sizeof kArticle - 1) + "\r\n\r\n" + kArticle);
+    waiting->disconnectFromHost();
+
+    ASSERT_TRUE(comesTo(SourceResult::Status)); // of the new one
+    EXPECT_EQ(watch.sources().front().state.etag, "");
+    EXPECT_EQ(articlesOnDisk(), 0U);
+    EXPECT_FALSE(watch.isLooking(moved.id));
+}
+
+TEST_F(WatchingAFeed, TakesBackAndRepeatsWhatPeopleChange)
+{
+    server.sayBody("/feed.txt", kArticle, "ETag: \"1\"\r\n");
+    const core::Source source = added(feed(server.address("/feed.txt")));
+    core::Source changed = source;
+    changed.interval = 15min;
+    watch.update(changed);
+    ASSERT_TRUE(waitUntil([&] { return watch.sources().front().interval == 15min; }));
+    watch.remove(source.id);
+    ASSERT_TRUE(waitUntil([&] { return watch.sources().empty(); }));
+    ASSERT_TRUE(waitUntil([&] { return document.undoStack()->count() == 3; }));
+    EXPECT_EQ(document.undoStack()->undoText(), QStringLiteral("Stop Watching “127.0.0.1”"));
+
+    document.undoStack()->undo();
+    ASSERT_TRUE(waitUntil([&] { return !watch.sources().empty(); }));
+    EXPECT_EQ(watch.sources().front(), changed); // with what was known of it
+    document.undoStack()->undo();
+    ASSERT_TRUE(waitUntil([&] { return watch.sources().front() == source; }));
+    document.undoStack()->undo();
+    ASSERT_TRUE(waitUntil([&] { return watch.sources().empty(); }));
+
+    for (int step = 0; step < 2; ++step)
+        document.undoStack()->redo();
+    ASSERT_TRUE(
+        waitUntil([&] { return !watch.sources().empty() && watch.sources().front() == changed; }));
+    document.undoStack()->redo();
+    EXPECT_TRUE(waitUntil([&] { return watch.sources().empty(); }));
+    EXPECT_EQ(server.requests().size(), 1);
+    EXPECT_EQ(articlesOnDisk(), 1U);
+}
+
+TEST_F(WatchingAFeed, SaysWhyAStepCannotBeUndone)
+{
+    server.sayBody("/feed.txt", kArticle);
+    const core::Source source = added(feed(server.address("/feed.txt")));
+    watch.remove(source.id);
+    ASSERT_TRUE(waitUntil([&] { return document.undoStack()->count() == 2; }));
+    {
+        auto other =
+            core::Workspace::open(file("archive.pressmark"), core::Workspace::Access::ReadWrite);
+        ASSERT_TRUE(other->watchedSources().add(feed(server.address("/feed.txt")), "x", now));
+    }
+    QSignalSpy failed(&document, &Document::failed);
+
+    document.undoStack()->undo();
+
+    EXPECT_TRUE(waitUntil([&] { return failed.size() == 1; }));
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 #include "ui/document/watched_folder.h"
 
+#include "core/store/database.h"
 #include "tests/ui/document/watching_sources.h"
 
 #include <QUndoStack>
@@ -35,7 +36,7 @@ TEST_F(WatchingSources, ImportWhatIsInAFolderAndWhatComesLater)
     ASSERT_TRUE(waitUntil([&] { return articles == 2; }));
     EXPECT_EQ(arrived.last(), QStringLiteral("news"));
     EXPECT_EQ(articlesOnDisk(), 2U);
-    EXPECT_EQ(document.undoStack()->count(), 0);
+    EXPECT_EQ(document.undoStack()->count(), 1); // the folder; the imports nobody did
 }
 
 TEST_F(WatchingSources, ImportAFileAgainWhenItChanges)
@@ -117,6 +118,41 @@ TEST_F(WatchingSources, LetAFolderBeThatIsOffOrTakenAway)
     watch.remove(source.id);
     ASSERT_TRUE(waitUntil([&] { return watch.sources().empty(); }));
     EXPECT_EQ(articlesOnDisk(), 1U);
+}
+
+TEST_F(WatchingSources, DoNotImportAFolderAgainThatIsPutBack)
+{
+    write("news/a.txt", kArticle);
+    const core::Source source = added(newsFolder());
+    ASSERT_TRUE(waitUntil([&] { return articles == 1; }));
+    watch.remove(source.id);
+    ASSERT_TRUE(waitUntil([&] { return document.undoStack()->count() == 2; }));
+
+    document.undoStack()->undo();
+    ASSERT_TRUE(waitUntil([&] { return !watch.sources().empty(); }));
+    lookAgain();
+
+    ASSERT_TRUE(comesTo(SourceResult::NothingNew));
+    EXPECT_EQ(articles, 1);
+    EXPECT_EQ(watch.outcome(source.id), nullptr);
+}
+
+TEST_F(WatchingSources, SayWhyALookCouldNotBeFinished)
+{
+    const core::Source source = added(newsFolder());
+    auto archive = core::Database::open(file("archive.pressmark"), core::Database::Mode::ReadWrite,
+                                        core::Database::AtClose::KeepLog);
+    ASSERT_TRUE(archive);
+    ASSERT_TRUE((*archive)->execute("ALTER TABLE source_file RENAME TO elsewhere"));
+
+    lookAgain();
+
+    ASSERT_TRUE(comesTo(SourceResult::NotUnderstood));
+    EXPECT_FALSE(watch.isLooking(source.id));
+    EXPECT_NE(watch.sources().front().state.detail, "");
+    ASSERT_TRUE((*archive)->execute("ALTER TABLE elsewhere RENAME TO source_file"));
+    lookAgain();
+    EXPECT_TRUE(comesTo(SourceResult::NothingNew));
 }
 
 } // namespace

@@ -98,4 +98,15 @@ TEST(Typesetter, DrawsWhereItMeasures)
     EXPECT_GT(ink.width(), type.width(text, style) * 0.9);
 }
 
+TEST(DirectionsOfText, AreShownAndMoveNothing)
+{
+    const QString text = QStringLiteral("pays \u202e%001\u202c, \u2066now\u2069 \u05d0\U0001F600");
+
+    const QString shown = withDirectionsShown(text);
+
+    EXPECT_EQ(shown, QStringLiteral("pays \uFFFD%001\uFFFD, \uFFFDnow\uFFFD \u05d0\U0001F600"));
+    EXPECT_EQ(shown.size(), text.size());
+    EXPECT_EQ(withDirectionsShown(QString()), QString());
+}
+
 } // namespace

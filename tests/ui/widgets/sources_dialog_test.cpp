@@ -53,6 +53,12 @@ struct WatchingFromAWindow : AWindowOnTheDemo {
         QTest::keyClicks(field, QStringLiteral("file:///x"));
         EXPECT_FALSE(accept->isEnabled());
         field->clear();
+        QTest::keyClicks(field, QStringLiteral("https://me:secret@example.org/"));
+        EXPECT_FALSE(accept->isEnabled());
+        EXPECT_TRUE(asked->findChild<QLabel*>(QStringLiteral("problem"))
+                        ->text()
+                        .contains(QStringLiteral("not supported")));
+        field->clear();
         QTest::keyClicks(field, address);
         asked->findChild<QCheckBox*>()->setChecked(true);
         EXPECT_TRUE(accept->isEnabled());
