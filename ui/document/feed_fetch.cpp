@@ -21,10 +21,19 @@ constexpr qsizetype kMostMachines = 4;
 /// What tags servers give their versions; nothing longer is kept.
 constexpr qsizetype kLongestTag = 1024;
 
+/// "localhost" is this machine also where the system does not know it (RFC 6761, 6.3).
+QString nameToResolve(const QString& host)
+{
+    const bool isHere =
+        host == QLatin1String("localhost") || host.endsWith(QLatin1String(".localhost"));
+    return isHere ? QStringLiteral("127.0.0.1") : host;
+}
+
 void resolveBySystem(const QString& host, QObject* context,
                      std::function<void(QList<QHostAddress>)> found)
 {
-    QHostInfo::lookupHost(host, context, [found = std::move(found)](const QHostInfo& info) {
+    const QString name = nameToResolve(host);
+    QHostInfo::lookupHost(name, context, [found = std::move(found)](const QHostInfo& info) {
         found(info.addresses());
     });
 }
