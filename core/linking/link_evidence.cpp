@@ -25,16 +25,6 @@ constexpr double kLongestTerm = 10.0; ///< tells all
 constexpr double kLeastOfTerm = 0.1;
 constexpr double kFigure = 1.5;
 
-LinkEvidence fromMention(const char* rule, double weight, const Mention& mention)
-{
-    return {.rule = rule,
-            .weight = weight,
-            .field = mention.field,
-            .begin = mention.begin,
-            .end = mention.end,
-            .text = mention.text};
-}
-
 template<typename Id>
 bool names(const Mention& mention, Id id)
 {
@@ -69,7 +59,7 @@ void addInstruments(std::vector<LinkEvidence>& signs, const Event& event,
             mentions, [&](const Mention& mention) { return names(mention, concerned.instrument); });
         if (first == mentions.end() || next < kLeastSign)
             continue;
-        signs.push_back(fromMention("instrument", next, *first));
+        signs.push_back(signFrom("instrument", next, *first));
         next /= 2;
     }
 }
@@ -92,7 +82,7 @@ void addHolder(std::vector<LinkEvidence>& signs, const Event& event,
             best = &mention;
     }
     if (best != nullptr)
-        signs.push_back(fromMention("holder", isWhole(*best) ? 1.0 : kFamilyName, *best));
+        signs.push_back(signFrom("holder", isWhole(*best) ? 1.0 : kFamilyName, *best));
 }
 
 /// True when `word` stands inside one of `mentions`, which are in the order of the text.
@@ -131,7 +121,7 @@ void addTerms(std::vector<LinkEvidence>& signs, const Event& event, const FoundW
         const double tells = std::min(tellsAsTerm(term.text), kMostTerms - sum);
         if (tells < kLeastSign)
             return;
-        signs.push_back(fromMention("description", tells, term));
+        signs.push_back(signFrom("description", tells, term));
         sum += tells;
     }
 }

@@ -60,16 +60,6 @@ double leadAt(std::size_t begin)
     return begin < kLead ? 0.5 - static_cast<double>(begin) / (2.0 * kLead) : 0.0;
 }
 
-LinkEvidence sign(const char* rule, double weight, const Mention& mention)
-{
-    return {.rule = rule,
-            .weight = weight,
-            .field = mention.field,
-            .begin = mention.begin,
-            .end = mention.end,
-            .text = mention.text};
-}
-
 /// The naming for which `value` is greatest, the first of equal ones.
 template<typename Value>
 std::pair<const Naming*, double> best(const std::vector<Naming>& namings, Value value)
@@ -102,7 +92,7 @@ void addBody(std::vector<LinkEvidence>& signs, const std::vector<Naming>& naming
         const double often = std::min(kMostOften, std::log2(1.0 + tells / size));
         if (often - before < kLeastSign)
             continue;
-        signs.push_back(sign("body", often - before, *naming.mention));
+        signs.push_back(signFrom("body", often - before, *naming.mention));
         before = often;
     }
 }
@@ -121,8 +111,8 @@ void addThroughout(std::vector<LinkEvidence>& signs, const std::vector<Naming>& 
     if (last == nullptr)
         return;
     const std::size_t all = (length + kBlock - 1) / kBlock;
-    signs.push_back(
-        sign("throughout", static_cast<double>(blocks.size()) / static_cast<double>(all), *last));
+    signs.push_back(signFrom("throughout",
+                             static_cast<double>(blocks.size()) / static_cast<double>(all), *last));
 }
 
 /// The first mention by another of the event's names than the first mention's.
@@ -132,7 +122,7 @@ void addOtherName(std::vector<LinkEvidence>& signs, const std::vector<Naming>& n
     const std::string first = nameIn(*namings.front().mention, event);
     for (const Naming& naming : namings) {
         if (nameIn(*naming.mention, event) != first) {
-            signs.push_back(sign("other name", 1.0, *naming.mention));
+            signs.push_back(signFrom("other name", 1.0, *naming.mention));
             return;
         }
     }
@@ -155,7 +145,8 @@ void addOtherEvent(std::vector<LinkEvidence>& signs, std::span<const Mention> me
     if (most == nullptr)
         return;
     const double times = static_cast<double>(most->size() + 1) / static_cast<double>(own + 1);
-    signs.push_back(sign("another event", std::min(1.0, std::log2(times) / 2.0), *most->front()));
+    signs.push_back(
+        signFrom("another event", std::min(1.0, std::log2(times) / 2.0), *most->front()));
 }
 
 /// Not the beginning of a text that came without a headline.
@@ -169,6 +160,16 @@ bool hasHeadline(const Article& article)
 
 } // namespace
 
+LinkEvidence signFrom(const char* rule, double weight, const Mention& mention)
+{
+    return {.rule = rule,
+            .weight = weight,
+            .field = mention.field,
+            .begin = mention.begin,
+            .end = mention.end,
+            .text = mention.text};
+}
+
 std::vector<LinkEvidence> nameSigns(const Article& article, const Event& event,
                                     std::span<const Mention> mentions)
 {
@@ -180,13 +181,13 @@ std::vector<LinkEvidence> nameSigns(const Article& article, const Event& event,
         return isInTitle(*naming.mention) ? naming.tells : 0.0;
     });
     if (title != nullptr && hasHeadline(article))
-        signs.push_back(sign("headline", inTitle, *title->mention));
+        signs.push_back(signFrom("headline", inTitle, *title->mention));
     const auto [lead, inLead] = best(namings, [](const Naming& naming) {
         const Mention& mention = *naming.mention;
         return isInTitle(mention) ? 0.0 : naming.tells * leadAt(mention.begin);
     });
     if (lead != nullptr)
-        signs.push_back(sign("lead", inLead, *lead->mention));
+        signs.push_back(signFrom("lead", inLead, *lead->mention));
     const std::size_t length = codePointCount(article.body);
     addBody(signs, namings, length);
     addThroughout(signs, namings, length);

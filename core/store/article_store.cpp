@@ -177,16 +177,14 @@ Result<std::optional<ArticleId>> ArticleStore::findByTitle(std::string_view titl
 {
     auto select = m_database.prepare("SELECT id FROM article WHERE title = ? LIMIT 2");
     select.bind(title);
-    std::vector<ArticleId> found;
-    while (select.next())
-        found.push_back(select.id<ArticleId>(0));
-    if (auto finished = select.finish(); !finished)
-        return tl::unexpected(finished.error());
-    if (found.size() > 1)
+    const auto found = idsFrom<ArticleId>(select);
+    if (!found)
+        return tl::unexpected(found.error());
+    if (found->size() > 1)
         return fail(ErrorCode::Conflict,
                     "Several articles have the headline \"" + std::string(title)
                         + "\"; say which by its number.");
-    return found.empty() ? std::nullopt : std::optional(found.front());
+    return found->empty() ? std::nullopt : std::optional(found->front());
 }
 
 Result<std::vector<Article>> ArticleStore::read(std::span<const ArticleId> articles)
@@ -241,12 +239,7 @@ Result<std::vector<ArticleId>> ArticleStore::notLinkedWith(std::string_view fing
         SELECT id FROM article WHERE linked_with IS NULL OR linked_with <> ? ORDER BY id
     )");
     select.bind(fingerprint);
-    std::vector<ArticleId> articles;
-    while (select.next())
-        articles.push_back(select.id<ArticleId>(0));
-    if (auto finished = select.finish(); !finished)
-        return tl::unexpected(finished.error());
-    return articles;
+    return idsFrom<ArticleId>(select);
 }
 
 Result<void> ArticleStore::markLinked(ArticleId article, std::string_view fingerprint)

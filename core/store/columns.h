@@ -44,6 +44,18 @@ Alias aliasFrom(const Statement& statement, int column);
 tl::unexpected<Error> strangeValue(const Database& database, std::string_view column,
                                    std::string_view value);
 
+/// The ids in the first column of all rows.
+template<typename Id>
+Result<std::vector<Id>> idsFrom(Statement& statement)
+{
+    std::vector<Id> ids;
+    while (statement.next())
+        ids.push_back(statement.id<Id>(0));
+    if (auto finished = statement.finish(); !finished)
+        return tl::unexpected(finished.error());
+    return ids;
+}
+
 /// Calls `read` for each row of `statement`; the first error, of either, ends it.
 Result<void> forEachRow(Statement& statement, const std::function<Result<void>()>& read);
 

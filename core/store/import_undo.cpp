@@ -1,6 +1,7 @@
 #include "core/store/import_undo.h"
 
 #include "core/store/article_settling.h"
+#include "core/store/columns.h"
 
 #include <string_view>
 #include <vector>
@@ -38,12 +39,7 @@ Result<std::vector<ArticleId>> articlesOfOthersToo(Database& database, ImportId 
                                       WHERE other.article = own.article AND other.import <> ?1)
     )");
     select.bind(import);
-    std::vector<ArticleId> articles;
-    while (select.next())
-        articles.push_back(select.id<ArticleId>(0));
-    if (auto finished = select.finish(); !finished)
-        return tl::unexpected(finished.error());
-    return articles;
+    return idsFrom<ArticleId>(select);
 }
 
 /// An article that only this import brought goes; another shows what those that are left say.

@@ -250,16 +250,14 @@ Result<std::optional<Instrument>> InstrumentStore::find(std::string_view symbol,
         SELECT id FROM instrument WHERE symbol = ?1 AND (?2 = '' OR mic = ?2) ORDER BY mic
     )");
     select.bind(symbol).bind(mic);
-    std::vector<InstrumentId> found;
-    while (select.next())
-        found.push_back(select.id<InstrumentId>(0));
-    if (auto finished = select.finish(); !finished)
-        return tl::unexpected(finished.error());
-    if (found.size() > 1)
+    const auto found = idsFrom<InstrumentId>(select);
+    if (!found)
+        return tl::unexpected(found.error());
+    if (found->size() > 1)
         return fail(ErrorCode::Conflict,
                     "Several markets have " + std::string(symbol)
                         + "; say which, as in XNAS:" + std::string(symbol) + ".");
-    return found.empty() ? std::optional<Instrument>() : find(found.front());
+    return found->empty() ? std::optional<Instrument>() : find(found->front());
 }
 
 Result<std::vector<Instrument>> InstrumentStore::all()

@@ -35,14 +35,9 @@ LinkEvidence evidenceFrom(const Statement& row)
             .text = row.text(6)};
 }
 
-/// Those of one article as they stand, by event, with their evidence.
-Result<std::vector<Link>> linksOf(Database& database, ArticleId article)
+/// One a row, without evidence.
+Result<std::vector<Link>> linksFrom(const Database& database, Statement& select)
 {
-    auto select = database.prepare(R"(
-        SELECT id, article, event, score, status, author, at FROM link
-        WHERE article = ? ORDER BY event
-    )");
-    select.bind(article);
     std::vector<Link> links;
     auto read = forEachRow(select, [&]() -> Result<void> {
         auto link = linkFrom(database, select);
@@ -53,11 +48,25 @@ Result<std::vector<Link>> linksOf(Database& database, ArticleId article)
     });
     if (!read)
         return tl::unexpected(read.error());
+    return links;
+}
+
+/// Those of one article as they stand, by event, with their evidence.
+Result<std::vector<Link>> linksOf(Database& database, ArticleId article)
+{
+    auto select = database.prepare(R"(
+        SELECT id, article, event, score, status, author, at FROM link
+        WHERE article = ? ORDER BY event
+    )");
+    select.bind(article);
+    auto links = linksFrom(database, select);
+    if (!links)
+        return links;
     auto evidence = database.prepare(R"(
         SELECT link, rule, weight, field, "begin", "end", text FROM link_evidence
         WHERE link = ? ORDER BY position
     )");
-    for (Link& link : links) {
+    for (Link& link : *links) {
         evidence.bind(link.id);
         while (evidence.next())
             link.evidence.push_back(evidenceFrom(evidence));
@@ -161,17 +170,7 @@ Result<std::vector<Link>> withoutEvidence(Database& database, const LinkQuery& q
         ORDER BY score DESC, article, event
     )");
     bindQuery(select, query);
-    std::vector<Link> links;
-    auto read = forEachRow(select, [&]() -> Result<void> {
-        auto link = linkFrom(database, select);
-        if (!link)
-            return tl::unexpected(link.error());
-        links.push_back(std::move(*link));
-        return {};
-    });
-    if (!read)
-        return tl::unexpected(read.error());
-    return links;
+    return linksFrom(database, select);
 }
 
 Result<void> readEvidence(Database& database, const LinkQuery& query, std::vector<Link>& links)
@@ -230,12 +229,7 @@ Result<std::vector<EventId>> LinkStore::decided(ArticleId article)
     auto select = m_database.prepare(
         "SELECT event FROM link WHERE article = ? AND status <> 'suggested' ORDER BY event");
     select.bind(article);
-    std::vector<EventId> events;
-    while (select.next())
-        events.push_back(select.id<EventId>(0));
-    if (auto finished = select.finish(); !finished)
-        return tl::unexpected(finished.error());
-    return events;
+    return idsFrom<EventId>(select);
 }
 
 Result<void> LinkStore::decide(ArticleId article, EventId event, LinkStatus status,

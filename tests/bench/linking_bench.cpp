@@ -1,16 +1,13 @@
 #include "core/store/archive.h"
 #include "core/workspace/workspace.h"
+#include "tests/bench/news_text.h"
 #include "tests/support/temporary_folder.h"
 
-#include <array>
 #include <chrono>
-#include <cmath>
 #include <cstdio>
 #include <ctime>
 #include <iostream>
-#include <random>
 #include <string>
-#include <string_view>
 #include <vector>
 
 /// What linking costs on an archive of 40,000 articles with 100 MB of text and 10,000 names: once
@@ -34,74 +31,40 @@ public:
     NewsMaker()
     {
         for (std::size_t i = 0; i < kWords; ++i)
-            m_words.push_back(word(i < 200 ? 2 : 3 + m_random() % 10));
+            m_text.words.push_back(
+                bench::randomWord(m_text.random, i < 200 ? 2 : 3 + m_text.random() % 10));
     }
 
     std::string name()
     {
-        std::string made = capital(word(5 + m_random() % 8));
-        if (m_random() % 3 == 0)
-            made += " " + capital(word(4 + m_random() % 7));
-        m_names.push_back(made);
+        const auto word = [&](std::size_t least, std::size_t more) {
+            return bench::capital(bench::randomWord(m_text.random, least + m_text.random() % more));
+        };
+        std::string made = word(5, 8);
+        if (m_text.random() % 3 == 0)
+            made += " " + word(4, 7);
+        m_text.names.push_back(made);
         return made;
     }
 
     Article article()
     {
-        Article made{.title = sentence(8), .language = m_random() % 2 == 0 ? "de" : "en"};
+        Article made{.title = m_text.sentence(8),
+                     .language = m_text.random() % 2 == 0 ? "de" : "en"};
         made.published =
             PartialDate::ofDay(std::chrono::local_days{std::chrono::year{2025} / 1 / 1}
-                               + std::chrono::days{static_cast<int>(m_random() % 365)});
-        while (made.body.size() < kArticleBytes)
-            made.body += sentence(8 + m_random() % 16) + (m_random() % 6 == 0 ? "\n\n" : " ");
+                               + std::chrono::days{static_cast<int>(m_text.random() % 365)});
+        made.body = m_text.body(kArticleBytes);
         return made;
     }
 
     std::string symbol()
     {
-        return "Q" + std::to_string(m_symbols++) + static_cast<char>('A' + m_random() % 26);
+        return "Q" + std::to_string(m_symbols++) + static_cast<char>('A' + m_text.random() % 26);
     }
 
 private:
-    std::string word(std::size_t letters)
-    {
-        constexpr std::array<std::string_view, 4> kUmlauts{"ä", "ö", "ü", "ß"};
-        constexpr std::string_view kLetters = "eeennniisrrattdhulcgmobwfkz";
-        std::string made;
-        for (std::size_t i = 0; i < letters; ++i)
-            made += kLetters[m_random() % kLetters.size()];
-        if (m_random() % 8 == 0)
-            made.replace(made.size() / 2, 1, kUmlauts[m_random() % kUmlauts.size()]);
-        return made;
-    }
-
-    static std::string capital(std::string word)
-    {
-        if (word[0] >= 'a' && word[0] <= 'z')
-            word[0] = static_cast<char>(word[0] - 'a' + 'A');
-        return word;
-    }
-
-    const std::string& anyWord()
-    {
-        const double skewed = std::pow(std::uniform_real_distribution<>(0.0, 1.0)(m_random), 4.0);
-        return m_words[static_cast<std::size_t>(skewed * (kWords - 1))];
-    }
-
-    std::string sentence(std::size_t words)
-    {
-        std::string made;
-        for (std::size_t i = 0; i < words; ++i) {
-            if (i != 0)
-                made += m_random() % 12 == 0 ? ", " : " ";
-            made += m_random() % 50 == 0 ? m_names[m_random() % m_names.size()] : anyWord();
-        }
-        return made + '.';
-    }
-
-    std::mt19937 m_random{20250127};
-    std::vector<std::string> m_words{};
-    std::vector<std::string> m_names{};
+    bench::NewsText m_text{};
     std::size_t m_symbols = 0;
 };
 

@@ -1,4 +1,5 @@
 #include "core/linking/matcher.h"
+#include "tests/bench/news_text.h"
 
 #include <benchmark/benchmark.h>
 
@@ -7,13 +8,10 @@
 #endif
 
 #include <algorithm>
-#include <array>
-#include <cmath>
 #include <numeric>
-#include <random>
 #include <stdexcept>
 #include <string>
-#include <string_view>
+#include <utility>
 #include <vector>
 
 /// Every mention of 10,000 names in 100 MB of synthetic German news: words of a Zipf-like
@@ -32,64 +30,37 @@ public:
     TextMaker()
     {
         for (std::size_t i = 0; i < kWords; ++i)
-            m_words.push_back(word(i < 200 ? 2 : 3 + m_random() % 10));
+            m_text.words.push_back(word(i < 200 ? 2 : 3 + m_text.random() % 10));
         for (std::size_t i = 0; i < kNames; ++i)
-            m_names.push_back(name());
+            m_text.names.push_back(name());
     }
 
-    const std::vector<std::string>& names() const { return m_names; }
+    const std::vector<std::string>& names() const { return m_text.names; }
 
     Article article()
     {
-        Article made{.title = sentence(8), .language = "de"};
-        while (made.body.size() < kArticleBytes)
-            made.body += sentence(8 + m_random() % 16) + (m_random() % 6 == 0 ? "\n\n" : " ");
+        Article made{.title = m_text.sentence(8), .language = "de"};
+        made.body = m_text.body(kArticleBytes);
         return made;
     }
 
 private:
+    /// One in three with a capital.
     std::string word(std::size_t letters)
     {
-        constexpr std::array<std::string_view, 4> kUmlauts{"ä", "ö", "ü", "ß"};
-        constexpr std::string_view kLetters = "eeennniisrrattdhulcgmobwfkz";
-        std::string made;
-        for (std::size_t i = 0; i < letters; ++i)
-            made += kLetters[m_random() % kLetters.size()];
-        if (m_random() % 8 == 0)
-            made.replace(made.size() / 2, 1, kUmlauts[m_random() % kUmlauts.size()]);
-        if (m_random() % 3 == 0)
-            made[0] = static_cast<char>(made[0] - 'a' + 'A');
-        return made;
+        std::string made = bench::randomWord(m_text.random, letters);
+        return m_text.random() % 3 == 0 ? bench::capital(std::move(made)) : made;
     }
 
     std::string name()
     {
-        std::string made = word(4 + m_random() % 8);
-        for (std::size_t more = m_random() % 10; more > 6; --more)
-            made += " " + word(3 + m_random() % 7);
+        std::string made = word(4 + m_text.random() % 8);
+        for (std::size_t more = m_text.random() % 10; more > 6; --more)
+            made += " " + word(3 + m_text.random() % 7);
         return made;
     }
 
-    const std::string& anyWord()
-    {
-        const double skewed = std::pow(std::uniform_real_distribution<>(0.0, 1.0)(m_random), 4.0);
-        return m_words[static_cast<std::size_t>(skewed * (kWords - 1))];
-    }
-
-    std::string sentence(std::size_t words)
-    {
-        std::string made;
-        for (std::size_t i = 0; i < words; ++i) {
-            if (i != 0)
-                made += m_random() % 12 == 0 ? ", " : " ";
-            made += m_random() % 50 == 0 ? m_names[m_random() % kNames] : anyWord();
-        }
-        return made + '.';
-    }
-
-    std::mt19937 m_random{20250127};
-    std::vector<std::string> m_words;
-    std::vector<std::string> m_names;
+    bench::NewsText m_text{};
 };
 
 struct Corpus {

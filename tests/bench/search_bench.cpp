@@ -1,4 +1,5 @@
 #include "core/store/archive.h"
+#include "tests/bench/news_text.h"
 
 #include <algorithm>
 #include <array>
@@ -54,7 +55,8 @@ public:
     {
         std::vector<double> weights;
         for (std::size_t i = 0; i < kWords; ++i) {
-            m_words.push_back(word(i < 200 ? 2 + i % 2 : 3 + m_random() % 10));
+            m_words.push_back(bench::randomWord(m_random, i < 200 ? 2 + i % 2 : 3 + m_random() % 10,
+                                                "eeennniisrrattdhulcgmobwfkzpvjqxy"));
             weights.push_back(1.0 / (static_cast<double>(i) + 2.7));
         }
         m_frequency = std::discrete_distribution<std::size_t>(weights.begin(), weights.end());
@@ -78,18 +80,6 @@ public:
     }
 
 private:
-    std::string word(std::size_t letters)
-    {
-        constexpr std::array<std::string_view, 4> kUmlauts{"ä", "ö", "ü", "ß"};
-        constexpr std::string_view kLetters = "eeennniisrrattdhulcgmobwfkzpvjqxy";
-        std::string made;
-        for (std::size_t i = 0; i < letters; ++i)
-            made += kLetters[m_random() % kLetters.size()];
-        if (m_random() % 8 == 0)
-            made.replace(made.size() / 2, 1, kUmlauts[m_random() % kUmlauts.size()]);
-        return made;
-    }
-
     std::string text(std::size_t bytes)
     {
         std::string made;

@@ -7,17 +7,12 @@
 #include <array>
 #include <fstream>
 #include <iterator>
+#include <map>
 #include <utility>
 
 namespace tests {
 
 namespace {
-
-std::string contentOf(const std::filesystem::path& path)
-{
-    std::ifstream file(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(file), {}};
-}
 
 std::string replaced(std::string text, std::string_view what, std::string_view with)
 {
@@ -27,16 +22,25 @@ std::string replaced(std::string text, std::string_view what, std::string_view w
     return text;
 }
 
-/// Behind "category;", without the quotes around it.
-std::string textOfRow(const std::string& content, std::size_t item)
+/// The lines of a file, read once.
+const std::vector<std::string>& linesOf(const std::string& source)
 {
-    std::size_t begin = 0;
-    for (; item > 1; --item)
-        begin = content.find('\n', begin) + 1;
-    std::string row = content.substr(begin, content.find('\n', begin) - begin);
+    static std::map<std::string, std::vector<std::string>> known;
+    std::vector<std::string>& lines = known[source];
+    if (lines.empty()) {
+        std::ifstream file(sharedFile("data/" + source), std::ios::binary);
+        for (std::string line; std::getline(file, line);)
+            lines.push_back(line);
+    }
+    return lines;
+}
+
+/// Behind "category;", without the quotes around it.
+std::string textOfRow(std::string row)
+{
     row.erase(0, row.find(';') + 1);
     if (!row.starts_with('\''))
-        return row;
+        return row.substr(0, row.find_last_not_of('\r') + 1);
     return replaced(row.substr(1, row.rfind('\'') - 1), "''", "'");
 }
 
@@ -45,40 +49,59 @@ std::string textOfBody(const std::string& content)
     constexpr std::string_view kBegin = "<BODY>";
     const std::size_t begin = content.find(kBegin) + kBegin.size();
     std::string text = content.substr(begin, content.find("</BODY>", begin) - begin);
-    for (const auto& [entity, character] : std::to_array<std::pair<const char*, const char*>>(
-             {{"&apos;", "'"}, {"&lt;", "<"}, {"&gt;", ">"}, {"&quot;", "\""}, {"&amp;", "&"}}))
+    for (const auto& [entity, character] :
+         std::to_array<std::pair<const char*, const char*>>({{"&#3;", ""},
+                                                             {"&apos;", "'"},
+                                                             {"&lt;", "<"},
+                                                             {"&gt;", ">"},
+                                                             {"&quot;", "\""},
+                                                             {"&amp;", "&"}}))
         text = replaced(std::move(text), entity, character);
     return text;
 }
 
 } // namespace
 
-std::vector<std::vector<std::string>> labelRows(const std::string& file)
+std::string contentOf(const std::filesystem::path& path)
+{
+    std::ifstream file(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(file), {}};
+}
+
+std::vector<LabelRow> labelRows(const std::string& file)
 {
     std::ifstream lines(std::filesystem::path(PRESSMARK_SOURCE_DIR) / "tests/core/linking/labels"
                         / file);
-    std::vector<std::vector<std::string>> rows;
     std::string line;
     std::getline(lines, line);
+    const std::vector<std::string> columns = fieldsOf(line, '\t');
+    std::vector<LabelRow> rows;
     while (std::getline(lines, line)) {
-        std::vector<std::string> fields;
-        for (std::size_t begin = 0;;) {
-            const std::size_t end = line.find('\t', begin);
-            fields.push_back(line.substr(begin, end - begin));
-            if (end == std::string::npos)
-                break;
-            begin = end + 1;
-        }
-        rows.push_back(std::move(fields));
+        const std::vector<std::string> fields = fieldsOf(line, '\t');
+        LabelRow& row = rows.emplace_back();
+        for (std::size_t i = 0; i < columns.size(); ++i)
+            row[columns[i]] = fields.at(i);
     }
     return rows;
 }
 
+std::vector<std::string> fieldsOf(const std::string& text, char separator)
+{
+    std::vector<std::string> fields(1);
+    for (const char c : text) {
+        if (c == separator)
+            fields.emplace_back();
+        else
+            fields.back() += c;
+    }
+    return fields;
+}
+
 core::Article labelledArticle(const std::string& source, std::size_t item)
 {
-    const std::string content = contentOf(sharedFile("data/" + source));
     if (source.ends_with(".csv"))
-        return {.body = textOfRow(content, item), .language = "de"};
+        return {.body = textOfRow(linesOf(source).at(item - 1)), .language = "de"};
+    const std::string content = contentOf(sharedFile("data/" + source));
     if (source.ends_with(".json"))
         return {.body = nlohmann::json::parse(content).at("body_text"), .language = "en"};
     return {.body = textOfBody(content), .language = "en"};

@@ -3,14 +3,21 @@
 #include "core/domain/article.h"
 
 #include <cstddef>
+#include <filesystem>
+#include <map>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace tests {
 
-/// The rows of a tab-separated table behind its header line.
-std::vector<std::vector<std::string>> labelRows(const std::string& file);
+using LabelRow = std::map<std::string, std::string>; ///< by the names of the columns
+
+/// The rows of a tab-separated table in tests/core/linking/labels.
+std::vector<LabelRow> labelRows(const std::string& file);
+
+std::vector<std::string> fieldsOf(const std::string& text, char separator);
+
+std::string contentOf(const std::filesystem::path& path);
 
 /// The text of one article of the shared files, as the labels count in it: row `item` of a table
 /// `category;'text'`, which is German, or what stands in the element BODY or the member body_text.

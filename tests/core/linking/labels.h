@@ -14,7 +14,7 @@ struct LabelledPair {
     core::Article article{}; ///< with the headline that an import makes
     std::size_t event = 0;   ///< index into Labels::events
     bool speaksOfIt = false;
-    std::string place{};      ///< "gnad10_test_part1.csv:62"
+    std::string place{}; ///< "gnad10_test_part1.csv:62"
 };
 
 /// What people said of articles and events of ../shared/data.
@@ -24,12 +24,12 @@ struct Labels {
     std::vector<LabelledPair> pairs{};
 };
 
-/// REQUIRES: sharedAvailable()
+/// The pairs on which both judges agree. REQUIRES: sharedAvailable()
 Labels readLabels();
 
 /// Texts of our own about what a newspaper of one year has too little of, as old articles that use
-/// the words of a new event, and the reference article with the two
-/// events of the demo that it names. All are for tuning.
+/// the words of a new event, and the reference article with the two events of the demo that it
+/// names.
 Labels readMadeUpLabels();
 
 } // namespace tests

@@ -32,9 +32,10 @@ std::map<std::pair<std::string, std::size_t>, Labels> labelsOf(const std::string
 {
     std::map<std::pair<std::string, std::size_t>, Labels> byArticle;
     for (const auto& row : tests::labelRows(file)) {
-        Labels& known = byArticle[{row.at(0), std::stoul(row.at(1))}];
-        if (!row.at(2).empty())
-            known.insert({std::stoul(row.at(2)), std::stoul(row.at(3)), row.at(5)});
+        Labels& known = byArticle[{row.at("source"), std::stoul(row.at("item"))}];
+        if (!row.at("begin").empty())
+            known.insert(
+                {std::stoul(row.at("begin")), std::stoul(row.at("end")), row.at("instrument")});
     }
     return byArticle;
 }

@@ -42,7 +42,7 @@ TEST_F(LinkingAgain, FindsVerdictsAgainWhenArticlesOrEventsAreImportedAgain)
     import("a.txt", kArticle);
     import("events.csv", events);
     expectDecided();
-    EXPECT_EQ(rows("SELECT count(*) FROM kept_verdict"), Rows{"|0"});
+    EXPECT_EQ(rows("SELECT count(*) FROM kept_verdict"), (tests::Rows{{"0"}}));
 }
 
 TEST_F(LinkingAgain, ReadsOnlyTheArticlesThatNameANewInstrument)
