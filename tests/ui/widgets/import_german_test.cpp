@@ -1,4 +1,5 @@
 #include "core/workspace/source_files.h"
+#include "tests/support/shared_files.h"
 #include "ui/models/import_decision_words.h"
 #include "ui/support/conversion.h"
 #include "ui/widgets/appearance.h"
@@ -39,12 +40,13 @@ TEST_F(AnImportInGerman, QuotesWhatCannotBeReadOtherwise)
 /// Real files of many providers lie beside a checkout where they may not be passed on.
 TEST_F(AnImportInGerman, LeavesNoReasonOfARealFileInEnglish)
 {
-    const std::filesystem::path folder =
-        std::filesystem::path(PRESSMARK_SOURCE_DIR).parent_path() / "shared/data/dialects";
-    if (!std::filesystem::is_directory(folder))
+    if (!tests::sharedAvailable())
         GTEST_SKIP() << "There are no files of providers.";
+    const std::vector<std::string> files =
+        core::sourceFiles(std::vector{tests::sharedFile("data/dialects")});
+    ASSERT_GT(files.size(), 1U);
     core::NoProgress progress;
-    for (const std::string& path : core::sourceFiles(std::vector{folder.string()})) {
+    for (const std::string& path : files) {
         const auto preview = core::previewFile(path, {}, progress);
         if (!preview)
             continue;
