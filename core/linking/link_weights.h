@@ -17,12 +17,12 @@ struct LinkRule {
 /// thought before.
 inline constexpr auto kLinkRules = std::to_array<LinkRule>({
     {"headline", 4.21},
-    {"lead", 0.96},
-    {"body", 1.03},
-    {"throughout", 1.12},
-    {"other name", 2.05},
-    {"another event", -2.34},
-    {"near in time", 2.35},
+    {"lead", 0.89},
+    {"body", 1.01},
+    {"throughout", 1.19},
+    {"other name", 2.07},
+    {"another event", -2.32},
+    {"near in time", 2.32},
     {"far in time", -5.64},
     {"before the event", -8.07},
     {"year of the event", 0.15},
@@ -38,7 +38,7 @@ inline constexpr auto kLinkRules = std::to_array<LinkRule>({
 inline constexpr double kLinkPrior = -4.65;
 
 /// Links below this score are not suggested.
-inline constexpr double kSuggestionThreshold = 0.313;
+inline constexpr double kSuggestionThreshold = 0.315;
 
 constexpr double weightOf(std::string_view rule)
 {
