@@ -150,18 +150,18 @@ std::string inputsText(const ClaimListing& listing)
 }
 
 constexpr std::array<std::string_view, 28> kColumns{
-    "article",     "title", "field",   "begin",    "end",     "text",      "quantity",
-    "value",       "unit",  "hedge",   "direction", "modality", "subject",  "holder",
-    "day",         "day_text", "basis", "verdict", "reason",  "measured",  "low",
-    "high",        "explanation", "inputs", "dismissed", "remark", "author", "at"};
+    "article", "title",       "field",  "begin",     "end",      "text",     "quantity",
+    "value",   "unit",        "hedge",  "direction", "modality", "subject",  "holder",
+    "day",     "day_text",    "basis",  "verdict",   "reason",   "measured", "low",
+    "high",    "explanation", "inputs", "dismissed", "remark",   "author",   "at"};
 
 void addRow(CsvTable& table, const ClaimListing& listing)
 {
     const Claim& claim = listing.claim;
     const ClaimCheck& check = listing.check;
-    table.number(listing.article.value).text(listing.title).text(jsonName(claim.field));
-    table.number(static_cast<std::int64_t>(claim.begin));
-    table.number(static_cast<std::int64_t>(claim.end));
+    table.whole(listing.article.value).text(listing.title).text(jsonName(claim.field));
+    table.whole(static_cast<std::int64_t>(claim.begin));
+    table.whole(static_cast<std::int64_t>(claim.end));
     table.text(claim.text).text(toString(claim.quantity)).number(claim.value).text(claim.unit);
     table.text(toString(claim.hedge)).text(toString(claim.direction));
     table.text(toString(claim.modality)).text(listing.subject).text(claim.holder);

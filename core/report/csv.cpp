@@ -65,7 +65,7 @@ CsvTable& CsvTable::number(std::optional<double> cell)
     return *this;
 }
 
-CsvTable& CsvTable::number(std::int64_t cell)
+CsvTable& CsvTable::whole(std::int64_t cell)
 {
     plain(std::to_string(cell));
     return *this;

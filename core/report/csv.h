@@ -20,7 +20,7 @@ public:
     CsvTable& text(std::string_view cell);
     /// As shortestDecimal(); an empty cell for none, and for one that is not finite.
     CsvTable& number(std::optional<double> cell);
-    CsvTable& number(std::int64_t cell);
+    CsvTable& whole(std::int64_t cell);
     CsvTable& flag(bool cell); ///< 1 or 0
     void endRow();
 

@@ -61,11 +61,11 @@ std::string evidenceText(const Link& link)
 std::string articlesCsv(std::span<const Article> articles, FormulaGuard guard)
 {
     constexpr std::array<std::string_view, 15> kColumns{
-        "article",  "title",   "publisher", "agency",   "byline",  "place", "published", "dated_by",
-        "updated", "language", "keywords",  "address", "guid", "sha256", "body"};
+        "article", "title",    "publisher", "agency",  "byline", "place",  "published", "dated_by",
+        "updated", "language", "keywords",  "address", "guid",   "sha256", "body"};
     CsvTable table(kColumns, guard);
     for (const Article& article : articles) {
-        table.number(article.id.value).text(article.title).text(article.publisher);
+        table.whole(article.id.value).text(article.title).text(article.publisher);
         table.text(article.agency).text(article.byline).text(article.place);
         table.text(toIso(article.published)).text(article.datedBy.empty() ? "source" : "person");
         table.text(toIso(article.updated)).text(article.language);
@@ -94,11 +94,11 @@ std::string eventsCsv(std::span<const EventListing> events, FormulaGuard guard)
 
 std::string linksCsv(std::span<const Link> links, FormulaGuard guard)
 {
-    constexpr std::array<std::string_view, 7> kColumns{
-        "article", "event", "score", "status", "author", "decided_at", "evidence"};
+    constexpr std::array<std::string_view, 7> kColumns{"article", "event",      "score",   "status",
+                                                       "author",  "decided_at", "evidence"};
     CsvTable table(kColumns, guard);
     for (const Link& link : links) {
-        table.number(link.article.value).number(link.event.value).number(link.score);
+        table.whole(link.article.value).whole(link.event.value).number(link.score);
         table.text(toString(link.status)).text(link.author);
         table.text(link.decidedAt ? toIso(*link.decidedAt) : "").text(evidenceText(link)).endRow();
     }
