@@ -29,6 +29,38 @@ std::vector<double> printedFactors(const PriceSeries& daily,
     return factors;
 }
 
+/// How many shares of the last bar one of `day` became by the splits that `adjustments` make, where
+/// the prices do not count them already.
+double adjustedRatio(const std::vector<Adjustment>& adjustments, TradingDate day)
+{
+    double ratio = 1.0;
+    for (const Adjustment& adjustment : adjustments) {
+        if (adjustment.isSplit && timeOf(day) < adjustment.from)
+            ratio *= adjustment.ratio;
+    }
+    return ratio;
+}
+
+/// Dividends in the currency of the prices, each for the shares that adjusted prices count. Besides
+/// prices an amount stands for the shares of these, anywhere else for those of its day.
+std::vector<CorporateAction> dividendsOf(const ClaimMarket& market,
+                                         const std::vector<CorporateAction>& actions,
+                                         const std::vector<Adjustment>& adjustments)
+{
+    std::vector<CorporateAction> dividends;
+    for (CorporateAction action : actions) {
+        if (action.kind != CorporateActionKind::Dividend
+            || (!action.currency.empty() && action.currency != market.instrument.currency))
+            continue;
+        const std::size_t bar = market.daily.indexAtOrAfter(timeOf(action.day));
+        const double printed = bar < market.printed.size() ? market.printed[bar] : 1.0;
+        action.value /= action.besidePrices ? adjustedRatio(adjustments, action.day) : printed;
+        dividends.push_back(std::move(action));
+    }
+    std::ranges::stable_sort(dividends, std::less<>{}, &CorporateAction::day);
+    return dividends;
+}
+
 /// The bars of `series` that lie on `day` by the clocks of `zone`.
 PriceSeries barsOn(const PriceSeries& series, TradingDate day, const std::string& zone)
 {
@@ -107,8 +139,9 @@ Result<void> ClaimMarkets::readDaily(ClaimMarket& market)
     const auto stored = m_workspace.storedInterval(id, Interval::Day1);
     const auto actions = m_state.corporateActions(id);
     if (!printed || !stored || !actions)
-        return tl::unexpected(!printed ? printed.error()
-                                  : !stored ? stored.error() : actions.error());
+        return tl::unexpected(!printed      ? printed.error()
+                                  : !stored ? stored.error()
+                                            : actions.error());
     const auto replaced = *stored == Interval::Day1
         ? m_state.archive.bars().replaced(id, Interval::Day1)
         : Result<std::vector<ReplacedBars>>();
@@ -119,12 +152,17 @@ Result<void> ClaimMarkets::readDaily(ClaimMarket& market)
         return tl::unexpected(findings.error());
     market.findings = std::move(*findings);
     market.printed = printedFactors(*printed, *actions);
-    auto daily = actions->empty() ? std::move(printed)
-                                  : m_workspace.bars(id, Interval::Day1, {}, {},
-                                                     PriceAdjustment::Splits);
+    auto daily = actions->empty()
+        ? std::move(printed)
+        : m_workspace.bars(id, Interval::Day1, {}, {}, PriceAdjustment::Splits);
     if (!daily)
         return tl::unexpected(daily.error());
     market.daily = std::move(*daily);
+    const auto adjustments =
+        m_state.adjustments(id, stored->value_or(Interval::Day1), PriceAdjustment::Splits);
+    if (!adjustments)
+        return tl::unexpected(adjustments.error());
+    market.dividends = dividendsOf(market, *actions, *adjustments);
     return {};
 }
 
@@ -135,9 +173,8 @@ Result<PriceSeries> ClaimMarkets::readIntraday(const Instrument& instrument, Int
         return PriceSeries{.interval = interval};
     const ExchangeCalendar* calendar = m_workspace.calendar(instrument);
     // A day more on both sides, for the zones.
-    const auto around =
-        m_workspace.bars(instrument.id, interval, TradingDate{day.day() - days{1}},
-                         TradingDate{day.day() + days{1}}, PriceAdjustment::Splits);
+    const auto around = m_workspace.bars(instrument.id, interval, TradingDate{day.day() - days{1}},
+                                         TradingDate{day.day() + days{1}}, PriceAdjustment::Splits);
     if (!around)
         return around;
     return barsOn(*around, day, calendar != nullptr ? calendar->zone() : std::string());

@@ -87,12 +87,10 @@ std::string ClaimRun::symbolOf(const MentionSubject& subject) const
     return found != nullptr ? qualifiedSymbol(*found) : std::string();
 }
 
-std::vector<Claim> ClaimRun::claims(const Article& article,
-                                    std::span<const Mention> mentions) const
+std::vector<Claim> ClaimRun::claims(const Article& article, std::span<const Mention> mentions) const
 {
-    std::vector<Claim> read =
-        readClaims(article, mentions,
-                   [this](const MentionSubject& subject) { return instrument(subject); });
+    std::vector<Claim> read = readClaims(
+        article, mentions, [this](const MentionSubject& subject) { return instrument(subject); });
     const auto corrections = m_corrections.find(article.id);
     if (corrections == m_corrections.end())
         return read;

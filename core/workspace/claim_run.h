@@ -15,8 +15,8 @@
 
 namespace core {
 
-/// What people mean by a symbol: an instrument of the archive, else of the vocabulary. nullopt where
-/// neither knows it. Fails with Conflict where several fit.
+/// What people mean by a symbol: an instrument of the archive, else of the vocabulary. nullopt
+/// where neither knows it. Fails with Conflict where several fit.
 Result<std::optional<MentionSubject>> subjectOf(Workspace::State& state, const std::string& symbol);
 
 /// Reads and checks the claims of many articles, for which instruments, prices and people's
@@ -52,7 +52,7 @@ private:
 
     ClaimMarkets m_markets;
     std::map<InstrumentId, Instrument> m_instruments{};
-    std::map<std::string, Instrument> m_known{}; ///< of the vocabulary, by qualified symbol
+    std::map<std::string, Instrument> m_known{};    ///< of the vocabulary, by qualified symbol
     std::map<std::string, MentionSubject> m_said{}; ///< by people, as subjects of claims
     std::map<ArticleId, std::vector<ClaimCorrection>> m_corrections{};
 };

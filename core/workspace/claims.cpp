@@ -49,8 +49,8 @@ private:
                 continue;
             if (m_query.verdict && checks[index].verdict != *m_query.verdict)
                 continue;
-            m_listings.push_back(m_run.listing(article, claims, index, std::move(checks[index]),
-                                               m_query.language));
+            m_listings.push_back(
+                m_run.listing(article, claims, index, std::move(checks[index]), m_query.language));
         }
     }
 
@@ -141,8 +141,7 @@ Result<std::vector<ClaimListing>> Claims::list(const ClaimQuery& query, Progress
             if (!progress.report(static_cast<double>(done) / static_cast<double>(ids->size()),
                                  "Checking claims"))
                 return fail(ErrorCode::Cancelled, "Checking claims was cancelled.");
-            const auto batch =
-                std::span(*ids).subspan(done, std::min(kBatch, ids->size() - done));
+            const auto batch = std::span(*ids).subspan(done, std::min(kBatch, ids->size() - done));
             if (auto added = ledger.add(batch, (*tools)->matcher); !added)
                 return tl::unexpected(added.error());
         }
@@ -161,8 +160,9 @@ Result<DatingListing> Claims::date(ArticleId id, std::string_view language,
         const auto mentions = m_workspace.mentions(id);
         auto run = ClaimRun::begin(m_workspace, m_state, id);
         if (!days || !mentions || !run)
-            return tl::unexpected(!days ? days.error()
-                                      : !mentions ? mentions.error() : run.error());
+            return tl::unexpected(!days           ? days.error()
+                                      : !mentions ? mentions.error()
+                                                  : run.error());
         const auto dating = dated(*run, *article, *mentions, *days, progress);
         if (!dating)
             return tl::unexpected(dating.error());

@@ -123,8 +123,7 @@ ClaimCorrection anchoredAs(ClaimCorrection wanted, const ClaimCorrection& now)
 
 } // namespace
 
-Result<std::vector<ClaimCorrection>>
-Claims::corrections(std::optional<ArticleId> article) const
+Result<std::vector<ClaimCorrection>> Claims::corrections(std::optional<ArticleId> article) const
 {
     return m_state.archive.claims().list(article);
 }
@@ -230,8 +229,7 @@ Result<void> Claims::setPublished(ArticleId article, const PartialDate& publishe
     if (published.precision == Precision::Unknown)
         return fail(ErrorCode::InvalidArgument, "A date needs at least its year.");
     return m_state.archive.transaction([&]() -> Result<void> {
-        const auto set =
-            m_state.archive.articles().setPublished(article, published, {author, now});
+        const auto set = m_state.archive.articles().setPublished(article, published, {author, now});
         return set ? relink(article) : set;
     });
 }
