@@ -66,9 +66,9 @@ core::Result<void> set(core::Workspace& workspace, core::ArticleId article,
                        const core::PartialDate& published, bool asSource,
                        const Invocation& invocation)
 {
-    return asSource ? workspace.claims().clearPublished(article)
-                    : workspace.claims().setPublished(article, published, invocation.author,
-                                                      invocation.now);
+    return asSource
+        ? workspace.claims().clearPublished(article)
+        : workspace.claims().setPublished(article, published, invocation.author, invocation.now);
 }
 
 int runSet(const SetArguments& arguments, const Invocation& invocation)
@@ -86,8 +86,7 @@ int runSet(const SetArguments& arguments, const Invocation& invocation)
         const auto found = workspace.article(arguments.article);
         if (!found)
             return failed(found.error());
-        const auto done =
-            set(workspace, found->id, *published, arguments.asSource, invocation);
+        const auto done = set(workspace, found->id, *published, arguments.asSource, invocation);
         if (!done)
             return failed(done.error());
         const auto article = workspace.article(found->id);
@@ -98,8 +97,7 @@ int runSet(const SetArguments& arguments, const Invocation& invocation)
         else
             std::cout << "Article " << article->id.value << " is of "
                       << dateText(article->published) << ", as "
-                      << (article->datedBy.empty() ? "its source" : article->datedBy)
-                      << " says.\n";
+                      << (article->datedBy.empty() ? "its source" : article->datedBy) << " says.\n";
         return kDone;
     });
 }

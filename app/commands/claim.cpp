@@ -87,8 +87,7 @@ core::Result<void> setValue(core::ClaimCorrection& said, std::string text)
     const bool isPercent = text.ends_with('%');
     if (isPercent)
         text.pop_back();
-    const auto value =
-        positiveNumber("A value", std::string(core::trimmed(text)));
+    const auto value = positiveNumber("A value", std::string(core::trimmed(text)));
     if (!value)
         return tl::unexpected(value.error());
     said.value = isPercent ? *value / 100.0 : *value;
@@ -99,19 +98,19 @@ core::Result<void> setValue(core::ClaimCorrection& said, std::string text)
 
 core::Result<core::ClaimCorrection> correctionOf(const ClaimArguments& arguments)
 {
-    core::ClaimCorrection said{
-        .field = arguments.field == "title" ? core::TextField::Title : core::TextField::Body,
-        .begin = arguments.begin,
-        .end = arguments.end.value_or(arguments.begin + 1),
-        .isAdded = arguments.end.has_value(),
-        .quantity = core::claimQuantityFromString(arguments.quantity),
-        .hedge = core::hedgeFromString(arguments.hedge),
-        .direction = core::directionFromString(arguments.direction),
-        .modality = core::modalityFromString(arguments.modality),
-        .subject = arguments.subject,
-        .holder = arguments.holder,
-        .superlative = core::superlativeFromString(arguments.superlative),
-        .remark = arguments.remark};
+    core::ClaimCorrection said{.field = arguments.field == "title" ? core::TextField::Title
+                                                                   : core::TextField::Body,
+                               .begin = arguments.begin,
+                               .end = arguments.end.value_or(arguments.begin + 1),
+                               .isAdded = arguments.end.has_value(),
+                               .quantity = core::claimQuantityFromString(arguments.quantity),
+                               .hedge = core::hedgeFromString(arguments.hedge),
+                               .direction = core::directionFromString(arguments.direction),
+                               .modality = core::modalityFromString(arguments.modality),
+                               .subject = arguments.subject,
+                               .holder = arguments.holder,
+                               .superlative = core::superlativeFromString(arguments.superlative),
+                               .remark = arguments.remark};
     if (!arguments.unit.empty())
         said.unit = arguments.unit;
     setBasis(said, arguments.basis);
@@ -135,9 +134,9 @@ void print(const core::ClaimChange& change, bool json)
         std::cout << "What was said of \"" << said.text << "\" is taken back.\n";
     else
         std::cout << "\"" << said.text << "\" is "
-                  << (said.dismissed       ? "no claim"
-                          : said.isAdded   ? "a claim"
-                                           : "corrected")
+                  << (said.dismissed     ? "no claim"
+                          : said.isAdded ? "a claim"
+                                         : "corrected")
                   << ".\n";
 }
 
@@ -229,9 +228,8 @@ void addClaimCommands(CLI::App& root, Action& action)
         });
         return std::pair(command, arguments);
     };
-    const auto [correct, said] =
-        add("correct", "Say what is otherwise than the program reads it", &core::Claims::correct,
-            true);
+    const auto [correct, said] = add("correct", "Say what is otherwise than the program reads it",
+                                     &core::Claims::correct, true);
     addWords(*correct, *said);
     const auto [added, place] =
         add("add", "Add a claim that the program does not read", &core::Claims::correct, true);

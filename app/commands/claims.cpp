@@ -22,7 +22,8 @@ struct ClaimsArguments {
 
 void print(const std::vector<core::ClaimListing>& claims, const std::string& language)
 {
-    Table table({"Article #", "Begin #", "Statement", "About", "Day", "Verdict", "Calculation"}, 40);
+    Table table({"Article #", "Begin #", "Statement", "About", "Day", "Verdict", "Calculation"},
+                40);
     for (const core::ClaimListing& row : claims) {
         const std::string where = std::to_string(row.claim.begin)
             + (row.claim.field == core::TextField::Title ? " (title)" : "");

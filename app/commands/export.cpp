@@ -48,8 +48,7 @@ core::Result<std::string> exportedArticles(const ExportArguments& arguments, boo
             return tl::unexpected(article.error());
         articles.push_back(std::move(*article));
     }
-    return asJson ? core::articlesToJson(articles)
-                  : core::articlesCsv(articles, arguments.guard());
+    return asJson ? core::articlesToJson(articles) : core::articlesCsv(articles, arguments.guard());
 }
 
 core::Result<std::string> exportedEvents(const ExportArguments& arguments, bool asJson,
@@ -97,8 +96,7 @@ core::Result<std::string> exportedBars(const ExportArguments& arguments, bool as
 
 core::Result<std::string> exportedClaims(const ExportArguments& arguments,
                                          const std::string& format,
-                                         const core::Workspace& workspace,
-                                         core::Progress& progress)
+                                         const core::Workspace& workspace, core::Progress& progress)
 {
     const auto claims = workspace.claims().list({.language = arguments.language}, progress);
     if (!claims)
