@@ -13,17 +13,36 @@ namespace {
 
 using Field = ClaimInput::Field;
 
+/// Whether the level of a pair lies in the range of a day's bar: else it is not the change that is
+/// in doubt, and that is free to be judged by itself.
+bool isInRange(const Claim& level, std::size_t bar, const ClaimPrices& prices)
+{
+    const auto low = prices.at({bar, Field::Low});
+    const auto high = prices.at({bar, Field::High});
+    if (!low || !high)
+        return false;
+    const ClaimInterval said = claimInterval(level);
+    for (const double factor : claimUnits(level, prices, prices.day(bar)).factors) {
+        for (const double scale : {factor, factor * prices.printed(bar)}) {
+            if (said.meets(*low * scale, *high * scale))
+                return true;
+        }
+    }
+    return false;
+}
+
 class DayPlans {
 public:
     DayPlans(const Claim& claim, const Claim* partner, const ClaimDay& day,
              const WrittenAt& written, const ClaimPrices& prices)
         : m_claim(claim)
-        , m_hasPartner(partner != nullptr)
         , m_day(day)
         , m_written(written)
         , m_prices(prices)
         , m_bar(prices.barOf(day.day))
         , m_before(isChange(claim) ? prices.barBefore(day.day) : std::nullopt)
+        , m_hasPartner(partner != nullptr && m_bar
+                       && (!isChange(claim) || isInRange(*partner, *m_bar, prices)))
     {
     }
 
@@ -49,12 +68,12 @@ private:
     void push(ReadingPlan plan);
 
     const Claim& m_claim;
-    const bool m_hasPartner;
     const ClaimDay& m_day;
     const WrittenAt& m_written;
     const ClaimPrices& m_prices;
     std::optional<std::size_t> m_bar;
     std::optional<std::size_t> m_before;
+    const bool m_hasPartner;
     std::vector<ReadingPlan> m_plans{};
 };
 
