@@ -139,8 +139,11 @@ ClaimCheck verdictOf(const ClaimTrial& trial)
         judgeRecord(*best, trial, check);
         return check;
     }
-    const auto* missing =
-        firstThat(trial.tried, [](const TriedReading& tried) { return tried.missing.has_value(); });
+    // Where the day was only guessed, what is missing on another guess is no reason.
+    const bool isSure = isAnchored(trial);
+    const auto* missing = firstThat(trial.tried, [&](const TriedReading& tried) {
+        return tried.missing && (isSure || isOwn(tried));
+    });
     return missing != nullptr ? unchecked(*missing, trial) : refuted(trial);
 }
 
