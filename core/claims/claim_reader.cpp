@@ -1,8 +1,8 @@
 #include "core/claims/claim_reader.h"
 
 #include "core/base/unicode.h"
-#include "core/claims/claim_days.h"
-#include "core/claims/claim_prices.h"
+#include "core/claims/named_days.h"
+#include "core/claims/named_prices.h"
 #include "core/claims/claim_subjects.h"
 #include "core/claims/clauses.h"
 #include "core/claims/day_words.h"
@@ -82,7 +82,7 @@ public:
         if (std::ranges::all_of(m_read,
                                 [](const ReadSentence& one) { return one.numbers.empty(); }))
             return {};
-        ClaimDays days(leadDay());
+        NamedDays days(leadDay());
         for (const ReadSentence& sentence : m_read)
             readClaims(sentence, days);
         spreadSession();
@@ -162,7 +162,7 @@ private:
         return {};
     }
 
-    void readClaims(const ReadSentence& read, ClaimDays& claimDays)
+    void readClaims(const ReadSentence& read, NamedDays& claimDays)
     {
         const TokenSentence& sentence = *read.sentence;
         const std::vector<DayWords> days = dayWords(sentence);
@@ -201,7 +201,7 @@ private:
             Claim claim = read.numbers[at].claim;
             claim.day = found[at].day;
             claim.holder = holder;
-            setPrice(claim, read.numbers[at], found[at], priceSentence);
+            setNamedPrice(claim, read.numbers[at], found[at], priceSentence);
             claims.push_back(std::move(claim));
         }
         append(std::move(claims), subjects);

@@ -1,4 +1,4 @@
-#include "core/claims/claim_days.h"
+#include "core/claims/named_days.h"
 
 #include <array>
 
@@ -197,17 +197,17 @@ DayReference mainDay(std::span<const DayWords> days)
     return {};
 }
 
-std::vector<ClaimDay> ClaimDays::find(const DaySentence& sentence)
+std::vector<NamedDay> NamedDays::find(const DaySentence& sentence)
 {
     if (sentence.beginsParagraph)
         m_current = sentence.isOfLead ? m_leadDay : DayReference{};
     const std::vector<DayWords> days = anchored(sentence.days, m_current);
-    std::vector<ClaimDay> found;
+    std::vector<NamedDay> found;
     if (!sentence.numbers.empty()) {
         const std::vector<bool> isEarlier = earlierClauses(sentence);
         for (const NumberClaim& number : sentence.numbers) {
             const DaySearch search(sentence, days, number);
-            ClaimDay day;
+            NamedDay day;
             if (const DayWords* words = search.find(day.isOwn)) {
                 day.day = words->reference;
                 day.duringSession = words->duringSession;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/claims/claim_days.h"
+#include "core/claims/named_days.h"
 #include "core/claims/clauses.h"
 #include "core/claims/number_claims.h"
 #include "core/claims/price_words.h"
@@ -20,7 +20,7 @@ struct PriceSentence {
 /// Sets which price of its day the statement of `number` speaks of, over how long a change is
 /// measured, and whether it was written while the market was open; `day` is what its words say of
 /// its day.
-void setPrice(Claim& claim, const NumberClaim& number, const ClaimDay& day,
+void setNamedPrice(Claim& claim, const NumberClaim& number, const NamedDay& day,
               const PriceSentence& sentence);
 
 } // namespace core

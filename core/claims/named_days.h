@@ -10,7 +10,7 @@
 namespace core {
 
 /// The day of a statement as its text names it.
-struct ClaimDay {
+struct NamedDay {
     DayReference day{};
     bool duringSession = false; ///< "Freitagvormittag"
     bool isOwn = false;         ///< its clause names it, not another sentence
@@ -30,15 +30,15 @@ struct DaySentence {
 /// Finds the days of statements, sentence by sentence in the order of the text: that of the clause,
 /// else of the sentence, else of the sentence before it in the paragraph; in the title and the
 /// first paragraph else `leadDay`, the first day that is named there.
-class ClaimDays {
+class NamedDays {
 public:
-    explicit ClaimDays(DayReference leadDay)
+    explicit NamedDays(DayReference leadDay)
         : m_leadDay(std::move(leadDay))
     {
     }
 
     /// One for each of `sentence.numbers`.
-    std::vector<ClaimDay> find(const DaySentence& sentence);
+    std::vector<NamedDay> find(const DaySentence& sentence);
 
 private:
     DayReference m_leadDay;

@@ -1,4 +1,4 @@
-#include "core/claims/claim_prices.h"
+#include "core/claims/named_prices.h"
 
 #include <array>
 
@@ -96,7 +96,7 @@ DayReference unknownTime(const PriceSentence& sentence, TokenRange words)
             .span = spanOf(sentence.tokens, words)};
 }
 
-void setSpan(Claim& claim, const NumberClaim& number, const ClaimDay& day,
+void setSpan(Claim& claim, const NumberClaim& number, const NamedDay& day,
              const PriceSentence& sentence)
 {
     if (claim.superlative != Superlative::None) {
@@ -124,7 +124,7 @@ void setSpan(Claim& claim, const NumberClaim& number, const ClaimDay& day,
 
 } // namespace
 
-void setPrice(Claim& claim, const NumberClaim& number, const ClaimDay& day,
+void setNamedPrice(Claim& claim, const NumberClaim& number, const NamedDay& day,
               const PriceSentence& sentence)
 {
     claim.duringSession = day.duringSession;
