@@ -1,7 +1,5 @@
 #include "core/claims/claim_units.h"
 
-#include "core/claims/claim_interval.h"
-
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -74,11 +72,11 @@ ClaimUnits marketValueUnits(const Claim& claim, const ClaimPrices& prices, Tradi
         units.missing = Unchecked::NoShareCount;
         return units;
     }
-    units.isCountOfShares = true;
-    units.shares = shares;
     const std::size_t counted = prices.market().daily.indexAtOrAfter(timeOf(shares->day));
+    units.shares = shares;
+    units.shares->value *= prices.printed(counted);
     for (const double factor : factorsBetween(claim.unit, prices.market().instrument))
-        units.factors.push_back(factor * shares->value * prices.printed(counted));
+        units.factors.push_back(factor * units.shares->value);
     return units;
 }
 

@@ -24,8 +24,7 @@ struct ClaimUnits {
     std::vector<double> factors{};
     std::optional<Unchecked> missing{}; ///< NotAPrice, NoCurrency or NoShareCount
     bool isCertain = true;              ///< it is known what the prices are counted in
-    bool isCountOfShares = false;       ///< the factor holds a share count, which is never exact
-    std::optional<ClaimInput> shares{};
+    std::optional<ClaimInput> shares{}; ///< in the factor; split as the prices are
 };
 
 /// `day`: of the price, for the number of shares. Shares are counted as on the first day of the
