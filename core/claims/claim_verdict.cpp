@@ -85,11 +85,27 @@ ClaimCheck unchecked(const TriedReading& tried, const ClaimTrial& trial)
     return check;
 }
 
+/// Of the words' own readings, or where none was computed of the others, the one that came nearest:
+/// a price as it was before a split is the right one to compare with, if it is near.
+const TriedReading* nearestMiss(const ClaimTrial& trial)
+{
+    const TriedReading* nearest = nullptr;
+    const auto distance = [&trial](const TriedReading& tried) {
+        return std::abs(std::abs(tried.reading.measured) - trial.claim.value);
+    };
+    for (const TriedReading& tried : trial.tried) {
+        const bool isEligible =
+            !tried.missing && (nearest == nullptr || tried.plan.isOwn == nearest->plan.isOwn);
+        if (isEligible && (nearest == nullptr || distance(tried) < distance(*nearest)))
+            nearest = &tried;
+    }
+    return nearest;
+}
+
 /// Every reading failed.
 ClaimCheck refuted(const ClaimTrial& trial)
 {
-    const auto* own =
-        firstThat(trial.tried, [](const TriedReading& tried) { return !tried.missing; });
+    const auto* own = nearestMiss(trial);
     if (own == nullptr)
         return notCheckable(Unchecked::NoData);
     ClaimCheck check;
