@@ -36,6 +36,7 @@ struct ReadingPlan {
     double dividend = 0.0;               ///< taken off the base
     bool asPrinted = false;              ///< in prices as they stood before later splits
     bool isUncertainCount = false;       ///< admits that the share count is a little off
+    bool isEitherWay = false;            ///< of a pair of currencies one falls as the other rises
     std::optional<Unchecked> missing{};  ///< why there is nothing to compare
 };
 

@@ -54,8 +54,12 @@ void tryPlans(ClaimTrial& trial, const std::vector<ReadingPlan>& plans)
             plan.asPrinted = true;
             tryPlan(trial, plan);
         }
-        if (trial.claim.quantity == ClaimQuantity::MarketValue) {
-            plan.isUncertainCount = true;
+        const bool isOfShares = trial.claim.quantity == ClaimQuantity::MarketValue;
+        const bool isOfPair = isChange(trial.claim)
+            && trial.prices.market().instrument.kind == InstrumentKind::Currency;
+        if (isOfShares || isOfPair) {
+            plan.isUncertainCount = isOfShares;
+            plan.isEitherWay = isOfPair;
             plan.isOwn = false;
             plan.proves = false;
             tryPlan(trial, plan);
@@ -128,10 +132,11 @@ std::optional<Unchecked> tryReadings(ClaimTrial& trial)
     return std::nullopt;
 }
 
-std::optional<TradingDate> fittingDay(const ClaimTrial& trial, TradingDate day)
+std::optional<TradingDate> fittingDay(const ClaimTrial& trial, TradingDate day,
+                                      std::chrono::days before)
 {
     const BarRange bars =
-        trial.prices.barsFrom(TradingDate{day.day() - kWeek}, TradingDate{day.day() + kWeek});
+        trial.prices.barsFrom(TradingDate{day.day() - before}, TradingDate{day.day() + kWeek});
     std::optional<TradingDate> nearest;
     for (std::size_t bar = bars.first; bar < bars.last; ++bar) {
         const TradingDate other = trial.prices.day(bar);

@@ -1,6 +1,7 @@
 #include "core/claims/day_plans.h"
 
 #include "core/claims/claim_interval.h"
+#include "core/claims/claim_records.h"
 #include "core/claims/minute_prices.h"
 
 #include <algorithm>
@@ -29,6 +30,14 @@ bool isInRange(const Claim& level, std::size_t bar, const ClaimPrices& prices)
         }
     }
     return false;
+}
+
+/// Whether the clocks of the market and of the article differ.
+bool isAbroad(const WrittenAt& written, const ClaimMarket& market)
+{
+    return market.calendar != nullptr && written.first
+        && toLocal(*written.first, market.calendar->zone())
+        != toLocal(*written.first, written.publication.zone);
 }
 
 class DayPlans {
@@ -198,6 +207,9 @@ void DayPlans::addSession()
         addRange(true);
     if (m_day.state == SessionState::Unknown || isOver())
         addClose(false);
+    // Shares are traded elsewhere before their own market opens, and articles speak of that.
+    if (m_day.state == SessionState::Unknown && isAbroad(m_written, m_prices.market()))
+        push({.basis = ClaimBasis::PreMarket, .missing = Unchecked::NoIntraday});
 }
 
 void DayPlans::addClosed()
@@ -266,8 +278,6 @@ std::vector<ReadingPlan> DayPlans::make()
         addOpen(true);
     else if (point == PricePoint::High || point == PricePoint::Low)
         addExtreme(point == PricePoint::High ? Field::High : Field::Low, true);
-    else if (point == PricePoint::Intraday && m_claim.hedge != Hedge::UpTo)
-        addSession();
     else
         makeUnstated();
     const bool isExtreme = point == PricePoint::High || point == PricePoint::Low;

@@ -52,6 +52,8 @@ constexpr Sentence kWithDividend{"It fits if the dividend is taken off.",
                                  "Die Zahl passt, wenn die Dividende abgezogen wird."};
 constexpr Sentence kUncertainCount{"The number of shares is not known so exactly.",
                                    "Die Aktienzahl ist nicht so genau bekannt."};
+constexpr Sentence kNearMiss{"It misses that so narrowly that the words may mean it.",
+                             "Das verfehlt es so knapp, dass die Worte es meinen können."};
 constexpr Sentence kWithinDay{"It is possible; when it was so, prices of the day do not tell.",
                               "Das ist möglich; wann es so war, zeigen Tageskurse nicht."};
 constexpr Sentence kFitsNothing{"No price that the words can mean fits.",
@@ -122,7 +124,10 @@ void Explanation::addReading()
     const auto& words = [this](ClaimBasis basis) {
         return std::string(in(m_language, kBases[static_cast<std::size_t>(basis)]));
     };
-    if (m_check.dividend)
+    const bool fits = std::ranges::any_of(m_check.readings, &ClaimReading::fits);
+    if (!fits && !m_check.readings.empty())
+        add(kNearMiss);
+    else if (m_check.dividend)
         add(kWithDividend);
     else if (isOwn || own == nullptr)
         add(kWithinDay);
