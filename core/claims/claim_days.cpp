@@ -132,6 +132,13 @@ bool tradesAllDay(const ClaimMarket& market)
         && kind != InstrumentKind::Index && kind != InstrumentKind::Fund;
 }
 
+bool isAbroad(const ClaimMarket& market, const WrittenAt& written)
+{
+    return market.calendar != nullptr && written.first
+        && toLocal(*written.first, market.calendar->zone())
+        != toLocal(*written.first, written.publication.zone);
+}
+
 WrittenAt writtenAt(const Publication& publication)
 {
     WrittenAt written{.publication = publication};

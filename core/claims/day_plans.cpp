@@ -32,14 +32,6 @@ bool isInRange(const Claim& level, std::size_t bar, const ClaimPrices& prices)
     return false;
 }
 
-/// Whether the clocks of the market and of the article differ.
-bool isAbroad(const WrittenAt& written, const ClaimMarket& market)
-{
-    return market.calendar != nullptr && written.first
-        && toLocal(*written.first, market.calendar->zone())
-        != toLocal(*written.first, written.publication.zone);
-}
-
 class DayPlans {
 public:
     DayPlans(const Claim& claim, const Claim* partner, const ClaimDay& day,
@@ -208,7 +200,7 @@ void DayPlans::addSession()
     if (m_day.state == SessionState::Unknown || isOver())
         addClose(false);
     // Shares are traded elsewhere before their own market opens, and articles speak of that.
-    if (m_day.state == SessionState::Unknown && isAbroad(m_written, m_prices.market()))
+    if (m_day.state == SessionState::Unknown && isAbroad(m_prices.market(), m_written))
         push({.basis = ClaimBasis::PreMarket, .missing = Unchecked::NoIntraday});
 }
 
