@@ -166,7 +166,7 @@ TriedReading begun(const ReadingPlan& plan)
 } // namespace
 
 TriedReading tryReading(const Claim& claim, const ClaimPrices& prices, const ReadingPlan& plan,
-                        const ClaimUnits& units, double factor)
+                        const PriceUnits& units, double factor)
 {
     TriedReading tried = begun(plan);
     if (tried.missing || isBroken(plan, prices, tried))

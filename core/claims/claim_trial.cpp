@@ -37,7 +37,7 @@ void tryPlan(ClaimTrial& trial, const ReadingPlan& plan)
 {
     const bool isJoint = plan.basis == ClaimBasis::ImpliedBase && trial.partner != nullptr;
     const Claim& inUnits = isJoint && isChange(trial.claim) ? *trial.partner : trial.claim;
-    const ClaimUnits units = claimUnits(inUnits, trial.prices, plan.day);
+    const PriceUnits units = priceUnits(inUnits, trial.prices, plan.day);
     for (const double factor : units.factors) {
         trial.tried.push_back(
             isJoint ? tryImpliedBase(trial.claim, *trial.partner, trial.prices, plan, factor)
@@ -108,7 +108,7 @@ const Claim* partnerOf(std::span<const Claim> claims, std::size_t index, const C
     const bool isClosed = claimInterval(change).low && claimInterval(change).high
         && claimInterval(level).low && claimInterval(level).high;
     const bool isInUnits =
-        !claimUnits(level, prices, {}).missing && !claimUnits(change, prices, {}).missing;
+        !priceUnits(level, prices, {}).missing && !priceUnits(change, prices, {}).missing;
     return isPair && isAlike && isClosed && isInUnits ? &partner : nullptr;
 }
 
@@ -116,7 +116,7 @@ std::optional<Unchecked> tryReadings(ClaimTrial& trial)
 {
     if (trial.days.sessions.empty())
         return trial.days.missing.value_or(Unchecked::NoData);
-    const ClaimUnits units = claimUnits(trial.claim, trial.prices, trial.days.sessions.front().day);
+    const PriceUnits units = priceUnits(trial.claim, trial.prices, trial.days.sessions.front().day);
     if (units.missing)
         return units.missing;
     trial.isUnitCertain = units.isCertain;

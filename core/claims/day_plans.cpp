@@ -23,7 +23,7 @@ bool isInRange(const Claim& level, std::size_t bar, const ClaimPrices& prices)
     if (!low || !high)
         return false;
     const ClaimInterval said = claimInterval(level);
-    for (const double factor : claimUnits(level, prices, prices.day(bar)).factors) {
+    for (const double factor : priceUnits(level, prices, prices.day(bar)).factors) {
         for (const double scale : {factor, factor * prices.printed(bar)}) {
             if (said.meets(*low * scale, *high * scale))
                 return true;

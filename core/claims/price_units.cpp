@@ -1,4 +1,4 @@
-#include "core/claims/claim_units.h"
+#include "core/claims/price_units.h"
 
 #include <algorithm>
 #include <array>
@@ -64,9 +64,9 @@ std::optional<ClaimInput> sharesOn(TradingDate day, const ClaimPrices& prices)
     return std::nullopt;
 }
 
-ClaimUnits marketValueUnits(const Claim& claim, const ClaimPrices& prices, TradingDate day)
+PriceUnits marketValueUnits(const Claim& claim, const ClaimPrices& prices, TradingDate day)
 {
-    ClaimUnits units;
+    PriceUnits units;
     const auto shares = sharesOn(day, prices);
     if (!shares) {
         units.missing = Unchecked::NoShareCount;
@@ -89,7 +89,7 @@ MeasureKind measureKind(const Claim& claim)
     return claim.unit == kPercent ? MeasureKind::Ratio : MeasureKind::Difference;
 }
 
-ClaimUnits claimUnits(const Claim& claim, const ClaimPrices& prices, TradingDate day)
+PriceUnits priceUnits(const Claim& claim, const ClaimPrices& prices, TradingDate day)
 {
     const Instrument& instrument = prices.market().instrument;
     if (claim.unit == kPercent && claim.quantity == ClaimQuantity::Change)

@@ -18,7 +18,7 @@ enum class MeasureKind {
 MeasureKind measureKind(const Claim& claim);
 
 /// What prices are multiplied by to be counted as a claim counts.
-struct ClaimUnits {
+struct PriceUnits {
     /// Those that are admissible: pounds are printed in pounds and in pence, whatever the source
     /// of the prices says that it counts.
     std::vector<double> factors{};
@@ -29,6 +29,6 @@ struct ClaimUnits {
 
 /// `day`: of the price, for the number of shares. Shares are counted as on the first day of the
 /// fact that is valid on `day`, and split since then with the prices.
-ClaimUnits claimUnits(const Claim& claim, const ClaimPrices& prices, TradingDate day);
+PriceUnits priceUnits(const Claim& claim, const ClaimPrices& prices, TradingDate day);
 
 } // namespace core
