@@ -18,14 +18,13 @@ enum class MeasureKind {
 MeasureKind measureKind(const Claim& claim);
 
 /// What prices are multiplied by to be counted as a claim counts.
-struct ClaimUnits {
+struct PriceUnits {
     /// Those that are admissible: pounds are printed in pounds and in pence, whatever the source
     /// of the prices says that it counts.
     std::vector<double> factors{};
     std::optional<Unchecked> missing{}; ///< NotAPrice, NoCurrency or NoShareCount
     bool isCertain = true;              ///< it is known what the prices are counted in
-    bool isCountOfShares = false;       ///< the factor holds a share count, which is never exact
-    std::optional<ClaimInput> shares{};
+    std::optional<ClaimInput> shares{}; ///< in the factor; split as the prices are
 };
 
 /// `day`: of the price, for the number of shares. Shares are counted as on the first day of the
@@ -66,5 +65,6 @@ struct Magnitude {
 /// "Mrd.", "million", "bn", "K" at token `at`; the single letters only where they touch the number.
 /// A German Billion is 10^12. `language` is "de" or "en".
 Magnitude magnitudeAt(std::span<const Token> tokens, std::size_t at, std::string_view language);
+PriceUnits priceUnits(const Claim& claim, const ClaimPrices& prices, TradingDate day);
 
 } // namespace core

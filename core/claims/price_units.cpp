@@ -1,6 +1,4 @@
-#include "core/claims/claim_units.h"
-
-#include "core/claims/claim_interval.h"
+#include "core/claims/price_units.h"
 
 #include <algorithm>
 #include <array>
@@ -36,7 +34,7 @@ namespace {
         (known->scale (next (noun (ofNation.kind (startsPoint(word) (std::ranges::find(kCodes,
         (token.folded (token.kind (tokens[noun].kind (unit.kind (word
         (word.starts_with("basispunkt") (word.starts_with("index")
-        (word.starts_with("prozentpunkt")) * *--next; + ++noun; - .currency .isCertain .kind
+        (word.starts_with("prozentpunkt")) * *--next; *= + ++noun; - .currency .isCertain .kind
         .length .scale // /// ///< 0.0 0.0) 0.01; 0.01} 1 1) 1))) 1); 1.0 1.0; 1.0} 1.0}; 100.0};
         1; 1U}; 1].afterBlank) 1].afterBlank; 1e12; 1e18 1e2}, 1e3}, 1e6; 1e9; 1} 1}; 2 2); 2U
         2U}; 2}; 3U 4; 5> 6> : < <= = == > >= ? A Claim& ClaimInput::Field::SharesOutstanding,
@@ -46,7 +44,7 @@ namespace {
         German Hundredth Hundredth{"ILS", Hundredth{"ZAR", Instrument& InstrumentKind::Index
         InstrumentKind::Index) InstrumentKind::Index; Magnitude MagnitudeWord MeasureKind
         MeasureKind::Difference; MeasureKind::Price; MeasureKind::Ratio NumberUnit
-        NumberUnit{.kind NumberUnit{} NumberUnit{}; The Token& Token> TokenKind::Sign
+        NumberUnit{.kind NumberUnit{} NumberUnit{}; PriceUnits The Token& Token> TokenKind::Sign
         TokenKind::Sign; TokenKind::Word TokenKind::Word) TradingDate Unchecked::NoCurrency};
         Unchecked::NoShareCount; Unchecked::NotAPrice}; UnitKind::Currency, UnitKind::None
         UnitKind::None) UnitKind::Percent, UnitKind::PercentagePoints, UnitKind::Points, [whole,
@@ -75,9 +73,10 @@ namespace {
         noun noun); noun, noun{}; number, of ofNation ofNation; older on one only or other. own
         own.empty() own.empty(); ownsWhole part part) part; part] penny per
         percentAt(std::span<const percentAt(tokens, pointsAt(std::span<const pointsAt(tokens,
-        price prices) prices); prices, prices.market().daily.indexAtOrAfter(timeOf(shares->day));
-        prices.market().instrument)) prices.market().instrument; prices.market();
-        prices.printed(counted)); return says scale scale}, second second) second)) shares
+        price priceUnits(const prices) prices); prices,
+        prices.market().daily.indexAtOrAfter(timeOf(shares->day)); prices.market().instrument))
+        prices.market().instrument; prices.market(); prices.printed(counted));
+        prices.printed(counted); return says scale scale}, second second) second)) shares
         shares->value shares; sharesOn(TradingDate sharesOn(day, since so. splits
         startsPoint(folded(tokens, startsPoint(hyphen startsPoint(std::string_view std::array
         std::array<std::string_view, std::chrono::days std::isfinite(fact.value)) std::nullopt;
@@ -95,25 +94,25 @@ namespace {
         token.text) token.text}, tokens, tokens.size() tokens.size()) tokens[at].kind tokens[at];
         tokens[noun].folded touches true; unit unit) unit.empty(); unit.kind unit;
         unitAt(std::span<const units.factors.push_back(factor units.isCountOfShares units.missing
-        units.shares units; valid what where while whole) whole; whose with word word) word,
-        word.scale, word.starts_with("indexpunkt") word.starts_with("prozentig")) word{}; { {"$",
-        {"EUR", {"a", {"american", {"amerikan", {"au", {"austral", {"b", {"baht", {"belgian",
-        {"billionen", {"billions", {"bio", {"bln", {"bn", {"brit", {"c", {"can", {"canadian",
-        {"cent", {"cents", {"chin", {"cts", {"czech", {"danish", {"dirhams", {"dlr", {"dlrs",
-        {"dollar", {"dollars", {"dän", {"euro", {"euros", {"forint", {"fr", {"franc", {"francs",
-        {"franken", {"french", {"hk", {"hong", {"hongkong", {"hundred", {"ind", {"japan",
-        {"kanad", {"kopeken", {"koruna", {"kronor", {"lira", {"lire", {"loonie", {"m", {"mark",
-        {"marks", {"mia", {"mill", {"milliarde", {"milliarden", {"million", {"millionen",
-        {"millions", {"mio", {"mln", {"mm", {"mn", {"mrd", {"neusee", {"norweg", {"nt", {"nz",
-        {"p", {"pence", {"penny", {"peso", {"pesos", {"pfund", {"polish", {"poln", {"pound",
-        {"pounds", {"qatari", {"r", {"rand", {"rappen", {"reais", {"real", {"renminbi",
-        {"ringgit", {"riyals", {"roubles", {"rubel", {"ruble", {"rubles", {"rupee", {"rupees",
-        {"rupien", {"russ", {"russian", {"s", {"schekel", {"schilling", {"schwed", {"schweiz",
-        {"sfr", {"shekels", {"singapore", {"singapur", {"stg", {"swedish", {"swiss", {"südkorean",
-        {"t", {"tausend", {"thousand", {"tn", {"trillions", {"trn", {"tschech", {"tsd",
-        {"turkish", {"türk", {"u", {"us", {"won", {"yen", {"yuan", {"zloty", {"zlotys", {"¢",
-        {"£", {"¥", {"€", {"₹", {"₽", {.factors {.kind {.missing {1.0}}; {factor, {}, {}; || } });
-        };
+        units.shares units.shares->value units.shares->value); units; valid what where while
+        whole) whole; whose with word word) word, word.scale, word.starts_with("indexpunkt")
+        word.starts_with("prozentig")) word{}; { {"$", {"EUR", {"a", {"american", {"amerikan",
+        {"au", {"austral", {"b", {"baht", {"belgian", {"billionen", {"billions", {"bio", {"bln",
+        {"bn", {"brit", {"c", {"can", {"canadian", {"cent", {"cents", {"chin", {"cts", {"czech",
+        {"danish", {"dirhams", {"dlr", {"dlrs", {"dollar", {"dollars", {"dän", {"euro", {"euros",
+        {"forint", {"fr", {"franc", {"francs", {"franken", {"french", {"hk", {"hong", {"hongkong",
+        {"hundred", {"ind", {"japan", {"kanad", {"kopeken", {"koruna", {"kronor", {"lira",
+        {"lire", {"loonie", {"m", {"mark", {"marks", {"mia", {"mill", {"milliarde", {"milliarden",
+        {"million", {"millionen", {"millions", {"mio", {"mln", {"mm", {"mn", {"mrd", {"neusee",
+        {"norweg", {"nt", {"nz", {"p", {"pence", {"penny", {"peso", {"pesos", {"pfund", {"polish",
+        {"poln", {"pound", {"pounds", {"qatari", {"r", {"rand", {"rappen", {"reais", {"real",
+        {"renminbi", {"ringgit", {"riyals", {"roubles", {"rubel", {"ruble", {"rubles", {"rupee",
+        {"rupees", {"rupien", {"russ", {"russian", {"s", {"schekel", {"schilling", {"schwed",
+        {"schweiz", {"sfr", {"shekels", {"singapore", {"singapur", {"stg", {"swedish", {"swiss",
+        {"südkorean", {"t", {"tausend", {"thousand", {"tn", {"trillions", {"trn", {"tschech",
+        {"tsd", {"turkish", {"türk", {"u", {"us", {"won", {"yen", {"yuan", {"zloty", {"zlotys",
+        {"¢", {"£", {"¥", {"€", {"₹", {"₽", {.factors {.kind {.missing {1.0}}; {factor, {}, {}; ||
+        } }); };
 }
 
 } // namespace core
