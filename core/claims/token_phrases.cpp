@@ -59,6 +59,23 @@ TextSpan spanOf(std::span<const Token> tokens, TokenRange range)
     return {tokens[range.first].begin, tokens[range.last].end};
 }
 
+std::size_t capitalRunEnd(std::span<const Token> tokens, std::size_t at)
+{
+    constexpr std::size_t kLongest = 10;
+    const std::size_t limit = std::min(tokens.size(), at + kLongest);
+    std::size_t last = at;
+    while (last + 1 < limit) {
+        const std::string_view next = wordAt(tokens, last + 1);
+        const bool isInitial = next == "." && tokens[last].text.size() == 1;
+        const bool joins = next == "&" || (next == "-" && !tokens[last + 1].afterBlank);
+        const std::size_t word = joins || isInitial ? last + 2 : last + 1;
+        if (word >= limit || tokens[word].kind != TokenKind::Word || !tokens[word].isCapital)
+            break;
+        last = word;
+    }
+    return last;
+}
+
 unsigned wholeNumber(const Token& token, std::size_t digits)
 {
     if (token.kind != TokenKind::Number || token.text.size() > digits)

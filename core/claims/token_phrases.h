@@ -52,6 +52,10 @@ std::string textOf(std::span<const Token> tokens, TokenRange range);
 /// The code points of a range.
 TextSpan spanOf(std::span<const Token> tokens, TokenRange range);
 
+/// The last of the capital words that begin at `at`: hyphens, "&" and the full stop of an initial
+/// between them included. No name is longer than ten tokens.
+std::size_t capitalRunEnd(std::span<const Token> tokens, std::size_t at);
+
 /// 0 for what is not 1 to `digits` digits alone.
 unsigned wholeNumber(const Token& token, std::size_t digits = 4);
 
