@@ -35,11 +35,17 @@ Hours hoursOf(TradingDate day, const WrittenAt& written, const ClaimMarket& mark
     return {startOf(day.day(), zone), startOf(day.day() + days{1}, zone)};
 }
 
+/// Where no calendar says so, a day of prices is a session, and of those that are still missing
+/// each that usually is one.
 bool hasSession(TradingDate day, const ClaimPrices& prices)
 {
-    const ExchangeCalendar* calendar = prices.market().calendar;
-    return calendar != nullptr && calendar->covers(day) ? calendar->isSession(day)
-                                                        : prices.barOf(day).has_value();
+    const ClaimMarket& market = prices.market();
+    if (market.calendar != nullptr && market.calendar->covers(day))
+        return market.calendar->isSession(day);
+    const bool isMissing = market.daily.empty() || prices.day(market.daily.size() - 1) < day;
+    const unsigned weekday = day.weekday().iso_encoding();
+    return prices.barOf(day).has_value()
+        || (isMissing && (weekday < 6 || market.instrument.kind == InstrumentKind::Crypto));
 }
 
 /// The last session that is not after `day`.
@@ -124,6 +130,13 @@ bool tradesAllDay(const ClaimMarket& market)
     const InstrumentKind kind = market.instrument.kind;
     return market.calendar == nullptr && kind != InstrumentKind::Share
         && kind != InstrumentKind::Index && kind != InstrumentKind::Fund;
+}
+
+bool isAbroad(const ClaimMarket& market, const WrittenAt& written)
+{
+    return market.calendar != nullptr && written.first
+        && toLocal(*written.first, market.calendar->zone())
+        != toLocal(*written.first, written.publication.zone);
 }
 
 WrittenAt writtenAt(const Publication& publication)

@@ -48,6 +48,9 @@ ClaimDays claimDays(const Claim& claim, const WrittenAt& written, const ClaimPri
 
 SessionState sessionState(TradingDate day, const WrittenAt& written, const ClaimMarket& market);
 
+/// Whether the clocks of a market and of an article differ.
+bool isAbroad(const ClaimMarket& market, const WrittenAt& written);
+
 /// Whether it is traded around the clock, so that its days and closes are those of its source.
 bool tradesAllDay(const ClaimMarket& market);
 

@@ -63,12 +63,6 @@ ClaimInterval intervalOn(const Claim& claim, bool isNegative)
 
 } // namespace
 
-bool isChange(const Claim& claim)
-{
-    return claim.quantity == ClaimQuantity::Change
-        || (claim.quantity == ClaimQuantity::MarketValue && claim.direction != Direction::None);
-}
-
 ClaimInterval claimInterval(const Claim& claim)
 {
     return intervalOn(claim, isChange(claim) && claim.direction == Direction::Down);

@@ -39,9 +39,6 @@ ClaimInterval claimInterval(const Claim& claim, double measured);
 /// says Down.
 ClaimInterval claimInterval(const Claim& claim);
 
-/// Whether the claim's number is a change of a price or a market value, not one itself.
-bool isChange(const Claim& claim);
-
 /// Whether `measured` lies so far beyond a "more than" or "less than" that the words understate
 /// it: beyond v by more than the larger of u and 10 %.
 bool isUnderstated(const Claim& claim, double measured);

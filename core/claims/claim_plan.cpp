@@ -166,7 +166,7 @@ TriedReading begun(const ReadingPlan& plan)
 } // namespace
 
 TriedReading tryReading(const Claim& claim, const ClaimPrices& prices, const ReadingPlan& plan,
-                        const ClaimUnits& units, double factor)
+                        const PriceUnits& units, double factor)
 {
     TriedReading tried = begun(plan);
     if (tried.missing || isBroken(plan, prices, tried))
@@ -188,7 +188,13 @@ TriedReading tryReading(const Claim& claim, const ClaimPrices& prices, const Rea
     }
     if (units.shares)
         tried.reading.inputs.push_back(*units.shares);
-    compare(claim, *values, plan.isUncertainCount, tried.reading);
+    if (plan.isEitherWay) {
+        Claim either = claim;
+        either.direction = Direction::None;
+        compare(either, *values, false, tried.reading);
+    } else {
+        compare(claim, *values, plan.isUncertainCount, tried.reading);
+    }
     return tried;
 }
 

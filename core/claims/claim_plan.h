@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/claims/claim_prices.h"
-#include "core/claims/claim_units.h"
+#include "core/claims/price_units.h"
 #include "core/domain/claim.h"
 
 #include <optional>
@@ -36,6 +36,7 @@ struct ReadingPlan {
     double dividend = 0.0;               ///< taken off the base
     bool asPrinted = false;              ///< in prices as they stood before later splits
     bool isUncertainCount = false;       ///< admits that the share count is a little off
+    bool isEitherWay = false;            ///< of a pair of currencies one falls as the other rises
     std::optional<Unchecked> missing{};  ///< why there is nothing to compare
 };
 
@@ -50,9 +51,9 @@ struct TriedReading {
 
 /// Computes what `plan` comes to and compares it with what the words of `claim` allow. Where the
 /// prices of a plan span a range, it fits if any of them does, and the nearest to the printed
-/// number is measured. `factor` and `units`: see claimUnits().
+/// number is measured. `factor` and `units`: see priceUnits().
 TriedReading tryReading(const Claim& claim, const ClaimPrices& prices, const ReadingPlan& plan,
-                        const ClaimUnits& units, double factor);
+                        const PriceUnits& units, double factor);
 
 /// The change of a claim and the level of its partner as one statement, at any moment of a day:
 /// whether the close before, moved by the change, comes to the level, both within what the words

@@ -24,8 +24,11 @@ std::optional<BarRange> comparedWith(const Claim& claim, std::size_t bar, const 
         const auto since = resolveDays(claim.since, written.publication, prices.market().calendar);
         if (!since)
             return std::nullopt;
-        const auto after = TradingDate{since->last.day() + std::chrono::days{1}};
-        bars.first = prices.market().daily.indexAtOrAfter(timeOf(after));
+        // "since March" begins after it, "of this year" with it.
+        const bool isOver = since->last < prices.day(bar);
+        const auto from =
+            isOver ? TradingDate{since->last.day() + std::chrono::days{1}} : since->first;
+        bars.first = prices.market().daily.indexAtOrAfter(timeOf(from));
     }
     return bars.empty() ? std::nullopt : std::optional(bars);
 }

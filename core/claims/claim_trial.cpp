@@ -37,7 +37,7 @@ void tryPlan(ClaimTrial& trial, const ReadingPlan& plan)
 {
     const bool isJoint = plan.basis == ClaimBasis::ImpliedBase && trial.partner != nullptr;
     const Claim& inUnits = isJoint && isChange(trial.claim) ? *trial.partner : trial.claim;
-    const ClaimUnits units = claimUnits(inUnits, trial.prices, plan.day);
+    const PriceUnits units = priceUnits(inUnits, trial.prices, plan.day);
     for (const double factor : units.factors) {
         trial.tried.push_back(
             isJoint ? tryImpliedBase(trial.claim, *trial.partner, trial.prices, plan, factor)
@@ -54,8 +54,12 @@ void tryPlans(ClaimTrial& trial, const std::vector<ReadingPlan>& plans)
             plan.asPrinted = true;
             tryPlan(trial, plan);
         }
-        if (trial.claim.quantity == ClaimQuantity::MarketValue) {
-            plan.isUncertainCount = true;
+        const bool isOfShares = trial.claim.quantity == ClaimQuantity::MarketValue;
+        const bool isOfPair = isChange(trial.claim)
+            && trial.prices.market().instrument.kind == InstrumentKind::Currency;
+        if (isOfShares || isOfPair) {
+            plan.isUncertainCount = isOfShares;
+            plan.isEitherWay = isOfPair;
             plan.isOwn = false;
             plan.proves = false;
             tryPlan(trial, plan);
@@ -104,7 +108,7 @@ const Claim* partnerOf(std::span<const Claim> claims, std::size_t index, const C
     const bool isClosed = claimInterval(change).low && claimInterval(change).high
         && claimInterval(level).low && claimInterval(level).high;
     const bool isInUnits =
-        !claimUnits(level, prices, {}).missing && !claimUnits(change, prices, {}).missing;
+        !priceUnits(level, prices, {}).missing && !priceUnits(change, prices, {}).missing;
     return isPair && isAlike && isClosed && isInUnits ? &partner : nullptr;
 }
 
@@ -112,7 +116,7 @@ std::optional<Unchecked> tryReadings(ClaimTrial& trial)
 {
     if (trial.days.sessions.empty())
         return trial.days.missing.value_or(Unchecked::NoData);
-    const ClaimUnits units = claimUnits(trial.claim, trial.prices, trial.days.sessions.front().day);
+    const PriceUnits units = priceUnits(trial.claim, trial.prices, trial.days.sessions.front().day);
     if (units.missing)
         return units.missing;
     trial.isUnitCertain = units.isCertain;
@@ -128,10 +132,11 @@ std::optional<Unchecked> tryReadings(ClaimTrial& trial)
     return std::nullopt;
 }
 
-std::optional<TradingDate> fittingDay(const ClaimTrial& trial, TradingDate day)
+std::optional<TradingDate> fittingDay(const ClaimTrial& trial, TradingDate day,
+                                      std::chrono::days before)
 {
     const BarRange bars =
-        trial.prices.barsFrom(TradingDate{day.day() - kWeek}, TradingDate{day.day() + kWeek});
+        trial.prices.barsFrom(TradingDate{day.day() - before}, TradingDate{day.day() + kWeek});
     std::optional<TradingDate> nearest;
     for (std::size_t bar = bars.first; bar < bars.last; ++bar) {
         const TradingDate other = trial.prices.day(bar);

@@ -2,6 +2,7 @@
 
 #include "core/claims/claim_verdict.h"
 
+#include <chrono>
 #include <cstddef>
 #include <optional>
 #include <span>
@@ -16,7 +17,9 @@ const Claim* partnerOf(std::span<const Claim> claims, std::size_t index, const C
 /// computed.
 std::optional<Unchecked> tryReadings(ClaimTrial& trial);
 
-/// Another day within a week of `day` whose close, or what price the words name, fits the claim.
-std::optional<TradingDate> fittingDay(const ClaimTrial& trial, TradingDate day);
+/// The nearest other day, so far back from `day` or within a week after it, whose close, or what
+/// price the words name, fits the claim.
+std::optional<TradingDate> fittingDay(const ClaimTrial& trial, TradingDate day,
+                                      std::chrono::days before);
 
 } // namespace core

@@ -18,6 +18,12 @@ constexpr double kOtherPrice = 3.0;
 /// A move that is so large, and so many times that of the day, is more likely one of a year.
 constexpr double kLargeMove = 0.5;
 constexpr double kOtherMove = 5.0;
+constexpr double kQuoteDigits = 0.001;
+constexpr double kNearChange = 0.1;
+constexpr double kNearLevel = 0.005;
+constexpr std::chrono::days kWeek{7};
+/// "The low of 52 weeks" is a low, and not today's.
+constexpr std::chrono::days kYear{366};
 
 using TriedList = std::vector<TriedReading>;
 
@@ -32,6 +38,16 @@ bool fits(const TriedReading& tried)
     return !tried.missing && tried.reading.fits;
 }
 
+/// Whether it stands with a change or level so that the level has the digits of a quote: a round
+/// one lies in the range of many days.
+bool isPrecisePair(const ClaimTrial& trial)
+{
+    if (trial.partner == nullptr)
+        return false;
+    const Claim& level = isChange(trial.claim) ? *trial.partner : trial.claim;
+    return level.hedge == Hedge::Exact && level.step <= kQuoteDigits * level.value;
+}
+
 bool isAnchored(const ClaimTrial& trial)
 {
     const Claim& claim = trial.claim;
@@ -44,7 +60,36 @@ bool isAnchored(const ClaimTrial& trial)
     const PricePoint point = claim.point;
     return point == PricePoint::Close || point == PricePoint::Open || point == PricePoint::High
         || point == PricePoint::Low || point == PricePoint::Intraday || claim.duringSession
-        || trial.partner != nullptr;
+        || isPrecisePair(trial);
+}
+
+/// The unit of the last digit of a whole number that is not zero: 100 of 21,500. As its step of a
+/// number that is not round, or has decimals.
+double roundedTo(const Claim& claim)
+{
+    const double one = claim.unit == kPercent ? 0.01 : 1.0;
+    if (claim.step < one || claim.value < claim.step)
+        return claim.step;
+    double unit = claim.step;
+    while (std::abs(std::remainder(claim.value, 10.0 * unit)) < 1e-6 * unit)
+        unit *= 10.0;
+    return unit;
+}
+
+/// Round numbers are printed for others around them, and hedged ones more so. Such a miss is no
+/// error.
+bool isNearMiss(const Claim& claim, double measured)
+{
+    const double unit = roundedTo(claim);
+    if (claim.hedge == Hedge::Exact && !(unit > claim.step))
+        return false;
+    const double most =
+        (claim.quantity == ClaimQuantity::Level ? kNearLevel : kNearChange) * claim.value;
+    const double more =
+        claim.hedge == Hedge::Exact ? std::min(unit, most) : std::max(claim.step, most);
+    const ClaimInterval said = claimInterval(claim, measured);
+    return (!said.low || *said.low - more <= measured)
+        && (!said.high || measured <= *said.high + more);
 }
 
 /// Whether the number can be of the price or change that it was compared with, and wrong.
@@ -85,24 +130,43 @@ ClaimCheck unchecked(const TriedReading& tried, const ClaimTrial& trial)
     return check;
 }
 
+/// Of the words' own readings, or where none was computed of the others, the one that came nearest:
+/// a price as it was before a split is the right one to compare with, if it is near.
+const TriedReading* nearestMiss(const ClaimTrial& trial)
+{
+    const TriedReading* nearest = nullptr;
+    const auto distance = [&trial](const TriedReading& tried) {
+        return std::abs(std::abs(tried.reading.measured) - trial.claim.value);
+    };
+    for (const TriedReading& tried : trial.tried) {
+        const bool isEligible =
+            !tried.missing && (nearest == nullptr || tried.plan.isOwn == nearest->plan.isOwn);
+        if (isEligible && (nearest == nullptr || distance(tried) < distance(*nearest)))
+            nearest = &tried;
+    }
+    return nearest;
+}
+
 /// Every reading failed.
 ClaimCheck refuted(const ClaimTrial& trial)
 {
-    const auto* own =
-        firstThat(trial.tried, [](const TriedReading& tried) { return !tried.missing; });
+    const auto* own = nearestMiss(trial);
     if (own == nullptr)
         return notCheckable(Unchecked::NoData);
     ClaimCheck check;
     describe(*own, trial, check);
     const bool isDaily = !isOverSpan(trial.claim, trial.days) && !trial.days.range;
+    const bool isGuessedLevel = !trial.days.isNamed && !isChange(trial.claim);
     if (isDaily)
-        check.fitsDay = fittingDay(trial, own->reading.day);
+        check.fitsDay = fittingDay(trial, own->reading.day, isGuessedLevel ? kYear : kWeek);
     if (!trial.isUnitCertain)
         check.reason = Unchecked::NoCurrency;
     else if (!isOfItsSize(trial.claim, own->reading.measured))
         check.reason = isChange(trial.claim) ? Unchecked::DayUnknown : Unchecked::NotAPrice;
     else if (!isAnchored(trial) || (!trial.days.isNamed && check.fitsDay))
         check.reason = Unchecked::DayUnknown;
+    else if (isNearMiss(trial.claim, own->reading.measured))
+        check.verdict = Verdict::Consistent;
     else
         check.verdict = Verdict::Contradicted;
     return check;

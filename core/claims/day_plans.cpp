@@ -1,6 +1,7 @@
 #include "core/claims/day_plans.h"
 
 #include "core/claims/claim_interval.h"
+#include "core/claims/claim_records.h"
 #include "core/claims/minute_prices.h"
 
 #include <algorithm>
@@ -22,7 +23,7 @@ bool isInRange(const Claim& level, std::size_t bar, const ClaimPrices& prices)
     if (!low || !high)
         return false;
     const ClaimInterval said = claimInterval(level);
-    for (const double factor : claimUnits(level, prices, prices.day(bar)).factors) {
+    for (const double factor : priceUnits(level, prices, prices.day(bar)).factors) {
         for (const double scale : {factor, factor * prices.printed(bar)}) {
             if (said.meets(*low * scale, *high * scale))
                 return true;
@@ -198,6 +199,9 @@ void DayPlans::addSession()
         addRange(true);
     if (m_day.state == SessionState::Unknown || isOver())
         addClose(false);
+    // Shares are traded elsewhere before their own market opens, and articles speak of that.
+    if (m_day.state == SessionState::Unknown && isAbroad(m_prices.market(), m_written))
+        push({.basis = ClaimBasis::PreMarket, .missing = Unchecked::NoIntraday});
 }
 
 void DayPlans::addClosed()
@@ -266,8 +270,6 @@ std::vector<ReadingPlan> DayPlans::make()
         addOpen(true);
     else if (point == PricePoint::High || point == PricePoint::Low)
         addExtreme(point == PricePoint::High ? Field::High : Field::Low, true);
-    else if (point == PricePoint::Intraday && m_claim.hedge != Hedge::UpTo)
-        addSession();
     else
         makeUnstated();
     const bool isExtreme = point == PricePoint::High || point == PricePoint::Low;

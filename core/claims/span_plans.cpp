@@ -1,7 +1,5 @@
 #include "core/claims/span_plans.h"
 
-#include "core/claims/claim_interval.h"
-
 #include <algorithm>
 #include <cstddef>
 
