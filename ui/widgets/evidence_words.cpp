@@ -1,5 +1,6 @@
 #include "ui/widgets/evidence_words.h"
 
+#include "ui/models/claim_words.h"
 #include "ui/support/conversion.h"
 #include "ui/support/formatting.h"
 
@@ -37,12 +38,6 @@ QString ruleName(const std::string& rule)
         {"description", QT_TRANSLATE_NOOP("EvidenceWords", "description")}};
     const auto name = kNames.find(rule);
     return name == kNames.end() ? toQString(rule) : Words::tr(*name);
-}
-
-QString quoted(const std::string& words)
-{
-    //: Quotation marks of the language around words of an article.
-    return Words::tr("“%1”").arg(toQString(words));
 }
 
 } // namespace

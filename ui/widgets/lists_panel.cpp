@@ -174,6 +174,11 @@ void ListsPanel::startSearch()
     m_searchField->selectAll();
 }
 
+QString ListsPanel::titleOf(std::optional<core::ArticleId> article) const
+{
+    return m_articles->indexOf(article).data().toString();
+}
+
 void ListsPanel::showCounts()
 {
     const auto count = [](auto number) { return formatCount(static_cast<std::int64_t>(number)); };

@@ -1,6 +1,10 @@
 #pragma once
 
+#include "core/domain/ids.h"
+
 #include <QFrame>
+
+#include <optional>
 
 class QLineEdit;
 class QTabBar;
@@ -30,6 +34,8 @@ public:
 
     /// Puts the cursor into the search field.
     void startSearch();
+    /// The headline of an article that is listed; empty for another one.
+    QString titleOf(std::optional<core::ArticleId> article) const;
 
 private:
     RowView* articleView(const QString& name);

@@ -16,6 +16,7 @@
 #include "ui/widgets/file_commands.h"
 #include "ui/widgets/import_report_dialog.h"
 #include "ui/widgets/imports_dialog.h"
+#include "ui/widgets/ledger_export_dialog.h"
 #include "ui/widgets/lists_panel.h"
 #include "ui/widgets/main_menu.h"
 #include "ui/widgets/message.h"
@@ -185,6 +186,17 @@ void MainWindow::exportFigure()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &FigureDialog::written, this, [this](const QString& path) {
         statusBar()->showMessage(tr("The figure was written to %1.").arg(path), 8000);
+    });
+    dialog->open();
+}
+
+void MainWindow::exportLedger()
+{
+    const auto article = m_navigator->selection().article;
+    auto* dialog = new LedgerExportDialog(m_document, article, m_lists->titleOf(article), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &LedgerExportDialog::written, this, [this](const QString& path) {
+        statusBar()->showMessage(tr("The ledger was written to %1.").arg(path), 8000);
     });
     dialog->open();
 }

@@ -37,6 +37,7 @@ public:
 
     void startSearch();
     void exportFigure();
+    void exportLedger();
     void insertEvent();
     void editEvent(const core::Event& event);
     void showImports();
