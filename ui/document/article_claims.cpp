@@ -87,10 +87,10 @@ void ArticleClaims::lookUpDating(const ArticleDetails& article)
     m_datedByFigures = false;
     if (article.article.datedBy.empty())
         return;
-    Worker* searcher = m_document->searcher();
-    if (searcher == nullptr)
+    Worker* checker = m_document->checker();
+    if (checker == nullptr)
         return;
-    searcher->ask(
+    checker->ask(
         m_datingRequest, this,
         [id = article.article.id](const core::Workspace& workspace, core::Progress& progress) {
             return workspace.claims().date(id, windowLanguage(), progress);

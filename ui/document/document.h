@@ -70,6 +70,9 @@ public:
     }
     /// The thread for questions that may take long, as a search does; nullptr if none is open.
     Worker* searcher() const;
+    /// The thread for checking claims of many articles, of which nobody waits for a single one;
+    /// nullptr if none is open.
+    Worker* checker() const;
     /// The thread for what comes by itself and is no step to undo; nullptr if none is open.
     Worker* writer() const;
     Job* startJob(const QString& title);

@@ -83,8 +83,8 @@ void Document::sayOfClaim(ClaimAct act, core::ClaimCorrection said)
                         [=](core::Workspace& workspace, const By&) {
                             return again
                                 ? word->put(workspace, word->change.after, word->change.before)
-                                : unlessNotThere(word->put(workspace, word->change.before,
-                                                           word->change.after));
+                                : unlessNotThere(
+                                    word->put(workspace, word->change.before, word->change.after));
                         },
                         tell);
                 };
@@ -96,7 +96,7 @@ void Document::sayOfClaim(ClaimAct act, core::ClaimCorrection said)
 
 /// When an article was published, as its source or a person said before, and as a person says now.
 struct Document::Dating {
-    core::Article before{}; ///< without its text
+    core::Article before{};                   ///< without its text
     std::optional<core::PartialDate> after{}; ///< none: what the source says
 
     core::Result<void> make(core::Workspace& workspace, core::ArticleId article, const By& by)
@@ -118,8 +118,7 @@ struct Document::Dating {
     {
         if (before.datedBy.empty())
             return set(workspace, std::nullopt, by);
-        return set(workspace, before.published,
-                   {before.datedBy, before.datedAt.value_or(by.now)});
+        return set(workspace, before.published, {before.datedBy, before.datedAt.value_or(by.now)});
     }
 
     core::Result<void> set(core::Workspace& workspace,
@@ -143,23 +142,22 @@ void Document::datePublished(core::ArticleId article,
         emit linksChanged();
         refreshLists();
     };
-    changeAsAuthor(
-        [=](core::Workspace& workspace, const By& by) {
-            return dating->make(workspace, article, by);
-        },
-        [=, this] {
-            const auto step = [=, this](auto method) {
-                return [=, this] {
-                    changeAsAuthor(
-                        [=](core::Workspace& workspace, const By& by) {
-                            return (*dating.*method)(workspace, by);
-                        },
-                        tell);
-                };
-            };
-            pushDone(published ? tr("Date Article") : tr("Take Back Date"), step(&Dating::undo), step(&Dating::redo));
-            tell();
-        });
+    changeAsAuthor([=](core::Workspace& workspace,
+                       const By& by) { return dating->make(workspace, article, by); },
+                   [=, this] {
+                       const auto step = [=, this](auto method) {
+                           return [=, this] {
+                               changeAsAuthor(
+                                   [=](core::Workspace& workspace, const By& by) {
+                                       return (*dating.*method)(workspace, by);
+                                   },
+                                   tell);
+                           };
+                       };
+                       pushDone(published ? tr("Date Article") : tr("Take Back Date"),
+                                step(&Dating::undo), step(&Dating::redo));
+                       tell();
+                   });
 }
 
 } // namespace ui

@@ -100,10 +100,10 @@ private:
     std::set<core::EventId> m_hiddenEvents;
     std::optional<core::EventId> m_eventToFocus; ///< when the bars are there
     std::optional<core::ClaimListing> m_claim;
-    bool m_showClaimWithSeries = false;          ///< when the bars are there
+    bool m_showClaimWithSeries = false; ///< when the bars are there
     bool m_loadingSeries = false;
-    std::optional<PageRequest> m_pending;        ///< asked and not answered yet
-    bool m_pendingMove = false;                  ///< whether the chart is to follow
+    std::optional<PageRequest> m_pending; ///< asked and not answered yet
+    bool m_pendingMove = false;           ///< whether the chart is to follow
     LatestOnly m_request;
     LatestOnly m_seriesRequest;
     LatestOnly m_overlayRequest;

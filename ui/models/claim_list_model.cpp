@@ -1,5 +1,6 @@
 #include "ui/models/claim_list_model.h"
 
+#include "ui/document/claim_kind.h"
 #include "ui/models/claim_words.h"
 #include "ui/support/conversion.h"
 #include "ui/support/text.h"
@@ -22,7 +23,7 @@ void ClaimListModel::setClaims(std::vector<core::ClaimListing> claims)
     m_order.resize(m_claims.size());
     std::iota(m_order.begin(), m_order.end(), std::size_t{0});
     const auto others = std::ranges::stable_partition(
-        m_order, [this](std::size_t claim) { return !isOtherNumber(m_claims[claim]); });
+        m_order, [this](std::size_t claim) { return isStatementOfPrice(m_claims[claim]); });
     m_aboutPrices = static_cast<int>(m_order.size() - others.size());
     m_counts = {};
     for (int row = 0; row < m_aboutPrices; ++row) {
@@ -74,7 +75,7 @@ QVariant ClaimListModel::data(const QModelIndex& index, int role) const
     const core::ClaimListing& listing = m_claims[*claim];
     switch (role) {
     case Qt::DisplayRole:
-        return withDirectionsShown(quoted(listing.claim.text));
+        return withDirectionsShown(quotedWords(listing.claim.text));
     case MetaRole:
         return withDirectionsShown(claimMetaLine(listing));
     case MeasuredRole:
@@ -88,7 +89,7 @@ QVariant ClaimListModel::data(const QModelIndex& index, int role) const
     case VerdictRole:
         return static_cast<int>(listing.check.verdict);
     case QuietRole:
-        return isOtherNumber(listing);
+        return !isStatementOfPrice(listing);
     case DismissedRole:
         return listing.claim.dismissed;
     case kRawRole:

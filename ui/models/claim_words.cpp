@@ -142,7 +142,7 @@ QString basisName(core::ClaimBasis basis)
     return {};
 }
 
-QString quoted(const std::string& words)
+QString quotedWords(const std::string& words)
 {
     //: Quotation marks of the language around words of an article.
     return Words::tr("“%1”").arg(toQString(words));
@@ -194,20 +194,13 @@ QString measuredText(const core::ClaimListing& listing)
 
 QString claimWithSource(const core::ClaimListing& listing, const QString& credit)
 {
-    QStringList lines{Words::tr("%1 – %2").arg(
-        quoted(listing.claim.text),
-        verdictSign(listing.check.verdict) + QLatin1Char(' ')
-            + verdictName(listing.check.verdict))};
+    QStringList lines{Words::tr("%1 – %2").arg(quotedWords(listing.claim.text),
+                                               verdictSign(listing.check.verdict) + QLatin1Char(' ')
+                                                   + verdictName(listing.check.verdict))};
     lines << toQString(listing.explanation) << toQString(listing.claim.remark)
-          << quoted(listing.title) + QStringLiteral(", ") + credit;
+          << quotedWords(listing.title) + QStringLiteral(", ") + credit;
     lines.removeAll(QString());
     return lines.join(QLatin1Char('\n'));
-}
-
-bool isOtherNumber(const core::ClaimListing& listing)
-{
-    return listing.claim.dismissed || !core::isAboutPrice(listing.claim)
-        || listing.check.reason == core::Unchecked::NotAPrice;
 }
 
 } // namespace ui

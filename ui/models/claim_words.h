@@ -27,16 +27,12 @@ QString unitName(const std::string& unit);
 QString basisName(core::ClaimBasis basis);
 
 /// The words of an article in the quotation marks of the window's language.
-QString quoted(const std::string& words);
+QString quotedWords(const std::string& words);
 /// "Nvidia · Mon 27 Jan · close".
 QString claimMetaLine(const core::ClaimListing& listing);
 /// "−16.97 %", "21,520.50", "base 21,282.18"; where nothing could be measured, why.
 QString measuredText(const core::ClaimListing& listing);
 /// The claim, its verdict, the arithmetic, and where it stands: to be put into a mail.
 QString claimWithSource(const core::ClaimListing& listing, const QString& credit);
-
-/// Whether it belongs to the ledger's other numbers: it is not about a price, or a person says that
-/// it is no claim.
-bool isOtherNumber(const core::ClaimListing& listing);
 
 } // namespace ui

@@ -1,6 +1,7 @@
 #include "ui/widgets/article_marks.h"
 
 #include "ui/chart/chart_theme.h"
+#include "ui/document/claim_kind.h"
 #include "ui/models/claim_words.h"
 #include "ui/support/formatting.h"
 #include "ui/support/text.h"
@@ -128,7 +129,7 @@ std::vector<ClaimMark> claimMarks(const std::vector<core::ClaimListing>& claims,
                          .toolTip = claimToolTip(listing),
                          .verdict = listing.check.verdict,
                          .colours = verdictColours(theme, listing.check.verdict),
-                         .quiet = isOtherNumber(listing)});
+                         .quiet = !isStatementOfPrice(listing)});
     }
     return marks;
 }

@@ -74,20 +74,17 @@ void ArticlePage::wire()
     connect(m_claims, &ArticleClaims::changed, this, &ArticlePage::showClaims);
     connect(m_claims, &ArticleClaims::chosenChanged, this, &ArticlePage::showChosenClaim);
     connect(m_claims, &ArticleClaims::datingKnown, this, &ArticlePage::fillAgain);
-    connect(m_parts, &QSplitter::splitterMoved, this, [this] {
-        QSettings().setValue(settings::kArticleParts, m_parts->saveState());
-    });
+    connect(m_parts, &QSplitter::splitterMoved, this,
+            [this] { QSettings().setValue(settings::kArticleParts, m_parts->saveState()); });
 }
 
 void ArticlePage::wireLedger()
 {
     connect(m_ledger, &ClaimLedger::claimChosen, m_claims, &ArticleClaims::choose);
-    connect(m_ledger, &ClaimLedger::correctAsked, m_commands, [this](std::size_t claim) {
-        m_commands->correct(claim, ClaimDialog::Begin::Subject);
-    });
-    connect(m_ledger, &ClaimLedger::remarkAsked, m_commands, [this](std::size_t claim) {
-        m_commands->correct(claim, ClaimDialog::Begin::Remark);
-    });
+    connect(m_ledger, &ClaimLedger::correctAsked, m_commands,
+            [this](std::size_t claim) { m_commands->correct(claim, ClaimDialog::Begin::Subject); });
+    connect(m_ledger, &ClaimLedger::remarkAsked, m_commands,
+            [this](std::size_t claim) { m_commands->correct(claim, ClaimDialog::Begin::Remark); });
     connect(m_ledger, &ClaimLedger::dismissAsked, m_commands, &ClaimCommands::dismiss);
     connect(m_ledger, &ClaimLedger::copyAsked, m_commands, &ClaimCommands::copy);
     connect(m_ledger, &ClaimLedger::noteAsked, this, [this](std::size_t claim) {

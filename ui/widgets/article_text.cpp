@@ -206,9 +206,9 @@ void ArticleText::paintEvent(QPaintEvent* event)
         if (mark.end < first || mark.begin > last)
             continue;
         for (const LinePart& part : lineParts(mark.begin, mark.end))
-            painter.fillRect(QRectF(part.rect.left(), part.baseline + kBelow, part.rect.width(),
-                                    kThickness),
-                             mark.colour);
+            painter.fillRect(
+                QRectF(part.rect.left(), part.baseline + kBelow, part.rect.width(), kThickness),
+                mark.colour);
     }
 }
 
@@ -265,8 +265,8 @@ std::pair<int, int> ArticleText::visiblePositions() const
 std::vector<ArticleText::LinePart> ArticleText::lineParts(int begin, int end) const
 {
     std::vector<LinePart> parts;
-    for (QTextBlock block = document()->findBlock(begin);
-         block.isValid() && block.position() < end; block = block.next()) {
+    for (QTextBlock block = document()->findBlock(begin); block.isValid() && block.position() < end;
+         block = block.next()) {
         const QTextLayout* layout = block.layout();
         const QPointF origin = document()->documentLayout()->blockBoundingRect(block).topLeft();
         const int first = std::max(begin - block.position(), 0);

@@ -95,8 +95,8 @@ int ClaimDelegate::paintMeasured(QPainter& painter, const QStyleOptionViewItem& 
     const TextStyle style{static_cast<double>(QFontInfo(font).pixelSize()),
                           known ? QFont::DemiBold : QFont::Normal};
     const Typesetter typesetter;
-    const QString text = typesetter.elided(index.data(ClaimListModel::MeasuredRole).toString(),
-                                           style, most);
+    const QString text =
+        typesetter.elided(index.data(ClaimListModel::MeasuredRole).toString(), style, most);
     typesetter.drawTabular(painter, option.rect.adjusted(0, 0, -kPadding, 0),
                            Qt::AlignRight | Qt::AlignVCenter, text, style,
                            known ? theme().text : theme().mutedText);

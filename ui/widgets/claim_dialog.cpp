@@ -134,7 +134,7 @@ ClaimDialog::ClaimDialog(const core::ClaimListing& listing, const std::string& s
 
 void ClaimDialog::addHead(QFormLayout* form, const std::string& sentence)
 {
-    auto* words = new QLabel(withDirectionsShown(quoted(m_listing.claim.text)));
+    auto* words = new QLabel(withDirectionsShown(quotedWords(m_listing.claim.text)));
     words->setProperty("heading", true);
     auto* context = new QLabel(withDirectionsShown(toQString(sentence)));
     context->setProperty("muted", true);
@@ -274,8 +274,8 @@ core::ClaimCorrection ClaimDialog::correction() const
     // What is typed is compared as text: the number behind it has been through a division.
     if (m_value->text() != editedNumber(claim.value, claim.unit) || said.unit)
         said.value = value();
-    if (m_hasDay->isChecked() && toQDate(m_listing.check.day.value_or(core::TradingDate{}))
-            != m_day->date())
+    if (m_hasDay->isChecked()
+        && toQDate(m_listing.check.day.value_or(core::TradingDate{})) != m_day->date())
         said.day = toTradingDate(m_day->date());
     said.remark = toStd(m_remark->toPlainText().trimmed());
     return said;

@@ -1,5 +1,6 @@
 #include "ui/widgets/claim_ledger.h"
 
+#include "ui/document/claim_kind.h"
 #include "ui/models/claim_list_model.h"
 #include "ui/models/claim_words.h"
 #include "ui/support/conversion.h"
@@ -147,7 +148,7 @@ void ClaimLedger::setChosen(std::optional<std::size_t> claim)
 {
     if (claim && *claim >= m_model->claims().size())
         claim.reset();
-    if (claim && isOtherNumber(m_model->claims()[*claim]))
+    if (claim && !isStatementOfPrice(m_model->claims()[*claim]))
         m_model->setFolded(false);
     m_chosen = claim;
     m_view->showChosen(claim ? m_model->indexOf(*claim) : QModelIndex());
@@ -202,7 +203,7 @@ void ClaimLedger::showFooter()
     m_remark->setText(withDirectionsShown(remark));
     m_remark->setVisible(!remark.isEmpty());
     m_dismiss->setText(claim.dismissed ? tr("It is a claim") : tr("Not a claim"));
-    m_note->setVisible(!isOtherNumber(listing));
+    m_note->setVisible(isStatementOfPrice(listing));
     m_correct->setVisible(!claim.dismissed);
 }
 

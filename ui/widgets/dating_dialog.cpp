@@ -72,8 +72,8 @@ void DatingDialog::layOut()
 
     auto* buttons = new QDialogButtonBox;
     if (!m_article.datedBy.empty()) {
-        auto* back = buttons->addButton(tr("&Back to the Source's Date"),
-                                        QDialogButtonBox::DestructiveRole);
+        auto* back =
+            buttons->addButton(tr("&Back to the Source's Date"), QDialogButtonBox::DestructiveRole);
         back->setObjectName(QStringLiteral("takeBackDate"));
         connect(back, &QPushButton::clicked, this, [this] {
             emit dated(std::nullopt);
@@ -106,8 +106,8 @@ QWidget* DatingDialog::days()
 {
     m_days->setObjectName(QStringLiteral("datingDays"));
     m_days->setAccessibleName(tr("Days"));
-    m_days->setHorizontalHeaderLabels({tr("Published on"), tr("Fits"), tr("Possible"),
-                                       tr("Does not fit")});
+    m_days->setHorizontalHeaderLabels(
+        {tr("Published on"), tr("Fits"), tr("Possible"), tr("Does not fit")});
     QHeaderView* header = m_days->horizontalHeader();
     header->setSectionResizeMode(QHeaderView::ResizeToContents);
     header->setSectionResizeMode(Day, QHeaderView::Stretch);
@@ -150,7 +150,7 @@ QWidget* DatingDialog::statements()
 
 void DatingDialog::look(Document* document)
 {
-    Worker* searcher = document->searcher();
+    Worker* searcher = document->checker();
     if (searcher == nullptr)
         return;
     searcher->ask(

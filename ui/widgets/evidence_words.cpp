@@ -48,7 +48,7 @@ QString evidenceLine(const std::vector<core::LinkEvidence>& evidence)
     QMap<std::string, QStringList> words;
     for (const core::LinkEvidence& reason : evidence) {
         QStringList& known = words[reason.rule];
-        const QString quote = reason.text.empty() ? QString() : quoted(reason.text);
+        const QString quote = reason.text.empty() ? QString() : quotedWords(reason.text);
         if (!known.contains(quote, Qt::CaseInsensitive))
             known << quote;
     }
@@ -70,7 +70,7 @@ QString evidenceTable(const std::vector<core::LinkEvidence>& evidence)
         const QString sign = reason.weight > 0.0 ? QStringLiteral("+") : QString();
         lines << QStringLiteral("%1%2  %3 %4")
                      .arg(sign, formatNumber(reason.weight, 2), ruleName(reason.rule),
-                          reason.text.empty() ? QString() : quoted(reason.text))
+                          reason.text.empty() ? QString() : quotedWords(reason.text))
                      .trimmed();
     }
     return lines.join(QLatin1Char('\n'));

@@ -43,8 +43,8 @@ void LedgerExportDialog::layOut(const QString& title)
     constexpr int kLongestTitle = 360;
     const QString shown = fontMetrics().elidedText(title, Qt::ElideRight, kLongestTitle);
     m_this->setText(title.isEmpty() ? tr("This &article")
-                                    : tr("“%1”").arg(QString(shown).replace(
-                                        QLatin1Char('&'), QLatin1String("&&"))));
+                                    : tr("“%1”").arg(QString(shown).replace(QLatin1Char('&'),
+                                                                            QLatin1String("&&"))));
     auto* form = new QFormLayout;
     form->setHorizontalSpacing(16);
     form->setVerticalSpacing(10);
@@ -88,11 +88,11 @@ void LedgerExportDialog::askWhere()
 
 void LedgerExportDialog::writeTo(const QString& path)
 {
-    Worker* worker = m_document->searcher();
+    Worker* worker = m_document->checker();
     if (worker == nullptr)
         return;
-    const core::ClaimQuery query{
-        .article = m_this->isChecked() ? m_article : std::nullopt, .language = windowLanguage()};
+    const core::ClaimQuery query{.article = m_this->isChecked() ? m_article : std::nullopt,
+                                 .language = windowLanguage()};
     Job* job = m_document->startJob(tr("Exporting claims"));
     worker->run(
         job->progress(), this,

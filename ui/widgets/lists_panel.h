@@ -16,6 +16,7 @@ class Appearance;
 class ArticleEvents;
 class ArticleListModel;
 class ArticleSearch;
+class ArticleVerdicts;
 class Document;
 class EventListModel;
 class InstrumentListModel;
@@ -30,7 +31,8 @@ class ListsPanel final : public QFrame {
 
 public:
     ListsPanel(Document* document, Navigator* navigator, ArticleSearch* search,
-               ArticleEvents* articleEvents, const Appearance* appearance, QWidget* parent);
+               ArticleEvents* articleEvents, ArticleVerdicts* articleVerdicts,
+               const Appearance* appearance, QWidget* parent);
 
     /// Puts the cursor into the search field.
     void startSearch();

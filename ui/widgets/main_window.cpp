@@ -2,6 +2,7 @@
 
 #include "ui/document/article_events.h"
 #include "ui/document/article_search.h"
+#include "ui/document/article_verdicts.h"
 #include "ui/document/document.h"
 #include "ui/document/navigator.h"
 #include "ui/document/source_watch.h"
@@ -49,6 +50,7 @@ MainWindow::MainWindow(Document* document, Appearance* appearance)
     , m_navigator(new Navigator(document, this))
     , m_search(new ArticleSearch(document, this))
     , m_articleEvents(new ArticleEvents(document, this))
+    , m_articleVerdicts(new ArticleVerdicts(document, this))
     , m_files(new FileCommands(document, this))
     , m_sources(new SourceWatch(document, {.clock = document->clock()}, this))
 {
@@ -92,8 +94,8 @@ void MainWindow::build()
 
 QWidget* MainWindow::columns()
 {
-    m_lists =
-        new ListsPanel(m_document, m_navigator, m_search, m_articleEvents, m_appearance, this);
+    m_lists = new ListsPanel(m_document, m_navigator, m_search, m_articleEvents, m_articleVerdicts,
+                             m_appearance, this);
     m_chart = new ChartCard(m_document, m_navigator, m_appearance, this);
     auto* detail = new DetailPanel(m_document, m_navigator, m_appearance, this);
     connect(m_chart, &ChartCard::exportChosen, this, &MainWindow::exportFigure);
