@@ -18,6 +18,8 @@ struct NumberClaim {
     Claim claim{};
     std::size_t firstToken = 0; ///< of the span, hedge included
     std::size_t lastToken = 0;
+    /// A level that a movement began from ("von 100 auf 110 Euro"): of the time before its day.
+    bool isBase = false;
 };
 
 /// An instrument that a sentence names, and where: what a number beside it can be.

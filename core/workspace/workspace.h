@@ -21,6 +21,7 @@
 
 namespace core {
 
+class Claims;
 class InstrumentFacts;
 class Sources;
 
@@ -101,6 +102,8 @@ public:
                              std::int64_t lastBar, std::int64_t mostBars,
                              PriceAdjustment adjust = PriceAdjustment::None) const;
     InstrumentFacts facts() const; ///< corporate actions and dated facts
+
+    Claims claims() const; ///< what numbers in articles say, checked; and the dates of articles
 
     /// What the quality gate finds from `from` to `to`, both days included, in the prices of one
     /// instrument or of all, daily and longer bars before shorter ones.
