@@ -14,6 +14,7 @@
 #include "core/store/link_store.h"
 #include "core/store/linking_store.h"
 #include "core/store/mention_store.h"
+#include "core/store/note_store.h"
 #include "core/store/schema.h"
 #include "core/store/source_store.h"
 
@@ -70,6 +71,7 @@ public:
     BarStore bars() { return BarStore(*m_database); }
     AdjustedCloseStore adjustedCloses() { return AdjustedCloseStore(*m_database); }
     MentionStore mentions() { return MentionStore(*m_database); }
+    NoteStore notes() { return NoteStore(*m_database); }
     LinkStore links() { return LinkStore(*m_database); }
     LinkingStore linking() { return LinkingStore(*m_database); }
     SourceStore sources() { return SourceStore(*m_database); }
