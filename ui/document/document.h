@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/domain/note.h"
 #include "ui/document/details.h"
 #include "ui/document/import_outcome.h"
 #include "ui/document/import_source.h"
@@ -84,6 +85,8 @@ public:
     /// Takes one import back whole. Cannot be undone.
     void removeImport(core::ImportId import);
     void decideLink(core::ArticleId article, core::EventId event, core::LinkStatus status);
+    void addNote(const core::Note& note);
+    void deleteNote(core::NoteId note);
     void addEvent(const core::Event& event);
     void updateEvent(const core::Event& event);
     /// Finds mentions and links beside; runs by itself after imports and changed events.
@@ -102,6 +105,7 @@ signals:
     void articlesChanged();
     void listsChanged(); ///< events, instruments, and how many articles each event has
     void linksChanged();
+    void notesChanged();
     void importsChanged();
     void eventAdded(core::EventId event);
     void importFinished(const ui::ImportOutcome& outcome);
@@ -132,6 +136,7 @@ private:
     void takeBack(const std::shared_ptr<Import>& import);
     void changeAsAuthor(AuthorsWork work, Done done);
     void pushEvent(const QString& text, const std::shared_ptr<EventChange>& event);
+    void pushNote(const QString& text, const std::shared_ptr<core::Note>& note, bool isAdded);
 
     std::string m_author;
     Clock m_clock;

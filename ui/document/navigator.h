@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/domain/note.h"
 #include "ui/document/details.h"
 #include "ui/document/latest_only.h"
 #include "ui/document/page.h"
@@ -42,6 +43,8 @@ public:
     void chooseEventOnly(core::EventId event);
     /// The article, its best linked event, and that event's day in the chart.
     void chooseArticle(core::ArticleId article);
+    /// The article, at the words that are cited; the chart stays.
+    void chooseCitation(const core::NoteCitation& cites);
     void chooseInstrument(core::InstrumentId instrument);
     void setOverlay(core::InstrumentId instrument, bool shown);
     void setOnChart(core::EventId event, bool shown);
@@ -57,6 +60,8 @@ signals:
     void noEventShown();
     void articleShown(const ui::ArticleDetails& article);
     void noArticleShown();
+    /// Of the article that is shown by now.
+    void citationShown(const core::NoteCitation& cites);
     void seriesShown(const ui::SeriesDetails& series);
     /// The events changed; those of the instrument that is shown.
     void sessionsShown(const ui::EventSessions& sessions);
@@ -88,9 +93,10 @@ private:
     std::optional<core::InstrumentSummary> m_shownInstrument;
     std::set<core::InstrumentId> m_overlays;
     std::set<core::EventId> m_hiddenEvents;
-    std::optional<core::EventId> m_eventToFocus; ///< when the bars are there
-    std::optional<PageRequest> m_pending;        ///< asked and not answered yet
-    bool m_pendingMove = false;                  ///< whether the chart is to follow
+    std::optional<core::EventId> m_eventToFocus;  ///< when the bars are there
+    std::optional<core::NoteCitation> m_citation; ///< to be shown when its article is there
+    std::optional<PageRequest> m_pending;         ///< asked and not answered yet
+    bool m_pendingMove = false;                   ///< whether the chart is to follow
     LatestOnly m_request;
     LatestOnly m_seriesRequest;
     LatestOnly m_overlayRequest;
