@@ -19,6 +19,16 @@ bool isDigitPoint(char32_t c)
     return c >= U'0' && c <= U'9';
 }
 
+/// The plain form of a sign that has several; empty for others.
+std::string signOf(char32_t c)
+{
+    constexpr char32_t kMinus = 0x2212;
+    constexpr char32_t kLongDash = 0x2014;
+    if (isHyphen(c) || c == kMinus || c == kLongDash)
+        return "-";
+    return isApostrophe(c) ? "'" : "";
+}
+
 /// Cuts one sentence into tokens.
 class TokenReader {
 public:
@@ -89,8 +99,9 @@ private:
         for (std::size_t at = begin; at < end; ++at)
             appendUtf8(token.text, m_text[at]);
         token.isCapital = kind == TokenKind::Word && isCapital(m_text[begin]);
-        token.folded =
-            kind == TokenKind::Sign && isHyphen(m_text[begin]) ? "-" : foldCase(token.text);
+        token.folded = kind == TokenKind::Sign ? signOf(m_text[begin]) : std::string();
+        if (token.folded.empty())
+            token.folded = foldCase(token.text);
         return token;
     }
 
@@ -116,6 +127,12 @@ void append(std::vector<TokenSentence>& sentencesRead, TextField field, std::str
 }
 
 } // namespace
+
+std::vector<Token> tokensOf(std::string_view text)
+{
+    const std::u32string points = codePoints(text);
+    return TokenReader(points).read(0, points.size());
+}
 
 std::vector<TokenSentence> tokenSentences(const Article& article)
 {

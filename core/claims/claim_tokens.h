@@ -21,7 +21,7 @@ struct Token {
     std::size_t begin = 0; ///< code points of the text
     std::size_t end = 0;
     std::string text{};
-    std::string folded{};    ///< as foldCase does; the hyphen of any kind is "-"
+    std::string folded{}; ///< as foldCase does; hyphens and the minus sign are "-", apostrophes "'"
     bool isCapital = false;  ///< begins with a capital letter
     bool afterBlank = false; ///< a blank stands before it, or it is the first
 };
@@ -38,5 +38,8 @@ struct TokenSentence {
 /// that touch are parted where digits come first ("600bn", "5G"), and one word where letters do
 /// ("H100"); the parts of a hyphen compound are tokens of their own.
 std::vector<TokenSentence> tokenSentences(const Article& article);
+
+/// The tokens of one text, of which no sentence is made.
+std::vector<Token> tokensOf(std::string_view text);
 
 } // namespace core

@@ -6,6 +6,7 @@
 #include "core/store/adjusted_close_store.h"
 #include "core/store/article_store.h"
 #include "core/store/bar_store.h"
+#include "core/store/claim_store.h"
 #include "core/store/database.h"
 #include "core/store/event_store.h"
 #include "core/store/fact_store.h"
@@ -73,6 +74,7 @@ public:
     MentionStore mentions() { return MentionStore(*m_database); }
     NoteStore notes() { return NoteStore(*m_database); }
     LinkStore links() { return LinkStore(*m_database); }
+    ClaimStore claims() { return ClaimStore(*m_database); }
     LinkingStore linking() { return LinkingStore(*m_database); }
     SourceStore sources() { return SourceStore(*m_database); }
 

@@ -21,6 +21,7 @@
 
 namespace core {
 
+class Claims;
 class InstrumentFacts;
 class Notes;
 class Sources;
@@ -103,6 +104,8 @@ public:
                              PriceAdjustment adjust = PriceAdjustment::None) const;
     InstrumentFacts facts() const; ///< corporate actions and dated facts
     Notes notes() const;           ///< what people wrote and drew on charts
+
+    Claims claims() const; ///< what numbers in articles say, checked; and the dates of articles
 
     /// What the quality gate finds from `from` to `to`, both days included, in the prices of one
     /// instrument or of all, daily and longer bars before shorter ones.

@@ -1,5 +1,7 @@
-#include "tests/core/linking/labelled_articles.h"
+#include "tests/support/labelled_articles.h"
 
+#include "core/base/progress.h"
+#include "core/ingest/reader.h"
 #include "tests/support/shared_files.h"
 
 #include <nlohmann/json.hpp>
@@ -9,6 +11,7 @@
 #include <iterator>
 #include <map>
 #include <utility>
+#include <variant>
 
 namespace tests {
 
@@ -60,6 +63,17 @@ std::string textOfBody(const std::string& content)
     return text;
 }
 
+/// The first article that an import reads from a file.
+core::Article importedArticle(const std::string& source, const std::string& content)
+{
+    core::NoProgress progress;
+    const auto read = core::readSource({.path = source, .bytes = content}, {}, progress);
+    if (!read)
+        return {};
+    const auto* articles = std::get_if<std::vector<core::Article>>(&read->values);
+    return articles == nullptr || articles->empty() ? core::Article{} : articles->front();
+}
+
 } // namespace
 
 std::string contentOf(const std::filesystem::path& path)
@@ -70,8 +84,7 @@ std::string contentOf(const std::filesystem::path& path)
 
 std::vector<LabelRow> labelRows(const std::string& file)
 {
-    std::ifstream lines(std::filesystem::path(PRESSMARK_SOURCE_DIR) / "tests/core/linking/labels"
-                        / file);
+    std::ifstream lines(std::filesystem::path(PRESSMARK_SOURCE_DIR) / "tests" / file);
     std::string line;
     std::getline(lines, line);
     const std::vector<std::string> columns = fieldsOf(line, '\t');
@@ -101,10 +114,23 @@ core::Article labelledArticle(const std::string& source, std::size_t item)
 {
     if (source.ends_with(".csv"))
         return {.body = textOfRow(linesOf(source).at(item - 1)), .language = "de"};
+    if (source.ends_with(".tsv")) {
+        constexpr std::size_t kLanguage = 2;
+        constexpr std::size_t kQuote = 3;
+        const std::vector<std::string> fields = fieldsOf(linesOf(source).at(item - 1), '\t');
+        return {.body = fields.at(kQuote), .language = fields.at(kLanguage)};
+    }
     const std::string content = contentOf(sharedFile("data/" + source));
-    if (source.ends_with(".json"))
-        return {.body = nlohmann::json::parse(content).at("body_text"), .language = "en"};
-    return {.body = textOfBody(content), .language = "en"};
+    if (source.ends_with(".txt"))
+        return {.body = content, .language = "de"};
+    if (content.find("<BODY>") != std::string::npos)
+        return {.body = textOfBody(content), .language = "en"};
+    if (source.ends_with(".json")) {
+        const auto parsed = nlohmann::json::parse(content);
+        if (parsed.contains("body_text"))
+            return {.body = parsed.at("body_text"), .language = "en"};
+    }
+    return importedArticle(source, content);
 }
 
 } // namespace tests
