@@ -1,6 +1,8 @@
 #pragma once
 
+#include "core/domain/claim_correction.h"
 #include "core/domain/note.h"
+#include "ui/document/claim_act.h"
 #include "ui/document/details.h"
 #include "ui/document/import_outcome.h"
 #include "ui/document/import_source.h"
@@ -69,6 +71,9 @@ public:
     }
     /// The thread for questions that may take long, as a search does; nullptr if none is open.
     Worker* searcher() const;
+    /// The thread for checking claims of many articles, of which nobody waits for a single one;
+    /// nullptr if none is open.
+    Worker* checker() const;
     /// The thread for what comes by itself and is no step to undo; nullptr if none is open.
     Worker* writer() const;
     Job* startJob(const QString& title);
@@ -85,6 +90,10 @@ public:
     /// Takes one import back whole. Cannot be undone.
     void removeImport(core::ImportId import);
     void decideLink(core::ArticleId article, core::EventId event, core::LinkStatus status);
+    /// `said` without author and time.
+    void sayOfClaim(ClaimAct act, core::ClaimCorrection said);
+    /// A person's word on when an article was published; nullopt takes it back.
+    void datePublished(core::ArticleId article, const std::optional<core::PartialDate>& published);
     void addNote(const core::Note& note);
     void deleteNote(core::NoteId note);
     void addEvent(const core::Event& event);
@@ -105,6 +114,7 @@ signals:
     void articlesChanged();
     void listsChanged(); ///< events, instruments, and how many articles each event has
     void linksChanged();
+    void claimsChanged(); ///< what people say of them
     void notesChanged();
     void importsChanged();
     void eventAdded(core::EventId event);
@@ -117,6 +127,8 @@ private:
     struct Import;
     struct EventChange;
     struct Decision;
+    struct ClaimWord;
+    struct Dating;
     using Work = std::function<core::Result<void>(core::Workspace&, core::Progress&)>;
     using AuthorsWork = std::function<core::Result<void>(core::Workspace&, const By&)>;
     using Done = std::function<void()>; ///< called when it went well
