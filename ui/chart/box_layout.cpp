@@ -110,7 +110,8 @@ public:
             const BoxPlace there{candidate.box, leaderOf(candidate.box, request)};
             if (!isFree(there))
                 continue;
-            const double cost = candidate.detour + coverCost(candidate.box);
+            const double cost =
+                candidate.detour + coverCost(candidate.box) + crossCost(there.leader);
             if (cost < least) {
                 least = cost;
                 best = there;
@@ -144,7 +145,7 @@ private:
     /// Grows with what the box hides: a few thin bars cost a short way, a crowd a long one.
     double coverCost(const QRectF& box) const
     {
-        constexpr double kWayForPixels = 2.0;
+        constexpr double kWayForPixels = 4.0;
         double covered = 0.0;
         auto bar = std::ranges::lower_bound(m_room.avoided, box.left(), {},
                                             [](const QRectF& one) { return one.right(); });
@@ -157,6 +158,21 @@ private:
                 covered += width * height;
         }
         return kWayForPixels * std::sqrt(covered);
+    }
+
+    /// Of a leader through what another box names; one that hangs at the same place is no other.
+    double crossCost(const QLineF& leader) const
+    {
+        constexpr double kWayForCrossing = 80.0;
+        constexpr double kSamePlace = 0.5;
+        double cost = 0.0;
+        for (const QRectF& anchor : m_anchors) {
+            const bool isOther = std::abs(anchor.left() - leader.x2()) > kSamePlace;
+            const QLineF line(anchor.topLeft(), anchor.bottomLeft());
+            if (isOther && leader.intersects(line, nullptr) == QLineF::BoundedIntersection)
+                cost += kWayForCrossing;
+        }
+        return cost;
     }
 
     /// Where a person put it, as far as it may stand there.

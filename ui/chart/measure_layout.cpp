@@ -80,7 +80,10 @@ QSizeF fitWords(PlacedMeasure& placed, const ChartMeasure& measure, const Measur
                 const Typesetter& type)
 {
     const double signRoom = measure.verdict ? 1.6 * style.sign : 0.0;
-    const double most = style.widest - 2.0 * style.paddingAcross;
+    placed.padding = measure.shape == ChartMeasure::Shape::Words
+        ? QSizeF(style.wordsPadding, style.wordsPadding)
+        : QSizeF(style.paddingAcross, style.paddingDown);
+    const double most = style.widest - 2.0 * placed.padding.width();
     placed.headline = type.elided(measure.headline, style.headline, most - signRoom);
     double width = 0.0;
     double height = 0.0;
@@ -93,8 +96,7 @@ QSizeF fitWords(PlacedMeasure& placed, const ChartMeasure& measure, const Measur
         width = std::max(width, type.width(placed.details.back(), style.details));
         height += type.lineHeight(style.details);
     }
-    return {std::ceil(width + 2.0 * style.paddingAcross),
-            std::ceil(height + 2.0 * style.paddingDown)};
+    return QSizeF(std::ceil(width), std::ceil(height)) + 2.0 * placed.padding;
 }
 
 /// The lines of all measures, which no label may cover.

@@ -20,9 +20,10 @@ namespace ui {
 struct MeasureStyle {
     TextStyle headline{13.0, QFont::DemiBold};
     TextStyle details{12.0};
-    double paddingAcross = 10.0;
+    double paddingAcross = 10.0; ///< inside a frame
     double paddingDown = 7.0;
-    double sign = 10.0; ///< the height of a verdict's sign
+    double wordsPadding = 4.0; ///< of words without a frame
+    double sign = 10.0;        ///< the height of a verdict's sign
     double widest = 230.0;
     double shaftBeside = 4.0; ///< how far behind the middle of its bar a move is drawn, at most
 };
@@ -45,6 +46,7 @@ struct PlacedMeasure {
     /// From base to value; of a level and of words both ends are alike. Cut at the pane's edges.
     QLineF shaft{};
     bool pointsOut = false; ///< the value is outside the pane
+    QSizeF padding{};       ///< between the label's edge and its words
     QRectF label{};         ///< empty where it has no room
     QLineF leader{};
     QString headline{}; ///< no wider than the label

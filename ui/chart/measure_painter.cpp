@@ -39,11 +39,22 @@ void paintArrow(QPainter& painter, const PlacedMeasure& placed, const MeasureInk
         QPolygonF{shaft.p2(), QPointF(shaft.x2() - half, end), QPointF(shaft.x2() + half, end)});
 }
 
-/// At the height of the base, or of a level.
+/// At the height of the base, or of a level; from a base that is far away only a dashed line leads
+/// on, as it crosses many bars.
 void paintTick(QPainter& painter, const PlacedMeasure& placed, const MeasureInk& ink)
 {
+    constexpr double kNear = 60.0; // hairlines
+    constexpr double kFarTick = 24.0;
     const double thickness = 1.5 * ink.paint.hairline;
-    const QRectF rect(placed.tickLeft, 0.0, placed.tickRight - placed.tickLeft, 0.0);
+    QRectF rect(placed.tickLeft, 0.0, placed.tickRight - placed.tickLeft, 0.0);
+    if (rect.width() > kNear * ink.paint.hairline) {
+        painter.setPen(QPen(ink.theme.text, ink.paint.hairline, Qt::DashLine, Qt::FlatCap));
+        painter.setRenderHint(QPainter::Antialiasing, false);
+        painter.drawLine(QPointF(placed.tickLeft, placed.shaft.y1()),
+                         QPointF(placed.tickRight, placed.shaft.y1()));
+        painter.setRenderHint(QPainter::Antialiasing, true);
+        rect.setWidth(kFarTick * ink.paint.hairline);
+    }
     paintHorizontal(painter, rect, placed.shaft.y1(), thickness + 2.0 * kEdge * ink.paint.hairline,
                     ink.theme.panel, ink.paint);
     paintHorizontal(painter, rect, placed.shaft.y1(), thickness, ink.theme.text, ink.paint);
@@ -83,7 +94,7 @@ void paintFrame(QPainter& painter, const PlacedMeasure& placed, const ChartMeasu
     painter.setPen(Qt::NoPen);
     if (chosen || framed)
         painter.setPen(QPen(chosen ? ink.theme.accent : edge, width));
-    const double inside = width / 2.0;
+    const double inside = framed ? width / 2.0 : kEdge * ink.paint.hairline;
     painter.drawRoundedRect(placed.label.adjusted(inside, inside, -inside, -inside), radius,
                             radius);
     painter.setBrush(Qt::NoBrush);
@@ -93,8 +104,8 @@ void paintWords(QPainter& painter, const PlacedMeasure& placed, const ChartMeasu
                 const MeasureInk& ink)
 {
     const MeasureStyle& style = ink.measure;
-    const double left = placed.label.left() + style.paddingAcross;
-    double top = placed.label.top() + style.paddingDown;
+    const double left = placed.label.left() + placed.padding.width();
+    double top = placed.label.top() + placed.padding.height();
     const auto line = [&](const QString& text, const TextStyle& letters, const QColor& colour) {
         const double height = ink.type.lineHeight(letters);
         ink.type.draw(painter, QRectF(left, top, placed.label.width(), height),

@@ -1,10 +1,11 @@
 #pragma once
 
 #include "core/domain/claim_listing.h"
+#include "core/domain/note.h"
 
 #include <QObject>
 
-#include <optional>
+#include <vector>
 
 namespace ui {
 
@@ -24,11 +25,16 @@ public:
 
 private:
     void showNotes(core::InstrumentId instrument, const std::vector<core::Note>& notes);
+    void showClaim(const core::ClaimListing& claim);
     void follow(core::NoteId note);
 
     PriceChart* m_chart;
+    Document* m_document;
     Navigator* m_navigator;
     NotesLoader* m_notes;
 };
+
+/// Puts what a claim draws on the chart of its instrument, as a note that cites its words.
+void putOnChart(Document* document, const core::ClaimListing& claim);
 
 } // namespace ui
