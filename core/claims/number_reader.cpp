@@ -1,5 +1,6 @@
 #include "core/claims/number_reader.h"
 
+#include "core/claims/currency_names.h"
 #include "core/claims/number_mantissa.h"
 #include "core/claims/printed_number.h"
 
@@ -135,6 +136,7 @@ private:
         number.isArticle = mantissa.isArticle && !number.hasMagnitude;
         number.isWords = mantissa.isWords;
         number.isPlain = mantissa.isPlain;
+        number.isEighths = mantissa.isEighths;
         number.isFactor = mantissa.way != Direction::None;
         if (number.isFactor)
             number.sign = mantissa.way;
@@ -192,8 +194,9 @@ private:
         // "rose $4 to $30" is a change and its level.
         constexpr double kWidestTo = 3.0;
         const bool isTo = folded(m_tokens, joint) == "to";
+        const bool isPercent = range.unit.kind == UnitKind::Percent;
         if (range.value >= *range.upTo
-            || (isTo && (!lowIsOpen || *range.upTo > kWidestTo * range.value)))
+            || (isTo && ((!lowIsOpen && !isPercent) || *range.upTo > kWidestTo * range.value)))
             return std::nullopt;
         return range;
     }
