@@ -102,11 +102,13 @@ private:
         return number;
     }
 
-    /// "-" and "+" that touch what follows, and nothing before them.
+    /// "-" and "+" that touch what follows, and nothing before them; in brackets blanks may follow.
     void readSign(ReadNumber& number, std::size_t& next) const
     {
-        if (next + 1 >= m_tokens.size() || m_tokens[next].kind != TokenKind::Sign
-            || m_tokens[next + 1].afterBlank)
+        if (next + 1 >= m_tokens.size() || m_tokens[next].kind != TokenKind::Sign)
+            return;
+        const bool opensBracket = next > 0 && m_tokens[next - 1].folded == "(";
+        if (m_tokens[next + 1].afterBlank && !opensBracket)
             return;
         const bool isFree =
             next == 0 || m_tokens[next].afterBlank || m_tokens[next - 1].kind == TokenKind::Sign;

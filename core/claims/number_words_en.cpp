@@ -29,8 +29,9 @@ constexpr auto kEnglishFractions = std::to_array<NamedValue>({{"half", 2},
                                                               {"sixths", 6},
                                                               {"eighths", 8},
                                                               {"tenths", 10}});
-/// "twenty-one", "one hundred and five", "two thousand", "a hundred".
-std::optional<WordNumber> englishWhole(std::span<const Token> tokens, std::size_t at)
+/// At most so many `parts` follow the first. "twenty-one", "one hundred and five", "two thousand",
+/// "a hundred".
+std::optional<WordNumber> englishWhole(std::span<const Token> tokens, std::size_t at, int parts = 3)
 {
     const bool isArticle = wordAt(tokens, at) == "a" || wordAt(tokens, at) == "an";
     const auto first = isArticle ? std::optional(1.0) : valueOf(kEnglish, wordAt(tokens, at));
@@ -50,7 +51,9 @@ std::optional<WordNumber> englishWhole(std::span<const Token> tokens, std::size_
             continue;
         number = {.value = number.value * factor, .length = number.length + hyphen + 1};
         const bool hasAnd = wordAt(tokens, at + number.length) == "and";
-        const auto rest = englishWhole(tokens, at + number.length + (hasAnd ? 1 : 0));
+        const auto rest = parts > 0
+            ? englishWhole(tokens, at + number.length + (hasAnd ? 1 : 0), parts - 1)
+            : std::nullopt;
         if (rest && !rest->isArticle && rest->value < factor && factor > 12) {
             number.value += rest->value;
             number.length += rest->length + (hasAnd ? 1 : 0);
