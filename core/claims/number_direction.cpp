@@ -33,7 +33,8 @@ Movement movement(const TaggedSentence& sentence, std::size_t at, Movement::Bond
             .at = at,
             .isWeak = roles.has(WordRole::Weak),
             .isNoun = roles.has(WordRole::Noun),
-            .isVerb = !roles.hasAny(WordRole::Noun | WordRole::Adverb)};
+            .isVerb =
+                roles.has(WordRole::Verb) && !roles.hasAny(WordRole::Noun | WordRole::Adverb)};
 }
 
 /// The phrase that ends before token `end`: where it begins.
@@ -71,7 +72,7 @@ bool namesReference(const TaggedSentence& sentence, std::size_t at)
     constexpr std::size_t kNear = 6;
     const std::size_t end = std::min(sentence.clauseOf(at).end, at + kNear);
     for (std::size_t i = at + 1; i < end; ++i) {
-        if (sentence.has(i, WordRole::Reference))
+        if (sentence.hasAny(i, WordRole::Reference | WordRole::Highest | WordRole::Lowest))
             return true;
     }
     return false;

@@ -156,13 +156,19 @@ NumberMeaning ofPrice(const TaggedSentence& sentence, const NumberSurroundings& 
         if (!isLevelOfChange)
             return {};
     }
-    if (isPoints && evidence == Evidence::Company)
+    const bool hasNoPoints = evidence == Evidence::Company
+        || (evidence == Evidence::Market && !around.topic.isIndex
+            && !sentence.has(around.topic.at, WordRole::Market));
+    if (isPoints && (hasNoPoints || hasInSentence(sentence, around.number->first, WordRole::Sport)))
         return {};
     // "das Kursziel auf 25 (30) Euro": the level that was before.
     if (around.number->hasInheritedUnit && sentence.clauseOf(around.number->first).isBracketed
         && around.number->sign == Direction::None)
         return {.quantity = ClaimQuantity::Level};
     const PriceSyntax syntax = priceSyntax(sentence, *around.number, around.hedge, around.movement);
+    if (syntax == PriceSyntax::Change && evidence == Evidence::Company
+        && around.movement.way == Direction::None)
+        return {};
     if (syntax == PriceSyntax::Change && around.movement.isWeak && evidence != Evidence::Market)
         return {};
     if (syntax == PriceSyntax::Change)
@@ -171,7 +177,11 @@ NumberMeaning ofPrice(const TaggedSentence& sentence, const NumberSurroundings& 
         && !isRowOfTable(sentence, around.hedge))
         return {};
     // What a company asks for its goods is no price of its shares.
-    if (syntax == PriceSyntax::Object && evidence != Evidence::Market)
+    const bool isTraded = (around.movement.way != Direction::None && !around.movement.isWeak)
+        || hasInSentence(sentence, around.number->first, WordRole::Ambient)
+        || around.context->afterPriceSentence;
+    if (evidence != Evidence::Market
+        && (syntax == PriceSyntax::Object || (evidence == Evidence::Company && !isTraded)))
         return {};
     return {.quantity = ClaimQuantity::Level, .isBase = syntax == PriceSyntax::Base};
 }

@@ -119,6 +119,10 @@ PriceSyntax priceSyntax(const TaggedSentence& sentence, const ReadNumber& number
                            WordRole::LevelPrep | WordRole::ByPrep | WordRole::OfPrep
                                | WordRole::FromPrep)) {
         const PriceSyntax syntax = behindPreposition(sentence, number, *ruler);
+        // "wurde um 12,50 Euro gehandelt", as Austrians say.
+        if (syntax == PriceSyntax::Change && movement.way == Direction::None
+            && clauseHas(sentence, number.first, WordRole::LevelVerb | WordRole::Costs, false))
+            return PriceSyntax::Level;
         if (syntax != PriceSyntax::None)
             return syntax;
     }
@@ -128,6 +132,8 @@ PriceSyntax priceSyntax(const TaggedSentence& sentence, const ReadNumber& number
         return PriceSyntax::Level;
     if (movement.bond == Bond::Head || movement.bond == Bond::Behind)
         return PriceSyntax::Change;
+    if (sentence.has(number.last + 1, WordRole::Distance))
+        return PriceSyntax::None;
     if (ruler && sentence.hasAny(*ruler, WordRole::LevelNoun | WordRole::Target | WordRole::Index))
         return PriceSyntax::Level;
     if (clauseHas(sentence, number.first, WordRole::Costs, false))
