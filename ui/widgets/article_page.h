@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/domain/claim_listing.h"
+#include "core/domain/note.h"
 #include "ui/document/details.h"
 
 #include <QStackedWidget>
