@@ -14,17 +14,6 @@ using Anchors = std::vector<const SubjectAnchor*>;
 
 constexpr std::size_t kMostPast = 12; ///< sentences that are looked back to
 
-/// English clauses that begin so tell of something else unless it is named.
-constexpr auto kContrasting =
-    std::to_array<std::string_view>({"while", "whereas", "as", "though", "although"});
-/// Behind "and" they go on with the subject of the clause before.
-constexpr auto kGoingOn = std::to_array<std::string_view>(
-    {"fell", "rose", "was",  "is",    "were", "are",    "has",     "had",    "lost",   "sank",
-     "slid", "shed", "hit",  "went",  "down", "up",     "then",    "later",  "last",   "by",
-     "to",   "a",    "an",   "more",  "now",  "at",     "in",      "on",     "its",    "still",
-     "grew", "won",  "put",  "added", "at",   "off",    "the",     "about",  "almost", "nearly",
-     "as",   "from", "over", "under", "some", "around", "touched", "traded", "closes"});
-
 } // namespace
 
 /// Looks for the subject of one number.
@@ -49,7 +38,7 @@ public:
         }
         if (const auto found = fromAnchors(inClause(m_clause), true))
             return *found;
-        if (!goesOn())
+        if (!goesOn(m_sentence, m_number))
             return {{}};
         for (const std::size_t clause : clauses.before(m_clause)) {
             if (const auto found = fromAnchors(inClause(clause), false))
@@ -165,7 +154,7 @@ private:
             return described(anchor);
         const Anchors list = listOf(anchor);
         std::vector<ClaimSubject> subjects;
-        if (list.size() > 1 && m_list.size == 1 && followsNumber())
+        if (list.size() > 1 && m_list.size == 1 && followsNumber(m_sentence.tokens, m_number))
             return {{}};
         if (list.size() > 1 && m_list.size > 1) {
             if (list.size() != m_list.size)
@@ -180,18 +169,6 @@ private:
                 subjects.push_back({.named = member->named, .text = textOf(*member)});
         }
         return subjects.empty() ? std::vector<ClaimSubject>{{}} : subjects;
-    }
-
-    /// "Mit 1,5 und 1,9 Prozent": a number before this one that was not read as a statement.
-    bool followsNumber() const
-    {
-        const std::size_t first = m_number.firstToken;
-        const auto isNumber = [&](std::size_t at) {
-            return at < m_sentence.tokens.size() && m_sentence.tokens[at].kind == TokenKind::Number;
-        };
-        const std::string_view before = wordAt(m_sentence.tokens, first - 1);
-        return (before == "und" || before == "and" || before == "beziehungsweise")
-            && isNumber(first - 2);
     }
 
     /// All members of the list that `anchor` is on.
@@ -223,21 +200,11 @@ private:
         });
     }
 
-    bool saysEach(std::size_t clause) const
-    {
-        const auto& tokens = m_sentence.tokens;
-        for (std::size_t at = 0; at < tokens.size(); ++at) {
-            if (m_sentence.clauses->of(at) == clause && meansEach(tokens[at].folded))
-                return true;
-        }
-        return false;
-    }
-
     /// What "die Aktie" or "it" stands for: the last that was named, if it is one alone.
     std::vector<ClaimSubject> described(const SubjectAnchor& anchor) const
     {
         const std::string text = textOf(anchor);
-        const std::size_t wanted = saysEach(m_clause) ? 2 : 1;
+        const std::size_t wanted = saysEach(m_sentence, m_clause) ? 2 : 1;
         const auto from = [&](const Candidates& found) -> std::vector<ClaimSubject> {
             if (found.named.size() != wanted || found.strangers > 0)
                 return {{.text = text}};
@@ -257,22 +224,6 @@ private:
                 return from(found);
         }
         return {{.text = text}};
-    }
-
-    /// Whether the clause can be about what stands in a clause before it.
-    bool goesOn() const
-    {
-        if (m_sentence.isGerman)
-            return true;
-        std::size_t first = (*m_sentence.clauses)[m_clause].first;
-        const std::string_view opening = wordAt(m_sentence.tokens, first);
-        if (isAmong(opening, kContrasting))
-            return false;
-        if (opening != "and" && opening != "but" && opening != "yet")
-            return true;
-        const std::string_view next = wordAt(m_sentence.tokens, first + 1);
-        return first + 1 >= m_number.firstToken || isAmong(next, kGoingOn) || next.ends_with("ed")
-            || next.ends_with("ing") || next.ends_with("ly");
     }
 
     /// A German sentence without any subject goes on with that of the one before it.

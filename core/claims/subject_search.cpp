@@ -9,6 +9,17 @@ namespace {
 constexpr auto kJoining = std::to_array<std::string_view>(
     {",", "und", "and", "sowie", "beziehungsweise", "bzw", ".", "respectively", "um", "by"});
 
+/// English clauses that begin so tell of something else unless it is named.
+constexpr auto kContrasting =
+    std::to_array<std::string_view>({"while", "whereas", "as", "though", "although"});
+/// Behind "and" they go on with the subject of the clause before.
+constexpr auto kGoingOn = std::to_array<std::string_view>(
+    {"fell", "rose", "was",  "is",    "were", "are",    "has",     "had",    "lost",   "sank",
+     "slid", "shed", "hit",  "went",  "down", "up",     "then",    "later",  "last",   "by",
+     "to",   "a",    "an",   "more",  "now",  "at",     "in",      "on",     "its",    "still",
+     "grew", "won",  "put",  "added", "at",   "off",    "the",     "about",  "almost", "nearly",
+     "as",   "from", "over", "under", "some", "around", "touched", "traded", "closes"});
+
 bool isSame(const SubjectAnchor& a, const SubjectAnchor& b)
 {
     return a.named->mention->subject == b.named->mention->subject;
@@ -104,6 +115,38 @@ std::vector<NumberList> numberLists(std::span<const Token> tokens,
         first = behind;
     }
     return lists;
+}
+
+bool followsNumber(std::span<const Token> tokens, const NumberClaim& number)
+{
+    const std::size_t first = number.firstToken;
+    const std::string_view before = wordAt(tokens, first - 1);
+    return first >= 2 && tokens[first - 2].kind == TokenKind::Number
+        && (before == "und" || before == "and" || before == "beziehungsweise");
+}
+
+bool saysEach(const SubjectSentence& sentence, std::size_t clause)
+{
+    for (std::size_t at = 0; at < sentence.tokens.size(); ++at) {
+        if (sentence.clauses->of(at) == clause && meansEach(sentence.tokens[at].folded))
+            return true;
+    }
+    return false;
+}
+
+bool goesOn(const SubjectSentence& sentence, const NumberClaim& number)
+{
+    if (sentence.isGerman)
+        return true;
+    const std::size_t first = (*sentence.clauses)[sentence.clauses->of(number.firstToken)].first;
+    const std::string_view opening = wordAt(sentence.tokens, first);
+    if (isAmong(opening, kContrasting))
+        return false;
+    if (opening != "and" && opening != "but" && opening != "yet")
+        return true;
+    const std::string_view next = wordAt(sentence.tokens, first + 1);
+    return first + 1 >= number.firstToken || isAmong(next, kGoingOn) || next.ends_with("ed")
+        || next.ends_with("ing") || next.ends_with("ly");
 }
 
 } // namespace core

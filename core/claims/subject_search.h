@@ -34,4 +34,13 @@ struct NumberList {
 std::vector<NumberList> numberLists(std::span<const Token> tokens,
                                     std::span<const NumberClaim> numbers);
 
+/// "Mit 1,5 und 1,9 Prozent": a number before this one that was not read as a statement.
+bool followsNumber(std::span<const Token> tokens, const NumberClaim& number);
+
+/// Whether a clause says "beide", "jeweils" or "each".
+bool saysEach(const SubjectSentence& sentence, std::size_t clause);
+
+/// Whether the clause of a number can be about what stands in a clause before it.
+bool goesOn(const SubjectSentence& sentence, const NumberClaim& number);
+
 } // namespace core
