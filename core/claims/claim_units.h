@@ -24,9 +24,6 @@ struct NumberUnit {
 /// "US-Dollar", "Swiss francs", "€", "CHF", "pence".
 NumberUnit unitAt(std::span<const Token> tokens, std::size_t at);
 
-/// The currency that stands at token `at`, directly before a number: "$", "US$", "EUR", "Fr.".
-NumberUnit currencyBefore(std::span<const Token> tokens, std::size_t at);
-
 struct Magnitude {
     double factor = 1.0;
     std::size_t length = 0; ///< tokens; a full stop that shortens belongs to it
