@@ -17,8 +17,9 @@ struct ClaimMarket {
     Instrument instrument{};
     PriceSeries daily{};           ///< adjusted for splits, oldest first
     std::vector<double> printed{}; ///< per bar of `daily`: a price times it is as printed that day
-    std::vector<QualityFinding> findings{}; ///< of the daily bars, by day
-    std::vector<DatedFact> shares{};        ///< shares outstanding, by first day, as counted then
+    std::vector<QualityFinding> findings{};   ///< of the daily bars, by day
+    std::vector<DatedFact> shares{};          ///< shares outstanding, by first day, as counted then
+    std::vector<CorporateAction> dividends{}; ///< by day, for the shares that `daily` counts
     const ExchangeCalendar* calendar = nullptr; ///< nullptr: unknown, or it trades every day
     /// The bars of one day, one minute or longer, adjusted as `daily`; empty where none are stored.
     std::function<PriceSeries(TradingDate)> intraday{};

@@ -4,6 +4,7 @@
 #include "core/time/partial_date.h"
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -22,6 +23,8 @@ struct Article {
     std::string byline{};
     std::string place{}; ///< of the dateline ("New York")
     PartialDate published{};
+    std::string datedBy{}; ///< the person who set `published`; empty: the source says it
+    std::optional<Instant> datedAt{};
     PartialDate updated{};  ///< when this version was made, if it is not the first
     std::string language{}; ///< BCP 47 ("de", "en"); empty if unknown
     std::vector<std::string> keywords{};

@@ -104,4 +104,11 @@ constexpr bool isAboutPrice(const Claim& claim)
         || claim.quantity == ClaimQuantity::MarketValue;
 }
 
+/// Whether its number is a change of a price or of a market value, not one itself.
+constexpr bool isChange(const Claim& claim)
+{
+    return claim.quantity == ClaimQuantity::Change
+        || (claim.quantity == ClaimQuantity::MarketValue && claim.direction != Direction::None);
+}
+
 } // namespace core

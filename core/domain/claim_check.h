@@ -102,7 +102,10 @@ struct ClaimCheck {
     std::optional<TradingDate> fitsDay{}; ///< another day of that week that the statement would fit
     std::optional<TradingDate> dataSince{};  ///< of superlatives: how far back the prices reach
     std::optional<TradingDate> exceededOn{}; ///< of superlatives: the day that was further
-    std::string findingCode{};               ///< of Unchecked::Quality, and on which day
+    std::optional<TradingDate> dataUntil{};  ///< of Unchecked::NoData: the last day with prices
+    bool noSession = false;           ///< of Unchecked::NoData: the market was closed on `day`
+    std::optional<double> dividend{}; ///< what the reading takes off its base, on an ex-day
+    std::string findingCode{};        ///< of Unchecked::Quality, and on which day
     std::optional<TradingDate> findingDay{};
 
     bool operator==(const ClaimCheck&) const = default;

@@ -21,6 +21,7 @@ struct ClaimListing {
     std::string subjectName{};
     std::string currency{}; ///< of the subject's prices; empty: points, or unknown
     std::map<InstrumentId, std::string> symbols{}; ///< of check.inputs
+    std::optional<TextSpan> partner{}; ///< where the claim stands that claim.partner names
     std::string explanation{};                     ///< in the reader's language
 };
 
@@ -29,6 +30,7 @@ struct ClaimQuery {
     std::optional<ArticleId> article{};
     std::optional<Verdict> verdict{};
     std::string language{}; ///< of the explanations: "de", "en"; empty: the article's
+    bool withDismissed = false; ///< also what a person says is no claim
 };
 
 } // namespace core

@@ -20,15 +20,21 @@ struct DayReference {
         WeekStart,   ///< "zu Wochenbeginn": the first session of that week
         WeekEnd,     ///< "zum Wochenschluss": the last session of that week
         Week,        ///< the whole week
-        Date,        ///< `day` and `month`, and `year` if the text gives one
-        Month,       ///< `month`, and `year` if the text gives one
-        MonthsAgo,   ///< "im vergangenen Monat" (1)
-        Year,        ///< `year`
-        YearsAgo,    ///< "im vergangenen Jahr" (1), "in diesem Jahr" (0)
+        Date,      ///< `day` and `month`, and `year` if the text gives one. Neither: the words name
+                   ///< a time that cannot be told as days ("am Wochenende", "vor Wochen")
+        Month,     ///< `month`, and `year` if the text gives one
+        MonthsAgo, ///< "im vergangenen Monat" (1)
+        Year,      ///< `year`
+        YearsAgo,  ///< "im vergangenen Jahr" (1), "in diesem Jahr" (0)
     };
 
     Kind kind = Kind::None;
-    int ago = 0; ///< of DaysAgo, SessionsAgo, MonthsAgo, YearsAgo; weeks of the others
+    int ago =
+        0; ///< of DaysAgo, SessionsAgo, MonthsAgo, YearsAgo; weeks of the others; < 0: to come
+    bool isOver = false; ///< of Weekday: not the day of publication itself ("vergangenen Freitag")
+    /// So many sessions before the day that the rest names: "am Vortag" where that was "am
+    /// Freitag".
+    int sessionsBefore = 0;
     std::optional<std::chrono::weekday> weekday{};
     std::optional<std::chrono::day> day{};
     std::optional<std::chrono::month> month{};

@@ -25,11 +25,19 @@ constexpr auto kMonths = std::to_array<MonthName>(
      {"october", 10}, {"oktober", 10},  {"oct", 10},      {"okt", 10}, {"november", 11},
      {"nov", 11},     {"december", 12}, {"dezember", 12}, {"dec", 12}, {"dez", 12}});
 
-constexpr auto kWeekdays = std::to_array<std::string_view>(
-    {"monday", "mon",        "montag",    "mo",       "tuesday", "tue",      "tues",    "dienstag",
-     "di",     "wednesday",  "wed",       "mittwoch", "mi",      "thursday", "thu",     "thur",
-     "thurs",  "donnerstag", "do",        "friday",   "fri",     "freitag",  "fr",      "saturday",
-     "sat",    "samstag",    "sonnabend", "sa",       "sunday",  "sun",      "sonntag", "so"});
+struct WeekdayName {
+    std::string_view name{};
+    unsigned weekday = 0; ///< as std::chrono::weekday counts: Sunday is 0
+};
+
+constexpr auto kWeekdays = std::to_array<WeekdayName>(
+    {{"monday", 1},  {"mon", 1},       {"montag", 1},     {"mo", 1},       {"tuesday", 2},
+     {"tue", 2},     {"tues", 2},      {"dienstag", 2},   {"di", 2},       {"wednesday", 3},
+     {"wed", 3},     {"mittwoch", 3},  {"mi", 3},         {"thursday", 4}, {"thu", 4},
+     {"thur", 4},    {"thurs", 4},     {"donnerstag", 4}, {"do", 4},       {"friday", 5},
+     {"fri", 5},     {"freitag", 5},   {"fr", 5},         {"saturday", 6}, {"sat", 6},
+     {"samstag", 6}, {"sonnabend", 6}, {"sa", 6},         {"sunday", 0},   {"sun", 0},
+     {"sonntag", 0}, {"so", 0}});
 
 std::string folded(std::string_view word)
 {
@@ -50,10 +58,17 @@ std::optional<unsigned> monthFromName(std::string_view word)
     return found == kMonths.end() ? std::nullopt : std::optional(found->month);
 }
 
-bool isWeekdayName(std::string_view word)
+std::optional<std::chrono::weekday> weekdayFromName(std::string_view word)
 {
     const std::string name = folded(word);
-    return std::ranges::find(kWeekdays, std::string_view(name)) != kWeekdays.end();
+    const auto found = std::ranges::find(kWeekdays, std::string_view(name), &WeekdayName::name);
+    return found == kWeekdays.end() ? std::nullopt
+                                    : std::optional(std::chrono::weekday{found->weekday});
+}
+
+bool isWeekdayName(std::string_view word)
+{
+    return weekdayFromName(word).has_value();
 }
 
 } // namespace core

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <optional>
 #include <string_view>
 
@@ -9,7 +10,11 @@ namespace core {
 /// like, in any case; nullopt for other words.
 std::optional<unsigned> monthFromName(std::string_view word);
 
-/// True for a day of the week in German or English, whole or shortened ("Mon", "Mo.", "Montag").
+/// The day of the week in German or English, whole or shortened ("Mon", "Mo.", "Montag"), in any
+/// case; nullopt for other words.
+std::optional<std::chrono::weekday> weekdayFromName(std::string_view word);
+
+/// Whether weekdayFromName() knows it.
 bool isWeekdayName(std::string_view word);
 
 } // namespace core
