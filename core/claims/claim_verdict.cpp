@@ -93,12 +93,17 @@ bool isNearMiss(const Claim& claim, double measured)
 }
 
 /// Whether the number can be of the price or change that it was compared with, and wrong.
-bool isOfItsSize(const Claim& claim, double measured)
+bool isOfItsSize(const Claim& claim, const ClaimReading& reading)
 {
+    const double measured = std::abs(reading.measured);
     if (!isChange(claim))
         return claim.value < kOtherPrice * measured && measured < kOtherPrice * claim.value;
-    const bool isLarge = measureKind(claim) == MeasureKind::Ratio && claim.value >= kLargeMove;
-    return !isLarge || std::abs(measured) * kOtherMove > claim.value;
+    if (claim.quantity != ClaimQuantity::Change || measured * kOtherMove > claim.value)
+        return true;
+    // A level that was taken for a move is as large as prices are.
+    const double price = reading.inputs.empty() ? 0.0 : reading.inputs.front().value;
+    const double most = measureKind(claim) == MeasureKind::Ratio ? kLargeMove : kLargeMove * price;
+    return claim.value < most;
 }
 
 void describe(const TriedReading& best, const ClaimTrial& trial, ClaimCheck& check)
@@ -161,7 +166,7 @@ ClaimCheck refuted(const ClaimTrial& trial)
         check.fitsDay = fittingDay(trial, own->reading.day, isGuessedLevel ? kYear : kWeek);
     if (!trial.isUnitCertain)
         check.reason = Unchecked::NoCurrency;
-    else if (!isOfItsSize(trial.claim, own->reading.measured))
+    else if (!isOfItsSize(trial.claim, own->reading))
         check.reason = isChange(trial.claim) ? Unchecked::DayUnknown : Unchecked::NotAPrice;
     else if (!isAnchored(trial) || (!trial.days.isNamed && check.fitsDay))
         check.reason = Unchecked::DayUnknown;

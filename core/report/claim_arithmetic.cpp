@@ -138,7 +138,7 @@ std::string Arithmetic::bare(double value) const
         const std::string words = measured(value);
         return words.substr(0, words.rfind(kTo));
     }
-    if (m_claim.quantity == ClaimQuantity::MarketValue)
+    if (m_claim.quantity == ClaimQuantity::MarketValue || isChange(m_claim))
         return countWords(value, m_language);
     return decimalWords(value, std::max(2, placesOf(m_claim.step) + 1), m_language);
 }
@@ -206,8 +206,13 @@ std::string Arithmetic::implied() const
                     : levels();
     }
     const double level = isPercent() ? base * (1.0 + *m_check.measured) : base + *m_check.measured;
-    if (!fits || (isPercent() && *m_check.measured < 0.0 && m_claim.value >= 1.0))
+    if (!fits)
         return say(kFromBase, {number(level), measured(*m_check.measured), price(m_prices[0])});
+    // Of "almost five per cent" it is not said which base it implies.
+    if (m_claim.hedge != Hedge::Exact || m_claim.upTo || (isPercent() && m_claim.value >= 1.0))
+        return say(
+            kFromBaseInRange,
+            {number(level), measured(*m_check.measured), price(m_prices[0]), low, high, day});
     const double change = *m_check.measured < 0.0 ? -m_claim.value : m_claim.value;
     if (isPercent())
         return say(kImplied,

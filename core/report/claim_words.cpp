@@ -52,6 +52,10 @@ constexpr Sentence kWithDividend{"It fits if the dividend is taken off.",
                                  "Die Zahl passt, wenn die Dividende abgezogen wird."};
 constexpr Sentence kUncertainCount{"The number of shares is not known so exactly.",
                                    "Die Aktienzahl ist nicht so genau bekannt."};
+constexpr Sentence kOwnMissing{"The price that the words name is not stored; others around it "
+                               "admit the number.",
+                               "Der Kurs, den die Worte nennen, ist nicht gespeichert; andere um "
+                               "ihn herum lassen die Zahl zu."};
 constexpr Sentence kNearMiss{"It misses that so narrowly that the words may mean it.",
                              "Das verfehlt es so knapp, dass die Worte es meinen können."};
 constexpr Sentence kWithinDay{"It is possible; when it was so, prices of the day do not tell.",
@@ -129,8 +133,10 @@ void Explanation::addReading()
         add(kNearMiss);
     else if (m_check.dividend)
         add(kWithDividend);
-    else if (isOwn || own == nullptr)
+    else if (isOwn)
         add(kWithinDay);
+    else if (own == nullptr)
+        add(kOwnMissing);
     else if (own->day != m_check.day && m_check.day)
         add(kOtherDay, {longDay(*m_check.day)});
     else if (own->basis != m_check.basis)

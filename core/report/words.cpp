@@ -115,7 +115,8 @@ std::string countWords(double count, std::string_view language)
             return decimalWords(count / magnitude.value, 2, language) + std::string(kNoBreak)
                 + std::string(isGerman(language) ? magnitude.german : magnitude.english);
     }
-    return decimalWords(count, count == std::trunc(count) ? 0 : 2, language);
+    return decimalWords(count, count == std::trunc(count) && std::abs(count) >= 1000.0 ? 0 : 2,
+                        language);
 }
 
 std::string amountWords(double amount, std::string_view currency, std::string_view language)

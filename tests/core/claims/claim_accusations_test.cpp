@@ -97,6 +97,15 @@ TEST_F(Accusation, IsNotMadeOfARoundLevelThatHappensToLieInTheDaysRange)
     EXPECT_EQ(checks[0].reason, Unchecked::DayUnknown);
 }
 
+TEST_F(Accusation, IsNotMadeOfALevelThatWasTakenForAMove)
+{
+    Claim claim = closed(level(95.4, 0.1, "USD"), on(Monday));
+    claim.quantity = ClaimQuantity::Change;
+    claim.direction = Direction::Down;
+
+    EXPECT_EQ(check(claim, nextDay).verdict, Verdict::NotCheckable);
+}
+
 TEST_F(Accusation, IsNotMadeOfTheOtherCurrencyOfAPair)
 {
     ClaimMarket& euro = add(kOther, InstrumentKind::Currency, "USD", "");

@@ -105,6 +105,7 @@ inline core::ClaimListing daxImplied()
     listing.claim.value = 0.0062;
     listing.claim.step = 0.0001;
     listing.claim.unit = core::kPercent;
+    listing.claim.hedge = core::Hedge::Exact;
     listing.claim.direction = core::Direction::Up;
     listing.check.verdict = core::Verdict::Supported;
     listing.check.basis = core::ClaimBasis::ImpliedBase;

@@ -59,6 +59,47 @@ TEST(ClaimExplanation, SaysWhenAChangeAndItsLevelDoNotGoTogether)
               "erlaubt +0,815 bis +0,830 %. Veränderung und Stand passen nicht zusammen.");
 }
 
+TEST(ClaimExplanation, DoesNotComputeTheBaseOfAHedgedChange)
+{
+    ClaimListing listing = daxImplied();
+    listing.claim.hedge = Hedge::About;
+
+    EXPECT_TRUE(english(listing).starts_with(
+        "21,414.25 is +0.621 % from 21,282.18 (close, Mon 27 Jan); the day's range is 21,296.33 "
+        "to 21,475.90 (Tue 28 Jan)."))
+        << english(listing);
+}
+
+TEST(ClaimExplanation, ShowsTheChangesToTheEndsOfTheDaysRange)
+{
+    ClaimListing listing = daxImplied();
+    listing.check.verdict = Verdict::Consistent;
+    listing.check.basis = ClaimBasis::Intraday;
+    listing.claim.unit = kPoints;
+    listing.claim.text = "132 Punkte";
+    listing.claim.value = 132.0;
+    listing.claim.step = 1.0;
+    listing.check.measured = 132.0;
+    listing.check.low = 131.5;
+    listing.check.high = 133.0;
+
+    EXPECT_TRUE(german(listing).starts_with(
+        "Von 21.282,18 (Schluss, Mo 27. Jan.) aus sind die Kurse des Tages, 21.296,33 bis "
+        "21.475,90 (Di 28. Jan.), 14,15 bis 193,72 Punkte. „132 Punkte“ erlaubt 131,50 bis 133,00 "
+        "Punkte."))
+        << german(listing);
+}
+
+TEST(ClaimExplanation, SaysThatThePriceOfTheWordsIsNotStored)
+{
+    ClaimListing listing = nvidiaFell();
+    listing.check.verdict = Verdict::Consistent;
+    listing.check.readings[0].isOwn = false;
+
+    EXPECT_TRUE(english(listing).ends_with(
+        "The price that the words name is not stored; others around it admit the number."));
+}
+
 TEST(ClaimExplanation, SaysWhatPricesOfTheDayCannotShow)
 {
     EXPECT_EQ(english(daxInRange()),
