@@ -4,8 +4,10 @@
 #include "core/report/bar_rows.h"
 #include "core/report/claim_rows.h"
 #include "core/report/json.h"
+#include "core/report/note_rows.h"
 #include "core/report/table_rows.h"
 #include "core/workspace/claims.h"
+#include "core/workspace/notes.h"
 
 #include <CLI/CLI.hpp>
 
@@ -107,6 +109,15 @@ core::Result<std::string> exportedClaims(const ExportArguments& arguments,
                             : core::claimsCsv(*claims, arguments.guard());
 }
 
+core::Result<std::string> exportedNotes(const ExportArguments& arguments, bool asJson,
+                                        const core::Workspace& workspace)
+{
+    const auto notes = workspace.notes().listings();
+    if (!notes)
+        return tl::unexpected(notes.error());
+    return asJson ? core::notesJson(*notes) : core::notesCsv(*notes, arguments.guard());
+}
+
 core::Result<std::string> exported(const ExportArguments& arguments, const std::string& format,
                                    const core::Workspace& workspace, core::Progress& progress)
 {
@@ -119,6 +130,8 @@ core::Result<std::string> exported(const ExportArguments& arguments, const std::
         return exportedEvents(arguments, asJson, workspace);
     if (arguments.what == "links")
         return exportedLinks(arguments, asJson, workspace);
+    if (arguments.what == "notes")
+        return exportedNotes(arguments, asJson, workspace);
     return exportedBars(arguments, asJson, workspace);
 }
 
@@ -181,7 +194,7 @@ void addExportCommand(CLI::App& root, Action& action)
     const auto arguments = std::make_shared<ExportArguments>();
     command->add_option("what", arguments->what)
         ->required()
-        ->check(CLI::IsMember({"articles", "events", "links", "claims", "bars"}));
+        ->check(CLI::IsMember({"articles", "events", "links", "claims", "bars", "notes"}));
     command->add_option("--format", arguments->format, "Else as the name of the file ends, or csv")
         ->check(CLI::IsMember({"csv", "json", "md"}));
     command->add_option("-o,--output", arguments->output, "A file; else standard output");

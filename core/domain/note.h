@@ -56,4 +56,11 @@ struct Note {
     bool operator==(const Note&) const = default;
 };
 
+/// A note with the names of what it refers to.
+struct NoteListing {
+    Note note{};
+    std::string symbol{}; ///< qualified: "XNAS:NVDA"
+    std::string title{};  ///< of the article that it cites; empty if none, or if that is gone
+};
+
 } // namespace core

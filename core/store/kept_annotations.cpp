@@ -3,10 +3,12 @@
 #include "core/base/reanchor.h"
 #include "core/store/columns.h"
 
+#include <array>
 #include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace core {
@@ -38,69 +40,92 @@ constexpr std::string_view kForgetDates = R"(
        OR EXISTS (SELECT 1 FROM article_version WHERE sha256 = article_sha256)
 )";
 
+/// What is anchored in an article, and goes on without it. Its columns are the same in both tables
+/// but for the quoted words.
+struct KeptTable {
+    std::string_view name;
+    std::string_view words;
+};
+
+constexpr std::array kKeptTables{KeptTable{"claim", "text"}, KeptTable{"note", "quote"}};
+
+/// `sql` for a table: "$table" and "$words" are its names.
+std::string forTable(std::string_view sql, const KeptTable& table)
+{
+    std::string text(sql);
+    for (const auto& [mark, name] :
+         {std::pair(std::string_view("$table"), table.name), {"$words", table.words}}) {
+        for (std::size_t at = text.find(mark); at != std::string::npos; at = text.find(mark, at))
+            text.replace(at, mark.size(), name);
+    }
+    return text;
+}
+
 /// Where the text that they were said of is shown.
-constexpr std::string_view kRestoreClaims = R"(
-    UPDATE claim
+constexpr std::string_view kRestoreShown = R"(
+    UPDATE $table
     SET article = (SELECT id FROM article WHERE sha256 = article_sha256), article_sha256 = NULL
     WHERE article_sha256 IS NOT NULL
       AND EXISTS (SELECT 1 FROM article WHERE sha256 = article_sha256)
 )";
 
-/// A claim of a text that is not the one that is shown.
-struct FormerClaim {
-    ClaimId id{};
+/// A claim or note of a text that is not the one that is shown.
+struct FormerAnnotation {
+    std::int64_t id = 0;
     ArticleId article{};
     std::optional<AnchoredWords> words{};
 };
 
-Result<std::vector<FormerClaim>> formerClaims(Database& database)
+Result<std::vector<FormerAnnotation>> formerOnes(Database& database, const KeptTable& table)
 {
-    auto select = database.prepare(R"(
-        SELECT claim.id, article.id, "begin", claim.text,
+    auto select = database.prepare(forTable(R"(
+        SELECT $table.id, article.id, "begin", $table.$words,
                iif(field = 'title', former.title, former.body),
                iif(field = 'title', article.title, article.body)
-        FROM claim CROSS JOIN article_version AS former ON former.sha256 = article_sha256
-                   JOIN article ON article.id = former.article
+        FROM $table CROSS JOIN article_version AS former ON former.sha256 = article_sha256
+                    JOIN article ON article.id = former.article
         WHERE article_sha256 IS NOT NULL
-    )");
-    std::vector<FormerClaim> claims;
+    )",
+                                            table));
+    std::vector<FormerAnnotation> former;
     while (select.next()) {
         Reanchorer change(select.textView(4), select.textView(5));
-        claims.push_back({.id = select.id<ClaimId>(0),
+        former.push_back({.id = select.integer(0),
                           .article = select.id<ArticleId>(1),
                           .words = change.find(static_cast<std::size_t>(select.integer(2)),
                                                select.textView(3))});
     }
     if (auto finished = select.finish(); !finished)
         return tl::unexpected(finished.error());
-    return claims;
+    return former;
 }
 
-Result<void> restoreFormerClaims(Database& database)
+Result<void> restoreFormer(Database& database, const KeptTable& table)
 {
-    const auto claims = formerClaims(database);
-    if (!claims)
-        return tl::unexpected(claims.error());
-    auto move = database.prepare(R"(
-        UPDATE claim SET article = ?1, article_sha256 = NULL, anchor_lost = ?2,
-                         "begin" = coalesce(?3, "begin"), "end" = coalesce(?4, "end"),
-                         text = coalesce(?5, text)
+    const auto former = formerOnes(database, table);
+    if (!former)
+        return tl::unexpected(former.error());
+    auto move = database.prepare(forTable(R"(
+        UPDATE $table SET article = ?1, article_sha256 = NULL, anchor_lost = ?2,
+                          "begin" = coalesce(?3, "begin"), "end" = coalesce(?4, "end"),
+                          $words = coalesce(?5, $words)
         WHERE id = ?6
-    )");
-    for (const FormerClaim& claim : *claims) {
-        move.bind(claim.article).bind(!claim.words);
-        if (claim.words)
-            move.bind(claim.words->begin).bind(claim.words->end).bind(claim.words->text);
+    )",
+                                          table));
+    for (const FormerAnnotation& one : *former) {
+        move.bind(one.article).bind(!one.words);
+        if (one.words)
+            move.bind(one.words->begin).bind(one.words->end).bind(one.words->text);
         else
             move.bind(std::nullopt).bind(std::nullopt).bind(std::nullopt);
-        move.bind(claim.id).run();
+        move.bind(one.id).run();
     }
     return move.finish();
 }
 
-Result<void> changeAll(Database& database, std::initializer_list<std::string_view> statements)
+Result<void> changeAll(Database& database, std::initializer_list<std::string> statements)
 {
-    for (const std::string_view sql : statements) {
+    for (const std::string& sql : statements) {
         auto statement = database.prepare(sql);
         statement.run();
         if (auto done = statement.finish(); !done)
@@ -114,10 +139,11 @@ Result<void> changeAll(Database& database, std::initializer_list<std::string_vie
 Result<void> keepAnnotations(Database& database, ImportId import)
 {
     const std::string which(kOnlyFromThere);
+    const std::string keep = "UPDATE $table SET article_sha256 = article.sha256, article = NULL"
+                             " FROM article WHERE article.id = $table.article AND "
+        + which;
     for (const std::string& sql :
-         {"UPDATE claim SET article_sha256 = article.sha256, article = NULL"
-          " FROM article WHERE article.id = claim.article AND "
-              + which,
+         {forTable(keep, kKeptTables[0]), forTable(keep, kKeptTables[1]),
           "INSERT OR REPLACE INTO kept_date(article_sha256, published_precision, published_first,"
           " published_last, published_at, published_zone, author, at)"
           " SELECT sha256, published_precision, published_first, published_last, published_at,"
@@ -134,10 +160,14 @@ Result<void> keepAnnotations(Database& database, ImportId import)
 
 Result<void> restoreAnnotations(Database& database)
 {
-    if (auto restored = changeAll(database, {kRestoreDates, kForgetDates, kRestoreClaims});
-        !restored)
-        return restored;
-    return restoreFormerClaims(database);
+    auto restored = changeAll(database, {std::string(kRestoreDates), std::string(kForgetDates)});
+    for (const KeptTable& table : kKeptTables) {
+        if (restored)
+            restored = changeAll(database, {forTable(kRestoreShown, table)});
+        if (restored)
+            restored = restoreFormer(database, table);
+    }
+    return restored;
 }
 
 } // namespace core

@@ -7,12 +7,12 @@
 namespace core {
 
 /// Keeps what people said of the claims and the dates of articles that only this import brought,
-/// which are about to go with it.
+/// which are about to go with it, and what their notes cite there.
 /// REQUIRES: a transaction that can write is open.
 Result<void> keepAnnotations(Database& database, ImportId import);
 
-/// Gives them back as far as their articles are there again; claims stand where their words are in
-/// the text that is shown now. A date that somebody has set since counts more.
+/// Gives them back as far as their articles are there again; claims and citations stand where their
+/// words are in the text that is shown now. A date that somebody has set since counts more.
 /// REQUIRES: a transaction that can write is open.
 Result<void> restoreAnnotations(Database& database);
 

@@ -169,4 +169,25 @@ Result<std::vector<Note>> Notes::list(std::optional<InstrumentId> instrument) co
     });
 }
 
+Result<std::vector<NoteListing>> Notes::listings() const
+{
+    return m_state.archive.snapshot([&]() -> Result<std::vector<NoteListing>> {
+        auto notes = list();
+        if (!notes)
+            return tl::unexpected(notes.error());
+        std::vector<NoteListing> listings;
+        for (Note& note : *notes) {
+            const auto instrument = m_state.archive.instruments().find(note.instrument);
+            const auto article = note.cites ? m_state.archive.articles().find(note.cites->article)
+                                            : Result<std::optional<Article>>();
+            if (!instrument || !article)
+                return tl::unexpected(!instrument ? instrument.error() : article.error());
+            listings.push_back({.note = std::move(note),
+                                .symbol = *instrument ? qualifiedSymbol(**instrument) : "",
+                                .title = *article ? (*article)->title : ""});
+        }
+        return listings;
+    });
+}
+
 } // namespace core

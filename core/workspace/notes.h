@@ -33,6 +33,8 @@ public:
 
     /// Of one instrument, or of all: by instrument, then by where they begin.
     Result<std::vector<Note>> list(std::optional<InstrumentId> instrument = {}) const;
+    /// All, with the names of what they refer to.
+    Result<std::vector<NoteListing>> listings() const;
 
 private:
     Workspace::State& m_state;

@@ -473,6 +473,7 @@ CREATE TABLE note (
     label_dy REAL NOT NULL DEFAULT 0.0,
     style TEXT NOT NULL DEFAULT '{}',   -- JSON
     article INTEGER REFERENCES article(id) ON DELETE SET NULL,
+    article_sha256 TEXT,        -- as claim.article_sha256
     field TEXT CHECK (field IN ('title', 'body')),
     "begin" INTEGER,
     "end" INTEGER,

@@ -45,6 +45,8 @@ TEST_F(AnExport, OfBarsAndLinksIsWhatTheirCommandsPrint)
     EXPECT_EQ(run({"export", "bars", "--instrument", "NVDA", "--from", "2025-01-27"}).out,
               run({"bars", "NVDA", "--from", "2025-01-27"}).out);
     EXPECT_EQ(jsonOf({"export", "links"}), jsonOf({"links"}));
+    EXPECT_EQ(jsonOf({"export", "notes"}), json::array());
+    EXPECT_TRUE(run({"export", "notes"}).out.starts_with("note,instrument,kind,text,"));
     EXPECT_TRUE(run({"export", "links"}).out.starts_with("article,event,score,status,"));
 }
 

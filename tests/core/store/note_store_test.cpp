@@ -1,5 +1,7 @@
 #include "core/store/note_store.h"
 
+#include "core/store/kept_annotations.h"
+
 #include "store_fixture.h"
 
 #include <gtest/gtest.h>
@@ -149,6 +151,26 @@ TEST_F(NotesInAnArchive, KeepTheWordsOfAnArticleThatIsTakenBack)
     const auto cites = valueOf(notes.list()).front().cites;
     EXPECT_EQ(cites->article, ArticleId{});
     EXPECT_EQ(cites->quote, "3 percent");
+    expectWhole();
+}
+
+TEST_F(NotesInAnArchive, CiteAnArticleAgainThatIsBroughtAgain)
+{
+    const ImportId import = beginImport(archive, "b.txt");
+    const Article other = article("Other", "x 3 percent");
+    measure.cites->article = valueOf(archive.articles().add(other, import)).id;
+    measure.cites->span = {2, 11};
+    stored(measure);
+    ASSERT_TRUE(succeeded(archive.imports().undo(import)));
+
+    const ImportId again = beginImport(archive, "b.txt");
+    const ArticleId back = valueOf(archive.articles().add(other, again)).id;
+    ASSERT_TRUE(succeeded(restoreAnnotations(archive.database())));
+
+    const auto cites = valueOf(notes.list()).front().cites;
+    EXPECT_EQ(cites->article, back);
+    EXPECT_EQ(cites->span, (TextSpan{2, 11}));
+    EXPECT_FALSE(cites->isLost);
     expectWhole();
 }
 
