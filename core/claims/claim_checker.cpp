@@ -57,11 +57,10 @@ private:
         const Claim& claim = m_claims[index];
         if (const auto reason = reasonInWords(claim))
             return notCheckable(*reason);
-        const auto* instrument =
-            claim.subject ? std::get_if<InstrumentId>(&*claim.subject) : nullptr;
-        if (instrument == nullptr)
+        if (!claim.subject)
             return notCheckable(Unchecked::NoInstrument);
-        const ClaimMarket* market = m_markets(*instrument);
+        const auto* instrument = std::get_if<InstrumentId>(&*claim.subject);
+        const ClaimMarket* market = instrument != nullptr ? m_markets(*instrument) : nullptr;
         if (market == nullptr || market->daily.empty())
             return notCheckable(Unchecked::NoData);
         const ClaimPrices prices(*market);

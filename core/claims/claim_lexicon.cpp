@@ -31,7 +31,7 @@ constexpr auto kRoles = std::to_array<std::string_view>(
      "forecast",     "base",         "conditional",  "negation",   "highest",  "lowest",
      "largest_gain", "largest_loss", "split_clause", "level_verb", "costs",    "level_prep",
      "by_prep",      "of_prep",      "from_prep",    "prep",       "genitive", "share_of",
-     "distance",     "per",          "measure",      "more_of",    "sport"});
+     "distance",     "per",          "measure",      "more_of",    "filler",   "sport"});
 static_assert(kRoles.size() == static_cast<std::size_t>(WordRole::Count_));
 static_assert(kRoles.size() <= 64);
 
@@ -163,6 +163,15 @@ struct ClaimLexicon::Tables {
         joined.whole = joined.whole | roles | WordRole::Verb;
     }
 
+    static void addPhrase(std::vector<Phrase>& phrases, Phrase phrase)
+    {
+        const auto known = std::ranges::find(phrases, phrase.rest, &Phrase::rest);
+        if (known == phrases.end())
+            phrases.push_back(std::move(phrase));
+        else
+            known->roles = known->roles | phrase.roles;
+    }
+
     static void add(WordTable& table, std::string_view written, WordRoles roles)
     {
         const bool isBeginning = written.ends_with('*');
@@ -177,7 +186,7 @@ struct ClaimLexicon::Tables {
             Phrase phrase{.roles = roles};
             for (std::size_t i = 1; i < words.size(); ++i)
                 phrase.rest.push_back(words[i].folded);
-            entry.phrases.push_back(std::move(phrase));
+            addPhrase(entry.phrases, std::move(phrase));
             return;
         }
         entry.isWhole = entry.isWhole || !isEnding;

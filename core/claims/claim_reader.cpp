@@ -1,12 +1,13 @@
 #include "core/claims/claim_reader.h"
 
 #include "core/base/unicode.h"
-#include "core/claims/named_days.h"
-#include "core/claims/named_prices.h"
 #include "core/claims/claim_subjects.h"
 #include "core/claims/clauses.h"
 #include "core/claims/day_words.h"
 #include "core/claims/holders.h"
+#include "core/claims/named_days.h"
+#include "core/claims/named_instruments.h"
+#include "core/claims/named_prices.h"
 #include "core/claims/number_claims.h"
 
 #include <algorithm>
@@ -15,27 +16,6 @@
 namespace core {
 
 namespace {
-
-/// The instruments that an article names, in the order of its text.
-std::vector<NamedInstrument> namedInstruments(std::span<const Mention> mentions,
-                                              const InstrumentLookup& instruments)
-{
-    std::vector<NamedInstrument> named;
-    for (const Mention& mention : mentions) {
-        if (std::holds_alternative<EventId>(mention.subject))
-            continue;
-        NamedInstrument one{.mention = &mention};
-        if (const Instrument* instrument = instruments ? instruments(mention.subject) : nullptr) {
-            one.kind = instrument->kind;
-            one.currency = instrument->currency;
-        }
-        named.push_back(std::move(one));
-    }
-    std::ranges::stable_sort(named, {}, [](const NamedInstrument& one) {
-        return std::pair(one.mention->field, one.mention->begin);
-    });
-    return named;
-}
 
 /// Whether the words of a text of unknown language are German: it then has more capitals inside its
 /// sentences, and some of the commonest small words.
@@ -56,6 +36,22 @@ bool isGerman(const Article& article, std::span<const TokenSentence> sentences)
     return balance > 0;
 }
 
+std::vector<TokenRange> rangesOf(std::span<const DayWords> days)
+{
+    std::vector<TokenRange> ranges;
+    for (const DayWords& words : days)
+        ranges.push_back(words.tokens);
+    return ranges;
+}
+
+std::vector<TokenRange> rangesOf(std::span<const NumberClaim> numbers)
+{
+    std::vector<TokenRange> ranges;
+    for (const NumberClaim& number : numbers)
+        ranges.push_back({number.firstToken, number.lastToken});
+    return ranges;
+}
+
 /// Everything about one sentence that its claims are made of.
 struct ReadSentence {
     const TokenSentence* sentence = nullptr;
@@ -68,10 +64,11 @@ class ClaimReading {
 public:
     ClaimReading(const Article& article, std::span<const Mention> mentions,
                  const InstrumentLookup& instruments)
-        : m_sentences(tokenSentences(article))
+        : m_article(article)
+        , m_sentences(tokenSentences(article))
         , m_language(article.language)
         , m_isGerman(isGerman(article, m_sentences))
-        , m_named(namedInstruments(mentions, instruments))
+        , m_named(mentions, instruments)
         , m_holders(m_isGerman)
     {
     }
@@ -85,7 +82,8 @@ public:
         NamedDays days(leadDay());
         for (const ReadSentence& sentence : m_read)
             readClaims(sentence, days);
-        spreadSession();
+        spreadSession(m_claims);
+        quoteExactly();
         return std::move(m_claims);
     }
 
@@ -94,7 +92,6 @@ private:
     {
         bool afterPrice = false;
         std::size_t paragraphs = 0;
-        std::size_t next = 0;
         for (const TokenSentence& sentence : m_sentences) {
             const bool isTitle = sentence.field == TextField::Title;
             if (sentence.beginsParagraph && !isTitle)
@@ -103,7 +100,7 @@ private:
             if (sentence.beginsParagraph && (isTitle || paragraphs > 1))
                 afterPrice = false;
             ReadSentence one{.sentence = &sentence, .isOfLead = isTitle || paragraphs <= 1};
-            one.named = namedIn(sentence, next);
+            one.named = m_named.in(sentence);
             std::vector<MentionedInstrument> around;
             for (const NamedInstrument& named : one.named)
                 around.push_back({.span = {named.mention->begin, named.mention->end},
@@ -117,36 +114,6 @@ private:
         }
     }
 
-    /// The mentions of a sentence with their tokens; of those that overlap, the first.
-    std::vector<NamedInstrument> namedIn(const TokenSentence& sentence, std::size_t& next)
-    {
-        std::vector<NamedInstrument> found;
-        std::size_t token = 0;
-        for (; next < m_named.size(); ++next) {
-            NamedInstrument& named = m_named[next];
-            const Mention& mention = *named.mention;
-            if (mention.field != sentence.field) {
-                if (mention.field > sentence.field)
-                    break;
-                continue;
-            }
-            if (mention.begin >= sentence.span.end)
-                break;
-            while (token < sentence.tokens.size() && sentence.tokens[token].end <= mention.begin)
-                ++token;
-            std::size_t last = token;
-            while (last + 1 < sentence.tokens.size()
-                   && sentence.tokens[last + 1].begin < mention.end)
-                ++last;
-            if (token >= sentence.tokens.size() || mention.begin < sentence.span.begin
-                || (!found.empty() && found.back().tokens.last >= token))
-                continue;
-            named.tokens = {token, last};
-            found.push_back(named);
-        }
-        return found;
-    }
-
     /// The first day that the first paragraph names.
     DayReference leadDay() const
     {
@@ -155,8 +122,9 @@ private:
                 continue;
             if (!one.isOfLead)
                 break;
-            if (DayReference day = mainDay(dayWords(*one.sentence));
-                day.kind != DayReference::Kind::None)
+            const std::vector<DayWords> days = dayWords(*one.sentence);
+            const Clauses clauses(one.sentence->tokens, rangesOf(days), rangesOf(one.numbers));
+            if (DayReference day = mainDay(days, clauses); day.kind != DayReference::Kind::None)
                 return day;
         }
         return {};
@@ -166,12 +134,8 @@ private:
     {
         const TokenSentence& sentence = *read.sentence;
         const std::vector<DayWords> days = dayWords(sentence);
-        std::vector<TokenRange> dayRanges;
-        std::vector<TokenRange> numberRanges;
-        for (const DayWords& words : days)
-            dayRanges.push_back(words.tokens);
-        for (const NumberClaim& number : read.numbers)
-            numberRanges.push_back({number.firstToken, number.lastToken});
+        const std::vector<TokenRange> dayRanges = rangesOf(days);
+        const std::vector<TokenRange> numberRanges = rangesOf(read.numbers);
         const Clauses clauses(sentence.tokens, dayRanges, numberRanges);
 
         const auto found = claimDays.find({.tokens = sentence.tokens,
@@ -190,28 +154,51 @@ private:
                                                                           .isGerman = m_isGerman}),
                                                .beginsParagraph = sentence.beginsParagraph,
                                                .isGerman = m_isGerman});
-        const std::string holder = m_holders.find(sentence);
-        if (read.numbers.empty())
-            return;
-        const std::vector<PriceWords> prices = priceWords(sentence.tokens);
-        const std::vector<SpanWords> spans = spanWords(sentence.tokens);
-        const PriceSentence priceSentence{sentence.tokens, prices, spans, &clauses};
+        const std::string holder = m_holders.find(sentence, !read.numbers.empty());
         std::vector<Claim> claims;
-        for (std::size_t at = 0; at < read.numbers.size(); ++at) {
-            Claim claim = read.numbers[at].claim;
-            claim.day = found[at].day;
-            claim.holder = holder;
-            setNamedPrice(claim, read.numbers[at], found[at], priceSentence);
-            claims.push_back(std::move(claim));
+        for (const NumberClaim& number : read.numbers) {
+            claims.push_back(number.claim);
+            claims.back().holder = holder;
         }
+        setMoments(claims, read, found, clauses);
         append(std::move(claims), subjects);
+    }
+
+    static void setMoments(std::vector<Claim>& claims, const ReadSentence& read,
+                           const std::vector<NamedDay>& days, const Clauses& clauses)
+    {
+        if (claims.empty())
+            return;
+        const auto& tokens = read.sentence->tokens;
+        const std::vector<PriceWords> prices = priceWords(tokens);
+        const std::vector<SpanWords> spans = spanWords(tokens);
+        for (std::size_t at = 0; at < claims.size(); ++at) {
+            claims[at].day = days[at].day;
+            setNamedPrice(claims[at], read.numbers[at], days[at],
+                          {tokens, prices, spans, &clauses});
+        }
+        shareMoment(claims);
+    }
+
+    /// All words as they stand in the text, whatever blanks are in them.
+    void quoteExactly()
+    {
+        const CodePointIndex title(m_article.title);
+        const CodePointIndex body(m_article.body);
+        const auto quote = [&](std::string& text, TextField field, TextSpan span) {
+            if (!text.empty())
+                text = (field == TextField::Title ? title : body).slice(span.begin, span.end);
+        };
+        for (Claim& claim : m_claims) {
+            quote(claim.text, claim.field, {claim.begin, claim.end});
+            for (DayReference* day : {&claim.day, &claim.since})
+                quote(day->text, day->field, day->span);
+        }
     }
 
     /// One claim for each of its subjects; partners are of the same subject.
     void append(std::vector<Claim> claims, const std::vector<std::vector<ClaimSubject>>& subjects)
     {
-        for (const Claim& claim : claims)
-            sharePrice(claim, claims);
         std::vector<std::size_t> firstOf;
         std::size_t count = m_claims.size();
         for (const auto& of : subjects) {
@@ -234,52 +221,11 @@ private:
         }
     }
 
-    /// A change and its level are of one moment.
-    static void sharePrice(const Claim& claim, std::vector<Claim>& claims)
-    {
-        if (!claim.partner || *claim.partner >= claims.size())
-            return;
-        Claim& partner = claims[*claim.partner];
-        if (partner.point == PricePoint::Unstated)
-            partner.point = claim.point;
-        partner.duringSession = partner.duringSession || claim.duringSession;
-    }
-
-    /// Where one statement of a day was written while the market was open, all of that day were,
-    /// but for those whose words say otherwise.
-    void spreadSession()
-    {
-        const auto isSameDay = [](const DayReference& a, const DayReference& b) {
-            return a.kind == b.kind && a.ago == b.ago && a.weekday == b.weekday && a.day == b.day
-                && a.month == b.month && a.year == b.year && a.sessionsBefore == b.sessionsBefore;
-        };
-        std::vector<DayReference> open;
-        std::vector<DayReference> closed;
-        for (const Claim& claim : m_claims) {
-            if (claim.point == PricePoint::Close)
-                closed.push_back(claim.day);
-            else if (claim.duringSession && isAboutPrice(claim)
-                     && std::ranges::none_of(
-                         open, [&](const DayReference& day) { return isSameDay(day, claim.day); }))
-                open.push_back(claim.day);
-        }
-        std::erase_if(open, [&](const DayReference& day) {
-            return std::ranges::any_of(
-                closed, [&](const DayReference& other) { return isSameDay(day, other); });
-        });
-        for (Claim& claim : m_claims) {
-            if (isAboutPrice(claim) && claim.point == PricePoint::Unstated
-                && claim.span == ChangeSpan::Day
-                && std::ranges::any_of(
-                    open, [&](const DayReference& day) { return isSameDay(day, claim.day); }))
-                claim.duringSession = true;
-        }
-    }
-
+    const Article& m_article;
     std::vector<TokenSentence> m_sentences;
     std::string m_language;
     bool m_isGerman;
-    std::vector<NamedInstrument> m_named;
+    NamedInstruments m_named;
     std::vector<ReadSentence> m_read{};
     SubjectFinder m_subjects{};
     HolderFinder m_holders;

@@ -165,6 +165,8 @@ private:
             return described(anchor);
         const Anchors list = listOf(anchor);
         std::vector<ClaimSubject> subjects;
+        if (list.size() > 1 && m_list.size == 1 && followsNumber())
+            return {{}};
         if (list.size() > 1 && m_list.size > 1) {
             if (list.size() != m_list.size)
                 return {{}};
@@ -178,6 +180,18 @@ private:
                 subjects.push_back({.named = member->named, .text = textOf(*member)});
         }
         return subjects.empty() ? std::vector<ClaimSubject>{{}} : subjects;
+    }
+
+    /// "Mit 1,5 und 1,9 Prozent": a number before this one that was not read as a statement.
+    bool followsNumber() const
+    {
+        const std::size_t first = m_number.firstToken;
+        const auto isNumber = [&](std::size_t at) {
+            return at < m_sentence.tokens.size() && m_sentence.tokens[at].kind == TokenKind::Number;
+        };
+        const std::string_view before = wordAt(m_sentence.tokens, first - 1);
+        return (before == "und" || before == "and" || before == "beziehungsweise")
+            && isNumber(first - 2);
     }
 
     /// All members of the list that `anchor` is on.

@@ -61,6 +61,21 @@ bool isLostEnd(Tokens tokens, std::size_t at)
         && tokens[at - 1].text.size() > kLongestAbbreviation;
 }
 
+/// Sets what the first words of a clause say of it.
+void setBeginning(Clause& clause, Tokens tokens)
+{
+    std::size_t first = clause.first;
+    const bool afterComma = wordAt(tokens, first) == ",";
+    while (first < tokens.size() && tokens[first].kind == TokenKind::Sign)
+        ++first;
+    const std::string_view word = wordAt(tokens, first);
+    clause.isSubordinate =
+        isAmong(word, kSubordinating) || (clause.first > 0 && isAmong(word, kBeforeEarlier));
+    clause.resumes = afterComma && first < tokens.size() && tokens[first].kind == TokenKind::Word
+        && !tokens[first].isCapital && !isAmong(word, kOwnBeginnings) && !isAmong(word, kJoining)
+        && !isAmong(word, kSubordinating);
+}
+
 } // namespace
 
 Clauses::Clauses(Tokens tokens, std::span<const TokenRange> days,
@@ -97,19 +112,14 @@ Clauses::Clauses(Tokens tokens, std::span<const TokenRange> days,
         }
         m_ofToken.push_back(current);
     }
-    for (Clause& clause : m_clauses) {
-        std::size_t first = clause.first;
-        const bool afterComma = wordAt(tokens, first) == ",";
-        while (first < tokens.size() && tokens[first].kind == TokenKind::Sign)
-            ++first;
-        const std::string_view word = wordAt(tokens, first);
-        clause.isSubordinate =
-            isAmong(word, kSubordinating) || (clause.first > 0 && isAmong(word, kBeforeEarlier));
-        clause.resumes = afterComma && first < tokens.size()
-            && tokens[first].kind == TokenKind::Word && !tokens[first].isCapital
-            && !isAmong(word, kOwnBeginnings) && !isAmong(word, kJoining)
-            && !isAmong(word, kSubordinating);
-    }
+    for (Clause& clause : m_clauses)
+        setBeginning(clause, tokens);
+}
+
+bool Clauses::isMain(std::size_t clause) const
+{
+    const bool isPutIn = clause > 0 && clause + 1 < size() && m_clauses[clause + 1].resumes;
+    return !m_clauses[clause].isBracketed && !m_clauses[clause].isSubordinate && !isPutIn;
 }
 
 std::vector<std::size_t> Clauses::before(std::size_t clause) const

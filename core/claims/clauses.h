@@ -31,6 +31,10 @@ public:
     const Clause& operator[](std::size_t clause) const { return m_clauses[clause]; }
     std::size_t size() const { return m_clauses.size(); }
 
+    /// Whether a clause speaks of what the sentence is about: it is not put in between, in brackets
+    /// or subordinate.
+    bool isMain(std::size_t clause) const;
+
     /// The clauses that a clause may take a subject or a day from, nearest first: those to its
     /// left that are not put in between and not subordinate.
     std::vector<std::size_t> before(std::size_t clause) const;

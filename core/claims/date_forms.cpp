@@ -27,9 +27,16 @@ constexpr auto kAfterCount = std::to_array<std::string_view>(
      "zähler", "zählern", "stück", "uhr", "mitarbeiter", "people"});
 constexpr auto kOrdinals = std::to_array<std::string_view>({"st", "nd", "rd", "th"});
 
+/// Of the names of months, so that few words are looked up.
+constexpr std::size_t kShortestMonth = 3; ///< bytes
+constexpr std::size_t kLongestMonth = 10;
+constexpr std::string_view kMonthBeginnings = "jfmasond";
+
 std::optional<std::chrono::month> monthAt(Tokens tokens, std::size_t at)
 {
-    if (at >= tokens.size() || tokens[at].kind != TokenKind::Word || !tokens[at].isCapital)
+    if (at >= tokens.size() || tokens[at].kind != TokenKind::Word || !tokens[at].isCapital
+        || tokens[at].text.size() < kShortestMonth || tokens[at].text.size() > kLongestMonth
+        || kMonthBeginnings.find(tokens[at].folded.front()) == std::string_view::npos)
         return std::nullopt;
     const auto month = monthFromName(tokens[at].text);
     return month ? std::optional(std::chrono::month{*month}) : std::nullopt;
@@ -176,8 +183,8 @@ DayForm monthForm(Tokens tokens, std::size_t at)
     const std::string_view word = wordAt(tokens, at);
     if (word == "vormonat" || word == "vormonats")
         return {.reference = {.kind = Kind::MonthsAgo, .ago = 1}, .count = 1};
-    const auto turn = turnOf(wordAt(tokens, at - 1));
     if (word == "monat" || word == "monats" || word == "month") {
+        const auto turn = turnOf(wordAt(tokens, at - 1));
         if (!turn)
             return {};
         const int ago = *turn == Turn::Past ? 1 : *turn == Turn::Current ? 0 : -1;
@@ -186,6 +193,7 @@ DayForm monthForm(Tokens tokens, std::size_t at)
     const auto month = monthAt(tokens, at);
     if (!month)
         return {};
+    const auto turn = turnOf(wordAt(tokens, at - 1));
     const std::size_t behind = wordAt(tokens, at + 1) == "." ? at + 2 : at + 1;
     const auto year = yearAt(tokens, behind);
     const std::size_t part = partBefore(tokens, at);

@@ -40,6 +40,8 @@ constexpr auto kPhraseOpeners = std::to_array<std::string_view>(
      "einem",  "einen",  "eines", "beim", "vom",   "zum",   "im",    "erst"});
 constexpr auto kParticiples = std::to_array<std::string_view>(
     {"te", "ten", "ter", "tes", "tem", "ene", "enen", "ener", "enes", "enem"});
+/// Join a number to the noun before it.
+constexpr auto kOfNoun = std::to_array<std::string_view>({"von", "bei", "of", "at", "mit", "("});
 constexpr std::size_t kLongestAttribute = 8; ///< tokens from the day to its noun
 constexpr std::size_t kAttributeReach = 5;   ///< from the noun to a number: "von rund 21.520"
 
@@ -154,7 +156,8 @@ private:
             words.scope = {range.first > 3 ? range.first - 3 : 0, range.last + 3};
         } else if (const std::size_t noun = nounOfParticiple(range); noun > 0) {
             words.isAttribute = true;
-            words.scope = {range.first, noun + kAttributeReach};
+            const bool goesOn = isAmong(wordAt(m_tokens, noun + 1), kOfNoun);
+            words.scope = {range.first, goesOn ? noun + kAttributeReach : noun};
         }
     }
 

@@ -3,6 +3,7 @@
 #include "core/claims/noun_phrases.h"
 #include "core/claims/subject_words.h"
 #include "core/claims/token_phrases.h"
+#include "core/claims/word_lists.h"
 
 #include <array>
 #include <optional>
@@ -13,22 +14,15 @@ namespace {
 
 using Tokens = std::span<const Token>;
 
-constexpr auto kSaying = std::to_array<std::string_view>(
-    {"sagte",         "sagten",       "sagt",       "sagen",          "betonte",
-     "betonten",      "betont",       "erklärte",   "erklärten",      "erklärt",
-     "meinte",        "meint",        "schrieb",    "schrieben",      "schreibt",
-     "schreiben",     "schätzt",      "schätzte",   "schätzen",       "erwartet",
-     "erwartete",     "rechnet",      "rechnete",   "prognostiziert", "prognostizierte",
-     "versprach",     "versprachen",  "verspricht", "bezifferte",     "beziffert",
-     "warnte",        "warnt",        "zweifelte",  "zweifelt",       "fragte",
-     "berichtete",    "berichteten",  "berichtet",  "behauptete",     "behauptet",
-     "behaupten",     "kommentierte", "urteilte",   "urteilt",        "konstatierte",
-     "argumentierte", "versicherte",  "kündigte",   "kündigten",      "teilte",
-     "teilten",       "said",         "says",       "told",           "wrote",
-     "writes",        "estimates",    "estimated",  "expects",        "predicts",
-     "predicted",     "forecasts",    "claimed",    "claims",         "pledged",
-     "promised",      "announced",    "warned",     "warns",          "noted",
-     "argued",        "reported"});
+constexpr std::string_view kSaying =
+    "sagte sagten sagt sagen betonte betonten betont erklärte erklärten erklärt meinte meint "
+    "schrieb schrieben schreibt schreiben schätzt schätzte schätzen erwartet erwartete "
+    "rechnet rechnete prognostiziert prognostizierte versprach versprachen verspricht "
+    "bezifferte beziffert warnte warnt zweifelte zweifelt fragte berichtete berichteten "
+    "berichtet behauptete behauptet behaupten kommentierte urteilte urteilt konstatierte "
+    "argumentierte versicherte kündigte kündigten teilte teilten said says told wrote writes "
+    "estimates estimated expects predicts predicted forecasts claimed claims pledged promised "
+    "announced warned warns noted argued reported";
 /// Saying only with what follows in the sentence.
 constexpr auto kSayingWith =
     std::to_array<std::pair<std::string_view, std::string_view>>({{"stellte", "aussicht"},
@@ -40,11 +34,23 @@ constexpr auto kSayingWith =
                                                                   {"zeigt", "überzeugt"},
                                                                   {"gab", "bekannt"},
                                                                   {"gaben", "bekannt"}});
-constexpr auto kAccording = std::to_array<std::string_view>(
-    {"laut", "according to", "nach angaben von", "nach angaben der", "nach angaben des",
-     "nach einschätzung von", "nach einschätzung der", "nach einschätzung des", "nach ansicht von",
-     "nach worten von", "nach berechnungen von", "nach berechnungen der", "nach berechnungen des",
-     "in den augen von"});
+struct According {
+    std::string_view phrase{};
+};
+constexpr auto kAccording = std::to_array<According>({{"laut"},
+                                                      {"according to"},
+                                                      {"nach angaben von"},
+                                                      {"nach angaben der"},
+                                                      {"nach angaben des"},
+                                                      {"nach einschätzung von"},
+                                                      {"nach einschätzung der"},
+                                                      {"nach einschätzung des"},
+                                                      {"nach ansicht von"},
+                                                      {"nach worten von"},
+                                                      {"nach berechnungen von"},
+                                                      {"nach berechnungen der"},
+                                                      {"nach berechnungen des"},
+                                                      {"in den augen von"}});
 /// Nouns for what a person is, put before the name.
 constexpr auto kTitleEndings = std::to_array<std::string_view>(
     {"analyst",    "analystin",   "chef",       "chefin",     "gründer",     "gründerin",
@@ -59,6 +65,9 @@ constexpr auto kTitleEndings = std::to_array<std::string_view>(
      "hersteller", "spezialist",  "bank",       "institut",   "agentur",     "dienst",
      "zeitung",    "magazin",     "entwickler", "anbieter",   "milliardär",  "börsianer",
      "fachmann",   "kolumnist"});
+constexpr auto kOpeningMarks = std::to_array<std::string_view>({"«", "„"});
+constexpr auto kClosingMarks = std::to_array<std::string_view>({"»", "“", "”"});
+constexpr std::size_t kMostNames = 3; ///< before a person's last
 constexpr std::size_t kFarthest = 24; ///< tokens between a verb and the name
 
 /// Pronouns and articles that a sentence may begin with are no names.
@@ -160,23 +169,28 @@ bool holdsWord(Tokens tokens, std::size_t from, std::string_view word)
                                [&](const Token& token) { return token.folded == word; });
 }
 
+bool opensQuotation(Tokens tokens)
+{
+    return std::ranges::any_of(
+        tokens, [](const Token& token) { return isAmong(token.text, kOpeningMarks); });
+}
+
 /// Who says so by the words at `at`; nullopt where these say nothing of that.
 std::optional<TokenRange> namedAt(Tokens tokens, std::size_t at, bool isGerman)
 {
-    for (const std::string_view phrase : kAccording) {
-        if (const std::size_t count = phraseAt(tokens, at, phrase); count > 0)
-            return nameAfter(tokens, at + count);
-    }
+    static const PhraseList according(kAccording);
+    static const WordSet saying(kSaying);
+    if (const auto match = according.at(tokens, at))
+        return nameAfter(tokens, at + match->count);
     const std::string_view word = wordAt(tokens, at);
     if (word == "zufolge")
         return nameBefore(tokens, at, isGerman);
     const bool opens = at > 0 && tokens[at - 1].kind == TokenKind::Sign;
     if (word == "so" && opens && wordAt(tokens, at - 1) == ",")
         return nameAfter(tokens, at + 1);
-    const bool says =
-        isAmong(word, kSaying) || std::ranges::any_of(kSayingWith, [&](const auto& pair) {
-            return pair.first == word && holdsWord(tokens, at, pair.second);
-        });
+    const bool says = saying.holds(word) || std::ranges::any_of(kSayingWith, [&](const auto& pair) {
+                          return pair.first == word && holdsWord(tokens, at, pair.second);
+                      });
     if (!says)
         return std::nullopt;
     // German verbs stand before their subject where something else opens the sentence.
@@ -189,21 +203,23 @@ std::optional<TokenRange> namedAt(Tokens tokens, std::size_t at, bool isGerman)
 
 } // namespace
 
-std::string HolderFinder::find(const TokenSentence& sentence)
+std::string HolderFinder::find(const TokenSentence& sentence, bool holdsNumbers)
 {
     const Tokens tokens = sentence.tokens;
     std::string holder;
-    for (std::size_t at = 0; at < tokens.size() && holder.empty(); ++at) {
-        if (const auto name = namedAt(tokens, at, m_isGerman))
-            holder = completed(textOf(tokens, *name));
+    if (holdsNumbers || m_isQuoting || opensQuotation(tokens)) {
+        for (std::size_t at = 0; at < tokens.size() && holder.empty(); ++at) {
+            if (const auto name = namedAt(tokens, at, m_isGerman))
+                holder = completed(textOf(tokens, *name));
+        }
     }
-    rememberNames(tokens);
+    m_past.push_back(&sentence);
     if (holder.empty() && m_isQuoting)
         holder = m_quoted;
     for (const Token& token : tokens) {
-        if (token.text == "«" || token.text == "„")
+        if (isAmong(token.text, kOpeningMarks))
             m_isQuoting = true;
-        else if (token.text == "»" || token.text == "“" || token.text == "”")
+        else if (isAmong(token.text, kClosingMarks))
             m_isQuoting = false;
     }
     m_quoted = m_isQuoting ? holder : std::string();
@@ -214,26 +230,20 @@ std::string HolderFinder::completed(std::string name) const
 {
     if (name.find(' ') != std::string::npos)
         return name;
-    for (const std::string& known : m_names) {
-        if (known.size() > name.size() + 1 && known.ends_with(name)
-            && known[known.size() - name.size() - 1] == ' ')
-            return known;
+    for (const TokenSentence* past : m_past) {
+        const Tokens tokens = past->tokens;
+        for (std::size_t at = 1; at < tokens.size(); ++at) {
+            if (tokens[at].text != name || !isNameWord(tokens[at - 1]))
+                continue;
+            std::size_t first = at - 1;
+            while (first > 0 && at - first < kMostNames && isNameWord(tokens[first - 1]))
+                --first;
+            const auto full = nameOfRun(tokens, {first, at}, false);
+            if (full && full->first < full->last)
+                return textOf(tokens, *full);
+        }
     }
     return name;
-}
-
-void HolderFinder::rememberNames(Tokens tokens)
-{
-    constexpr std::size_t kMost = 64;
-    for (std::size_t at = 0; at < tokens.size() && m_names.size() < kMost; ++at) {
-        if (!isNameWord(tokens[at]))
-            continue;
-        const TokenRange run{at, capitalRunEnd(tokens, at)};
-        const auto name = nameOfRun(tokens, run, false);
-        if (name && name->last > name->first && wordAt(tokens, name->first + 1) != "-")
-            m_names.push_back(textOf(tokens, *name));
-        at = run.last;
-    }
 }
 
 } // namespace core

@@ -20,15 +20,16 @@ public:
 
     /// The name as it stands there, or the full one where the text gave that before ("Rasgon":
     /// "Stacy Rasgon"); empty where nobody is named.
-    std::string find(const TokenSentence& sentence);
+    /// `holdsNumbers`: it is asked for; of other sentences nothing is found but whose quotation
+    /// they begin. REQUIRES: `sentence` outlives this object.
+    std::string find(const TokenSentence& sentence, bool holdsNumbers);
 
 private:
     std::string completed(std::string name) const;
-    void rememberNames(std::span<const Token> tokens);
 
     bool m_isGerman;
-    std::vector<std::string> m_names{}; ///< of several words, as first given
-    std::string m_quoted{};             ///< who speaks in the quotation that is still open
+    std::vector<const TokenSentence*> m_past{};
+    std::string m_quoted{}; ///< who speaks in the quotation that is still open
     bool m_isQuoting = false;
 };
 

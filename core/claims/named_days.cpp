@@ -10,8 +10,21 @@ using Kind = DayReference::Kind;
 using Role = DayWords::Role;
 
 /// Without a day of its own, what a clause with one of these tells was earlier.
-constexpr auto kEarlier = std::to_array<std::string_view>(
-    {"zuvor", "davor", "nachdem", "hatte", "hatten", "had", "previously"});
+constexpr auto kEarlier = std::to_array<std::string_view>({"nachdem", "hatte", "hatten", "had"});
+
+/// Right behind a number, or not far before it, they say the same of it alone.
+constexpr auto kBefore =
+    std::to_array<std::string_view>({"zuvor", "davor", "previously", "earlier", "beforehand"});
+
+bool isOfBefore(std::span<const Token> tokens, const NumberClaim& number)
+{
+    for (std::size_t step = 1; step <= 2; ++step) {
+        if (isAmong(wordAt(tokens, number.lastToken + step), kBefore)
+            || isAmong(wordAt(tokens, number.firstToken - step), kBefore))
+            return true;
+    }
+    return false;
+}
 
 /// A time that is named and is no day.
 DayReference unknownDay(const DayReference& named)
@@ -188,10 +201,11 @@ std::vector<bool> earlierClauses(const DaySentence& sentence)
 
 } // namespace
 
-DayReference mainDay(std::span<const DayWords> days)
+DayReference mainDay(std::span<const DayWords> days, const Clauses& clauses)
 {
     for (const DayWords& words : days) {
-        if (words.role == Role::When && !words.isAttribute)
+        if (words.role == Role::When && !words.isAttribute
+            && clauses.isMain(clauses.of(words.tokens.last)))
             return words.reference;
     }
     return {};
@@ -214,14 +228,16 @@ std::vector<NamedDay> NamedDays::find(const DaySentence& sentence)
             } else {
                 day.day = m_current;
             }
-            if (!day.isOwn && isEarlier[sentence.clauses->of(number.firstToken)])
+            if (!day.isOwn
+                && (isEarlier[sentence.clauses->of(number.firstToken)]
+                    || isOfBefore(sentence.tokens, number)))
                 day.day = unknownDay({});
             if (const DayWords* since = search.since())
                 day.since = since->reference;
             found.push_back(std::move(day));
         }
     }
-    if (DayReference main = mainDay(days); main.kind != Kind::None)
+    if (DayReference main = mainDay(days, *sentence.clauses); main.kind != Kind::None)
         m_current = isOneDay(main.kind) ? std::move(main) : unknownDay(main);
     return found;
 }

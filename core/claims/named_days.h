@@ -46,6 +46,6 @@ private:
 };
 
 /// The first day that a sentence as a whole speaks of; none where there is none.
-DayReference mainDay(std::span<const DayWords> days);
+DayReference mainDay(std::span<const DayWords> days, const Clauses& clauses);
 
 } // namespace core

@@ -1,5 +1,7 @@
 #include "core/claims/named_prices.h"
 
+#include "core/claims/subject_words.h"
+
 #include <array>
 
 namespace core {
@@ -43,6 +45,30 @@ PricePoint extremeOf(const Claim& claim)
     return claim.direction == Direction::Down ? PricePoint::Low : PricePoint::Unstated;
 }
 
+/// A clause that has no verb of its own and says more of what was said before.
+bool continues(const PriceSentence& sentence, const NumberClaim& number, std::size_t clause)
+{
+    std::size_t first = (*sentence.clauses)[clause].first;
+    while (first < sentence.tokens.size() && sentence.tokens[first].kind == TokenKind::Sign)
+        ++first;
+    return first >= number.firstToken || (*sentence.clauses)[clause].isBracketed
+        || isAmong(wordAt(sentence.tokens, first), kContinuing);
+}
+
+/// The clause "In early trading," before all that it is said of; else one that is not there.
+std::size_t openingOf(const PriceSentence& sentence)
+{
+    constexpr std::size_t kLongest = 7; ///< tokens
+    const Clauses& clauses = *sentence.clauses;
+    const bool isShort = clauses.size() > 1 && clauses[1].first <= kLongest
+        && wordAt(sentence.tokens, clauses[1].first) == ","
+        && isPreposition(wordAt(sentence.tokens, 0));
+    const auto opening = sentence.tokens.first(isShort ? clauses[1].first : 0);
+    const bool hasNumber = std::ranges::any_of(
+        opening, [](const Token& token) { return token.kind == TokenKind::Number; });
+    return isShort && !hasNumber ? 0 : clauses.size();
+}
+
 /// What one word or phrase says, or nullptr.
 const PriceWords* priceWordsOf(const NumberClaim& number, const PriceSentence& sentence)
 {
@@ -59,17 +85,21 @@ const PriceWords* priceWordsOf(const NumberClaim& number, const PriceSentence& s
     }
     if (found != nullptr)
         return found;
-    std::size_t first = clauses[clause].first;
-    while (first < sentence.tokens.size() && sentence.tokens[first].kind == TokenKind::Sign)
-        ++first;
-    const bool goesOn = first >= number.firstToken || clauses[clause].isBracketed
-        || isAmong(wordAt(sentence.tokens, first), kContinuing);
-    if (!goesOn || clause == 0)
-        return nullptr;
-    return nearest(sentence.prices, clauses, clause - 1, number, [](const PriceWords& words) {
-        return words.point == PricePoint::Close || words.point == PricePoint::Open
-            || words.point == PricePoint::PreMarket || words.point == PricePoint::AfterHours;
-    });
+    if (const PriceWords* opening =
+            nearest(sentence.prices, clauses, openingOf(sentence), number, any))
+        return opening;
+    const bool goesOn = continues(sentence, number, clause);
+    const PriceWords* earlier = nullptr;
+    for (const PriceWords& words : sentence.prices) {
+        const std::size_t of = clauses.of(words.tokens.first);
+        // What was before or after hours is so throughout: nobody says it twice.
+        const bool isOutside =
+            words.point == PricePoint::PreMarket || words.point == PricePoint::AfterHours;
+        const bool isEnd = words.point == PricePoint::Close || words.point == PricePoint::Open;
+        if (of < clause && (isOutside || (isEnd && goesOn && of + 1 == clause)))
+            earlier = &words;
+    }
+    return earlier;
 }
 
 ChangeSpan spanOf(const DayReference& day)
@@ -104,8 +134,11 @@ void setSpan(Claim& claim, const NumberClaim& number, const NamedDay& day,
         return;
     }
     const Clauses& clauses = *sentence.clauses;
-    const SpanWords* words = nearest(sentence.spans, clauses, clauses.of(number.firstToken), number,
-                                     [](const SpanWords&) { return true; });
+    const auto any = [](const SpanWords&) { return true; };
+    const SpanWords* words =
+        nearest(sentence.spans, clauses, clauses.of(number.firstToken), number, any);
+    if (words == nullptr)
+        words = nearest(sentence.spans, clauses, openingOf(sentence), number, any);
     if (claim.quantity != ClaimQuantity::Change && claim.quantity != ClaimQuantity::MarketValue)
         return;
     if (words != nullptr && words->span != ChangeSpan::Since) {
@@ -122,10 +155,17 @@ void setSpan(Claim& claim, const NumberClaim& number, const NamedDay& day,
     }
 }
 
+/// Whether the words of two references mean one day, wherever they stand.
+bool isSameDay(const DayReference& a, const DayReference& b)
+{
+    return a.kind == b.kind && a.ago == b.ago && a.weekday == b.weekday && a.day == b.day
+        && a.month == b.month && a.year == b.year && a.sessionsBefore == b.sessionsBefore;
+}
+
 } // namespace
 
 void setNamedPrice(Claim& claim, const NumberClaim& number, const NamedDay& day,
-              const PriceSentence& sentence)
+                   const PriceSentence& sentence)
 {
     claim.duringSession = day.duringSession;
     if (day.duringSession)
@@ -138,6 +178,42 @@ void setNamedPrice(Claim& claim, const NumberClaim& number, const NamedDay& day,
     if (claim.hedge == Hedge::UpTo && claim.point == PricePoint::Unstated)
         claim.point = extremeOf(claim);
     setSpan(claim, number, day, sentence);
+}
+
+void shareMoment(std::vector<Claim>& claims)
+{
+    for (const Claim& claim : claims) {
+        if (!claim.partner || *claim.partner >= claims.size())
+            continue;
+        Claim& partner = claims[*claim.partner];
+        if (partner.point == PricePoint::Unstated)
+            partner.point = claim.point;
+        partner.duringSession = partner.duringSession || claim.duringSession;
+    }
+}
+
+void spreadSession(std::vector<Claim>& claims)
+{
+    constexpr std::size_t kMostDays = 8; ///< that one article is written about
+    std::vector<DayReference> open;
+    const auto isOf = [](const std::vector<DayReference>& days, const Claim& claim) {
+        return std::ranges::any_of(
+            days, [&](const DayReference& day) { return isSameDay(day, claim.day); });
+    };
+    for (const Claim& claim : claims) {
+        if (claim.duringSession && claim.point != PricePoint::Close && isAboutPrice(claim)
+            && open.size() < kMostDays && !isOf(open, claim))
+            open.push_back(claim.day);
+    }
+    for (const Claim& claim : claims) {
+        if (claim.point == PricePoint::Close)
+            std::erase_if(open, [&](const DayReference& day) { return isSameDay(day, claim.day); });
+    }
+    for (Claim& claim : claims) {
+        if (isAboutPrice(claim) && claim.point == PricePoint::Unstated
+            && claim.span == ChangeSpan::Day && isOf(open, claim))
+            claim.duringSession = true;
+    }
 }
 
 } // namespace core

@@ -70,7 +70,15 @@ private:
             return Governor::None;
         if (subjectNounOf(m_tokens[head].folded) == SubjectNoun::Share)
             return Governor::OfShare;
+        // "das Minus der Aktie", "der Verlust des Nikkei"
+        if (subjectNounOf(m_tokens[head].folded) == SubjectNoun::Neutral)
+            return Governor::None;
         return isNoun(m_tokens[head], m_isGerman) ? Governor::OfOther : Governor::None;
+    }
+
+    bool isNeutral(std::size_t at) const
+    {
+        return subjectNounOf(wordAt(m_tokens, at)) == SubjectNoun::Neutral;
     }
 
     Governor afterArticle()
@@ -97,7 +105,9 @@ private:
             && (isAmong(preposition, kOf) || preposition == "in" || preposition == "bei"))
             return head;
         if (isAmong(preposition, kOf))
-            return head == Governor::OfOther ? head : Governor::Excluding;
+            return head == Governor::None && isNeutral(m_at - 1) ? head
+                : head == Governor::OfOther                      ? head
+                                                                 : Governor::Excluding;
         if (excludesSubject(preposition))
             return Governor::Excluding;
         const bool isOfNoun = preposition == "bei" && head == Governor::OfOther

@@ -1,5 +1,6 @@
 #include "core/claims/number_claims.h"
 
+#include "core/claims/counted_noun.h"
 #include "core/claims/number_completion.h"
 #include "core/claims/number_modality.h"
 #include "core/claims/number_quantity.h"
@@ -75,6 +76,7 @@ public:
         for (std::size_t at = 0; at < isName.size(); ++at)
             isName[at] = m_sentence.tags[at].isMention;
         m_numbers = readNumbers(sentence.tokens, m_sentence.language, isName);
+        dropArticles();
         completeUnits(m_sentence, m_numbers);
         settleNumbers(m_sentence, m_numbers);
     }
@@ -88,7 +90,7 @@ public:
             const HedgeWords hedge = hedgeOf(m_sentence, number);
             if (number.unit.kind == UnitKind::None)
                 addCount(number, hedge, claims);
-            else if (!number.isArticle || isMeant(number, hedge))
+            else
                 addClaim(i, hedge, topics.topicOf(number), claims);
         }
         joinPartners(claims);
@@ -112,15 +114,20 @@ private:
         return read;
     }
 
-    /// "ein Euro" is a number only where something is measured by it.
-    bool isMeant(const ReadNumber& number, const HedgeWords& hedge) const
+    /// "ein Euro" is a number only where something is measured by it; "für einen Euro" names what
+    /// has a price.
+    void dropArticles()
     {
-        if (number.unit.kind == UnitKind::Percent || number.unit.kind == UnitKind::PercentagePoints
-            || hedge.first < number.first)
-            return true;
-        return rulerOf(m_sentence, hedge)
-            && m_sentence.hasAny(*rulerOf(m_sentence, hedge),
-                                 WordRole::ByPrep | WordRole::OfPrep | WordRole::Verb);
+        std::erase_if(m_numbers, [&](const ReadNumber& number) {
+            const bool isShare = number.unit.kind == UnitKind::Percent
+                || number.unit.kind == UnitKind::PercentagePoints;
+            if (!number.isArticle || isShare || number.upTo)
+                return false;
+            constexpr WordRoles kMeasured = WordRole::ByPrep | WordRole::OfPrep | WordRole::About
+                | WordRole::Almost | WordRole::More | WordRole::Less | WordRole::Upto
+                | WordRole::Verb;
+            return number.first == 0 || !m_sentence.hasAny(number.first - 1, kMeasured);
+        });
     }
 
     void addCount(const ReadNumber& number, const HedgeWords& hedge,
@@ -147,6 +154,7 @@ private:
                                         .isPerCommodity = isPerCommodity(number.last + 1),
                                         .next = index + 1 < m_numbers.size() ? &m_numbers[index + 1]
                                                                              : nullptr,
+                                        .followsLevel = followsLevel(index, claims),
                                         .context = &m_context};
         const NumberMeaning meaning = meaningOf(m_sentence, around);
         NumberClaim read = claimOf(number, hedge, number.last);
@@ -157,6 +165,7 @@ private:
         claim.unit = unitText(number.unit);
         claim.direction = meaning.way;
         read.isBase = meaning.isBase;
+        read.isDistance = meaning.isDistance;
         claim.modality = modalityOf(m_sentence, number, hedge);
         if (topic.kind == TopicKind::Market && isTarget(topic.at)
             && claim.modality == Modality::Asserted)
@@ -167,6 +176,23 @@ private:
     }
 
     bool isTarget(std::size_t at) const { return m_sentence.has(at, WordRole::Target); }
+
+    /// "auf 0,83 Pfund, 163,50 Yen und 0,95 Franken": whether a number goes on with levels.
+    bool followsLevel(std::size_t index, const std::vector<NumberClaim>& claims) const
+    {
+        if (claims.empty() || claims.back().claim.quantity != ClaimQuantity::Level
+            || m_numbers[index].unit.kind != UnitKind::Currency)
+            return false;
+        const std::size_t first = m_numbers[index].first;
+        constexpr auto kComparing = std::to_array<std::string_view>(
+            {"mehr", "weniger", "more", "less", "higher", "lower", "höher", "tiefer"});
+        if (std::ranges::find(kComparing, m_sentence.word(m_numbers[index].last + 1))
+            != kComparing.end())
+            return false;
+        return first == claims.back().lastToken + 2
+            && (m_sentence.word(first - 1) == "," || m_sentence.word(first - 1) == "und"
+                || m_sentence.word(first - 1) == "and");
+    }
 
     /// "a barrel", "je Feinunze" at token `at`.
     bool isPerCommodity(std::size_t at) const

@@ -20,6 +20,9 @@ struct NumberClaim {
     std::size_t lastToken = 0;
     /// A level that a movement began from ("von 100 auf 110 Euro"): of the time before its day.
     bool isBase = false;
+    /// A change that is counted from another price than the close before, which the words name
+    /// ("22 percent below its record high").
+    bool isDistance = false;
 };
 
 /// An instrument that a sentence names, and where: what a number beside it can be.

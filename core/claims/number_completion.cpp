@@ -1,5 +1,7 @@
 #include "core/claims/number_completion.h"
 
+#include "core/claims/counted_noun.h"
+
 #include <algorithm>
 #include <array>
 #include <span>
@@ -9,14 +11,6 @@ namespace core {
 namespace {
 
 constexpr std::size_t kNeighbour = 14; ///< tokens to the number whose unit another one shares
-
-bool isYear(const ReadNumber& number)
-{
-    constexpr double kFirst = 1900.0;
-    constexpr double kLast = 2100.0;
-    return number.isPlain && !number.hasMagnitude && number.value >= kFirst
-        && number.value <= kLast;
-}
 
 bool isOpen(const ReadNumber& number)
 {
@@ -28,19 +22,37 @@ bool isOneOf(std::string_view word, std::span<const std::string_view> words)
     return std::ranges::find(words, word) != words.end();
 }
 
-void scaleTo(ReadNumber& number, const ReadNumber& other)
+/// Counts the number in a unit that is not written with it.
+void takeUnit(ReadNumber& number, const NumberUnit& unit)
 {
-    const bool isShare =
-        other.unit.kind == UnitKind::Percent || other.unit.kind == UnitKind::PercentagePoints;
     constexpr double kPercentValue = 0.01;
-    const double scale = isShare && other.isFraction ? kPercentValue : other.unitScale;
-    number.unit = other.unit;
+    const bool isShare = unit.kind == UnitKind::Percent || unit.kind == UnitKind::PercentagePoints;
+    const double scale = unit.scale * (isShare ? kPercentValue : 1.0);
+    number.unit = unit;
     number.unit.length = 0;
     number.unitScale = scale;
     number.hasInheritedUnit = true;
     number.value *= scale;
     number.step *= scale;
     number.roundStep *= scale;
+}
+
+/// Whether a bracket opens not far before the number: "(30)", "(Donnerstag: 30)".
+bool opensBefore(const TaggedSentence& sentence, std::size_t first)
+{
+    constexpr std::size_t kNear = 4;
+    for (std::size_t back = 1; back <= kNear && back <= first; ++back) {
+        if (sentence.word(first - back) == "(")
+            return true;
+    }
+    return false;
+}
+
+/// "25 (30) Euro": whether the unit of a number in brackets follows them.
+bool isInBrackets(const TaggedSentence& sentence, const ReadNumber& number)
+{
+    return sentence.word(number.last + 1) == ")" && opensBefore(sentence, number.first)
+        && unitAt(sentence.tokens, number.last + 2).kind != UnitKind::None;
 }
 
 void giveCentsTheirCurrency(const TaggedSentence& sentence, std::vector<ReadNumber>& numbers)
@@ -71,9 +83,11 @@ bool leadsTo(const TaggedSentence& sentence, const ReadNumber& number, const Rea
     constexpr auto kJoints =
         std::to_array<std::string_view>({"auf", "to", "bzw", ".", "und", "and", "oder", "or",
                                          "nach", "beziehungsweise", ",", "(", "respectively", "-"});
-    constexpr std::size_t kMost = 3;
+    constexpr std::size_t kMost = 4;
     if (next.first > number.last + 1 + kMost)
         return false;
+    if (sentence.word(number.last + 1) == "(" && next.hasInheritedUnit)
+        return true;
     for (std::size_t at = number.last + 1; at < next.first; ++at) {
         if (!isOneOf(sentence.word(at), kJoints))
             return false;
@@ -99,9 +113,9 @@ bool endsHere(const TaggedSentence& sentence, std::size_t next)
 /// "from 61.5", "down forty": the unit of the number before.
 bool continues(const TaggedSentence& sentence, const ReadNumber& number, const ReadNumber& before)
 {
-    constexpr auto kBehindAny =
-        std::to_array<std::string_view>({"from", "von", "nach", "um", "up", "down", "by", "+",
-                                         "plus", "minus", "versus", "gegenüber"});
+    constexpr auto kBehindAny = std::to_array<std::string_view>(
+        {"from", "von", "nach", "um", "up", "down", "by", "after", "another", "further", "weitere",
+         "weiteren", "+", "plus", "minus", "versus", "gegenüber"});
     constexpr auto kBehindPrice =
         std::to_array<std::string_view>({"auf", "bei", "to", "at", "and"});
     if (number.first == 0 || number.first > before.last + kNeighbour || isYear(number)
@@ -110,9 +124,19 @@ bool continues(const TaggedSentence& sentence, const ReadNumber& number, const R
     const std::string_view ruler = sentence.word(number.first - 1);
     const bool isPrice =
         before.unit.kind == UnitKind::Currency || before.unit.kind == UnitKind::Points;
-    return isOneOf(ruler, kBehindAny) || number.sign != Direction::None
-        || (isPrice && isOneOf(ruler, kBehindPrice) && !number.hasMagnitude)
-        || (ruler == "(" && sentence.word(number.last + 1) == ")");
+    return isOneOf(ruler, kBehindAny) || (number.sign != Direction::None && !number.isPlain)
+        || (isPrice && isOneOf(ruler, kBehindPrice) && !number.hasMagnitude);
+}
+
+/// "off 62 cents at 38.50": the level is in whole dollars.
+NumberUnit continuedUnit(const TaggedSentence& sentence, const ReadNumber& number,
+                         const ReadNumber& before)
+{
+    NumberUnit unit = before.unit;
+    const std::string_view ruler = sentence.word(number.first - 1);
+    if (ruler == "at" || ruler == "to" || ruler == "auf" || ruler == "bei")
+        unit.scale = 1.0;
+    return unit;
 }
 
 /// The mention or index word beside which a number stands, nearest before it, else behind it.
@@ -149,37 +173,70 @@ bool isBesideIndex(const TaggedSentence& sentence, const ReadNumber& number)
     return unit && unit->kind == UnitKind::Points;
 }
 
+/// "7.30 per dollar", "151,30 je Euro": counted in the other currency of the sentence.
+std::optional<NumberUnit> unitOfRate(const TaggedSentence& sentence, const ReadNumber& number)
+{
+    const std::size_t next = number.last + 1;
+    const bool isPer = sentence.word(next) == "per" || sentence.word(next) == "je"
+        || sentence.word(next) == "to" || sentence.word(next) == "pro"
+        || sentence.word(next) == "against";
+    if (!isPer)
+        return std::nullopt;
+    std::size_t at = next + 1;
+    if (sentence.word(at) == "the")
+        ++at;
+    const NumberUnit counted = unitAt(sentence.tokens, at);
+    if (counted.kind != UnitKind::Currency)
+        return std::nullopt;
+    const std::size_t begin = number.first < kFarthest ? 0 : number.first - kFarthest;
+    for (std::size_t i = number.first; i > begin; --i) {
+        const bool hasArticle = sentence.word(i - 1) == "the";
+        NumberUnit unit = unitAt(sentence.tokens, hasArticle ? i : i - 1);
+        if (sentence.has(i - 1, WordRole::Currency) && unit.kind == UnitKind::Currency
+            && unit.currency != counted.currency)
+            return unit;
+    }
+    return std::nullopt;
+}
+
+/// Whether the words beside a number without a unit can make it a price.
+bool isBarePrice(const TaggedSentence& sentence, const ReadNumber& number)
+{
+    constexpr auto kLevelWords =
+        std::to_array<std::string_view>({"at", "to", "auf", "bei", "from", "above", "below", "past",
+                                         "near", "under", "über", "unter"});
+    const std::size_t before = number.first - 1;
+    const std::string_view word = sentence.word(before);
+    const std::string_view next = sentence.word(number.last + 1);
+    // "SAP 98,20 -1,3 Prozent", "Nvidia 118.42 (-17%)".
+    const bool isRow =
+        sentence.tags[before].isMention && (next == "(" || next == "-" || next == "+");
+    if (isRow || next == "mark" || next == "marke")
+        return true;
+    const bool isChange = sentence.hasAny(before, WordRole::Up | WordRole::Down)
+        && (next == "to" || next == "at" || number.isEighths);
+    const bool isOfLevel = (word == "of" || word == "von") && before > 0
+        && sentence.hasAny(before - 1, WordRole::LevelNoun | WordRole::Highest | WordRole::Lowest);
+    return (isOneOf(word, kLevelWords) || isChange || isOfLevel)
+        && endsHere(sentence, number.last + 1);
+}
+
 /// A bare price: "closed at 118.42", "rose 2-1/8 to 45-3/8".
 void readBareLevel(const TaggedSentence& sentence, ReadNumber& number)
 {
-    constexpr auto kLevelWords =
-        std::to_array<std::string_view>({"at", "to", "auf", "bei", "from"});
-    if (number.isPlain || number.isWords || number.hasMagnitude || number.first == 0)
+    if (number.isWords || number.hasMagnitude || number.first == 0)
         return;
-    if (isBesideIndex(sentence, number)) {
-        number.unit = {.kind = UnitKind::Points};
-        return;
+    auto unit = unitOfRate(sentence, number);
+    if (!unit && !number.isPlain && isBarePrice(sentence, number)) {
+        unit = unitOfInstrument(sentence, number.first, kFarthest);
+        // Prices in eighths are those of American exchanges.
+        if (!unit && number.isEighths && sentence.language != "de")
+            unit = NumberUnit{.kind = UnitKind::Currency, .currency = "USD"};
     }
-    const bool isChange = sentence.hasAny(number.first - 1, WordRole::Up | WordRole::Down)
-        && sentence.word(number.last + 1) == "to";
-    if ((!isOneOf(sentence.word(number.first - 1), kLevelWords) && !isChange)
-        || !endsHere(sentence, number.last + 1))
-        return;
-    if (auto unit = unitOfInstrument(sentence, number.first, kFarthest)) {
+    if (unit) {
         number.unit = std::move(*unit);
         number.hasInheritedUnit = true;
     }
-}
-
-bool isNounLike(const TaggedSentence& sentence, std::size_t at)
-{
-    if (at >= sentence.tokens.size() || sentence.tokens[at].kind != TokenKind::Word
-        || sentence.has(at, WordRole::Measure) || sentence.tags[at].isNumber)
-        return false;
-    if (sentence.language == "de")
-        return sentence.tokens[at].isCapital;
-    return !sentence.tokens[at].isCapital && sentence.word(at).ends_with('s')
-        && sentence.word(at).size() > 3 && !sentence.hasAny(at, WordRole::Prep | WordRole::Verb);
 }
 
 } // namespace
@@ -187,54 +244,28 @@ bool isNounLike(const TaggedSentence& sentence, std::size_t at)
 void completeUnits(const TaggedSentence& sentence, std::vector<ReadNumber>& numbers)
 {
     giveCentsTheirCurrency(sentence, numbers);
+    for (ReadNumber& number : numbers) {
+        if (isOpen(number) && !number.isPlain && isBesideIndex(sentence, number))
+            number.unit = {.kind = UnitKind::Points};
+        else if (isOpen(number) && isInBrackets(sentence, number))
+            takeUnit(number, unitAt(sentence.tokens, number.last + 2));
+    }
     for (std::size_t i = numbers.size(); i > 1; --i) {
         ReadNumber& number = numbers[i - 2];
         const ReadNumber& next = numbers[i - 1];
         if (isOpen(number) && !number.hasMagnitude && !isYear(number)
             && next.unit.kind != UnitKind::None && leadsTo(sentence, number, next))
-            scaleTo(number, next);
+            takeUnit(number, next.unit);
     }
     for (std::size_t i = 0; i < numbers.size(); ++i) {
         if (!isOpen(numbers[i]))
             continue;
-        if (isBesideIndex(sentence, numbers[i]) && !numbers[i].isPlain)
-            numbers[i].unit = {.kind = UnitKind::Points};
-        else if (i > 0 && numbers[i - 1].unit.kind != UnitKind::None
-                 && continues(sentence, numbers[i], numbers[i - 1]))
-            scaleTo(numbers[i], numbers[i - 1]);
+        if (i > 0 && numbers[i - 1].unit.kind != UnitKind::None
+            && continues(sentence, numbers[i], numbers[i - 1]))
+            takeUnit(numbers[i], continuedUnit(sentence, numbers[i], numbers[i - 1]));
         else
             readBareLevel(sentence, numbers[i]);
     }
-}
-
-std::optional<CountedNoun> countedNoun(const TaggedSentence& sentence, const ReadNumber& number)
-{
-    constexpr double kFewest = 10.0;
-    if ((number.isWords && !number.hasMagnitude) || isYear(number) || number.value < kFewest)
-        return std::nullopt;
-    const bool followsName = number.first > 0 && sentence.tokens[number.first - 1].isCapital;
-    if (followsName && number.isPlain && number.value < 1000.0)
-        return std::nullopt;
-    std::size_t at = number.last + 1;
-    const bool hasAdjective = at + 1 < sentence.tokens.size()
-        && sentence.tokens[at].kind == TokenKind::Word && !sentence.tokens[at].isCapital
-        && sentence.tags[at].roles.isEmpty() && !isNounLike(sentence, at);
-    if (hasAdjective && isNounLike(sentence, at + 1))
-        ++at;
-    if (!isNounLike(sentence, at))
-        return std::nullopt;
-    CountedNoun noun{.text = sentence.tokens[at].text, .last = at};
-    while (noun.last + 2 < sentence.tokens.size() && sentence.word(noun.last + 1) == "-"
-           && !sentence.tokens[noun.last + 1].afterBlank
-           && !sentence.tokens[noun.last + 2].afterBlank
-           && sentence.tokens[noun.last + 2].kind == TokenKind::Word) {
-        noun.last += 2;
-        noun.text += "-" + sentence.tokens[noun.last].text;
-        constexpr std::size_t kLongest = 120;
-        if (noun.text.size() > kLongest)
-            return std::nullopt;
-    }
-    return noun;
 }
 
 } // namespace core

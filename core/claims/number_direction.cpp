@@ -1,5 +1,7 @@
 #include "core/claims/number_direction.h"
 
+#include "core/claims/number_topic.h"
+
 #include <algorithm>
 #include <array>
 
@@ -30,92 +32,9 @@ Movement movement(const TaggedSentence& sentence, std::size_t at, Movement::Bond
             .bond = bond,
             .at = at,
             .isWeak = roles.has(WordRole::Weak),
-            .isNoun = roles.has(WordRole::Noun)};
-}
-
-/// Words that may stand between a number and what rules it.
-bool isPassedOver(std::string_view word)
-{
-    constexpr auto kSmall = std::to_array<std::string_view>({"ein",
-                                                             "eine",
-                                                             "einen",
-                                                             "einem",
-                                                             "einer",
-                                                             "a",
-                                                             "an",
-                                                             "the",
-                                                             "noch",
-                                                             "nur",
-                                                             "nun",
-                                                             "jetzt",
-                                                             "zuletzt",
-                                                             "dann",
-                                                             "jeweils",
-                                                             "sogar",
-                                                             "damit",
-                                                             "auch",
-                                                             "etwa",
-                                                             "immerhin",
-                                                             "lediglich",
-                                                             "rund",
-                                                             "only",
-                                                             "just",
-                                                             "another",
-                                                             "weitere",
-                                                             "weiteren",
-                                                             "wieder",
-                                                             "erneut",
-                                                             "its",
-                                                             "further",
-                                                             "total",
-                                                             "insgesamt",
-                                                             "satte",
-                                                             "ganze",
-                                                             "satten",
-                                                             "kräftige",
-                                                             "kräftigen",
-                                                             "respectively",
-                                                             "each",
-                                                             "the",
-                                                             "fast",
-                                                             "bereits",
-                                                             "schon",
-                                                             "gleich",
-                                                             "again",
-                                                             "now",
-                                                             "even",
-                                                             "zeitweise",
-                                                             "zwischenzeitlich",
-                                                             "durchschnittlich",
-                                                             "schliesslich",
-                                                             "weiter",
-                                                             "deutlich",
-                                                             "leicht",
-                                                             "deutliche",
-                                                             "revidiert",
-                                                             "moderate",
-                                                             "moderaten",
-                                                             "leichte",
-                                                             "leichten",
-                                                             "deutlichen",
-                                                             "kräftig",
-                                                             "spürbar",
-                                                             "stark",
-                                                             "im",
-                                                             "schnitt",
-                                                             "den",
-                                                             "starken",
-                                                             "die",
-                                                             "die",
-                                                             "erstmals",
-                                                             "record",
-                                                             "whopping",
-                                                             "mere",
-                                                             "modest",
-                                                             "sharp",
-                                                             "steep",
-                                                             "hefty"});
-    return std::ranges::find(kSmall, word) != kSmall.end();
+            .isNoun = roles.has(WordRole::Noun),
+            .isVerb =
+                roles.has(WordRole::Verb) && !roles.hasAny(WordRole::Noun | WordRole::Adverb)};
 }
 
 /// The phrase that ends before token `end`: where it begins.
@@ -153,7 +72,7 @@ bool namesReference(const TaggedSentence& sentence, std::size_t at)
     constexpr std::size_t kNear = 6;
     const std::size_t end = std::min(sentence.clauseOf(at).end, at + kNear);
     for (std::size_t i = at + 1; i < end; ++i) {
-        if (sentence.has(i, WordRole::Reference))
+        if (sentence.hasAny(i, WordRole::Reference | WordRole::Highest | WordRole::Lowest))
             return true;
     }
     return false;
@@ -165,12 +84,13 @@ std::optional<Movement> byComparison(const TaggedSentence& sentence, std::size_t
     const std::string_view word = sentence.word(at);
     if (sentence.has(at, WordRole::Distance) && namesReference(sentence, at))
         return movement(sentence, at, Movement::Bond::Behind);
-    if (!sentence.has(at, WordRole::MoreOf)
-        || (word != "mehr" && word != "weniger" && word != "more" && word != "less"))
+    if (word != "mehr" && word != "weniger" && word != "more" && word != "less")
         return std::nullopt;
     const std::string_view next = sentence.word(at + 1);
-    const bool isCompared = next == "als" || next == "than";
-    if (!isCompared || !namesReference(sentence, at))
+    const bool isCompared = (next == "als" || next == "than") && namesReference(sentence, at);
+    const bool isLast =
+        at + 1 >= sentence.tokens.size() || sentence.tokens[at + 1].kind == TokenKind::Sign;
+    if (!isCompared && !isLast)
         return std::nullopt;
     const bool isUp = word == "mehr" || word == "more";
     return Movement{
@@ -208,7 +128,7 @@ std::optional<Movement> inClause(const TaggedSentence& sentence, const Clause& c
     for (const WordRoles kinds : {WordRoles(WordRole::Verb), WordRole::Noun | WordRole::Adverb}) {
         const auto fits = [&](std::size_t i) {
             return isMovement(sentence, i) && sentence.hasAny(i, kinds)
-                && !sentence.hasAny(i, WordRole::Other);
+                && (!sentence.has(i, WordRole::Other) || isMovementNoun(sentence, i));
         };
         for (std::size_t i = std::min(at, end); i > begin; --i) {
             if (fits(i - 1))
@@ -268,7 +188,7 @@ std::optional<std::size_t> rulerOf(const TaggedSentence& sentence, const HedgeWo
         const std::size_t at = phraseBefore(sentence, end);
         const bool isHedge = sentence.hasAny(at, WordRole::Clause | WordRole::About);
         if (passed >= kMostPassed || isMovement(sentence, at)
-            || (!isPassedOver(sentence.word(at)) && !isHedge))
+            || (!sentence.has(at, WordRole::Filler) && !isHedge))
             return at;
         end = at;
     }

@@ -26,6 +26,7 @@ struct Movement {
     std::size_t at = 0;  ///< token of the word
     bool isWeak = false; ///< a verb that has other objects too: "steigerte"
     bool isNoun = false;
+    bool isVerb = false;
 };
 
 Movement movementOf(const TaggedSentence& sentence, const ReadNumber& number,

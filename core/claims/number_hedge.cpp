@@ -85,7 +85,9 @@ HedgeWords hedgeOf(const TaggedSentence& sentence, const ReadNumber& number)
     if (const auto first = hedgeBefore(sentence, end)) {
         hedge = hedgeOfRoles(sentence.tags[*first].roles);
         words.first = *first;
-        words.mayCross = mayCross(sentence.word(end - 1));
+        const bool isReached = sentence.word(*first) == "as"
+            && (sentence.word(*first + 1) == "low" || sentence.word(*first + 1) == "high");
+        words.mayCross = isReached || mayCross(sentence.word(end - 1));
         if (const auto outer = hedgeBefore(sentence, *first))
             words.first = *outer;
     }

@@ -56,6 +56,7 @@ void addFraction(std::span<const Token> tokens, Mantissa& number)
         number.step = part->step;
         number.end = at + 3;
         number.isPlain = false;
+        number.isEighths = true;
         return;
     }
     if (number.end >= tokens.size())
@@ -66,6 +67,18 @@ void addFraction(std::span<const Token> tokens, Mantissa& number)
         number.end += 1;
         number.isPlain = false;
     }
+}
+
+/// "1.0850/55", "3.7507/3.7510": a bid, and the ask or its last digits.
+void passOverAsk(std::span<const Token> tokens, Mantissa& number)
+{
+    constexpr std::size_t kMostDigits = 2;
+    constexpr std::size_t kWholePrice = 5;
+    if (isSign(tokens, number.end, "/") && isNumber(tokens, number.end + 1)
+        && !tokens[number.end].afterBlank && !tokens[number.end + 1].afterBlank
+        && (tokens[number.end + 1].text.size() <= kMostDigits
+            || tokens[number.end + 1].text.size() >= kWholePrice))
+        number.end += 2;
 }
 
 bool hasGroupAtStart(std::string_view digits)
@@ -123,6 +136,8 @@ std::optional<Mantissa> fromDigits(std::span<const Token> tokens, std::size_t at
         .value = printed->value, .step = printed->step, .end = at + 1, .isPlain = printed->isPlain};
     if (printed->step == 1.0)
         addFraction(tokens, number);
+    else
+        passOverAsk(tokens, number);
     return number;
 }
 

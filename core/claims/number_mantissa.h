@@ -20,6 +20,7 @@ struct Mantissa {
     bool isFraction = false;
     bool isPercent = false; ///< holds its unit: "Drittelprozent"
     bool isWords = false;
+    bool isEighths = false; ///< "45-3/8"
     bool isPlain = false;
     Direction way = Direction::None; ///< of "verdoppelte"
 };

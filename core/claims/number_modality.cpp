@@ -1,7 +1,9 @@
 #include "core/claims/number_modality.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
+#include <string_view>
 
 namespace core {
 
@@ -73,6 +75,31 @@ bool isExpectedBehind(const TaggedSentence& sentence, std::size_t own)
         && !sentence.has(next.begin, WordRole::Harmless);
 }
 
+/// ", das ist nicht passiert" behind a statement, and "Dass ..., stimmt nicht".
+bool isDeniedBehind(const TaggedSentence& sentence, std::size_t own)
+{
+    constexpr auto kSubjects =
+        std::to_array<std::string_view>({"das", "dies", "was", "this", "that", "which", "it"});
+    constexpr auto kStatements =
+        std::to_array<std::string_view>({"dass", "daß", "that", "whether", "ob"});
+    if (own + 1 >= sentence.clauses.size())
+        return false;
+    const Clause& next = sentence.clauses[own + 1];
+    const std::string_view first = sentence.word(sentence.clauses[own].begin);
+    if (std::ranges::find(kSubjects, sentence.word(next.begin)) == kSubjects.end()
+        && std::ranges::find(kStatements, first) == kStatements.end())
+        return false;
+    const std::size_t end = std::min(next.end, next.begin + kFarthest);
+    for (std::size_t at = next.begin; at < end; ++at) {
+        if (sentence.tags[at].isNumber)
+            return false;
+        const WordRoles roles = sentence.tags[at].roles;
+        if (roles.has(WordRole::Negation) && !roles.hasAny(WordRole::Weak | WordRole::Harmless))
+            return true;
+    }
+    return false;
+}
+
 std::optional<Superlative> superlativeOfRoles(WordRoles roles)
 {
     if (roles.has(WordRole::Highest))
@@ -101,6 +128,8 @@ Modality modalityOf(const TaggedSentence& sentence, const ReadNumber& number,
     const std::size_t own = sentence.tags[number.first].clause;
     Stretch stretch = nearPart(sentence.clauses[own], number.first);
     auto found = modalityIn(sentence, stretch, hedge.first);
+    if (isDeniedBehind(sentence, own))
+        return Modality::Negated;
     if (!found && isExpectedBehind(sentence, own))
         found = Modality::Forecast;
     for (std::size_t back = 1; !found && back <= kClausesBack && back <= own; ++back) {
@@ -117,7 +146,7 @@ Modality modalityOf(const TaggedSentence& sentence, const ReadNumber& number,
 Superlative superlativeOf(const TaggedSentence& sentence, const ReadNumber& number,
                           ClaimQuantity quantity)
 {
-    constexpr std::size_t kBefore = 7;
+    constexpr std::size_t kBefore = 14;
     constexpr std::size_t kBehind = 14;
     const std::size_t begin = number.first < kBefore ? 0 : number.first - kBefore;
     for (std::size_t at = number.first; at > begin; --at) {

@@ -50,6 +50,9 @@ Evidence evidenceFor(const TaggedSentence& sentence, const NumberSurroundings& a
     switch (around.topic.kind) {
     case TopicKind::Other:
         return Evidence::Other;
+    case TopicKind::Price:
+        return around.context->afterPriceSentence || around.isPerCommodity ? Evidence::Ambient
+                                                                           : Evidence::Other;
     case TopicKind::Yield:
         return Evidence::Yield;
     case TopicKind::Market:
@@ -61,8 +64,8 @@ Evidence evidenceFor(const TaggedSentence& sentence, const NumberSurroundings& a
     }
     if (around.isPerCommodity)
         return Evidence::Market;
-    const bool isAmbient = hasInSentence(sentence, at, WordRole::Ambient)
-        || (around.context != nullptr && around.context->afterPriceSentence);
+    const bool isAmbient =
+        hasInSentence(sentence, at, WordRole::Ambient) || around.context->afterPriceSentence;
     return isAmbient ? Evidence::Ambient : Evidence::None;
 }
 
@@ -99,21 +102,47 @@ bool isChangeOfPrice(const TaggedSentence& sentence, const NumberSurroundings& a
     return false;
 }
 
+/// A change, marked where it is counted from a price that is not the last close: "22 percent below
+/// their record high".
+NumberMeaning changeBy(const TaggedSentence& sentence, const NumberSurroundings& around)
+{
+    return {.quantity = ClaimQuantity::Change,
+            .way = around.movement.way,
+            .isDistance = isFromNamedPrice(sentence, around.number->last + 1)};
+}
+
+/// Bonds are quoted in per cent of what is paid back: "bei 98,5 Prozent".
+bool isPriceOfBond(const TaggedSentence& sentence, const NumberSurroundings& around,
+                   Evidence evidence)
+{
+    constexpr double kCheapest = 0.2;
+    return evidence == Evidence::Market && around.number->value >= kCheapest
+        && around.number->sign == Direction::None
+        && rulerIs(sentence, around.hedge, WordRole::LevelPrep)
+        && !rulerWordIs(sentence, around.hedge, {"mit", "von"})
+        && hasNear(sentence, around.number->first, WordRole::Bond);
+}
+
 NumberMeaning ofPercent(const TaggedSentence& sentence, const NumberSurroundings& around,
                         Evidence evidence)
 {
     if (evidence == Evidence::Yield && !around.number->isFraction)
         return {.quantity = ClaimQuantity::Level};
+    // "bonds fell 10/32 to yield 4.25 percent"
+    if (isPriceOfBond(sentence, around, evidence)
+        || (evidence == Evidence::Market && rulerIs(sentence, around.hedge, WordRole::Yield)))
+        return {.quantity = ClaimQuantity::Level};
     if (isShareOfWhole(sentence, *around.number) || !isChangeOfPrice(sentence, around, evidence))
         return {};
     // "stieg auf 26 Prozent" is a level of a rate, but "Verluste auf 3 Prozent" are none.
     const bool isRate = rulerIs(sentence, around.hedge, WordRole::LevelPrep)
-        && around.movement.bond != Bond::Sign && around.movement.bond != Bond::Behind
+        && around.movement.bond != Bond::Sign
+        && (around.movement.bond != Bond::Behind || around.movement.isVerb)
         && !sentence.hasAny(around.movement.at, WordRole::Noun)
-        && !rulerWordIs(sentence, around.hedge, {"mit", "to a", "with", "at a"});
+        && !rulerWordIs(sentence, around.hedge, {"mit", "zwischen", "between"});
     if (isRate)
         return {};
-    return {.quantity = ClaimQuantity::Change, .way = around.movement.way};
+    return changeBy(sentence, around);
 }
 
 NumberMeaning ofPrice(const TaggedSentence& sentence, const NumberSurroundings& around,
@@ -127,14 +156,32 @@ NumberMeaning ofPrice(const TaggedSentence& sentence, const NumberSurroundings& 
         if (!isLevelOfChange)
             return {};
     }
-    if (isPoints && evidence == Evidence::Company)
+    const bool hasNoPoints = evidence == Evidence::Company
+        || (evidence == Evidence::Market && !around.topic.isIndex
+            && !sentence.has(around.topic.at, WordRole::Market));
+    if (isPoints && (hasNoPoints || hasInSentence(sentence, around.number->first, WordRole::Sport)))
         return {};
+    // "das Kursziel auf 25 (30) Euro": the level that was before.
+    if (around.number->hasInheritedUnit && sentence.clauseOf(around.number->first).isBracketed
+        && around.number->sign == Direction::None)
+        return {.quantity = ClaimQuantity::Level};
     const PriceSyntax syntax = priceSyntax(sentence, *around.number, around.hedge, around.movement);
+    if (syntax == PriceSyntax::Change && evidence == Evidence::Company
+        && around.movement.way == Direction::None)
+        return {};
     if (syntax == PriceSyntax::Change && around.movement.isWeak && evidence != Evidence::Market)
         return {};
     if (syntax == PriceSyntax::Change)
-        return {.quantity = ClaimQuantity::Change, .way = around.movement.way};
-    if (syntax == PriceSyntax::None)
+        return changeBy(sentence, around);
+    if (syntax == PriceSyntax::None && !around.followsLevel
+        && !isRowOfTable(sentence, around.hedge))
+        return {};
+    // What a company asks for its goods is no price of its shares.
+    const bool isTraded = (around.movement.way != Direction::None && !around.movement.isWeak)
+        || hasInSentence(sentence, around.number->first, WordRole::Ambient)
+        || around.context->afterPriceSentence;
+    if (evidence != Evidence::Market
+        && (syntax == PriceSyntax::Object || (evidence == Evidence::Company && !isTraded)))
         return {};
     return {.quantity = ClaimQuantity::Level, .isBase = syntax == PriceSyntax::Base};
 }
@@ -142,8 +189,11 @@ NumberMeaning ofPrice(const TaggedSentence& sentence, const NumberSurroundings& 
 NumberMeaning ofLargeAmount(const TaggedSentence& sentence, const NumberSurroundings& around)
 {
     const std::size_t at = around.number->first;
-    const bool isWorth =
-        hasNear(sentence, at, WordRole::WorthWord) && hasNear(sentence, at, WordRole::Worth);
+    constexpr double kCompany = 1e9; // fewer may be the worth of anything that a company has
+    const bool isOfCompany = !around.topic.isAdjunct && around.number->value >= kCompany
+        && (around.topic.kind == TopicKind::Company || around.topic.kind == TopicKind::Market);
+    const bool isWorth = hasNear(sentence, at, WordRole::WorthWord)
+        && (hasNear(sentence, at, WordRole::Worth) || isOfCompany);
     const bool isOther = around.movement.bond == Bond::Head && around.topic.kind == TopicKind::Other
         && around.movement.isNoun;
     const bool isSport = hasInSentence(sentence, at, WordRole::Sport);
@@ -167,7 +217,10 @@ NumberMeaning meaningOf(const TaggedSentence& sentence, const NumberSurroundings
     case UnitKind::Percent:
         return ofPercent(sentence, around, evidence);
     case UnitKind::PercentagePoints:
-        if (evidence == Evidence::Yield && around.movement.way != Direction::None)
+        if ((evidence == Evidence::Yield
+             || (evidence == Evidence::Market
+                 && (around.topic.isIndex || hasNear(sentence, number.first, WordRole::Bond))))
+            && around.movement.way != Direction::None)
             return {.quantity = ClaimQuantity::Change, .way = around.movement.way};
         return {};
     case UnitKind::Points:

@@ -18,13 +18,15 @@ struct NumberSurroundings {
     Topic topic{};
     bool isPerCommodity = false;      ///< "a barrel", "je Feinunze"
     const ReadNumber* next = nullptr; ///< the number behind it
+    bool followsLevel = false;        ///< goes on with a list whose last number is a level
     const NumberContext* context = nullptr;
 };
 
 struct NumberMeaning {
     ClaimQuantity quantity = ClaimQuantity::Amount;
     Direction way = Direction::None;
-    bool isBase = false; ///< a level that a movement began from
+    bool isBase = false;     ///< a level that a movement began from
+    bool isDistance = false; ///< a change from a price that the words name
 };
 
 /// What a number with a unit is: a change or a level of a price, a market value, or another amount.

@@ -1,5 +1,6 @@
 #include "core/claims/number_reader.h"
 
+#include "core/claims/currency_names.h"
 #include "core/claims/number_mantissa.h"
 #include "core/claims/printed_number.h"
 
@@ -101,11 +102,13 @@ private:
         return number;
     }
 
-    /// "-" and "+" that touch what follows, and nothing before them.
+    /// "-" and "+" that touch what follows, and nothing before them; in brackets blanks may follow.
     void readSign(ReadNumber& number, std::size_t& next) const
     {
-        if (next + 1 >= m_tokens.size() || m_tokens[next].kind != TokenKind::Sign
-            || m_tokens[next + 1].afterBlank)
+        if (next + 1 >= m_tokens.size() || m_tokens[next].kind != TokenKind::Sign)
+            return;
+        const bool opensBracket = next > 0 && m_tokens[next - 1].folded == "(";
+        if (m_tokens[next + 1].afterBlank && !opensBracket)
             return;
         const bool isFree =
             next == 0 || m_tokens[next].afterBlank || m_tokens[next - 1].kind == TokenKind::Sign;
@@ -135,6 +138,7 @@ private:
         number.isArticle = mantissa.isArticle && !number.hasMagnitude;
         number.isWords = mantissa.isWords;
         number.isPlain = mantissa.isPlain;
+        number.isEighths = mantissa.isEighths;
         number.isFactor = mantissa.way != Direction::None;
         if (number.isFactor)
             number.sign = mantissa.way;
@@ -192,8 +196,9 @@ private:
         // "rose $4 to $30" is a change and its level.
         constexpr double kWidestTo = 3.0;
         const bool isTo = folded(m_tokens, joint) == "to";
+        const bool isPercent = range.unit.kind == UnitKind::Percent;
         if (range.value >= *range.upTo
-            || (isTo && (!lowIsOpen || *range.upTo > kWidestTo * range.value)))
+            || (isTo && ((!lowIsOpen && !isPercent) || *range.upTo > kWidestTo * range.value)))
             return std::nullopt;
         return range;
     }

@@ -28,6 +28,7 @@ struct ReadNumber {
     bool isArticle = false;  ///< "ein", "a"
     bool isFraction = false; ///< of a whole: no unit is written
     bool isWords = false;
+    bool isEighths = false;           ///< "45-3/8"
     bool isPlain = false;             ///< digits without separators, as years are
     bool hasInheritedUnit = false;    ///< "from 2 to 3 per cent"
     Direction sign = Direction::None; ///< "-0,13 %", "verdoppelte"

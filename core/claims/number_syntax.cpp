@@ -36,12 +36,17 @@ bool clauseHas(const TaggedSentence& sentence, std::size_t at, WordRoles roles, 
 /// "von 100 auf 110", "from 142.62 to 118.42": whether the other end follows.
 bool hasOtherEnd(const TaggedSentence& sentence, const ReadNumber& number)
 {
-    constexpr std::size_t kNear = 6;
+    constexpr std::size_t kNear = 10;
     const std::size_t end = std::min(sentence.tokens.size(), number.last + kNear);
     for (std::size_t at = number.last + 1; at + 1 < end; ++at) {
-        if ((sentence.word(at) == "auf" || sentence.word(at) == "to")
-            && sentence.tags[at + 1].isNumber)
-            return true;
+        if (sentence.word(at) != "auf" && sentence.word(at) != "to")
+            continue;
+        // A hedge may stand between.
+        constexpr std::size_t kLongestHedge = 3;
+        for (std::size_t i = at + 1; i <= at + 1 + kLongestHedge && i < sentence.tags.size(); ++i) {
+            if (sentence.tags[i].isNumber)
+                return true;
+        }
     }
     return false;
 }
@@ -70,7 +75,7 @@ PriceSyntax behindOf(const TaggedSentence& sentence, const ReadNumber& number, s
         if (sentence.hasAny(*head,
                             WordRole::LevelNoun | WordRole::Highest | WordRole::Lowest
                                 | WordRole::Target | WordRole::Value | WordRole::Price
-                                | WordRole::Forecast))
+                                | WordRole::Commodity | WordRole::Forecast))
             return PriceSyntax::Level;
     }
     if (hasOtherEnd(sentence, number))
@@ -107,29 +112,54 @@ PriceSyntax priceSyntax(const TaggedSentence& sentence, const ReadNumber& number
     const auto ruler = rulerOf(sentence, hedge);
     if (number.sign != Direction::None)
         return PriceSyntax::Change;
-    if (movement.bond == Bond::Behind)
+    if (movement.bond == Bond::Behind && !movement.isVerb)
         return PriceSyntax::Change;
     if (ruler
         && sentence.hasAny(*ruler,
                            WordRole::LevelPrep | WordRole::ByPrep | WordRole::OfPrep
                                | WordRole::FromPrep)) {
         const PriceSyntax syntax = behindPreposition(sentence, number, *ruler);
+        // "wurde um 12,50 Euro gehandelt", as Austrians say.
+        if (syntax == PriceSyntax::Change && movement.way == Direction::None
+            && clauseHas(sentence, number.first, WordRole::LevelVerb | WordRole::Costs, false))
+            return PriceSyntax::Level;
         if (syntax != PriceSyntax::None)
             return syntax;
     }
+    if (sentence.hasAny(number.last + 1, WordRole::Commodity | WordRole::Price))
+        return PriceSyntax::Level;
     if (hedge.mayCross && !hasAmountAsObject(sentence.word(movement.at)))
         return PriceSyntax::Level;
-    if (movement.bond == Bond::Head)
+    if (movement.bond == Bond::Head || movement.bond == Bond::Behind)
         return PriceSyntax::Change;
+    if (sentence.has(number.last + 1, WordRole::Distance))
+        return PriceSyntax::None;
     if (ruler && sentence.hasAny(*ruler, WordRole::LevelNoun | WordRole::Target | WordRole::Index))
         return PriceSyntax::Level;
     if (clauseHas(sentence, number.first, WordRole::Costs, false))
-        return PriceSyntax::Level;
+        return PriceSyntax::Object;
     if (ruler && sentence.has(*ruler, WordRole::LevelVerb))
         return PriceSyntax::Level;
     if (ruler && sentence.hasAny(*ruler, WordRole::Prep))
         return PriceSyntax::None;
     return movement.way != Direction::None ? PriceSyntax::Change : PriceSyntax::None;
+}
+
+bool isRowOfTable(const TaggedSentence& sentence, const HedgeWords& hedge)
+{
+    const Clause& clause = sentence.clauseOf(hedge.first);
+    constexpr std::size_t kLongest = 16;
+    if (clause.end - clause.begin > kLongest
+        || clauseHas(sentence, hedge.first,
+                     WordRole::Verb | WordRole::LevelVerb | WordRole::Costs | WordRole::Prep,
+                     false))
+        return false;
+    if (hedge.first == clause.begin)
+        return hedge.first > 0 && sentence.word(hedge.first - 1) == ":";
+    const std::size_t before = hedge.first - 1;
+    return sentence.tags[before].isMention
+        || sentence.hasAny(
+            before, WordRole::Market | WordRole::Index | WordRole::Commodity | WordRole::Currency);
 }
 
 bool rulerIs(const TaggedSentence& sentence, const HedgeWords& hedge, WordRole role)
@@ -148,6 +178,7 @@ bool rulerWordIs(const TaggedSentence& sentence, const HedgeWords& hedge,
 bool isShareOfWhole(const TaggedSentence& sentence, const ReadNumber& number)
 {
     constexpr std::size_t kNear = 4;
+    constexpr std::size_t kValueNear = 9;
     const std::size_t next = number.last + 1;
     if (number.isFactor || !sentence.has(next, WordRole::ShareOf))
         return false;
@@ -163,7 +194,7 @@ bool isShareOfWhole(const TaggedSentence& sentence, const ReadNumber& number)
         }
         return word == "von" || word == "vom";
     }
-    for (std::size_t at = next + 1; at < next + kNear; ++at) {
+    for (std::size_t at = next + 1; at < next + kValueNear; ++at) {
         if (sentence.has(at, WordRole::Value) || sentence.word(at) == "value"
             || sentence.word(at).starts_with("wert"))
             return false;
@@ -178,6 +209,32 @@ bool headIsOther(const TaggedSentence& sentence, const HedgeWords& hedge)
         return false;
     const auto head = rulerOf(sentence, {.first = *ruler});
     return head && sentence.has(*head, WordRole::Other) && !sentence.has(*head, WordRole::Noun);
+}
+
+bool isFromNamedPrice(const TaggedSentence& sentence, std::size_t at)
+{
+    constexpr auto kFrom =
+        std::to_array<std::string_view>({"from", "vom", "unter", "über", "below", "above", "off",
+                                         "gegenüber", "zum", "beneath", "unterhalb", "oberhalb"});
+    constexpr auto kClose =
+        std::to_array<std::string_view>({"schluss", "vortag", "close", "vorabend", "yesterday",
+                                         "gestern", "settlement", "previous"});
+    constexpr std::size_t kNear = 8;
+    if (at >= sentence.tags.size())
+        return false;
+    const std::size_t end = std::min(sentence.clauseOf(at).end, at + kNear);
+    bool isFrom = false;
+    bool isPrice = false;
+    for (std::size_t i = at; i < end && !sentence.tags[i].isNumber; ++i) {
+        const std::string_view word = sentence.word(i);
+        if (std::ranges::any_of(kClose, [&](auto part) { return word.starts_with(part); }))
+            return false;
+        isFrom = isFrom || std::ranges::find(kFrom, word) != kFrom.end();
+        isPrice = isPrice
+            || (isFrom
+                && sentence.hasAny(i, WordRole::LevelNoun | WordRole::Highest | WordRole::Lowest));
+    }
+    return isPrice;
 }
 
 bool namesAnything(const TaggedSentence& sentence, std::size_t at)

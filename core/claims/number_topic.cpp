@@ -20,15 +20,15 @@ bool isAdjunct(const TaggedSentence& sentence, std::size_t at)
 {
     constexpr std::size_t kMostBetween = 4;
     const std::size_t begin = sentence.clauseOf(at).begin;
+    const bool isGerman = sentence.language == "de";
     for (std::size_t back = 1; back <= kMostBetween && at >= begin + back; ++back) {
         const std::size_t i = at - back;
         if (sentence.tags[i].isNumber || sentence.hasAny(i, WordRole::Verb | WordRole::LevelVerb))
             return false;
-        if (sentence.has(i, WordRole::Prep))
+        if (sentence.has(i, WordRole::Prep) || sentence.word(i) == "of")
             return true;
-        const bool isGerman = sentence.language == "de";
-        if (isGerman && sentence.word(i) == "der" && i > begin && isCapitalWord(sentence, i - 1)
-            && (i - 1 > begin || begin == 0))
+        // "Aktien der OMV", but "Am Montag stieg der Dax".
+        if (isGerman && sentence.word(i) == "der" && i > begin && isCapitalWord(sentence, i - 1))
             return i - 1 > begin || sentence.hasAny(i - 1, WordRole::Market | WordRole::Other);
         if (sentence.tokens[i].kind == TokenKind::Sign && sentence.word(i) != "-"
             && sentence.word(i) != "'")
@@ -42,7 +42,11 @@ bool isAdjunct(const TaggedSentence& sentence, std::size_t at)
 /// "je Aktie", "a share": what a price or a dividend is counted by.
 bool isCountedBy(const TaggedSentence& sentence, std::size_t at)
 {
-    if (at == 0 || !sentence.has(at - 1, WordRole::Per))
+    if (at == 0)
+        return false;
+    if (sentence.word(at - 1) == "/")
+        return true;
+    if (!sentence.has(at - 1, WordRole::Per))
         return false;
     const bool isArticle = sentence.word(at - 1) == "a" || sentence.word(at - 1) == "an"
         || sentence.word(at - 1) == "the";
@@ -66,24 +70,6 @@ bool isMarketWord(const TaggedSentence& sentence, std::size_t at)
         at < sentence.tags.size() ? sentence.tags[at].mention : nullptr;
     return sentence.hasAny(at, kMarkets)
         || (mention != nullptr && mention->kind != InstrumentKind::Share);
-}
-
-/// Whether a word that is both a movement and a result ("Verlust") is the movement here.
-bool isMovement(const TaggedSentence& sentence, std::size_t at)
-{
-    constexpr std::size_t kNear = 6;
-    const std::size_t next = sentence.tags[at].phraseEnd;
-    if (at > 0 && sentence.tags[at - 1].isNumber)
-        return true;
-    if (sentence.has(next, WordRole::OfPrep) && numberFollows(sentence, next, kNear))
-        return true;
-    const bool isOwn = at > 0
-        && (sentence.word(at - 1).starts_with("seine")
-            || sentence.word(at - 1).starts_with("ihre"));
-    if (isOwn && sentence.has(next, WordRole::LevelPrep))
-        return true;
-    return sentence.has(next, WordRole::Genitive)
-        && (isMarketWord(sentence, next + 1) || isMarketWord(sentence, next + 2));
 }
 
 bool hasNear(const TaggedSentence& sentence, std::size_t at, WordRoles roles)
@@ -113,6 +99,15 @@ bool isPriceOfCommodity(const TaggedSentence& sentence, std::size_t at)
     return false;
 }
 
+/// "der Preis der Aktie", "the price of the shares"; "je Aktie" is another one.
+bool isPriceOfMarket(const TaggedSentence& sentence, std::size_t at)
+{
+    const std::size_t next = sentence.tags[at].phraseEnd;
+    const std::string_view word = sentence.word(next);
+    return (word == "der" || word == "des" || word == "für" || word == "of" || word == "for")
+        && (isMarketWord(sentence, next + 1) || isMarketWord(sentence, next + 2));
+}
+
 Topic topicOfMention(const MentionedInstrument& mention, std::size_t at)
 {
     return {.kind = mention.kind == InstrumentKind::Share ? TopicKind::Company : TopicKind::Market,
@@ -126,7 +121,7 @@ TopicKind kindOfWord(const TaggedSentence& sentence, std::size_t at)
     const WordRoles roles = sentence.tags[at].roles;
     if (roles.has(WordRole::Other)) {
         const bool mayMove = roles.has(WordRole::Noun);
-        return mayMove && isMovement(sentence, at) ? TopicKind::None : TopicKind::Other;
+        return mayMove && isMovementNoun(sentence, at) ? TopicKind::None : TopicKind::Other;
     }
     if (roles.has(WordRole::Yield))
         return hasNear(sentence, at, WordRole::Bond) ? TopicKind::Yield : TopicKind::Other;
@@ -134,8 +129,51 @@ TopicKind kindOfWord(const TaggedSentence& sentence, std::size_t at)
                      | WordRole::Value | WordRole::Target))
         return TopicKind::Market;
     if (roles.has(WordRole::Price))
-        return isPriceOfCommodity(sentence, at) ? TopicKind::Market : TopicKind::Other;
+        return isPriceOfCommodity(sentence, at) || isPriceOfMarket(sentence, at) ? TopicKind::Market
+                                                                                 : TopicKind::Price;
     return TopicKind::None;
+}
+
+/// Where the compound ends that begins at token `at`: its last part.
+std::size_t headOf(const TaggedSentence& sentence, std::size_t at)
+{
+    constexpr std::size_t kMostParts = 5;
+    std::size_t head = at;
+    for (std::size_t i = 0; i < kMostParts && head + 2 < sentence.tokens.size(); ++i) {
+        if (sentence.word(head + 1) != "-" || sentence.tokens[head + 1].afterBlank
+            || sentence.tokens[head + 2].afterBlank)
+            break;
+        head += 2;
+    }
+    return head;
+}
+
+/// "Dax-Unternehmen", "oil companies": something else that is called after what has a price.
+bool isPartOfOther(const TaggedSentence& sentence, std::size_t at)
+{
+    const std::size_t last = sentence.tags[at].phraseEnd - 1;
+    const std::size_t head = headOf(sentence, last);
+    constexpr WordRoles kPriced = WordRole::Market | WordRole::Index | WordRole::LevelNoun
+        | WordRole::Noun | WordRole::Price | WordRole::Ambient | WordRole::Reference
+        | WordRole::Commodity | WordRole::Currency | WordRole::Value | WordRole::Yield;
+    if (head != last)
+        return sentence.tokens[head].kind == TokenKind::Word && !sentence.hasAny(head, kPriced);
+    const std::size_t next = last + 1;
+    constexpr std::size_t kShortest = 5;
+    return sentence.language != "de" && next < sentence.tokens.size()
+        && sentence.hasAny(at, WordRole::Commodity | WordRole::Currency)
+        && sentence.tokens[next].kind == TokenKind::Word && sentence.tags[next].roles.isEmpty()
+        && sentence.word(next).size() >= kShortest && sentence.word(next).ends_with('s');
+}
+
+/// "ZEW-Index", "consumer confidence index": an index of something without a price.
+bool isIndexOfOther(const TaggedSentence& sentence, std::size_t at)
+{
+    std::size_t before = at;
+    while (before > 0 && at - before < 2 && sentence.tokens[before - 1].kind == TokenKind::Sign)
+        --before;
+    return sentence.has(at, WordRole::Index) && before > 0
+        && sentence.has(before - 1, WordRole::Other);
 }
 
 /// What the token is about by itself.
@@ -149,12 +187,35 @@ Topic topicAt(const TaggedSentence& sentence, std::size_t at)
     if (tag.mention != nullptr
         && (topic.kind == TopicKind::None || tag.mention->kind != InstrumentKind::Share))
         topic = topicOfMention(*tag.mention, at);
+    if (topic.kind == TopicKind::Market && isPartOfOther(sentence, at))
+        return {};
+    if (topic.kind == TopicKind::Market && isIndexOfOther(sentence, at))
+        topic.kind = TopicKind::Other;
     if (topic.kind != TopicKind::None)
         topic.isAdjunct = isAdjunct(sentence, at);
     return topic;
 }
 
 } // namespace
+
+bool isMovementNoun(const TaggedSentence& sentence, std::size_t at)
+{
+    constexpr std::size_t kNear = 6;
+    const std::size_t next = sentence.tags[at].phraseEnd;
+    if (at > 0 && sentence.tags[at - 1].isNumber)
+        return true;
+    // "ein Gewinn von 8 Prozent", but "steigerte den Gewinn um 8 Prozent".
+    if (sentence.has(next, WordRole::OfPrep) && !sentence.has(next, WordRole::ByPrep)
+        && numberFollows(sentence, next, kNear))
+        return true;
+    const bool isOwn = at > 0
+        && (sentence.word(at - 1).starts_with("seine")
+            || sentence.word(at - 1).starts_with("ihre"));
+    if (isOwn && sentence.has(next, WordRole::LevelPrep))
+        return true;
+    return sentence.has(next, WordRole::Genitive)
+        && (isMarketWord(sentence, next + 1) || isMarketWord(sentence, next + 2));
+}
 
 TopicFinder::TopicFinder(const TaggedSentence& sentence)
     : m_sentence(sentence)
@@ -191,8 +252,11 @@ Topic TopicFinder::inClause(std::size_t clause, std::size_t at) const
             market = {};
             isAdjunct = false;
         }
-        Topic& best = topic->kind == TopicKind::Other ? other : market;
-        const bool isStronger = best.kind == TopicKind::None
+        const bool isOther = topic->kind == TopicKind::Other || topic->kind == TopicKind::Price;
+        Topic& best = isOther ? other : market;
+        if (best.kind == TopicKind::Yield && topic->kind != TopicKind::Yield)
+            continue;
+        const bool isStronger = best.kind == TopicKind::None || topic->kind == TopicKind::Yield
             || (best.kind == TopicKind::Company && topic->kind != TopicKind::Company)
             || (distance(*topic) < distance(best)
                 && (topic->kind != TopicKind::Company || best.kind == TopicKind::Company));

@@ -14,6 +14,7 @@ enum class TopicKind {
     Company, ///< a company with shares; also of much else than their price
     Market,  ///< a security, an index, a commodity, a currency
     Yield,   ///< of a bond
+    Price,   ///< of something that its words do not tell
     Other,   ///< something without a price on a market
 };
 
@@ -24,6 +25,10 @@ struct Topic {
     bool isAdjunct = false; ///< stands behind a preposition: no subject
     const MentionedInstrument* mention = nullptr;
 };
+
+/// Whether a noun that may be a movement and a result ("Verlust", "Gewinn") is the movement here:
+/// "ein Verlust von 2 Prozent", "der Verlust des Nikkei".
+bool isMovementNoun(const TaggedSentence& sentence, std::size_t at);
 
 /// Finds what numbers of one sentence are about.
 class TopicFinder {

@@ -1,5 +1,7 @@
 #include "core/claims/price_words.h"
 
+#include "core/claims/word_lists.h"
+
 #include <array>
 
 namespace core {
@@ -218,20 +220,18 @@ PricePoint extremeNoun(Tokens tokens, std::size_t at)
 
 std::vector<PriceWords> priceWords(Tokens tokens)
 {
+    static const PhraseList phrases(kPointPhrases);
     std::vector<PriceWords> found;
     for (std::size_t at = 0; at < tokens.size();) {
-        std::size_t count = 0;
-        for (const PointPhrase& phrase : kPointPhrases) {
-            count = phraseAt(tokens, at, phrase.phrase);
-            if (count == 0)
-                continue;
-            if (!isComparedWith(tokens, at, phrase))
-                found.push_back({.tokens = {at, at + count - 1},
-                                 .point = phrase.point,
-                                 .duringSession = phrase.duringSession,
-                                 .isExtreme = phrase.isExtreme,
-                                 .isRecord = phrase.isRecord});
-            break;
+        const auto match = phrases.at(tokens, at);
+        const std::size_t count = match ? match->count : 0;
+        if (match && !isComparedWith(tokens, at, kPointPhrases[match->phrase])) {
+            const PointPhrase& phrase = kPointPhrases[match->phrase];
+            found.push_back({.tokens = {at, at + count - 1},
+                             .point = phrase.point,
+                             .duringSession = phrase.duringSession,
+                             .isExtreme = phrase.isExtreme,
+                             .isRecord = phrase.isRecord});
         }
         if (count == 0) {
             const PricePoint point = extremeNoun(tokens, at);

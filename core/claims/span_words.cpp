@@ -1,5 +1,7 @@
 #include "core/claims/price_words.h"
 
+#include "core/claims/word_lists.h"
+
 #include <array>
 
 namespace core {
@@ -140,17 +142,12 @@ std::size_t distance(Tokens tokens, std::size_t at)
 
 std::vector<SpanWords> spanWords(Tokens tokens)
 {
+    static const PhraseList phrases(kSpans);
     std::vector<SpanWords> found;
     for (std::size_t at = 0; at < tokens.size();) {
-        std::size_t count = 0;
-        ChangeSpan span = ChangeSpan::Since;
-        for (const SpanPhrase& phrase : kSpans) {
-            count = phraseAt(tokens, at, phrase.phrase);
-            if (count > 0) {
-                span = phrase.span;
-                break;
-            }
-        }
+        const auto match = phrases.at(tokens, at);
+        const ChangeSpan span = match ? kSpans[match->phrase].span : ChangeSpan::Since;
+        std::size_t count = match ? match->count : 0;
         if (count == 0)
             count = countedSpan(tokens, at);
         if (count == 0)

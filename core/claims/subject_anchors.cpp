@@ -1,7 +1,7 @@
 #include "core/claims/subject_anchors.h"
 
-#include "core/base/unicode.h"
 #include "core/claims/noun_phrases.h"
+#include "core/claims/subject_phrases.h"
 
 #include <array>
 
@@ -17,8 +17,6 @@ constexpr auto kListing = std::to_array<std::string_view>(
 constexpr auto kAnd = std::to_array<std::string_view>({"und", "and", "sowie", "&"});
 constexpr auto kOpening = std::to_array<std::string_view>(
     {"und", "aber", "während", "wohingegen", "doch", "sowie", "dass", "weil", "da"});
-constexpr auto kUnits = std::to_array<std::string_view>(
-    {"je", "pro", "per", "a", "eine", "einer", "an", "one", "each"});
 class AnchorFinder {
 public:
     explicit AnchorFinder(const AnchorText& text)
@@ -62,8 +60,7 @@ private:
         if (named.tokens.last < at) // a number holds it: "1,08 Dollar"
             return at;
         SubjectAnchor anchor{.kind = Kind::Named, .tokens = named.tokens, .named = named};
-        std::size_t behind = named.tokens.last + 1;
-        readHead(anchor, behind);
+        const std::size_t behind = readHead(anchor, m_tokens, m_text.isGerman);
         const Governor governor = governorOf(m_tokens, named.tokens.first, m_text.isGerman);
         link(anchor);
         if (governor == Governor::OfShare)
@@ -74,55 +71,6 @@ private:
         m_isFree.push_back(governor == Governor::None);
         m_found.push_back(std::move(anchor));
         return behind;
-    }
-
-    /// What follows a name: "Nvidias Aktie", "Nvidia shares", "Nvidia-Chef", "Nvidia rival".
-    void readHead(SubjectAnchor& anchor, std::size_t& behind) const
-    {
-        const Mention& mention = *anchor.named->mention;
-        const std::size_t hyphen = mention.text.rfind('-');
-        if (mention.rule == "compound") {
-            applyHead(anchor,
-                      foldCase(hyphen == std::string::npos ? mention.text
-                                                           : mention.text.substr(hyphen + 1)),
-                      true);
-            return;
-        }
-        std::size_t next = behind;
-        bool isPossessive = m_text.isGerman && mention.rule == "inflected";
-        if (wordAt(m_tokens, next) == "-" && !m_tokens[next].afterBlank) {
-            applyHead(anchor, wordAt(m_tokens, next + 1), true);
-            behind = std::min(next + 2, m_tokens.size());
-            return;
-        }
-        if (next + 1 < m_tokens.size() && m_tokens[next].kind == TokenKind::Sign
-            && wordAt(m_tokens, next + 1) == "s" && !m_tokens[next + 1].afterBlank) {
-            next += 2;
-            isPossessive = true;
-        }
-        const std::string_view word = wordAt(m_tokens, next);
-        if (subjectNounOf(word) == SubjectNoun::Share) {
-            anchor.isShare = true;
-            behind = next + 1;
-        } else if (isOtherHead(word)
-                   || (isPossessive && m_text.isGerman && next < m_tokens.size()
-                       && m_tokens[next].isCapital
-                       && subjectNounOf(word) != SubjectNoun::Neutral)) {
-            anchor.isAside = true;
-        }
-    }
-
-    static void applyHead(SubjectAnchor& anchor, std::string_view head, bool isCompound)
-    {
-        const SubjectNoun noun = subjectNounOf(head);
-        const bool isIndex = anchor.named->kind == InstrumentKind::Index;
-        const bool endsInShare = head.ends_with("aktie") || head.ends_with("aktien")
-            || head.ends_with("papiere") || head.ends_with("titel");
-        if (noun == SubjectNoun::Share || endsInShare)
-            anchor.isShare = !isIndex;
-        anchor.isAside = isCompound && noun != SubjectNoun::Share && !endsInShare
-            && noun != SubjectNoun::Neutral && noun != SubjectNoun::Index
-            && !(noun == SubjectNoun::Company && !isIndex);
     }
 
     /// Whether only "," and "und" stand between the last anchor and this one.
@@ -170,15 +118,17 @@ private:
         const Token& token = m_tokens[at];
         if (token.kind != TokenKind::Word)
             return at + 1;
-        switch (subjectNounOf(token.folded)) {
+        const SubjectNoun noun = subjectNounOf(token.folded);
+        const PhrasePlace place{m_tokens, at, nextName(), m_text.isGerman};
+        switch (noun) {
         case SubjectNoun::Share:
-            return addShare(at);
+            return addPhrase(sharePhrase(place));
         case SubjectNoun::Index:
         case SubjectNoun::Company:
-            return addDescription(at, subjectNounOf(token.folded));
+            return addPhrase(descriptionPhrase(place, noun));
         case SubjectNoun::Group:
             if ((!m_text.isGerman || token.isCapital) && mayBeSubject(at))
-                push(Kind::Group, compoundBegin(at), at);
+                push(Kind::Group, compoundBegin(m_tokens, at), at);
             return at + 1;
         case SubjectNoun::Neutral:
         case SubjectNoun::People:
@@ -209,129 +159,18 @@ private:
         return m_found.back();
     }
 
-    /// The first token of the hyphen compound that ends at `at`.
-    std::size_t compoundBegin(std::size_t at) const
+    std::size_t nextName() const
     {
-        while (at >= 2 && wordAt(m_tokens, at - 1) == "-" && !m_tokens[at].afterBlank
-               && !m_tokens[at - 1].afterBlank)
-            at -= 2;
-        return at;
+        return m_named < m_text.named.size() ? m_text.named[m_named].tokens.first : m_tokens.size();
     }
 
-    /// Whether an instrument is named within the next few tokens, before anything else ends the
-    /// noun phrase: "die Aktie des Softwarekonzerns SAP".
-    bool isNameNear(std::size_t at) const
+    std::size_t addPhrase(SubjectPhrase phrase)
     {
-        constexpr std::size_t kNear = 6;
-        if (m_named >= m_text.named.size())
-            return false;
-        const std::size_t name = m_text.named[m_named].tokens.first;
-        if (name <= at || name > at + kNear)
-            return false;
-        for (std::size_t between = at + 1; between < name; ++between) {
-            if (m_tokens[between].kind == TokenKind::Sign && wordAt(m_tokens, between) != "-")
-                return false;
+        if (phrase.anchor) {
+            link(*phrase.anchor);
+            m_found.push_back(std::move(*phrase.anchor));
         }
-        return true;
-    }
-
-    std::size_t addShare(std::size_t at)
-    {
-        const std::size_t first = compoundBegin(at);
-        const std::string_view before = wordAt(m_tokens, first - 1);
-        const std::string_view next = wordAt(m_tokens, at + 1);
-        const bool isOf = next == "von" || next == "vom" || next == "of" || next == "in"
-            || next == "der" || next == "des" || next == "bei";
-        if (isOf && isNameNear(at))
-            return at + 1;
-        if (isAmong(before, kUnits) || (m_text.isGerman && !m_tokens[at].isCapital))
-            return at + 1;
-        if (first < at) { // "Foobar-Aktie"; a name that is known is an anchor of its own
-            push(Kind::Stranger, first, at).isName = true;
-            return at + 1;
-        }
-        if (isOf && at + 2 < m_tokens.size()) {
-            const std::size_t name = isDefiniteWord(wordAt(m_tokens, at + 2)) ? at + 3 : at + 2;
-            const std::string_view word = wordAt(m_tokens, name);
-            const SubjectNoun noun = subjectNounOf(word);
-            if (name < m_tokens.size() && m_tokens[name].isCapital && noun != SubjectNoun::Neutral
-                && noun != SubjectNoun::Company) {
-                push(Kind::Stranger, at, runEnd(name)).isName = true;
-                return runEnd(name) + 1;
-            }
-            if (noun == SubjectNoun::Company) {
-                push(Kind::Description, at, name).noun = SubjectNoun::Share;
-                return name + 1;
-            }
-        }
-        const bool isDefinite = isDefiniteWord(before);
-        const bool isBare = first == 0 || m_tokens[first - 1].kind == TokenKind::Sign;
-        if (isDefinite || isBare || !m_text.isGerman) {
-            const bool isModified = !isDefinite && !isBare && !isPreposition(before)
-                && m_tokens[first - 1].kind == TokenKind::Word;
-            if (isModified) { // "chip shares", "Foobar shares"
-                push(m_tokens[first - 1].isCapital ? Kind::Stranger : Kind::Group, first - 1, at)
-                    .isName = m_tokens[first - 1].isCapital;
-                return at + 1;
-            }
-            push(Kind::Description, isDefinite ? first - 1 : first, at).noun = SubjectNoun::Share;
-            return at + 1;
-        }
-        push(Kind::Stranger, first, at); // "US-amerikanische Aktien", "Foobars Aktie"
-        return at + 1;
-    }
-
-    std::size_t addDescription(std::size_t at, SubjectNoun noun)
-    {
-        const Token& token = m_tokens[at];
-        if (m_text.isGerman && !token.isCapital)
-            return at + 1;
-        const std::size_t first = compoundBegin(at);
-        const bool isNext =
-            m_named < m_text.named.size() && m_text.named[m_named].tokens.first == at + 1;
-        if (isNext || (m_named < m_text.named.size() && m_text.named[m_named].tokens.holds(first)))
-            return at + 1;
-        const std::string_view before = wordAt(m_tokens, first - 1);
-        const std::string_view next = wordAt(m_tokens, at + 1);
-        if (at + 1 < m_tokens.size() && m_tokens[at + 1].isCapital
-            && m_tokens[at + 1].kind == TokenKind::Word && subjectNounOf(next) == SubjectNoun::None
-            && !isTaken(at + 1)) {
-            // "der Chipkonzern Foobar"
-            push(Kind::Stranger, first, runEnd(at + 1)).isName = true;
-            return runEnd(at + 1) + 1;
-        }
-        const bool isElsewhere = next == "in" || next == "von" || next == "of" || next == "der"
-            || next == "des" || next == "für" || next == "for";
-        const bool isPlain = noun == SubjectNoun::Company || first == at;
-        if (isDefiniteWord(before) && isPlain && !isElsewhere) {
-            SubjectAnchor& anchor = push(Kind::Description, first - 1, at);
-            anchor.noun = noun;
-            anchor.isAside = governorOf(m_tokens, first, m_text.isGerman) == Governor::OfOther
-                || governorOf(m_tokens, first, m_text.isGerman) == Governor::Excluding;
-            return at + 1;
-        }
-        const Governor governor = governorOf(m_tokens, first, m_text.isGerman);
-        if (governor == Governor::None)
-            push(Kind::Stranger, first, at);
-        return at + 1;
-    }
-
-    bool isTaken(std::size_t at) const
-    {
-        return m_day < m_text.days.size() && m_text.days[m_day].holds(at);
-    }
-
-    /// The end of an unknown name that begins at `at`; a noun that is known ends it.
-    std::size_t runEnd(std::size_t at) const
-    {
-        const std::size_t last = capitalRunEnd(m_tokens, at);
-        for (std::size_t word = at + 1; word <= last; ++word) {
-            const bool isName =
-                m_named < m_text.named.size() && m_text.named[m_named].tokens.first == word;
-            if (isName || subjectNounOf(wordAt(m_tokens, word)) != SubjectNoun::None)
-                return m_tokens[word - 1].kind == TokenKind::Word ? word - 1 : word - 2;
-        }
-        return last;
+        return phrase.behind;
     }
 
     std::size_t addStranger(std::size_t at)
@@ -339,7 +178,7 @@ private:
         const std::string_view word = wordAt(m_tokens, at);
         const bool isFirst = at == 0
             || (m_tokens[at - 1].kind == TokenKind::Sign && wordAt(m_tokens, at - 1) != ",");
-        const std::size_t last = runEnd(at);
+        const std::size_t last = nameEnd(m_tokens, at, nextName());
         if (isDefiniteWord(word) || (isFirst && isSentenceOpener(word)))
             return at + 1;
         // "Panische Anleger": an adjective of what is no name.
@@ -359,7 +198,8 @@ private:
         // A noun that opens a German clause without an article is a name, or no single thing.
         push(Kind::Stranger, at, last).isName = !m_text.isGerman || at == 0
             || m_tokens[at - 1].kind == TokenKind::Sign
-            || isAmong(wordAt(m_tokens, at - 1), kOpening);
+            || isAmong(wordAt(m_tokens, at - 1), kOpening)
+            || governorOf(m_tokens, at, m_text.isGerman) == Governor::OfShare;
         return last + 1;
     }
 

@@ -1,10 +1,9 @@
 #pragma once
 
 #include "core/claims/claim_tokens.h"
+#include "core/claims/named_instruments.h"
 #include "core/claims/subject_words.h"
 #include "core/claims/token_phrases.h"
-#include "core/domain/instrument.h"
-#include "core/domain/mention.h"
 
 #include <optional>
 #include <span>
@@ -12,14 +11,6 @@
 #include <vector>
 
 namespace core {
-
-/// An instrument that a sentence names, at its tokens.
-struct NamedInstrument {
-    TokenRange tokens{};
-    const Mention* mention = nullptr;
-    InstrumentKind kind = InstrumentKind::Other;
-    std::string currency{};
-};
 
 /// Something in a sentence that a statement of price may be about.
 struct SubjectAnchor {

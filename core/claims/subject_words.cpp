@@ -1,7 +1,7 @@
 #include "core/claims/subject_words.h"
 
 #include "core/claims/token_phrases.h"
-#include "core/time/month_names.h"
+#include "core/claims/word_lists.h"
 
 #include <array>
 
@@ -9,49 +9,16 @@ namespace core {
 
 namespace {
 
-constexpr auto kShares = std::to_array<std::string_view>({"aktie",
-                                                          "aktien",
-                                                          "anteilsschein",
-                                                          "anteilsscheine",
-                                                          "anteilsscheinen",
-                                                          "anteilschein",
-                                                          "anteilscheine",
-                                                          "anteilscheinen",
-                                                          "papier",
-                                                          "papiere",
-                                                          "papieren",
-                                                          "papiers",
-                                                          "titel",
-                                                          "titeln",
-                                                          "titels",
-                                                          "anteile",
-                                                          "anteilen",
-                                                          "kurs",
-                                                          "kurses",
-                                                          "aktienkurs",
-                                                          "aktienkurses",
-                                                          "vorzugsaktie",
-                                                          "vorzugsaktien",
-                                                          "stammaktie",
-                                                          "stammaktien",
-                                                          "vorzüge",
-                                                          "börsenwert",
-                                                          "börsenwerts",
-                                                          "börsenwertes",
-                                                          "marktwert",
-                                                          "marktkapitalisierung",
-                                                          "börsenkapitalisierung",
-                                                          "share",
-                                                          "shares",
-                                                          "stock",
-                                                          "kapitalisierung",
-                                                          "capitalization",
-                                                          "capitalisation",
-                                                          "adrs"});
-constexpr auto kIndices = std::to_array<std::string_view>(
-    {"leitindex", "leitindizes", "börsenbarometer", "börsenbarometers", "barometer", "barometers",
-     "aktienbarometer", "kursbarometer", "index", "indexes", "indices", "indizes", "benchmark",
-     "gauge", "aktienindex", "standardwerteindex", "auswahlindex", "leitindexes", "blue - chip"});
+constexpr std::string_view kShares =
+    "aktie aktien anteilsschein anteilsscheine anteilsscheinen anteilschein anteilscheine "
+    "anteilscheinen papier papiere papieren papiers titel titeln titels anteile anteilen kurs "
+    "kurses aktienkurs aktienkurses vorzugsaktie vorzugsaktien stammaktie stammaktien vorzüge "
+    "börsenwert börsenwerts börsenwertes marktwert marktkapitalisierung börsenkapitalisierung "
+    "share shares stock kapitalisierung capitalization capitalisation adrs";
+constexpr std::string_view kIndices =
+    "leitindex leitindizes börsenbarometer börsenbarometers barometer barometers "
+    "aktienbarometer kursbarometer index indexes indices indizes benchmark gauge aktienindex "
+    "standardwerteindex auswahlindex leitindexes";
 constexpr auto kCompanyEndings = std::to_array<std::string_view>(
     {"konzern",        "konzerns",        "konzernes",     "konzerne",      "hersteller",
      "herstellers",    "versicherer",     "versicherers",  "bank",          "riese",
@@ -66,450 +33,71 @@ constexpr auto kCompanyEndings = std::to_array<std::string_view>(
      "retailer",       "lender",          "firm",          "supplier",      "manufacturer",
      "carmaker",       "automaker",       "chipmaker",     "drugmaker",     "startup",
      "developer"});
-constexpr auto kGroups = std::to_array<std::string_view>(
-    {"branche",    "sektor",        "sektors",    "gesamtmarkt", "gesamtmarkts", "markt",
-     "marktes",    "markts",        "märkte",     "märkten",     "aktienmarkt",  "aktienmärkte",
-     "börse",      "börsen",        "stocks",     "equities",    "market",       "markets",
-     "sector",     "peers",         "rivals",     "competitors", "konkurrenten", "wettbewerber",
-     "street",     "branchenindex", "konkurrenz", "werte",       "werten",       "standardwerte",
-     "nebenwerte", "blue",          "indizes",    "kurse",       "futures"});
+constexpr std::string_view kGroups =
+    "branche sektor sektors gesamtmarkt gesamtmarkts markt marktes markts märkte märkten "
+    "aktienmarkt aktienmärkte börse börsen stocks equities market markets sector peers rivals "
+    "competitors konkurrenten wettbewerber street branchenindex konkurrenz werte werten "
+    "standardwerte nebenwerte blue indizes kurse";
 constexpr auto kGroupEndings =
     std::to_array<std::string_view>({"werte", "werten", "aktien", "branche", "sektor", "märkte",
                                      "börsen", "papiere", "titel", "stocks", "indizes"});
-constexpr auto kPeople = std::to_array<std::string_view>({"anleger",      "anlegern",
-                                                          "investoren",   "händler",
-                                                          "händlern",     "analysten",
-                                                          "analyst",      "experten",
-                                                          "experte",      "marktteilnehmer",
-                                                          "börsianer",    "börsianern",
-                                                          "aktionäre",    "investors",
-                                                          "traders",      "analysts",
-                                                          "shareholders", "buyers",
-                                                          "sellers",      "bulls",
-                                                          "bears",        "beobachter",
-                                                          "ökonomen",     "economists",
-                                                          "dealers",      "market participants",
-                                                          "strategen",    "strategists",
-                                                          "fachleute",    "leute",
-                                                          "people",       "wer",
-                                                          "man"});
-constexpr auto kNeutral = std::to_array<std::string_view>({"plus",
-                                                           "minus",
-                                                           "prozent",
-                                                           "prozentpunkte",
-                                                           "prozentpunkten",
-                                                           "punkt",
-                                                           "punkte",
-                                                           "punkten",
-                                                           "zähler",
-                                                           "zählern",
-                                                           "euro",
-                                                           "euros",
-                                                           "dollar",
-                                                           "dollars",
-                                                           "cent",
-                                                           "cents",
-                                                           "yen",
-                                                           "franken",
-                                                           "pfund",
-                                                           "us",
-                                                           "millionen",
-                                                           "milliarden",
-                                                           "billionen",
-                                                           "million",
-                                                           "billion",
-                                                           "mio",
-                                                           "mrd",
-                                                           "verlust",
-                                                           "verluste",
-                                                           "verlusten",
-                                                           "kursverlust",
-                                                           "kursverluste",
-                                                           "kursverlusten",
-                                                           "kursgewinn",
-                                                           "kursgewinne",
-                                                           "kursgewinnen",
-                                                           "gewinn",
-                                                           "gewinne",
-                                                           "gewinnen",
-                                                           "abschlag",
-                                                           "abschläge",
-                                                           "abschlägen",
-                                                           "aufschlag",
-                                                           "aufschläge",
-                                                           "aufschlägen",
-                                                           "anstieg",
-                                                           "rückgang",
-                                                           "rückgänge",
-                                                           "zuwachs",
-                                                           "zuwächse",
-                                                           "einbruch",
-                                                           "kurseinbruch",
-                                                           "kurssturz",
-                                                           "kursrutsch",
-                                                           "rutsch",
-                                                           "absturz",
-                                                           "sprung",
-                                                           "kurssprung",
-                                                           "rally",
-                                                           "rallye",
-                                                           "talfahrt",
-                                                           "höhenflug",
-                                                           "erholung",
-                                                           "kurserholung",
-                                                           "kursanstieg",
-                                                           "kursplus",
-                                                           "kursminus",
-                                                           "tagesverlust",
-                                                           "tagesgewinn",
-                                                           "tagesplus",
-                                                           "tagesminus",
-                                                           "hoch",
-                                                           "tief",
-                                                           "rekordhoch",
-                                                           "rekordtief",
-                                                           "rekord",
-                                                           "allzeithoch",
-                                                           "höchststand",
-                                                           "tiefststand",
-                                                           "jahreshoch",
-                                                           "jahrestief",
-                                                           "tageshoch",
-                                                           "tagestief",
-                                                           "zwischenhoch",
-                                                           "stand",
-                                                           "wert",
-                                                           "marke",
-                                                           "niveau",
-                                                           "spitze",
-                                                           "handel",
-                                                           "frühhandel",
-                                                           "handels",
-                                                           "handelsstart",
-                                                           "handelsbeginn",
-                                                           "handelsschluss",
-                                                           "handelsende",
-                                                           "börsenschluss",
-                                                           "börsenstart",
-                                                           "schluss",
-                                                           "schlusskurs",
-                                                           "schlusskurse",
-                                                           "eröffnung",
-                                                           "auftakt",
-                                                           "start",
-                                                           "ende",
-                                                           "anfang",
-                                                           "mitte",
-                                                           "beginn",
-                                                           "verlauf",
-                                                           "mittag",
-                                                           "vormittag",
-                                                           "nachmittag",
-                                                           "morgen",
-                                                           "abend",
-                                                           "tag",
-                                                           "tage",
-                                                           "tagen",
-                                                           "woche",
-                                                           "wochen",
-                                                           "monat",
-                                                           "monate",
-                                                           "monaten",
-                                                           "jahr",
-                                                           "jahre",
-                                                           "jahren",
-                                                           "vortag",
-                                                           "zeit",
-                                                           "stunde",
-                                                           "stunden",
-                                                           "uhr",
-                                                           "folge",
-                                                           "grund",
-                                                           "seite",
-                                                           "zug",
-                                                           "tiefe",
-                                                           "höhe",
-                                                           "boden",
-                                                           "talsohle",
-                                                           "bereich",
-                                                           "schnitt",
-                                                           "vergleich",
-                                                           "freitag",
-                                                           "viertel",
-                                                           "drittel",
-                                                           "fünftel",
-                                                           "hälfte",
-                                                           "zehntel",
-                                                           "prozentsatz",
-                                                           "grünen",
-                                                           "roten",
-                                                           "tagesverlauf",
-                                                           "wochenverlauf",
-                                                           "zwischenzeit",
-                                                           "damit",
-                                                           "xetra",
-                                                           "verlierer",
-                                                           "verlierern",
-                                                           "gewinner",
-                                                           "gewinnern",
-                                                           "bilanz",
-                                                           "prozente",
-                                                           "barrel",
-                                                           "unze",
-                                                           "feinunze",
-                                                           "dutzend",
-                                                           "kurs",
-                                                           "percent",
-                                                           "pct",
-                                                           "points",
-                                                           "point",
-                                                           "gmt",
-                                                           "et",
-                                                           "trading",
-                                                           "weekend",
-                                                           "quartal",
-                                                           "jahresbeginn",
-                                                           "wochenbeginn",
-                                                           "sicht",
-                                                           "blick",
-                                                           "schein",
-                                                           "druck",
-                                                           "kursziel",
-                                                           "dem",
-                                                           "verlustserie",
-                                                           "serie",
-                                                           "reaktion",
-                                                           "schock",
-                                                           "kurssprüngen",
-                                                           "abwärts",
-                                                           "aufwärts"});
+constexpr std::string_view kPeople =
+    "anleger anlegern investoren händler händlern analysten analyst experten experte "
+    "marktteilnehmer börsianer börsianern aktionäre investors traders analysts shareholders "
+    "buyers sellers bulls bears beobachter ökonomen economists dealers strategen strategists "
+    "fachleute leute people wer man";
+constexpr std::string_view kNeutral =
+    "plus minus prozent prozentpunkte prozentpunkten punkt punkte punkten zähler zählern euro "
+    "euros dollar dollars cent cents yen franken pfund us millionen milliarden billionen "
+    "million billion mio mrd verlust verluste verlusten kursverlust kursverluste "
+    "kursverlusten kursgewinn kursgewinne kursgewinnen gewinn gewinne gewinnen abschlag "
+    "abschläge abschlägen aufschlag aufschläge aufschlägen anstieg rückgang rückgänge zuwachs "
+    "zuwächse einbruch kurseinbruch kurssturz kursrutsch rutsch absturz sprung kurssprung "
+    "rally rallye talfahrt höhenflug erholung kurserholung kursanstieg kursplus kursminus "
+    "tagesverlust tagesgewinn tagesplus tagesminus hoch tief rekordhoch rekordtief rekord "
+    "allzeithoch höchststand tiefststand jahreshoch jahrestief tageshoch tagestief "
+    "zwischenhoch stand wert marke niveau spitze handel frühhandel handels handelsstart "
+    "handelsbeginn handelsschluss handelsende börsenschluss börsenstart schluss schlusskurs "
+    "schlusskurse eröffnung auftakt start ende anfang mitte beginn verlauf mittag vormittag "
+    "nachmittag morgen abend tag tage tagen woche wochen monat monate monaten jahr jahre "
+    "jahren vortag zeit stunde stunden uhr folge grund seite zug tiefe höhe boden talsohle "
+    "bereich schnitt vergleich freitag viertel drittel fünftel hälfte zehntel prozentsatz "
+    "grünen roten tagesverlauf wochenverlauf zwischenzeit damit xetra verlierer verlierern "
+    "gewinner gewinnern bilanz prozente barrel unze feinunze dutzend kurs percent pct points "
+    "point gmt et trading weekend quartal jahresbeginn wochenbeginn sicht blick schein druck "
+    "kursziel dem verlustserie serie reaktion schock kurssprüngen abwärts aufwärts";
 
-constexpr auto kDefinite = std::to_array<std::string_view>(
-    {"der",    "die",    "das",   "dem",   "den",    "des",    "dieser", "diese",  "dieses",
-     "diesem", "diesen", "sein",  "seine", "seinen", "seinem", "seiner", "seines", "ihr",
-     "ihre",   "ihren",  "ihrem", "ihrer", "ihres",  "deren",  "dessen", "beim",   "the",
-     "its",    "his",    "their", "this",  "that",   "whose",  "beide",  "beiden", "both"});
-constexpr auto kExcluding = std::to_array<std::string_view>(
-    {"im",    "in",        "wie",       "als",       "neben",  "gegenüber", "trotz",  "wegen",
-     "dank",  "gegen",     "zum",       "zur",       "zu",     "hinter",    "vor",    "nach",
-     "unter", "über",      "mit",       "ohne",      "aus",    "an",        "am",     "auf",
-     "laut",  "seit",      "samt",      "statt",     "um",     "außer",     "ausser", "unlike",
-     "like",  "against",   "versus",    "vs",        "than",   "behind",    "after",  "despite",
-     "amid",  "following", "with",      "without",   "by",     "from",      "to",     "on",
-     "at",    "among",     "including", "beyond",    "over",   "under",     "before", "above",
-     "below", "as",        "per",       "je",        "pro",    "amidst",    "into",   "via",
-     "about", "outside",   "except",    "alongside", "beside", "besides"});
-constexpr auto kOther = std::to_array<std::string_view>(
-    {"für", "bei", "von", "vom", "of", "for", "durch", "beim", "ins", "ab", "bis", "während"});
-constexpr auto kOtherHeads = std::to_array<std::string_view>(
-    {"rival",     "rivals",      "supplier",     "suppliers",    "competitor", "competitors",
-     "partner",   "partners",    "owner",        "parent",       "unit",       "subsidiary",
-     "chief",     "ceo",         "cfo",          "boss",         "executive",  "executives",
-     "investor",  "investors",   "shareholder",  "shareholders", "customer",   "customers",
-     "analyst",   "analysts",    "chip",         "chips",        "founder",    "co",
-     "spokesman", "spokeswoman", "spokesperson", "peer",         "peers",      "maker",
-     "creator",   "backed",      "listed",       "led",          "founded",    "strategist",
-     "economist", "exchange",    "futures"});
-constexpr auto kEach = std::to_array<std::string_view>(
-    {"beide", "beiden", "beider", "both", "jeweils", "each", "je", "apiece"});
-constexpr auto kPronouns =
-    std::to_array<std::string_view>({"er", "sie", "ihn", "ihm", "it", "they", "them"});
+struct NounTable {
+    std::unordered_map<std::string_view, SubjectNoun> nouns{};
 
-/// May stand first in a sentence without being a name.
-constexpr auto kStarters = std::to_array<std::string_view>({"damit",
-                                                            "zuletzt",
-                                                            "zudem",
-                                                            "auch",
-                                                            "dabei",
-                                                            "danach",
-                                                            "so",
-                                                            "dann",
-                                                            "hier",
-                                                            "dort",
-                                                            "jedoch",
-                                                            "zunächst",
-                                                            "somit",
-                                                            "bislang",
-                                                            "aktuell",
-                                                            "derzeit",
-                                                            "zeitweise",
-                                                            "rund",
-                                                            "etwa",
-                                                            "fast",
-                                                            "knapp",
-                                                            "gut",
-                                                            "dagegen",
-                                                            "dennoch",
-                                                            "trotzdem",
-                                                            "nun",
-                                                            "jetzt",
-                                                            "erst",
-                                                            "schon",
-                                                            "noch",
-                                                            "nur",
-                                                            "allein",
-                                                            "da",
-                                                            "wer",
-                                                            "was",
-                                                            "wenn",
-                                                            "sollte",
-                                                            "doch",
-                                                            "aber",
-                                                            "denn",
-                                                            "und",
-                                                            "es",
-                                                            "dies",
-                                                            "das",
-                                                            "ihr",
-                                                            "sein",
-                                                            "mehr",
-                                                            "weniger",
-                                                            "vorbörslich",
-                                                            "nachbörslich",
-                                                            "daraufhin",
-                                                            "zeitgleich",
-                                                            "zugleich",
-                                                            "insgesamt",
-                                                            "allerdings",
-                                                            "dafür",
-                                                            "davon",
-                                                            "zwischenzeitlich",
-                                                            "anschliessend",
-                                                            "später",
-                                                            "momentan",
-                                                            "kurz",
-                                                            "am",
-                                                            "stattdessen",
-                                                            "dadurch",
-                                                            "immerhin",
-                                                            "seither",
-                                                            "seitdem",
-                                                            "bis",
-                                                            "ein",
-                                                            "eine",
-                                                            "einen",
-                                                            "der",
-                                                            "die",
-                                                            "den",
-                                                            "dem",
-                                                            "des",
-                                                            "the",
-                                                            "a",
-                                                            "an",
-                                                            "it",
-                                                            "its",
-                                                            "they",
-                                                            "their",
-                                                            "this",
-                                                            "that",
-                                                            "there",
-                                                            "then",
-                                                            "but",
-                                                            "and",
-                                                            "also",
-                                                            "still",
-                                                            "yet",
-                                                            "now",
-                                                            "later",
-                                                            "earlier",
-                                                            "meanwhile",
-                                                            "however",
-                                                            "overall",
-                                                            "so",
-                                                            "about",
-                                                            "nearly",
-                                                            "almost",
-                                                            "roughly",
-                                                            "some",
-                                                            "more",
-                                                            "less",
-                                                            "while",
-                                                            "when",
-                                                            "since",
-                                                            "if",
-                                                            "as",
-                                                            "up",
-                                                            "down",
-                                                            "only",
-                                                            "even",
-                                                            "just",
-                                                            "year",
-                                                            "both",
-                                                            "each",
-                                                            "he",
-                                                            "she",
-                                                            "we",
-                                                            "i",
-                                                            "you",
-                                                            "what",
-                                                            "which",
-                                                            "who",
-                                                            "because",
-                                                            "although",
-                                                            "though",
-                                                            "once",
-                                                            "until",
-                                                            "nobody",
-                                                            "most",
-                                                            "many",
-                                                            "other",
-                                                            "another",
-                                                            "all",
-                                                            "no",
-                                                            "not",
-                                                            "spot"});
+    NounTable()
+    {
+        add(kShares, SubjectNoun::Share);
+        add(kIndices, SubjectNoun::Index);
+        add(kPeople, SubjectNoun::People);
+        add(kNeutral, SubjectNoun::Neutral);
+        add(kGroups, SubjectNoun::Group);
+    }
+
+private:
+    void add(std::string_view words, SubjectNoun noun)
+    {
+        for (const std::string_view word : wordsOf(words))
+            nouns.emplace(word, noun);
+    }
+};
 
 } // namespace
 
 SubjectNoun subjectNounOf(std::string_view folded)
 {
-    if (isAmong(folded, kShares))
-        return SubjectNoun::Share;
-    if (isAmong(folded, kIndices))
-        return SubjectNoun::Index;
-    if (isAmong(folded, kPeople))
-        return SubjectNoun::People;
-    if (isAmong(folded, kNeutral) || weekdayFromName(folded) || monthFromName(folded))
-        return SubjectNoun::Neutral;
-    if (isAmong(folded, kGroups) || endsInAny(folded, kGroupEndings))
+    static const NounTable table;
+    const auto found = table.nouns.find(folded);
+    if (found != table.nouns.end())
+        return found->second;
+    if (endsInAny(folded, kGroupEndings))
         return SubjectNoun::Group;
     return endsInAny(folded, kCompanyEndings) ? SubjectNoun::Company : SubjectNoun::None;
-}
-
-bool isDefiniteWord(std::string_view folded)
-{
-    return isAmong(folded, kDefinite);
-}
-
-bool excludesSubject(std::string_view folded)
-{
-    return isAmong(folded, kExcluding);
-}
-
-bool isPreposition(std::string_view folded)
-{
-    return isAmong(folded, kExcluding) || isAmong(folded, kOther);
-}
-
-bool isOtherHead(std::string_view folded)
-{
-    return isAmong(folded, kOtherHeads);
-}
-
-bool meansEach(std::string_view folded)
-{
-    return isAmong(folded, kEach);
-}
-
-bool isSentenceOpener(std::string_view folded)
-{
-    return isAmong(folded, kStarters) || isPreposition(folded) || isDefiniteWord(folded)
-        || isPronoun(folded);
-}
-
-bool isPronoun(std::string_view folded)
-{
-    return isAmong(folded, kPronouns);
 }
 
 } // namespace core

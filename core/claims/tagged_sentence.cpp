@@ -157,9 +157,9 @@ TaggedSentence tagSentence(const TokenSentence& sentence, std::string_view langu
 void settleNumbers(TaggedSentence& sentence, std::span<const ReadNumber> numbers)
 {
     for (const ReadNumber& number : numbers) {
-        const bool isSure = number.unit.kind != UnitKind::None || number.hasMagnitude;
-        for (std::size_t at = number.first; at <= number.last && (isSure || !number.isArticle);
-             ++at) {
+        if (number.unit.kind == UnitKind::None && !number.hasMagnitude)
+            continue;
+        for (std::size_t at = number.first; at <= number.last; ++at) {
             sentence.tags[at].isNumber = true;
             if (!number.isFactor)
                 sentence.tags[at].roles = {};

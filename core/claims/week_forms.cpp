@@ -1,5 +1,6 @@
 #include "core/claims/day_forms.h"
 #include "core/claims/token_phrases.h"
+#include "core/claims/word_lists.h"
 #include "core/time/month_names.h"
 
 #include <array>
@@ -158,7 +159,12 @@ std::optional<std::chrono::weekday> weekdayAt(Tokens tokens, std::size_t at, boo
 {
     const Token& token = tokens[at];
     constexpr std::size_t kShortestName = 6;
-    if (token.kind != TokenKind::Word || !token.isCapital || token.folded.size() < 2)
+    const auto holds = [&](std::string_view part) {
+        return token.folded.find(part) != std::string::npos;
+    };
+    if (token.kind != TokenKind::Word || !token.isCapital || token.folded.size() < 2
+        || (token.folded.size() >= kShortestName && !holds("tag") && !holds("day")
+            && !holds("mittwoch") && !holds("sonnabend")))
         return std::nullopt;
     if (const auto weekday = weekdayFromName(token.folded)) {
         const bool isShort = token.folded.size() < kShortestName;
@@ -269,9 +275,10 @@ DayForm weekdayForm(Tokens tokens, std::size_t at)
 
 DayForm relativeForm(Tokens tokens, std::size_t at)
 {
-    for (const Named& named : kNamed) {
-        if (const std::size_t count = phraseAt(tokens, at, named.phrase); count > 0)
-            return {.reference = {.kind = named.kind, .ago = named.ago}, .count = count};
+    static const PhraseList phrases(kNamed);
+    if (const auto match = phrases.at(tokens, at)) {
+        const Named& named = kNamed[match->phrase];
+        return {.reference = {.kind = named.kind, .ago = named.ago}, .count = match->count};
     }
     return countedForm(tokens, at);
 }
@@ -279,8 +286,10 @@ DayForm relativeForm(Tokens tokens, std::size_t at)
 DayForm weekForm(Tokens tokens, std::size_t at)
 {
     const std::string_view word = wordAt(tokens, at);
+    if (word != "woche" && word != "week")
+        return {};
     const auto turn = turnOf(wordAt(tokens, at - 1));
-    if (!turn || (word != "woche" && word != "week"))
+    if (!turn)
         return {};
     const int ago = *turn == Turn::Past ? 1 : *turn == Turn::Current ? 0 : -1;
     return {.reference = {.kind = Kind::Week, .ago = ago}, .count = 1, .before = 1};

@@ -12,5 +12,6 @@ using LinkId = StrongId<struct LinkTag>;
 using CorporateActionId = StrongId<struct CorporateActionTag>;
 using DatedFactId = StrongId<struct DatedFactTag>;
 using ClaimId = StrongId<struct ClaimTag>;
+using NoteId = StrongId<struct NoteTag>;
 
 } // namespace core

@@ -15,6 +15,7 @@
 #include "core/store/link_store.h"
 #include "core/store/linking_store.h"
 #include "core/store/mention_store.h"
+#include "core/store/note_store.h"
 #include "core/store/schema.h"
 #include "core/store/source_store.h"
 
@@ -71,6 +72,7 @@ public:
     BarStore bars() { return BarStore(*m_database); }
     AdjustedCloseStore adjustedCloses() { return AdjustedCloseStore(*m_database); }
     MentionStore mentions() { return MentionStore(*m_database); }
+    NoteStore notes() { return NoteStore(*m_database); }
     LinkStore links() { return LinkStore(*m_database); }
     ClaimStore claims() { return ClaimStore(*m_database); }
     LinkingStore linking() { return LinkingStore(*m_database); }

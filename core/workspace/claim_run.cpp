@@ -104,12 +104,7 @@ std::vector<Claim> ClaimRun::claims(const Article& article, std::span<const Ment
 std::vector<ClaimCheck> ClaimRun::check(std::span<const Claim> claims,
                                         const Publication& publication)
 {
-    std::vector<ClaimCheck> checks = checkClaims(claims, publication, m_markets.lookup());
-    for (std::size_t index = 0; index < claims.size(); ++index) {
-        if (claims[index].dismissed)
-            checks[index] = {.reason = Unchecked::NotAPrice};
-    }
-    return checks;
+    return checkClaims(claims, publication, m_markets.lookup());
 }
 
 ClaimListing ClaimRun::listing(const Article& article, std::span<const Claim> claims,

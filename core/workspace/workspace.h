@@ -23,6 +23,7 @@ namespace core {
 
 class Claims;
 class InstrumentFacts;
+class Notes;
 class Sources;
 
 /// An instrument of an event as people name it: "NVDA", "XNAS:NVDA".
@@ -102,6 +103,7 @@ public:
                              std::int64_t lastBar, std::int64_t mostBars,
                              PriceAdjustment adjust = PriceAdjustment::None) const;
     InstrumentFacts facts() const; ///< corporate actions and dated facts
+    Notes notes() const;           ///< what people wrote and drew on charts
 
     Claims claims() const; ///< what numbers in articles say, checked; and the dates of articles
 

@@ -466,7 +466,7 @@ CREATE TABLE note (
     kind TEXT NOT NULL,         -- text, arrow, vertical_line, price_band, measure ...
     text TEXT NOT NULL,
     begin_time INTEGER,
-    begin_price REAL,
+    begin_price REAL,           -- in the shares that the stored bars count, not adjusted for splits
     end_time INTEGER,
     end_price REAL,
     label_dx REAL NOT NULL DEFAULT 0.0, -- where the text was moved to, in points

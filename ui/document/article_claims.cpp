@@ -69,7 +69,7 @@ void ArticleClaims::take(std::vector<core::ClaimListing> claims)
     m_claims = std::move(claims);
     m_chosen.reset();
     emit changed();
-    if (!before)
+    if (chooseWanted() || !before)
         return;
     const auto same = std::ranges::find_if(
         m_claims, [&](const core::ClaimListing& claim) { return isSameClaim(claim, *before); });
@@ -108,6 +108,27 @@ void ArticleClaims::choose(std::size_t claim)
 {
     if (claim < m_claims.size())
         m_navigator->chooseClaim(m_claims[claim]);
+}
+
+void ArticleClaims::chooseAt(const core::NoteCitation& words)
+{
+    m_wanted = words;
+    if (!m_checking)
+        check(); // those that are known may be of another text
+}
+
+bool ArticleClaims::chooseWanted()
+{
+    const auto wanted = std::exchange(m_wanted, std::nullopt);
+    if (!wanted || wanted->article != m_article)
+        return false;
+    const auto found = std::ranges::find_if(m_claims, [&](const core::ClaimListing& listing) {
+        return listing.claim.field == wanted->field && listing.claim.begin < wanted->span.end
+            && listing.claim.end > wanted->span.begin;
+    });
+    if (found != m_claims.end())
+        m_navigator->chooseClaim(*found);
+    return found != m_claims.end();
 }
 
 void ArticleClaims::followChoice()

@@ -2,6 +2,7 @@
 
 #include "core/domain/claim_listing.h"
 #include "core/domain/dating_listing.h"
+#include "core/domain/note.h"
 #include "ui/document/latest_only.h"
 
 #include <QObject>
@@ -32,6 +33,8 @@ public:
     bool isDatedByFigures() const { return m_datedByFigures; }
 
     void choose(std::size_t claim);
+    /// The claim that stands at these words of the article, as soon as its claims are known.
+    void chooseAt(const core::NoteCitation& words);
 
 signals:
     void changed(); ///< the claims, or that they are being checked
@@ -43,6 +46,7 @@ private:
     void showNothing();
     void check();
     void take(std::vector<core::ClaimListing> claims);
+    bool chooseWanted();
     void lookUpDating(const ArticleDetails& article);
     void followChoice();
 
@@ -52,6 +56,7 @@ private:
     std::vector<core::ClaimListing> m_claims;
     bool m_checking = false;
     std::optional<std::size_t> m_chosen;
+    std::optional<core::NoteCitation> m_wanted; ///< to be chosen when the claims are known
     bool m_datedByFigures = false;
     LatestOnly m_request;
     LatestOnly m_datingRequest;

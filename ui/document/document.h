@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/domain/claim_correction.h"
+#include "core/domain/note.h"
 #include "ui/document/claim_act.h"
 #include "ui/document/details.h"
 #include "ui/document/import_outcome.h"
@@ -93,6 +94,8 @@ public:
     void sayOfClaim(ClaimAct act, core::ClaimCorrection said);
     /// A person's word on when an article was published; nullopt takes it back.
     void datePublished(core::ArticleId article, const std::optional<core::PartialDate>& published);
+    void addNote(const core::Note& note);
+    void deleteNote(core::NoteId note);
     void addEvent(const core::Event& event);
     void updateEvent(const core::Event& event);
     /// Finds mentions and links beside; runs by itself after imports and changed events.
@@ -112,6 +115,7 @@ signals:
     void listsChanged(); ///< events, instruments, and how many articles each event has
     void linksChanged();
     void claimsChanged(); ///< what people say of them
+    void notesChanged();
     void importsChanged();
     void eventAdded(core::EventId event);
     void importFinished(const ui::ImportOutcome& outcome);
@@ -144,6 +148,7 @@ private:
     void takeBack(const std::shared_ptr<Import>& import);
     void changeAsAuthor(AuthorsWork work, Done done);
     void pushEvent(const QString& text, const std::shared_ptr<EventChange>& event);
+    void pushNote(const QString& text, const std::shared_ptr<core::Note>& note, bool isAdded);
 
     std::string m_author;
     Clock m_clock;

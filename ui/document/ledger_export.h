@@ -21,7 +21,6 @@ QString endingOf(LedgerFormat format);
 
 /// Writes what `query` finds to a file, or leaves what stands there as it is.
 core::Result<void> writeLedger(const core::Workspace& workspace, const core::ClaimQuery& query,
-                               LedgerFormat format, const QString& path,
-                               core::Progress& progress);
+                               LedgerFormat format, const QString& path, core::Progress& progress);
 
 } // namespace ui

@@ -56,6 +56,12 @@ void Navigator::chooseArticle(core::ArticleId article)
     ask({.article = article, .follow = true}, true);
 }
 
+void Navigator::chooseCitation(const core::NoteCitation& cites)
+{
+    m_citation = cites;
+    ask({.event = m_selection.event, .article = cites.article}, false);
+}
+
 void Navigator::ask(const PageRequest& request, bool moveChart)
 {
     m_pending = request;
@@ -88,6 +94,9 @@ void Navigator::show(const Page& page)
     else
         emit noArticleShown();
     emit selectionChanged();
+    const auto citation = std::exchange(m_citation, std::nullopt);
+    if (citation && citation->article == m_selection.article)
+        emit citationShown(*citation);
 }
 
 std::optional<core::Instrument> Navigator::instrumentFor(const core::Event& event) const

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/domain/claim_listing.h"
+#include "core/domain/note.h"
 #include "ui/document/details.h"
 #include "ui/document/latest_only.h"
 #include "ui/document/page.h"
@@ -43,6 +44,8 @@ public:
     void chooseEventOnly(core::EventId event);
     /// The article, its best linked event, and that event's day in the chart.
     void chooseArticle(core::ArticleId article);
+    /// The article, at the words that are cited; the chart stays.
+    void chooseCitation(const core::NoteCitation& cites);
     void chooseInstrument(core::InstrumentId instrument);
     /// A claim of the article that is shown, and in the chart its instrument and the days of the
     /// prices that it was checked with.
@@ -63,6 +66,8 @@ signals:
     void noEventShown();
     void articleShown(const ui::ArticleDetails& article);
     void noArticleShown();
+    /// Of the article that is shown by now.
+    void citationShown(const core::NoteCitation& cites);
     void seriesShown(const ui::SeriesDetails& series);
     /// The events changed; those of the instrument that is shown.
     void sessionsShown(const ui::EventSessions& sessions);
@@ -98,7 +103,8 @@ private:
     std::optional<core::InstrumentSummary> m_shownInstrument;
     std::set<core::InstrumentId> m_overlays;
     std::set<core::EventId> m_hiddenEvents;
-    std::optional<core::EventId> m_eventToFocus; ///< when the bars are there
+    std::optional<core::EventId> m_eventToFocus;  ///< when the bars are there
+    std::optional<core::NoteCitation> m_citation; ///< to be shown when its article is there
     std::optional<core::ClaimListing> m_claim;
     bool m_showClaimWithSeries = false; ///< when the bars are there
     bool m_loadingSeries = false;

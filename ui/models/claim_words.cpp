@@ -180,8 +180,8 @@ QString measuredText(const core::ClaimListing& listing)
             return {};
         return check.reason ? uncheckedName(*check.reason) : verdictName(check.verdict);
     }
-    if (check.basis == core::ClaimBasis::ImpliedBase)
-        return Words::tr("base %1").arg(formatPrice(*check.measured));
+    if (check.basis == core::ClaimBasis::ImpliedBase && !check.inputs.empty())
+        return Words::tr("base %1").arg(formatPrice(check.inputs.front().value));
     switch (listing.claim.quantity) {
     case core::ClaimQuantity::Change:
         return changeText(listing.claim, *check.measured);

@@ -68,6 +68,7 @@ void ArticlePage::wire()
     connect(m_navigator, &Navigator::articleShown, this, &ArticlePage::show);
     connect(m_navigator, &Navigator::noArticleShown, this, &ArticlePage::showNothing);
     connect(m_navigator, &Navigator::cleared, this, &ArticlePage::showNothing);
+    connect(m_navigator, &Navigator::citationShown, this, &ArticlePage::showCitation);
     connect(m_document, &Document::listsChanged, this, &ArticlePage::fillAgain);
     connect(m_appearance, &Appearance::themeChanged, this, &ArticlePage::fillAgain);
     connect(m_text, &ArticleText::markClicked, this, &ArticlePage::followMark);
@@ -165,6 +166,17 @@ void ArticlePage::showClaims()
     // An article whose text is still on its way has nothing to be marked in.
     if (m_article && m_claims->article() == m_article->article.id)
         fillAgain();
+}
+
+void ArticlePage::showCitation(const core::NoteCitation& cites)
+{
+    if (cites.isLost || !m_article || m_article->article.id != cites.article)
+        return;
+    const ArticlePlaces places(m_article->article, *m_text);
+    m_text->showSentence(places.position(cites.field, cites.span.begin),
+                         places.position(cites.field, cites.span.end),
+                         m_appearance->theme().selection);
+    m_claims->chooseAt(cites);
 }
 
 void ArticlePage::showChosenClaim()

@@ -48,6 +48,7 @@ private:
     void fillAgain();
     void addDatingLink();
     void showClaims();
+    void showCitation(const core::NoteCitation& cites);
     void showChosenClaim();
     void followMark(const QString& target);
     QString credit() const;

@@ -11,6 +11,7 @@
 #include "ui/widgets/about_dialog.h"
 #include "ui/widgets/appearance.h"
 #include "ui/widgets/chart_card.h"
+#include "ui/widgets/chart_notes.h"
 #include "ui/widgets/detail_panel.h"
 #include "ui/widgets/event_dialog.h"
 #include "ui/widgets/figure_dialog.h"
@@ -100,6 +101,8 @@ QWidget* MainWindow::columns()
     auto* detail = new DetailPanel(m_document, m_navigator, m_appearance, this);
     connect(m_chart, &ChartCard::exportChosen, this, &MainWindow::exportFigure);
     connect(detail, &DetailPanel::editEventAsked, this, &MainWindow::editEvent);
+    connect(detail, &DetailPanel::claimNoteAsked, m_document,
+            [this](const core::ClaimListing& claim) { putOnChart(m_document, claim); });
 
     m_splitter = new QSplitter;
     m_splitter->setObjectName(QStringLiteral("columns"));

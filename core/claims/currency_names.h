@@ -1,0 +1,14 @@
+#pragma once
+
+#include "core/claims/claim_units.h"
+
+namespace core {
+
+/// The currency that stands at token `at`, directly behind a number: "US-Dollar", "Swiss francs",
+/// "€", "CHF", "pence". Of kind None where none does.
+NumberUnit currencyAt(std::span<const Token> tokens, std::size_t at);
+
+/// The currency that stands at token `at`, directly before a number: "$", "US$", "EUR", "Fr.".
+NumberUnit currencyBefore(std::span<const Token> tokens, std::size_t at);
+
+} // namespace core

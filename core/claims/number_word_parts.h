@@ -1,0 +1,41 @@
+#pragma once
+
+#include "core/claims/number_words.h"
+
+#include <algorithm>
+#include <array>
+
+namespace core {
+
+/// A word and the number it is.
+struct NamedValue {
+    std::string_view name{};
+    double value = 0.0;
+};
+
+/// Of a fraction, as a part of it: how closely words like "a third" are meant.
+inline constexpr double kFractionStep = 0.1;
+
+template<std::size_t N>
+std::optional<double> valueOf(const std::array<NamedValue, N>& names, std::string_view word)
+{
+    const auto found = std::ranges::find(names, word, &NamedValue::name);
+    return found == names.end() ? std::nullopt : std::optional(found->value);
+}
+
+inline WordNumber fraction(double numerator, double denominator, std::size_t length)
+{
+    const double value = numerator / denominator;
+    return {.value = value, .step = value * kFractionStep, .length = length, .isFraction = true};
+}
+
+inline std::string_view wordAt(std::span<const Token> tokens, std::size_t at)
+{
+    return at < tokens.size() ? std::string_view(tokens[at].folded) : std::string_view();
+}
+
+/// readNumberWords() of one language, without verbs.
+std::optional<WordNumber> readGermanNumber(std::span<const Token> tokens, std::size_t at);
+std::optional<WordNumber> readEnglishNumber(std::span<const Token> tokens, std::size_t at);
+
+} // namespace core
