@@ -90,7 +90,7 @@ public:
     /// Takes one import back whole. Cannot be undone.
     void removeImport(core::ImportId import);
     void decideLink(core::ArticleId article, core::EventId event, core::LinkStatus status);
-    /// `said` without author and time.
+    /// `said` without author and time; of a correction its remark is the whole remark.
     void sayOfClaim(ClaimAct act, core::ClaimCorrection said);
     /// A person's word on when an article was published; nullopt takes it back.
     void datePublished(core::ArticleId article, const std::optional<core::PartialDate>& published);

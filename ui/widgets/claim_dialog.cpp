@@ -159,21 +159,7 @@ void ClaimDialog::addFields(QFormLayout* form)
     m_remark->setObjectName(QStringLiteral("remark"));
     m_remark->setTabChangesFocus(true);
     m_remark->setFixedHeight(4 * fontMetrics().lineSpacing() + 12);
-
-    for (const auto quantity :
-         {core::ClaimQuantity::Change, core::ClaimQuantity::Level, core::ClaimQuantity::MarketValue,
-          core::ClaimQuantity::Amount, core::ClaimQuantity::Count})
-        addChoice(m_quantity, quantityName(quantity), quantity);
-    for (const auto hedge : {core::Hedge::Exact, core::Hedge::About, core::Hedge::Almost,
-                             core::Hedge::MoreThan, core::Hedge::LessThan, core::Hedge::UpTo})
-        addChoice(m_hedge, hedgeName(hedge), hedge);
-    for (const auto direction : {core::Direction::None, core::Direction::Up, core::Direction::Down})
-        addChoice(m_direction, directionName(direction), direction);
-    for (int point = 0; point <= static_cast<int>(core::PricePoint::AfterHours); ++point)
-        m_point->addItem(pricePointName(static_cast<core::PricePoint>(point)), point);
-    m_point->setItemText(0, tr("not said"));
-    for (int span = 0; span <= static_cast<int>(core::ChangeSpan::Since); ++span)
-        m_span->addItem(changeSpanName(static_cast<core::ChangeSpan>(span)), span);
+    addChoices();
 
     auto* value = new QHBoxLayout;
     value->addWidget(m_hedge);
@@ -190,6 +176,24 @@ void ClaimDialog::addFields(QFormLayout* form)
     connect(m_value, &QLineEdit::textChanged, this, &ClaimDialog::checkFields);
     connect(m_quantity, &QComboBox::currentIndexChanged, this, &ClaimDialog::checkFields);
     connect(m_hasDay, &QCheckBox::toggled, m_day, &QWidget::setEnabled);
+}
+
+void ClaimDialog::addChoices()
+{
+    for (const auto quantity :
+         {core::ClaimQuantity::Change, core::ClaimQuantity::Level, core::ClaimQuantity::MarketValue,
+          core::ClaimQuantity::Amount, core::ClaimQuantity::Count})
+        addChoice(m_quantity, quantityName(quantity), quantity);
+    for (const auto hedge : {core::Hedge::Exact, core::Hedge::About, core::Hedge::Almost,
+                             core::Hedge::MoreThan, core::Hedge::LessThan, core::Hedge::UpTo})
+        addChoice(m_hedge, hedgeName(hedge), hedge);
+    for (const auto direction : {core::Direction::None, core::Direction::Up, core::Direction::Down})
+        addChoice(m_direction, directionName(direction), direction);
+    for (int point = 0; point <= static_cast<int>(core::PricePoint::AfterHours); ++point)
+        m_point->addItem(pricePointName(static_cast<core::PricePoint>(point)), point);
+    m_point->setItemText(0, tr("not said"));
+    for (int span = 0; span <= static_cast<int>(core::ChangeSpan::Since); ++span)
+        m_span->addItem(changeSpanName(static_cast<core::ChangeSpan>(span)), span);
 }
 
 void ClaimDialog::addSubjects(const std::vector<core::InstrumentSummary>& instruments)

@@ -42,6 +42,7 @@ public:
 private:
     void addHead(QFormLayout* form, const std::string& sentence);
     void addFields(QFormLayout* form);
+    void addChoices();
     void addSubjects(const std::vector<core::InstrumentSummary>& instruments);
     void fill();
     void checkFields();

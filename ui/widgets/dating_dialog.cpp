@@ -70,6 +70,18 @@ void DatingDialog::layOut()
     parts->setStretchFactor(1, 1);
     parts->setSizes({360, 400});
 
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(20, 20, 20, 16);
+    layout->setSpacing(12);
+    layout->addWidget(title);
+    layout->addWidget(m_finding);
+    layout->addWidget(parts, 1);
+    layout->addWidget(buttons());
+    resize(820, 520);
+}
+
+QWidget* DatingDialog::buttons()
+{
     auto* buttons = new QDialogButtonBox;
     if (!m_article.datedBy.empty()) {
         auto* back =
@@ -92,14 +104,7 @@ void DatingDialog::layOut()
         emit dated(core::PartialDate::ofDay(day.day()));
         accept();
     });
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(20, 20, 20, 16);
-    layout->setSpacing(12);
-    layout->addWidget(title);
-    layout->addWidget(m_finding);
-    layout->addWidget(parts, 1);
-    layout->addWidget(buttons);
-    resize(820, 520);
+    return buttons;
 }
 
 QWidget* DatingDialog::days()

@@ -38,6 +38,7 @@ signals:
 private:
     void layOut();
     QWidget* days();
+    QWidget* buttons();
     QWidget* statements();
     void look(Document* document);
     void fillDays();
