@@ -55,7 +55,7 @@ std::vector<TokenRange> rangesOf(std::span<const NumberClaim> numbers)
 /// Everything about one sentence that its claims are made of.
 struct ReadSentence {
     const TokenSentence* sentence = nullptr;
-    std::vector<NamedInstrument> named{};
+    std::vector<SubjectCandidate> named{};
     std::vector<NumberClaim> numbers{};
     bool isOfLead = false;
 };
@@ -102,7 +102,7 @@ private:
             ReadSentence one{.sentence = &sentence, .isOfLead = isTitle || paragraphs <= 1};
             one.named = m_named.in(sentence);
             std::vector<MentionedInstrument> around;
-            for (const NamedInstrument& named : one.named)
+            for (const SubjectCandidate& named : one.named)
                 around.push_back({.span = {named.mention->begin, named.mention->end},
                                   .kind = named.kind,
                                   .currency = named.currency});
@@ -225,7 +225,7 @@ private:
     std::vector<TokenSentence> m_sentences;
     std::string m_language;
     bool m_isGerman;
-    NamedInstruments m_named;
+    SubjectCandidates m_named;
     std::vector<ReadSentence> m_read{};
     SubjectFinder m_subjects{};
     HolderFinder m_holders;

@@ -125,7 +125,7 @@ private:
     /// "Nvidia sagte, die Aktie ...": a description beside the one that it stands for.
     static bool isSameThroughout(const Anchors& anchors)
     {
-        const NamedInstrument* first = nullptr;
+        const SubjectCandidate* first = nullptr;
         for (const SubjectAnchor* anchor : anchors) {
             if (anchor->kind == Kind::Description)
                 continue;

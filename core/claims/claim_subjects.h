@@ -14,8 +14,8 @@ namespace core {
 
 /// What a statement is about.
 struct ClaimSubject {
-    std::optional<NamedInstrument> named{}; ///< none: it is not known, or not a single one
-    std::string text{};                     ///< the words that name it or stand for it
+    std::optional<SubjectCandidate> named{}; ///< none: it is not known, or not a single one
+    std::string text{};                      ///< the words that name it or stand for it
 };
 
 /// A sentence as subjects are looked for in it.

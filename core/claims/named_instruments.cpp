@@ -5,31 +5,31 @@
 
 namespace core {
 
-NamedInstruments::NamedInstruments(std::span<const Mention> mentions,
-                                   const InstrumentLookup& instruments)
+SubjectCandidates::SubjectCandidates(std::span<const Mention> mentions,
+                                     const InstrumentLookup& instruments)
 {
     for (const Mention& mention : mentions) {
         if (std::holds_alternative<EventId>(mention.subject))
             continue;
-        NamedInstrument one{.mention = &mention};
+        SubjectCandidate one{.mention = &mention};
         if (const Instrument* instrument = instruments ? instruments(mention.subject) : nullptr) {
             one.kind = instrument->kind;
             one.currency = instrument->currency;
         }
         m_named.push_back(std::move(one));
     }
-    std::ranges::stable_sort(m_named, {}, [](const NamedInstrument& one) {
+    std::ranges::stable_sort(m_named, {}, [](const SubjectCandidate& one) {
         return std::pair(one.mention->field, one.mention->begin);
     });
 }
 
-std::vector<NamedInstrument> NamedInstruments::in(const TokenSentence& sentence)
+std::vector<SubjectCandidate> SubjectCandidates::in(const TokenSentence& sentence)
 {
-    std::vector<NamedInstrument> found;
+    std::vector<SubjectCandidate> found;
     const auto end = std::pair(sentence.field, sentence.span.end);
     std::size_t token = 0;
     for (; m_next < m_named.size(); ++m_next) {
-        NamedInstrument& named = m_named[m_next];
+        SubjectCandidate& named = m_named[m_next];
         const Mention& mention = *named.mention;
         if (std::pair(mention.field, mention.begin) >= end)
             break;

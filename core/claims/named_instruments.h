@@ -13,7 +13,7 @@
 namespace core {
 
 /// An instrument that a sentence names, at its tokens.
-struct NamedInstrument {
+struct SubjectCandidate {
     TokenRange tokens{};
     const Mention* mention = nullptr;
     InstrumentKind kind = InstrumentKind::Other;
@@ -21,17 +21,17 @@ struct NamedInstrument {
 };
 
 /// The instruments that an article names, sentence by sentence.
-class NamedInstruments {
+class SubjectCandidates {
 public:
     /// REQUIRES: `mentions` outlive this object.
-    NamedInstruments(std::span<const Mention> mentions, const InstrumentLookup& instruments);
+    SubjectCandidates(std::span<const Mention> mentions, const InstrumentLookup& instruments);
 
     /// Those of a sentence in their order; of those that overlap, the first. REQUIRES: sentences
     /// are asked for in the order of the text.
-    std::vector<NamedInstrument> in(const TokenSentence& sentence);
+    std::vector<SubjectCandidate> in(const TokenSentence& sentence);
 
 private:
-    std::vector<NamedInstrument> m_named{};
+    std::vector<SubjectCandidate> m_named{};
     std::size_t m_next = 0;
 };
 

@@ -106,7 +106,7 @@ bool endsHere(const TaggedSentence& sentence, std::size_t next)
     return sentence.hasAny(next,
                            WordRole::Prep | WordRole::SplitClause | WordRole::Verb
                                | WordRole::Adverb | WordRole::LevelVerb | WordRole::FromPrep
-                               | WordRole::YearAgo | WordRole::Clause)
+                               | WordRole::YearAgo | WordRole::NumberClause)
         || sentence.word(next) == "zu" || sentence.word(next) == "an";
 }
 

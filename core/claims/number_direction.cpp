@@ -120,7 +120,7 @@ std::optional<Movement> behind(const TaggedSentence& sentence, std::size_t next)
 
 /// The verb of a clause, nearest to `at`; one before it rather than one behind it, and a verb
 /// rather than a noun.
-std::optional<Movement> inClause(const TaggedSentence& sentence, const Clause& clause,
+std::optional<Movement> inClause(const TaggedSentence& sentence, const NumberClause& clause,
                                  std::size_t at)
 {
     const std::size_t begin = std::max(clause.begin, at < kFarthest ? 0 : at - kFarthest);
@@ -132,17 +132,17 @@ std::optional<Movement> inClause(const TaggedSentence& sentence, const Clause& c
         };
         for (std::size_t i = std::min(at, end); i > begin; --i) {
             if (fits(i - 1))
-                return movement(sentence, i - 1, Movement::Bond::Clause);
+                return movement(sentence, i - 1, Movement::Bond::NumberClause);
         }
         for (std::size_t i = at; i < end; ++i) {
             if (fits(i))
-                return movement(sentence, i, Movement::Bond::Clause);
+                return movement(sentence, i, Movement::Bond::NumberClause);
         }
     }
     return std::nullopt;
 }
 
-bool hasVerb(const TaggedSentence& sentence, const Clause& clause, std::size_t at)
+bool hasVerb(const TaggedSentence& sentence, const NumberClause& clause, std::size_t at)
 {
     const std::size_t begin = std::max(clause.begin, at < kFarthest ? 0 : at - kFarthest);
     const std::size_t end = std::min(clause.end, at + kFarthest);
@@ -162,7 +162,7 @@ std::optional<Movement> inherited(const TaggedSentence& sentence, const ReadNumb
     if (hasVerb(sentence, sentence.clauses[own], number.first))
         return std::nullopt;
     for (std::size_t back = 1; back <= kClausesBack && back <= own; ++back) {
-        const Clause& clause = sentence.clauses[own - back];
+        const NumberClause& clause = sentence.clauses[own - back];
         if (clause.isBracketed)
             continue;
         if (auto found = inClause(sentence, clause, clause.end)) {
@@ -186,7 +186,7 @@ std::optional<std::size_t> rulerOf(const TaggedSentence& sentence, const HedgeWo
     std::size_t end = hedge.first;
     for (std::size_t passed = 0; end > begin; ++passed) {
         const std::size_t at = phraseBefore(sentence, end);
-        const bool isHedge = sentence.hasAny(at, WordRole::Clause | WordRole::About);
+        const bool isHedge = sentence.hasAny(at, WordRole::NumberClause | WordRole::About);
         if (passed >= kMostPassed || isMovement(sentence, at)
             || (!sentence.has(at, WordRole::Filler) && !isHedge))
             return at;

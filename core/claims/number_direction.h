@@ -16,11 +16,11 @@ struct Movement {
     /// How they stand to the number.
     enum class Bond {
         None,
-        Sign,     ///< "-0,3", "plus 2", "verdoppelte"
-        Head,     ///< "ein Minus von 2", "fell 2"
-        Behind,   ///< "2 höher", "2 percent slide", "2 below Friday's close"
-        Clause,   ///< the verb of the clause
-        Inherited ///< that of the clause before it
+        Sign,         ///< "-0,3", "plus 2", "verdoppelte"
+        Head,         ///< "ein Minus von 2", "fell 2"
+        Behind,       ///< "2 höher", "2 percent slide", "2 below Friday's close"
+        NumberClause, ///< the verb of the clause
+        Inherited     ///< that of the clause before it
     };
     Bond bond = Bond::None;
     std::size_t at = 0;  ///< token of the word

@@ -60,12 +60,12 @@ std::optional<Hedge> hedgeBehind(const TaggedSentence& sentence, std::size_t nex
 
 std::optional<Hedge> hedgeInClause(const TaggedSentence& sentence, const ReadNumber& number)
 {
-    const Clause& clause = sentence.clauseOf(number.first);
+    const NumberClause& clause = sentence.clauseOf(number.first);
     const std::size_t begin =
         std::max(clause.begin, number.first < kFarthest ? 0 : number.first - kFarthest);
     const std::size_t end = std::min(clause.end, number.last + kFarthest);
     for (std::size_t at = begin; at < end; ++at) {
-        if (sentence.has(at, WordRole::Clause) && !sentence.tags[at].isNumber)
+        if (sentence.has(at, WordRole::NumberClause) && !sentence.tags[at].isNumber)
             return hedgeOfRoles(sentence.tags[at].roles);
     }
     return std::nullopt;

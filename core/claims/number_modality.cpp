@@ -16,7 +16,7 @@ struct Stretch {
     std::size_t end = 0;
 };
 
-Stretch nearPart(const Clause& clause, std::size_t at)
+Stretch nearPart(const NumberClause& clause, std::size_t at)
 {
     return {std::max(clause.begin, at < kFarthest ? 0 : at - kFarthest),
             std::min(clause.end, at + kFarthest)};
@@ -70,7 +70,7 @@ bool isExpectedBehind(const TaggedSentence& sentence, std::size_t own)
 {
     if (own + 1 >= sentence.clauses.size())
         return false;
-    const Clause& next = sentence.clauses[own + 1];
+    const NumberClause& next = sentence.clauses[own + 1];
     return sentence.has(next.begin, WordRole::Forecast)
         && !sentence.has(next.begin, WordRole::Harmless);
 }
@@ -84,7 +84,7 @@ bool isDeniedBehind(const TaggedSentence& sentence, std::size_t own)
         std::to_array<std::string_view>({"dass", "daß", "that", "whether", "ob"});
     if (own + 1 >= sentence.clauses.size())
         return false;
-    const Clause& next = sentence.clauses[own + 1];
+    const NumberClause& next = sentence.clauses[own + 1];
     const std::string_view first = sentence.word(sentence.clauses[own].begin);
     if (std::ranges::find(kSubjects, sentence.word(next.begin)) == kSubjects.end()
         && std::ranges::find(kStatements, first) == kStatements.end())
@@ -135,7 +135,7 @@ Modality modalityOf(const TaggedSentence& sentence, const ReadNumber& number,
     for (std::size_t back = 1; !found && back <= kClausesBack && back <= own; ++back) {
         if (hasVerb(sentence, stretch))
             break;
-        const Clause& clause = sentence.clauses[own - back];
+        const NumberClause& clause = sentence.clauses[own - back];
         stretch = nearPart(clause, clause.end);
         if (!clause.isBracketed)
             found = modalityIn(sentence, stretch, hedge.first);

@@ -12,7 +12,7 @@ using Bond = Movement::Bond;
 
 bool hasNear(const TaggedSentence& sentence, std::size_t at, WordRoles roles)
 {
-    const Clause& clause = sentence.clauseOf(at);
+    const NumberClause& clause = sentence.clauseOf(at);
     const std::size_t begin = std::max(clause.begin, at < kFarthest ? 0 : at - kFarthest);
     const std::size_t end = std::min(clause.end, at + kFarthest);
     for (std::size_t i = begin; i < end; ++i) {

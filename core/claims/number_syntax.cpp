@@ -23,7 +23,7 @@ bool hasAmountAsObject(std::string_view word)
 
 bool clauseHas(const TaggedSentence& sentence, std::size_t at, WordRoles roles, bool beforeOnly)
 {
-    const Clause& clause = sentence.clauseOf(at);
+    const NumberClause& clause = sentence.clauseOf(at);
     const std::size_t begin = std::max(clause.begin, at < kFarthest ? 0 : at - kFarthest);
     const std::size_t end = beforeOnly ? at : std::min(clause.end, at + kFarthest);
     for (std::size_t i = begin; i < end; ++i) {
@@ -147,7 +147,7 @@ PriceSyntax priceSyntax(const TaggedSentence& sentence, const ReadNumber& number
 
 bool isRowOfTable(const TaggedSentence& sentence, const HedgeWords& hedge)
 {
-    const Clause& clause = sentence.clauseOf(hedge.first);
+    const NumberClause& clause = sentence.clauseOf(hedge.first);
     constexpr std::size_t kLongest = 16;
     if (clause.end - clause.begin > kLongest
         || clauseHas(sentence, hedge.first,
@@ -239,7 +239,7 @@ bool isFromNamedPrice(const TaggedSentence& sentence, std::size_t at)
 
 bool namesAnything(const TaggedSentence& sentence, std::size_t at)
 {
-    const Clause& clause = sentence.clauseOf(at);
+    const NumberClause& clause = sentence.clauseOf(at);
     const std::size_t begin = std::max(clause.begin, at < kFarthest ? 0 : at - kFarthest);
     const std::size_t end = std::min(clause.end, at + kFarthest);
     for (std::size_t i = begin; i < end; ++i) {

@@ -74,7 +74,7 @@ bool isMarketWord(const TaggedSentence& sentence, std::size_t at)
 
 bool hasNear(const TaggedSentence& sentence, std::size_t at, WordRoles roles)
 {
-    const Clause& clause = sentence.clauseOf(at);
+    const NumberClause& clause = sentence.clauseOf(at);
     const std::size_t begin = std::max(clause.begin, at < kFarthest ? 0 : at - kFarthest);
     const std::size_t end = std::min(clause.end, at + kFarthest);
     for (std::size_t i = begin; i < end; ++i) {
@@ -220,7 +220,7 @@ bool isMovementNoun(const TaggedSentence& sentence, std::size_t at)
 TopicFinder::TopicFinder(const TaggedSentence& sentence)
     : m_sentence(sentence)
 {
-    for (const Clause& clause : sentence.clauses) {
+    for (const NumberClause& clause : sentence.clauses) {
         m_firstOfClause.push_back(m_topics.size());
         for (std::size_t at = clause.begin; at < clause.end; ++at) {
             const Topic topic = topicAt(sentence, at);

@@ -55,7 +55,7 @@ private:
         return behind;
     }
 
-    std::size_t addNamed(const NamedInstrument& named, std::size_t at)
+    std::size_t addNamed(const SubjectCandidate& named, std::size_t at)
     {
         if (named.tokens.last < at) // a number holds it: "1,08 Dollar"
             return at;

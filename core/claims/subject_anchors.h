@@ -23,7 +23,7 @@ struct SubjectAnchor {
 
     Kind kind = Kind::Stranger;
     TokenRange tokens{};
-    std::optional<NamedInstrument> named{};
+    std::optional<SubjectCandidate> named{};
     SubjectNoun noun = SubjectNoun::None; ///< of a Description; None: a pronoun
     /// Only mentioned beside what the sentence is about: "wie Nvidia", "im Dax", "Nvidia rival".
     bool isAside = false;
@@ -36,10 +36,10 @@ struct SubjectAnchor {
 /// What a sentence is made of for subjects.
 struct AnchorText {
     std::span<const Token> tokens{};
-    std::span<const NamedInstrument> named{}; ///< by their first token, apart from each other
-    std::span<const TokenRange> numbers{};    ///< of claims, ascending
-    std::span<const TokenRange> days{};       ///< ascending
-    bool isGerman = true;                     ///< nouns have capitals
+    std::span<const SubjectCandidate> named{}; ///< by their first token, apart from each other
+    std::span<const TokenRange> numbers{};     ///< of claims, ascending
+    std::span<const TokenRange> days{};        ///< ascending
+    bool isGerman = true;                      ///< nouns have capitals
 };
 
 /// All anchors of a sentence in their order.

@@ -116,7 +116,7 @@ Cut cutAt(const TaggedSentence& sentence, std::size_t at)
 
 void findClauses(TaggedSentence& sentence)
 {
-    Clause current{};
+    NumberClause current{};
     bool isBracketed = false;
     const auto close = [&](std::size_t end, std::size_t next) {
         if (end > current.begin) {

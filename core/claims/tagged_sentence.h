@@ -24,7 +24,7 @@ struct TokenTag {
 };
 
 /// A part of a sentence that has its own verb, or may have: between commas, brackets, conjunctions.
-struct Clause {
+struct NumberClause {
     std::size_t begin = 0; ///< tokens
     std::size_t end = 0;
     bool isBracketed = false;
@@ -35,7 +35,7 @@ struct TaggedSentence {
     std::span<const Token> tokens{};
     std::string language{}; ///< "de" or "en"
     std::vector<TokenTag> tags{};
-    std::vector<Clause> clauses{};
+    std::vector<NumberClause> clauses{};
 
     bool has(std::size_t at, WordRole role) const
     {
@@ -49,7 +49,7 @@ struct TaggedSentence {
     {
         return at < tokens.size() ? std::string_view(tokens[at].folded) : std::string_view();
     }
-    const Clause& clauseOf(std::size_t at) const { return clauses[tags[at].clause]; }
+    const NumberClause& clauseOf(std::size_t at) const { return clauses[tags[at].clause]; }
 };
 
 /// As far as words count for a number, in tokens to either side: keeps sentences of any length

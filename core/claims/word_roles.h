@@ -36,7 +36,7 @@ enum class WordRole : std::uint8_t {
     More,
     Less,
     Upto,
-    Clause, ///< a hedge that stands anywhere in its clause: "in der Spitze"
+    NumberClause, ///< a hedge that stands anywhere in its clause: "in der Spitze"
     Forecast,
     Base, ///< of Harmless: "als erwartet"
     Conditional,

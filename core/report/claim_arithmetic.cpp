@@ -12,39 +12,41 @@ namespace core {
 
 namespace {
 
-constexpr Sentence kMove{"%1 → %2: %3.", "%1 → %2: %3."};
-constexpr Sentence kMoveLess{"%1 less a dividend of %2 → %3: %4.",
-                             "%1 abzüglich %2 Dividende → %3: %4."};
-constexpr Sentence kRangeMove{"From %1 the prices of the day, %2 to %3, are %4 to %5.",
-                              "Von %1 aus sind die Kurse des Tages, %2 bis %3, %4 bis %5."};
-constexpr Sentence kLooseMove{"From prices of %1 to %2 to those of %3 to %4 it is %5 to %6.",
-                              "Von Kursen zwischen %1 und %2 zu solchen zwischen %3 und %4 sind es "
-                              "%5 bis %6."};
-constexpr Sentence kLevel{"%1.", "%1."};
-constexpr Sentence kLevelIs{"%1, that is %2 %3.", "%1, das sind %2 %3."};
-constexpr Sentence kRange{"Prices of %1: %2 to %3.", "Kurse vom %1: %2 bis %3."};
-constexpr Sentence kRangeOfDays{"Prices: %1 to %2.", "Kurse: %1 bis %2."};
-constexpr Sentence kImplied{"%1 %2 %3 = %4, against %5; the day's range is %6 to %7 (%8).",
-                            "%1 %2 %3 = %4 gegen %5; die Spanne des Tages ist %6 bis %7 (%8)."};
-constexpr Sentence kFromBase{"%1 is %2 from %3.", "%1 sind %2 gegen %3."};
-constexpr Sentence kFromBaseInRange{"%1 is %2 from %3; the day's range is %4 to %5 (%6).",
-                                    "%1 sind %2 gegen %3; die Spanne des Tages ist %4 bis %5 "
-                                    "(%6)."};
-constexpr Sentence kShares{"%1, times %2 shares (as of %3): %4.",
-                           "%1, mal %2 Aktien (Stand %3): %4."};
-constexpr Sentence kAllows{"%1 allows %2 to %3.", "%1 erlaubt %2 bis %3."};
-constexpr Sentence kAllowsFrom{"%1 allows %2 or more.", "%1 erlaubt %2 oder mehr."};
-constexpr Sentence kAllowsUpTo{"%1 allows %2 or less.", "%1 erlaubt %2 oder weniger."};
-constexpr Sentence kNumber{"The number", "Die Zahl"};
+constexpr BilingualText kMove{"%1 → %2: %3.", "%1 → %2: %3."};
+constexpr BilingualText kMoveLess{"%1 less a dividend of %2 → %3: %4.",
+                                  "%1 abzüglich %2 Dividende → %3: %4."};
+constexpr BilingualText kRangeMove{"From %1 the prices of the day, %2 to %3, are %4 to %5.",
+                                   "Von %1 aus sind die Kurse des Tages, %2 bis %3, %4 bis %5."};
+constexpr BilingualText kLooseMove{
+    "From prices of %1 to %2 to those of %3 to %4 it is %5 to %6.",
+    "Von Kursen zwischen %1 und %2 zu solchen zwischen %3 und %4 sind es "
+    "%5 bis %6."};
+constexpr BilingualText kLevel{"%1.", "%1."};
+constexpr BilingualText kLevelIs{"%1, that is %2 %3.", "%1, das sind %2 %3."};
+constexpr BilingualText kRange{"Prices of %1: %2 to %3.", "Kurse vom %1: %2 bis %3."};
+constexpr BilingualText kRangeOfDays{"Prices: %1 to %2.", "Kurse: %1 bis %2."};
+constexpr BilingualText kImplied{
+    "%1 %2 %3 = %4, against %5; the day's range is %6 to %7 (%8).",
+    "%1 %2 %3 = %4 gegen %5; die Spanne des Tages ist %6 bis %7 (%8)."};
+constexpr BilingualText kFromBase{"%1 is %2 from %3.", "%1 sind %2 gegen %3."};
+constexpr BilingualText kFromBaseInRange{"%1 is %2 from %3; the day's range is %4 to %5 (%6).",
+                                         "%1 sind %2 gegen %3; die Spanne des Tages ist %4 bis %5 "
+                                         "(%6)."};
+constexpr BilingualText kShares{"%1, times %2 shares (as of %3): %4.",
+                                "%1, mal %2 Aktien (Stand %3): %4."};
+constexpr BilingualText kAllows{"%1 allows %2 to %3.", "%1 erlaubt %2 bis %3."};
+constexpr BilingualText kAllowsFrom{"%1 allows %2 or more.", "%1 erlaubt %2 oder mehr."};
+constexpr BilingualText kAllowsUpTo{"%1 allows %2 or less.", "%1 erlaubt %2 oder weniger."};
+constexpr BilingualText kNumber{"The number", "Die Zahl"};
 
-constexpr Sentence kOpen{"open", "Eröffnung"};
-constexpr Sentence kHigh{"high", "Tageshoch"};
-constexpr Sentence kLow{"low", "Tagestief"};
-constexpr Sentence kClose{"close", "Schluss"};
+constexpr BilingualText kOpen{"open", "Eröffnung"};
+constexpr BilingualText kHigh{"high", "Tageshoch"};
+constexpr BilingualText kLow{"low", "Tagestief"};
+constexpr BilingualText kClose{"close", "Schluss"};
 constexpr std::string_view kTo = "\u00A0";
 constexpr int kMostDecimals = 8;
 
-const Sentence& nameOf(ClaimInput::Field field)
+const BilingualText& nameOf(ClaimInput::Field field)
 {
     switch (field) {
     case ClaimInput::Field::Open:
@@ -93,7 +95,7 @@ private:
     bool isPercent() const { return isChange(m_claim) && m_claim.unit == kPercent; }
     std::string unit() const { return m_claim.unit == kPoints ? std::string() : m_claim.unit; }
 
-    std::string say(const Sentence& sentence, std::initializer_list<std::string> words) const
+    std::string say(const BilingualText& sentence, std::initializer_list<std::string> words) const
     {
         return filled(in(m_language, sentence), words);
     }

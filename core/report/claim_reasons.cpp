@@ -12,58 +12,67 @@ namespace core {
 
 namespace {
 
-constexpr Sentence kNotAPrice{"The number is no statement about a price on an exchange.",
-                              "Die Zahl ist keine Aussage über einen Börsenkurs."};
-constexpr Sentence kOfAnotherSize{
+constexpr BilingualText kNotAPrice{"The number is no statement about a price on an exchange.",
+                                   "Die Zahl ist keine Aussage über einen Börsenkurs."};
+constexpr BilingualText kOfAnotherSize{
     "The number is of another size than the price of %1, and probably not one of its prices.",
     "Die Zahl hat eine andere Größenordnung als der Kurs von %1 und ist wohl keiner."};
-constexpr Sentence kForecast{"The statement is about what may come, not about what was.",
-                             "Die Aussage handelt von dem, was kommen kann, nicht von dem, was "
-                             "war."};
-constexpr Sentence kConditional{"The statement holds only under a condition.",
-                                "Die Aussage gilt nur unter einer Bedingung."};
-constexpr Sentence kNegated{"The text denies the statement.", "Der Text verneint die Aussage."};
-constexpr Sentence kNoInstrument{"It is not known what instrument the number is about.",
-                                 "Es ist nicht bekannt, um welches Papier es geht."};
-constexpr Sentence kNotStored{"%1 is not in the archive.", "%1 ist nicht im Archiv."};
-constexpr Sentence kDayUnknown{"It is not known what day the number is about.",
-                               "Es ist nicht bekannt, um welchen Tag es geht."};
-constexpr Sentence kWouldFit{" It would fit %1.", " Sie würde zu %1 passen."};
-constexpr Sentence kNoPrices{"No prices of %1 are stored.", "Von %1 sind keine Kurse gespeichert."};
-constexpr Sentence kClosedDay{"%1 was no trading day of %2.", "%1 war kein Handelstag von %2."};
-constexpr Sentence kEnded{"The prices of %1 end on %2, before %3.",
-                          "Die Kurse von %1 enden am %2, vor %3."};
-constexpr Sentence kMissing{"A price of %1 is missing that the check of %2 needs.",
-                            "Von %1 fehlt ein Kurs, den die Prüfung von %2 braucht."};
-constexpr Sentence kMissingPrice{"A price of %1 is missing that the check needs.",
-                                 "Von %1 fehlt ein Kurs, den die Prüfung braucht."};
-constexpr Sentence kQuality{"The prices of %1 on %2 cannot be relied on: %3.",
-                            "Die Kurse von %1 am %2 sind nicht verlässlich: %3."};
-constexpr Sentence kDoubted{"The prices of %1 that the check needs cannot be relied on.",
-                            "Die Kurse von %1, die die Prüfung braucht, sind nicht verlässlich."};
-constexpr Sentence kNoEarly{"Only prices of the day are stored, none from before the market "
-                            "opened.",
-                            "Es sind nur Tageskurse gespeichert, keine vorbörslichen."};
-constexpr Sentence kNoLate{"Only prices of the day are stored, none from after the market closed.",
-                           "Es sind nur Tageskurse gespeichert, keine nachbörslichen."};
-constexpr Sentence kNoMinutes{"Only prices of the day are stored, none of its hours.",
-                              "Es sind nur Tageskurse gespeichert, keine der einzelnen Stunden."};
-constexpr Sentence kNoShareCount{"How many shares of %1 were outstanding is not stored: a number "
-                                 "that was valid on %2 is missing.",
-                                 "Wie viele Aktien von %1 ausstanden, ist nicht gespeichert: Es "
-                                 "fehlt eine Zahl, die am %2 galt."};
-constexpr Sentence kNoShareCountAtAll{"How many shares of %1 were outstanding is not stored.",
-                                      "Wie viele Aktien von %1 ausstanden, ist nicht "
-                                      "gespeichert."};
-constexpr Sentence kOtherCurrency{"The number is in %1, the prices of %2 are in %3.",
-                                  "Die Zahl ist in %1, die Kurse von %2 sind in %3."};
-constexpr Sentence kCurrencyUnknown{"It is not known what the prices of %1 are counted in.",
-                                    "Es ist nicht bekannt, in welcher Währung die Kurse von %1 "
-                                    "sind."};
-constexpr Sentence kThisInstrument{"the instrument", "diesem Papier"};
+constexpr BilingualText kForecast{
+    "The statement is about what may come, not about what was.",
+    "Die Aussage handelt von dem, was kommen kann, nicht von dem, was "
+    "war."};
+constexpr BilingualText kConditional{"The statement holds only under a condition.",
+                                     "Die Aussage gilt nur unter einer Bedingung."};
+constexpr BilingualText kNegated{"The text denies the statement.",
+                                 "Der Text verneint die Aussage."};
+constexpr BilingualText kNoInstrument{"It is not known what instrument the number is about.",
+                                      "Es ist nicht bekannt, um welches Papier es geht."};
+constexpr BilingualText kNotStored{"%1 is not in the archive.", "%1 ist nicht im Archiv."};
+constexpr BilingualText kDayUnknown{"It is not known what day the number is about.",
+                                    "Es ist nicht bekannt, um welchen Tag es geht."};
+constexpr BilingualText kWouldFit{" It would fit %1.", " Sie würde zu %1 passen."};
+constexpr BilingualText kNoPrices{"No prices of %1 are stored.",
+                                  "Von %1 sind keine Kurse gespeichert."};
+constexpr BilingualText kClosedDay{"%1 was no trading day of %2.",
+                                   "%1 war kein Handelstag von %2."};
+constexpr BilingualText kEnded{"The prices of %1 end on %2, before %3.",
+                               "Die Kurse von %1 enden am %2, vor %3."};
+constexpr BilingualText kMissing{"A price of %1 is missing that the check of %2 needs.",
+                                 "Von %1 fehlt ein Kurs, den die Prüfung von %2 braucht."};
+constexpr BilingualText kMissingPrice{"A price of %1 is missing that the check needs.",
+                                      "Von %1 fehlt ein Kurs, den die Prüfung braucht."};
+constexpr BilingualText kQuality{"The prices of %1 on %2 cannot be relied on: %3.",
+                                 "Die Kurse von %1 am %2 sind nicht verlässlich: %3."};
+constexpr BilingualText kDoubted{
+    "The prices of %1 that the check needs cannot be relied on.",
+    "Die Kurse von %1, die die Prüfung braucht, sind nicht verlässlich."};
+constexpr BilingualText kNoEarly{"Only prices of the day are stored, none from before the market "
+                                 "opened.",
+                                 "Es sind nur Tageskurse gespeichert, keine vorbörslichen."};
+constexpr BilingualText kNoLate{
+    "Only prices of the day are stored, none from after the market closed.",
+    "Es sind nur Tageskurse gespeichert, keine nachbörslichen."};
+constexpr BilingualText kNoMinutes{
+    "Only prices of the day are stored, none of its hours.",
+    "Es sind nur Tageskurse gespeichert, keine der einzelnen Stunden."};
+constexpr BilingualText kNoShareCount{
+    "How many shares of %1 were outstanding is not stored: a number "
+    "that was valid on %2 is missing.",
+    "Wie viele Aktien von %1 ausstanden, ist nicht gespeichert: Es "
+    "fehlt eine Zahl, die am %2 galt."};
+constexpr BilingualText kNoShareCountAtAll{"How many shares of %1 were outstanding is not stored.",
+                                           "Wie viele Aktien von %1 ausstanden, ist nicht "
+                                           "gespeichert."};
+constexpr BilingualText kOtherCurrency{"The number is in %1, the prices of %2 are in %3.",
+                                       "Die Zahl ist in %1, die Kurse von %2 sind in %3."};
+constexpr BilingualText kCurrencyUnknown{
+    "It is not known what the prices of %1 are counted in.",
+    "Es ist nicht bekannt, in welcher Währung die Kurse von %1 "
+    "sind."};
+constexpr BilingualText kThisInstrument{"the instrument", "diesem Papier"};
 
 /// In the order of Unchecked.
-constexpr std::array<Sentence, 11> kShort{{{"not about a price", "kein Kurs"},
+constexpr std::array<BilingualText, 11> kShort{{{"not about a price", "kein Kurs"},
                                            {"a forecast", "eine Prognose"},
                                            {"conditional", "an eine Bedingung geknüpft"},
                                            {"denied", "verneint"},
@@ -77,7 +86,7 @@ constexpr std::array<Sentence, 11> kShort{{{"not about a price", "kein Kurs"},
 
 struct CodeWords {
     std::string_view code;
-    Sentence words;
+    BilingualText words;
 };
 constexpr std::array kCodeWords{
     CodeWords{quality_code::kNotPositive,
@@ -134,7 +143,8 @@ public:
     std::string sentences() const;
 
 private:
-    std::string say(const Sentence& sentence, std::initializer_list<std::string> words = {}) const
+    std::string say(const BilingualText& sentence,
+                    std::initializer_list<std::string> words = {}) const
     {
         return filled(in(m_language, sentence), words);
     }

@@ -14,14 +14,14 @@ namespace core {
 namespace {
 
 /// In the order of Verdict.
-constexpr std::array<Sentence, 4> kVerdicts{{{"supported", "gestützt"},
+constexpr std::array<BilingualText, 4> kVerdicts{{{"supported", "gestützt"},
                                              {"consistent", "vereinbar"},
                                              {"contradicted", "widerlegt"},
                                              {"not checkable", "nicht prüfbar"}}};
 
 /// What a reading takes the words for, in the order of ClaimBasis: "it fits ...", "es passt zu
 /// ...".
-constexpr std::array<Sentence, 18> kBases{
+constexpr std::array<BilingualText, 18> kBases{
     {{"the change from close to close", "zur Veränderung von Schluss zu Schluss"},
      {"the close", "zum Schlusskurs"},
      {"a price within the day", "zu einem Kurs des Tages"},
@@ -41,42 +41,46 @@ constexpr std::array<Sentence, 18> kBases{
      {"the market value", "zum Börsenwert"},
      {"nothing", "zu nichts"}}};
 
-constexpr Sentence kOtherBasis{"It fits %1, not %2.", "Die Zahl passt %1, nicht %2."};
-constexpr Sentence kOtherPrices{"Other prices around that time admit it, those that the words name "
-                                "do not.",
-                                "Andere Kurse um diese Zeit lassen die Zahl zu, die in den Worten "
-                                "genannten nicht."};
-constexpr Sentence kOtherDay{"It fits %1, the session before.",
-                             "Die Zahl passt zu %1, der Sitzung davor."};
-constexpr Sentence kWithDividend{"It fits if the dividend is taken off.",
-                                 "Die Zahl passt, wenn die Dividende abgezogen wird."};
-constexpr Sentence kUncertainCount{"The number of shares is not known so exactly.",
-                                   "Die Aktienzahl ist nicht so genau bekannt."};
-constexpr Sentence kOwnMissing{"The price that the words name is not stored; others around it "
-                               "admit the number.",
-                               "Der Kurs, den die Worte nennen, ist nicht gespeichert; andere um "
-                               "ihn herum lassen die Zahl zu."};
-constexpr Sentence kNearMiss{"It misses that so narrowly that the words may mean it.",
-                             "Das verfehlt es so knapp, dass die Worte es meinen können."};
-constexpr Sentence kWithinDay{"It is possible; when it was so, prices of the day do not tell.",
-                              "Das ist möglich; wann es so war, zeigen Tageskurse nicht."};
-constexpr Sentence kFitsNothing{"No price that the words can mean fits.",
-                                "Kein Kurs, den die Worte meinen können, passt dazu."};
-constexpr Sentence kNotTogether{"Change and level do not go together.",
-                                "Veränderung und Stand passen nicht zusammen."};
-constexpr Sentence kOtherDirection{"The size fits, the direction does not.",
-                                   "Die Größe stimmt, die Richtung nicht."};
-constexpr Sentence kFitsDay{"The statement would fit %1.", "Die Aussage würde zu %1 passen."};
-constexpr Sentence kUnderstated{"The words understate it.", "Die Worte untertreiben."};
-constexpr Sentence kOverstated{"It is far less than the words say.",
-                               "Es ist viel weniger, als die Worte sagen."};
-constexpr Sentence kAsPrinted{"The price is as it was printed before a later split.",
-                              "Der Kurs ist der von damals, vor einem späteren Aktiensplit."};
-constexpr Sentence kRecordHeld{"Nothing went beyond it since %1, as far back as was compared.",
-                               "Seit %1, so weit der Vergleich zurückreicht, ging nichts darüber "
-                               "hinaus."};
-constexpr Sentence kRecordExceeded{"On %1 it went further already; prices were compared since %2.",
-                                   "Schon am %1 ging es weiter; verglichen wurde seit %2."};
+constexpr BilingualText kOtherBasis{"It fits %1, not %2.", "Die Zahl passt %1, nicht %2."};
+constexpr BilingualText kOtherPrices{
+    "Other prices around that time admit it, those that the words name "
+    "do not.",
+    "Andere Kurse um diese Zeit lassen die Zahl zu, die in den Worten "
+    "genannten nicht."};
+constexpr BilingualText kOtherDay{"It fits %1, the session before.",
+                                  "Die Zahl passt zu %1, der Sitzung davor."};
+constexpr BilingualText kWithDividend{"It fits if the dividend is taken off.",
+                                      "Die Zahl passt, wenn die Dividende abgezogen wird."};
+constexpr BilingualText kUncertainCount{"The number of shares is not known so exactly.",
+                                        "Die Aktienzahl ist nicht so genau bekannt."};
+constexpr BilingualText kOwnMissing{
+    "The price that the words name is not stored; others around it "
+    "admit the number.",
+    "Der Kurs, den die Worte nennen, ist nicht gespeichert; andere um "
+    "ihn herum lassen die Zahl zu."};
+constexpr BilingualText kNearMiss{"It misses that so narrowly that the words may mean it.",
+                                  "Das verfehlt es so knapp, dass die Worte es meinen können."};
+constexpr BilingualText kWithinDay{"It is possible; when it was so, prices of the day do not tell.",
+                                   "Das ist möglich; wann es so war, zeigen Tageskurse nicht."};
+constexpr BilingualText kFitsNothing{"No price that the words can mean fits.",
+                                     "Kein Kurs, den die Worte meinen können, passt dazu."};
+constexpr BilingualText kNotTogether{"Change and level do not go together.",
+                                     "Veränderung und Stand passen nicht zusammen."};
+constexpr BilingualText kOtherDirection{"The size fits, the direction does not.",
+                                        "Die Größe stimmt, die Richtung nicht."};
+constexpr BilingualText kFitsDay{"The statement would fit %1.", "Die Aussage würde zu %1 passen."};
+constexpr BilingualText kUnderstated{"The words understate it.", "Die Worte untertreiben."};
+constexpr BilingualText kOverstated{"It is far less than the words say.",
+                                    "Es ist viel weniger, als die Worte sagen."};
+constexpr BilingualText kAsPrinted{"The price is as it was printed before a later split.",
+                                   "Der Kurs ist der von damals, vor einem späteren Aktiensplit."};
+constexpr BilingualText kRecordHeld{
+    "Nothing went beyond it since %1, as far back as was compared.",
+    "Seit %1, so weit der Vergleich zurückreicht, ging nichts darüber "
+    "hinaus."};
+constexpr BilingualText kRecordExceeded{
+    "On %1 it went further already; prices were compared since %2.",
+    "Schon am %1 ging es weiter; verglichen wurde seit %2."};
 
 class Explanation {
 public:
@@ -95,7 +99,7 @@ private:
         if (!sentence.empty())
             m_text += (m_text.empty() ? "" : " ") + sentence;
     }
-    void add(const Sentence& sentence, std::initializer_list<std::string> words = {})
+    void add(const BilingualText& sentence, std::initializer_list<std::string> words = {})
     {
         add(filled(in(m_language, sentence), words));
     }

@@ -4,7 +4,7 @@
 
 namespace core {
 
-std::string_view in(std::string_view language, const Sentence& sentence)
+std::string_view in(std::string_view language, const BilingualText& sentence)
 {
     return language == "de" ? sentence.german : sentence.english;
 }

@@ -7,13 +7,13 @@
 namespace core {
 
 /// A sentence in both languages, or a part of one, with %1, %2 ... where words are filled in.
-struct Sentence {
+struct BilingualText {
     std::string_view english{};
     std::string_view german{};
 };
 
 /// German where `language` is "de", else English.
-std::string_view in(std::string_view language, const Sentence& sentence);
+std::string_view in(std::string_view language, const BilingualText& sentence);
 
 /// `sentence` with its %1 to %9 replaced, once and in one pass: a name may hold a per cent sign.
 /// REQUIRES: `words` has one for each

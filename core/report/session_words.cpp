@@ -13,51 +13,56 @@ namespace {
 
 using std::chrono::minutes;
 
-constexpr Sentence kNoDay{"The day of the event is not known, so there is no first session.",
-                          "Der Tag des Ereignisses ist nicht bekannt, also auch keine erste "
-                          "Sitzung."};
-constexpr Sentence kMonth{"Only the month of the event is known (%1), so there is no single first "
-                          "session.",
-                          "Nur der Monat des Ereignisses ist bekannt (%1), also keine einzelne "
-                          "erste Sitzung."};
-constexpr Sentence kYear{"Only the year of the event is known (%1), so there is no single first "
-                         "session.",
-                         "Nur das Jahr des Ereignisses ist bekannt (%1), also keine einzelne erste "
-                         "Sitzung."};
-constexpr Sentence kEveryDay{"%1 trades every day, so also on %2.",
-                             "%1 wird jeden Tag gehandelt, also auch am %2."};
-constexpr Sentence kFirstPrice{"No calendar of its market is known; %1 first has a price of %2.",
-                               "Der Kalender ihres Marktes ist nicht bekannt; der erste Kurs von "
-                               "%1 ist vom %2."};
-constexpr Sentence kNoPrice{
+constexpr BilingualText kNoDay{"The day of the event is not known, so there is no first session.",
+                               "Der Tag des Ereignisses ist nicht bekannt, also auch keine erste "
+                               "Sitzung."};
+constexpr BilingualText kMonth{
+    "Only the month of the event is known (%1), so there is no single first "
+    "session.",
+    "Nur der Monat des Ereignisses ist bekannt (%1), also keine einzelne "
+    "erste Sitzung."};
+constexpr BilingualText kYear{
+    "Only the year of the event is known (%1), so there is no single first "
+    "session.",
+    "Nur das Jahr des Ereignisses ist bekannt (%1), also keine einzelne erste "
+    "Sitzung."};
+constexpr BilingualText kEveryDay{"%1 trades every day, so also on %2.",
+                                  "%1 wird jeden Tag gehandelt, also auch am %2."};
+constexpr BilingualText kFirstPrice{
+    "No calendar of its market is known; %1 first has a price of %2.",
+    "Der Kalender ihres Marktes ist nicht bekannt; der erste Kurs von "
+    "%1 ist vom %2."};
+constexpr BilingualText kNoPrice{
     "No calendar of its market is known, and no price of %1 from %2 or soon "
     "after it.",
     "Der Kalender ihres Marktes ist nicht bekannt, und von %1 kein Kurs vom "
     "%2 oder bald danach."};
-constexpr Sentence kOutside{"The calendar of %1 does not reach as far as %2.",
-                            "Der Kalender von %1 reicht nicht bis zum %2."};
-constexpr Sentence kHoliday{"%1 was %2: %3 first traded on %4.",
-                            "Der %1 war geschlossen (%2): %3 wurde erst am %4 gehandelt."};
-constexpr Sentence kWeekend{"%1 was a %2: %3 first traded on %4.",
-                            "Der %1 war ein %2: %3 wurde erst am %4 gehandelt."};
-constexpr Sentence kAfterClose{
+constexpr BilingualText kOutside{"The calendar of %1 does not reach as far as %2.",
+                                 "Der Kalender von %1 reicht nicht bis zum %2."};
+constexpr BilingualText kHoliday{"%1 was %2: %3 first traded on %4.",
+                                 "Der %1 war geschlossen (%2): %3 wurde erst am %4 gehandelt."};
+constexpr BilingualText kWeekend{"%1 was a %2: %3 first traded on %4.",
+                                 "Der %1 war ein %2: %3 wurde erst am %4 gehandelt."};
+constexpr BilingualText kAfterClose{
     "At %1 local time on %2, %3 had closed (at %4): %5 first traded "
     "after it on %6.",
     "Am %2 um %1 Uhr Ortszeit hatte %3 schon geschlossen (um %4 Uhr): %5 "
     "wurde danach erst am %6 gehandelt."};
-constexpr Sentence kBeforeOpen{"At %1 local time on %2, %3 had not opened yet (it did at %4): %5 "
-                               "first traded the same day.",
-                               "Am %2 um %1 Uhr Ortszeit hatte %3 noch nicht geöffnet (erst um %4 "
-                               "Uhr): %5 wurde am selben Tag gehandelt."};
-constexpr Sentence kDuring{"At %1 local time on %2, %3 was open: %4 could react at once.",
-                           "Am %2 um %1 Uhr Ortszeit war %3 geöffnet: %4 konnte sofort "
-                           "reagieren."};
-constexpr Sentence kTradingDay{"%1 was a trading day of %2; the hour of the event is not known, so "
-                               "that session counts.",
-                               "Der %1 war ein Handelstag von %2; die Uhrzeit des Ereignisses ist "
-                               "nicht bekannt, also zählt diese Sitzung."};
+constexpr BilingualText kBeforeOpen{
+    "At %1 local time on %2, %3 had not opened yet (it did at %4): %5 "
+    "first traded the same day.",
+    "Am %2 um %1 Uhr Ortszeit hatte %3 noch nicht geöffnet (erst um %4 "
+    "Uhr): %5 wurde am selben Tag gehandelt."};
+constexpr BilingualText kDuring{"At %1 local time on %2, %3 was open: %4 could react at once.",
+                                "Am %2 um %1 Uhr Ortszeit war %3 geöffnet: %4 konnte sofort "
+                                "reagieren."};
+constexpr BilingualText kTradingDay{
+    "%1 was a trading day of %2; the hour of the event is not known, so "
+    "that session counts.",
+    "Der %1 war ein Handelstag von %2; die Uhrzeit des Ereignisses ist "
+    "nicht bekannt, also zählt diese Sitzung."};
 
-constexpr auto kWeekdays = std::to_array<Sentence>({{"Sunday", "Sonntag"},
+constexpr auto kWeekdays = std::to_array<BilingualText>({{"Sunday", "Sonntag"},
                                                     {"Monday", "Montag"},
                                                     {"Tuesday", "Dienstag"},
                                                     {"Wednesday", "Mittwoch"},
@@ -145,7 +150,7 @@ private:
 
     std::string words(TradingDate day) const { return plain(dayWords(day, m_language)); }
 
-    std::string say(const Sentence& sentence, std::initializer_list<std::string> words) const
+    std::string say(const BilingualText& sentence, std::initializer_list<std::string> words) const
     {
         return filled(in(m_language, sentence), words);
     }

@@ -8,14 +8,14 @@
 
 using namespace core;
 using testing::ElementsAre;
-using tests::NamedInstrument;
 using tests::readingOf;
 using tests::ReadSentence;
+using tests::SubjectCandidate;
 
 namespace {
 
 /// The companies and indices that these sentences name.
-const std::vector<NamedInstrument> kNamed{
+const std::vector<SubjectCandidate> kNamed{
     {"Nvidia", InstrumentKind::Share, "USD"},  {"Puma", InstrumentKind::Share, "EUR"},
     {"Adidas", InstrumentKind::Share, "EUR"},  {"Dax", InstrumentKind::Index, ""},
     {"Dow", InstrumentKind::Index, ""},        {"Brent", InstrumentKind::Commodity, "USD"},

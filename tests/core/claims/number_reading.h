@@ -12,7 +12,7 @@
 namespace tests {
 
 /// The claims of the first sentence of `body`. `mentions` are found in it by their words.
-struct NamedInstrument {
+struct SubjectCandidate {
     std::string words{};
     core::InstrumentKind kind = core::InstrumentKind::Share;
     std::string currency{};
@@ -20,7 +20,7 @@ struct NamedInstrument {
 
 inline std::vector<core::NumberClaim> numbersOf(const std::string& body,
                                                 const std::string& language,
-                                                const std::vector<NamedInstrument>& named = {},
+                                                const std::vector<SubjectCandidate>& named = {},
                                                 bool afterPriceSentence = false)
 {
     const core::Article article{.body = body, .language = language};
@@ -28,7 +28,7 @@ inline std::vector<core::NumberClaim> numbersOf(const std::string& body,
     if (sentences.empty())
         return {};
     std::vector<core::MentionedInstrument> mentions;
-    for (const NamedInstrument& name : named) {
+    for (const SubjectCandidate& name : named) {
         for (const core::Token& token : sentences[0].tokens) {
             if (token.text == name.words)
                 mentions.push_back({{token.begin, token.end}, name.kind, name.currency});
@@ -69,7 +69,7 @@ inline std::string described(const core::Claim& claim)
 }
 
 inline std::vector<std::string> readingOf(const std::string& body, const std::string& language,
-                                          const std::vector<NamedInstrument>& named = {},
+                                          const std::vector<SubjectCandidate>& named = {},
                                           bool afterPriceSentence = false)
 {
     std::vector<std::string> texts;
