@@ -16,29 +16,29 @@ struct LinkRule {
 /// few labels tell ("headline", "far in time") or none ("no description") keeps near to what was
 /// thought before.
 inline constexpr auto kLinkRules = std::to_array<LinkRule>({
-    {"headline", 4.21},
-    {"lead", 0.89},
-    {"body", 1.01},
-    {"throughout", 1.19},
-    {"other name", 2.07},
-    {"another event", -2.32},
-    {"near in time", 2.32},
-    {"far in time", -5.64},
-    {"before the event", -8.07},
-    {"year of the event", 0.15},
-    {"other years", -8.72},
-    {"no date", 0.67},
+    {"headline", 4.56},
+    {"lead", 1.59},
+    {"body", 2.25},
+    {"throughout", 1.80},
+    {"other name", 1.21},
+    {"another event", -2.52},
+    {"near in time", 2.56},
+    {"far in time", -7.88},
+    {"before the event", -8.24},
+    {"year of the event", 0.05},
+    {"other years", -8.98},
+    {"no date", 0.53},
     {"no description", 4.00},
-    {"instrument", 0.45},
-    {"holder", 1.54},
-    {"description", 0.82},
+    {"instrument", 0.36},
+    {"holder", 1.25},
+    {"description", 0.77},
 });
 
 /// How sure, in log-odds, it is before any evidence.
-inline constexpr double kLinkPrior = -4.65;
+inline constexpr double kLinkPrior = -5.50;
 
 /// Links below this score are not suggested.
-inline constexpr double kSuggestionThreshold = 0.315;
+inline constexpr double kSuggestionThreshold = 0.527;
 
 constexpr double weightOf(std::string_view rule)
 {

@@ -4,6 +4,7 @@
 #include "core/domain/event.h"
 #include "core/domain/link.h"
 #include "core/domain/mention.h"
+#include "core/linking/link_evidence.h"
 #include "core/linking/matcher.h"
 
 #include <span>
@@ -58,7 +59,9 @@ public:
                                     EventId event) const;
 
 private:
-    std::vector<Event> m_events{}; ///< by id
+    const EventProfile* profileOf(EventId event) const;
+
+    std::vector<EventProfile> m_events{}; ///< by id
     Matcher m_holders;
     Matcher m_terms;
 };
