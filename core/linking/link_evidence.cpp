@@ -36,8 +36,11 @@ void addTime(std::vector<LinkEvidence>& signs, const Article& article, const Eve
     const auto time = timeSign(article.published, event);
     if (time)
         signs.push_back({.rule = std::string(time->rule), .weight = time->weight});
-    if (auto day = daySign(article, event))
+    auto day = daySign(article, event);
+    if (day && (!time || time->rule == day->rule)) {
+        day->weight = std::min(day->weight, 1.0 - (time ? time->weight : 0.0));
         signs.push_back(std::move(*day));
+    }
     auto years = yearSign(article, event);
     const bool isAgainst =
         (time && weightOf(time->rule) < 0.0) || (years && weightOf(years->rule) < 0.0);

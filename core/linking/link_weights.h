@@ -16,29 +16,29 @@ struct LinkRule {
 /// few labels tell ("headline", "far in time") or none ("no description") keeps near to what was
 /// thought before.
 inline constexpr auto kLinkRules = std::to_array<LinkRule>({
-    {"headline", 4.56},
-    {"lead", 1.59},
-    {"body", 2.25},
-    {"throughout", 1.80},
-    {"other name", 1.21},
-    {"another event", -2.52},
-    {"near in time", 2.56},
+    {"headline", 4.97},
+    {"lead", 1.41},
+    {"body", 2.50},
+    {"throughout", 1.91},
+    {"other name", 1.30},
+    {"another event", -2.37},
+    {"near in time", 2.36},
     {"far in time", -7.88},
-    {"before the event", -8.24},
-    {"year of the event", 0.05},
-    {"other years", -8.98},
-    {"no date", 0.53},
+    {"before the event", -8.30},
+    {"year of the event", 0.04},
+    {"other years", -8.97},
+    {"no date", 0.57},
     {"no description", 4.00},
-    {"instrument", 0.36},
-    {"holder", 1.25},
-    {"description", 0.77},
+    {"instrument", 0.35},
+    {"holder", 1.27},
+    {"description", 0.81},
 });
 
 /// How sure, in log-odds, it is before any evidence.
-inline constexpr double kLinkPrior = -5.50;
+inline constexpr double kLinkPrior = -5.98;
 
 /// Links below this score are not suggested.
-inline constexpr double kSuggestionThreshold = 0.527;
+inline constexpr double kSuggestionThreshold = 0.534;
 
 constexpr double weightOf(std::string_view rule)
 {

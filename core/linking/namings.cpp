@@ -14,9 +14,9 @@ namespace {
 
 constexpr std::size_t kOpening = 130; ///< code points of the body that a headline belongs to
 
-constexpr double kAlone = 0.05; ///< of what a name tells that nothing around it speaks for
-constexpr double kAloneInHeadline = 0.7;
+constexpr double kAlone = 0.05;  ///< of what a name tells that nothing around it speaks for
 constexpr double kCertain = 2.0; ///< what has to stand around a name
+constexpr double kShare = 1.5;   ///< two thirds of the event's name are enough
 constexpr double kWordOfName = 0.7;
 constexpr double kOtherName = 0.6;
 constexpr double kShortName = 6.0; ///< letters that leave open what is meant
@@ -158,14 +158,18 @@ std::vector<Naming> namingsOf(const Article& article, const Event& event,
         namings.push_back({.mention = &mention,
                            .tells = tellsOf(mention, event, share, mentions),
                            .name = nameIn(mention, event)});
-        certain.push_back(std::max(share, shareOfLong(namings.back().name)));
+        certain.push_back(std::max(kShare * share, shareOfLong(namings.back().name)));
     }
     const std::span<const Naming> all(namings);
     for (std::size_t i = 0; i < namings.size(); ++i)
         certain[i] = std::max(certain[i], contextOf(namings[i], all, eventWords, words));
     for (std::size_t i = 0; i < namings.size(); ++i) {
-        const double alone = isInTitle(*namings[i].mention) ? kAloneInHeadline : kAlone;
-        namings[i].tells *= alone + (1.0 - alone) * std::min(1.0, certain[i]);
+        double& tells = namings[i].tells;
+        const double sure = std::min(1.0, certain[i]);
+        if (isInTitle(*namings[i].mention))
+            tells += sure * std::max(0.0, 1.0 - tells); // nobody names in passing there
+        else
+            tells *= kAlone + (1.0 - kAlone) * sure;
     }
     return namings;
 }

@@ -203,8 +203,6 @@ std::optional<LinkEvidence> yearSign(const Article& article, const Event& event)
 
 std::optional<LinkEvidence> daySign(const Article& article, const Event& event)
 {
-    if (article.published.precision != Precision::Unknown)
-        return std::nullopt;
     for (const PartialDate& date : {event.when, event.until.value_or(event.when)}) {
         if (!isDay(date))
             continue;

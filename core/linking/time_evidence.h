@@ -39,8 +39,8 @@ double unknownDates(const PartialDate& published, const Event& event);
 /// such year.
 std::optional<LinkEvidence> yearSign(const Article& article, const Event& event);
 
-/// "near in time" by half where the article has no date and its text names the first or last day of
-/// the event ("am 27. Jänner"), if that is known; else nullopt.
+/// "near in time" where the text names the first or last day of the event ("am 27. Jänner"), if
+/// that is known; else nullopt.
 std::optional<LinkEvidence> daySign(const Article& article, const Event& event);
 
 } // namespace core

@@ -24,7 +24,7 @@ constexpr double kUsual = 1.5; ///< of a rule that counts
 
 /// In the order of kLinkRules.
 constexpr auto kPriors = std::to_array<RulePrior>({
-    {"headline", 4.5, 6 * kFree}, // few labelled texts have one of their own
+    {"headline", 5.0, 8 * kFree}, // few labelled texts have one of their own
     {"lead", kUsual, kFree},
     {"body", kUsual, kFree},
     {"throughout", kUsual, kFree},
