@@ -60,7 +60,10 @@ void addCommands(CLI::App& root, app::Action& action)
     app::addArticleCommands(root, action);
     app::addLinkCommands(root, action);
     app::addMentionsCommand(root, action);
+    app::addClaimsCommand(root, action);
+    app::addClaimCommands(root, action);
     app::addFigureCommand(root, action);
+    app::addExportCommand(root, action);
     app::addSqlCommand(root, action);
     app::addCheckCommand(root, action);
     app::addBackupCommand(root, action);

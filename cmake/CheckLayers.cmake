@@ -30,7 +30,7 @@ layer(core/workspace ${folders})
 layer(ui/support ${values})
 layer(ui/chart ${values} core/series ui/support)
 layer(ui/figure ${values} core/series core/report ui/chart ui/support)
-layer(ui/document ${values} core/workspace ui/support)
+layer(ui/document ${values} core/report core/workspace ui/support)
 layer(ui/models ${values} ui/document ui/support)
 layer(ui/widgets ${values} core/workspace ui/support ui/chart ui/figure ui/document ui/models)
 

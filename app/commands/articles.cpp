@@ -148,6 +148,7 @@ int runShow(const ShowArguments& arguments, const Invocation& invocation)
         const std::string& credited = core::creditedTo(*article);
         std::cout << article->title << '\n'
                   << (credited.empty() ? "" : credited + ", ") << dateText(article->published)
+                  << (article->datedBy.empty() ? "" : " (dated by " + article->datedBy + ")")
                   << "\n\n"
                   << article->body << '\n';
         return kDone;
@@ -175,7 +176,7 @@ void addArticleCommands(CLI::App& root, Action& action)
         };
     });
 
-    CLI::App* article = root.add_subcommand("article", "Show one article");
+    CLI::App* article = root.add_subcommand("article", "Show one article, or date it");
     article->require_subcommand(1);
     CLI::App* show = article->add_subcommand("show", "Show one article");
     const auto shown = std::make_shared<ShowArguments>();
@@ -184,6 +185,7 @@ void addArticleCommands(CLI::App& root, Action& action)
     show->callback([&action, shown] {
         action = [shown](const Invocation& invocation) { return runShow(*shown, invocation); };
     });
+    addArticleDateCommands(*article, action);
 }
 
 } // namespace app

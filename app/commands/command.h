@@ -19,7 +19,7 @@ namespace app {
 struct Invocation {
     std::filesystem::path archive{};
     std::filesystem::path calendars{}; ///< the folder of the user's own calendars
-    bool json = false; ///< exactly one JSON document on standard output
+    bool json = false;                 ///< exactly one JSON document on standard output
     core::Instant now{};
     std::string author{}; ///< who decides: the user's name on this machine
     core::Progress* progress = nullptr;
@@ -33,13 +33,17 @@ using Action = std::function<int(const Invocation&)>;
 // what is to be done. `root` and `action` outlive the parsing.
 void addActionCommands(CLI::App& root, Action& action);
 void addArticleCommands(CLI::App& root, Action& action);
+void addArticleDateCommands(CLI::App& article, Action& action); ///< below `article`
 void addBackupCommand(CLI::App& root, Action& action);
 void addBarsCommand(CLI::App& root, Action& action);
 void addCalendarCommand(CLI::App& root, Action& action);
 void addCheckCommand(CLI::App& root, Action& action);
+void addClaimCommands(CLI::App& root, Action& action);
+void addClaimsCommand(CLI::App& root, Action& action);
 void addDemoCommand(CLI::App& root, Action& action);
 void addDialectsCommand(CLI::App& root, Action& action);
 void addEventCommands(CLI::App& root, Action& action);
+void addExportCommand(CLI::App& root, Action& action);
 void addFactCommands(CLI::App& root, Action& action);
 void addFigureCommand(CLI::App& root, Action& action);
 void addImportCommands(CLI::App& root, Action& action);

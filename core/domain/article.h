@@ -3,6 +3,8 @@
 #include "core/domain/ids.h"
 #include "core/time/partial_date.h"
 
+#include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -21,6 +23,8 @@ struct Article {
     std::string byline{};
     std::string place{}; ///< of the dateline ("New York")
     PartialDate published{};
+    std::string datedBy{}; ///< the person who set `published`; empty: the source says it
+    std::optional<Instant> datedAt{};
     PartialDate updated{};  ///< when this version was made, if it is not the first
     std::string language{}; ///< BCP 47 ("de", "en"); empty if unknown
     std::vector<std::string> keywords{};
@@ -35,6 +39,14 @@ struct Article {
 
 /// The parts of an article that spans of text point into.
 enum class TextField { Title, Body };
+
+/// A span of a field's text, in code points; `end` is exclusive.
+struct TextSpan {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+
+    bool operator==(const TextSpan&) const = default;
+};
 
 /// Who an article is credited to in footnotes and lists: the publisher, else the agency.
 const std::string& creditedTo(const Article& article);

@@ -11,5 +11,7 @@ using EventId = StrongId<struct EventTag>;
 using LinkId = StrongId<struct LinkTag>;
 using CorporateActionId = StrongId<struct CorporateActionTag>;
 using DatedFactId = StrongId<struct DatedFactTag>;
+using ClaimId = StrongId<struct ClaimTag>;
+using NoteId = StrongId<struct NoteTag>;
 
 } // namespace core

@@ -1,8 +1,8 @@
 #pragma once
 
+#include "core/base/characters.h"
 #include "core/domain/event.h"
 #include "core/domain/mention.h"
-#include "core/linking/characters.h"
 
 #include <cstddef>
 #include <optional>

@@ -1,6 +1,6 @@
 #include "core/report/calendar_json.h"
 
-#include <nlohmann/json.hpp>
+#include "core/report/json_document.h"
 
 #include <cstdio>
 #include <optional>
@@ -9,19 +9,6 @@
 namespace core {
 
 namespace {
-
-using Json = nlohmann::ordered_json;
-
-std::string document(const Json& json)
-{
-    // A calendar's text is valid UTF-8; the path of a user's file need not be.
-    return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
-}
-
-Json orNull(std::string text)
-{
-    return text.empty() ? Json() : Json(std::move(text));
-}
 
 Json timeOfDay(std::chrono::minutes time)
 {
@@ -49,13 +36,13 @@ Json summaryToJson(const ExchangeCalendars::Listing& listing, std::string_view m
     const ExchangeCalendar& calendar = *listing.calendar;
     return {
         {"mic", mic},
-        {"name", orNull(calendar.name())},
+        {"name", jsonOrNull(calendar.name())},
         {"markets", calendar.mics()},
         {"timezone", calendar.zone()},
         {"first", toIso(calendar.firstDate())},
         {"last", toIso(calendar.lastDate())},
         {"announced_until", toIso(calendar.announcedUntil())},
-        {"source", orNull(listing.source)},
+        {"source", jsonOrNull(listing.source)},
     };
 }
 
@@ -65,7 +52,7 @@ Json dayToJson(const ExchangeCalendar& calendar, const CalendarRules::Exception&
         {"day", toIso(exception.date)},
         {"kind", exception.hours ? "special" : "closed"},
         {"name", exception.name},
-        {"name_de", orNull(exception.germanName)},
+        {"name_de", jsonOrNull(exception.germanName)},
         {"hours", exception.hours ? hoursToJson(*exception.hours) : Json()},
         {"projected", calendar.announcedUntil() < exception.date},
     };
@@ -78,7 +65,7 @@ std::string calendarsToJson(std::span<const ExchangeCalendars::Listing> calendar
     Json array = Json::array();
     for (const ExchangeCalendars::Listing& listing : calendars)
         array.push_back(summaryToJson(listing, listing.calendar->mics().front()));
-    return document(array);
+    return jsonDocument(array);
 }
 
 std::string calendarToJson(const ExchangeCalendars::Listing& listing, std::string_view mic,
@@ -98,7 +85,7 @@ std::string calendarToJson(const ExchangeCalendars::Listing& listing, std::strin
     json["days"] = Json::array();
     for (const CalendarRules::Exception& exception : calendar.exceptions(first, last))
         json["days"].push_back(dayToJson(calendar, exception));
-    return document(json);
+    return jsonDocument(json);
 }
 
 } // namespace core

@@ -1,6 +1,6 @@
 #include "core/report/fact_json.h"
 
-#include <nlohmann/json.hpp>
+#include "core/report/json_document.h"
 
 #include <utility>
 
@@ -8,25 +8,13 @@ namespace core {
 
 namespace {
 
-using Json = nlohmann::ordered_json;
-
-Json orNull(const std::string& text)
-{
-    return text.empty() ? Json() : Json(text);
-}
-
 /// Who says so: the last members of both kinds.
 void addOrigin(Json& json, const std::string& source, const std::string& author,
                const std::optional<ImportId>& import)
 {
-    json["source"] = orNull(source);
-    json["author"] = orNull(author);
+    json["source"] = jsonOrNull(source);
+    json["author"] = jsonOrNull(author);
     json["import"] = import ? Json(import->value) : Json();
-}
-
-std::string document(const Json& json)
-{
-    return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
 } // namespace
@@ -44,11 +32,11 @@ std::string actionsToJson(std::span<const ActionListing> actions)
                   {"value", action.value},
                   {"ratio", isSplit ? Json(splitRatioText(action.value)) : Json()},
                   {"in_prices", listing.inPrices ? Json(*listing.inPrices) : Json()},
-                  {"currency", orNull(action.currency)}};
+                  {"currency", jsonOrNull(action.currency)}};
         addOrigin(json, action.source, listing.author, listing.import);
         array.push_back(std::move(json));
     }
-    return document(array);
+    return jsonDocument(array);
 }
 
 std::string factsToJson(std::span<const FactListing> facts)
@@ -64,7 +52,7 @@ std::string factsToJson(std::span<const FactListing> facts)
         addOrigin(json, fact.source, listing.author, listing.import);
         array.push_back(std::move(json));
     }
-    return document(array);
+    return jsonDocument(array);
 }
 
 } // namespace core

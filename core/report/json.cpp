@@ -2,44 +2,15 @@
 
 #include "core/report/json_document.h"
 
-#include <cmath>
-#include <cstdint>
 #include <utility>
 
 namespace core {
 
 namespace {
 
-/// Null for an empty text that stands for "not known".
-Json orNull(std::string text)
-{
-    return text.empty() ? Json() : Json(std::move(text));
-}
-
-Json orNull(const std::optional<TradingDate>& date)
-{
-    return date ? Json(toIso(*date)) : Json();
-}
-
-/// Whole numbers without a decimal point, as files print volumes.
-Json number(double value)
-{
-    constexpr double kExact = 9007199254740992.0; // 2^53
-    if (std::isnan(value))
-        return {};
-    if (std::abs(value) < kExact && value == std::trunc(value))
-        return static_cast<std::int64_t>(value);
-    return value;
-}
-
 Json aliasNames(const std::vector<Alias>& aliases)
 {
     return jsonArrayOf(aliases, [](const Alias& alias) { return alias.text; });
-}
-
-std::string_view fieldName(TextField field)
-{
-    return field == TextField::Title ? "title" : "body";
 }
 
 Json expectedSign(ExpectedSign sign)
@@ -63,9 +34,9 @@ Json eventToJson(const EventListing& listing)
         instruments.push_back({
             {"symbol", listing.symbols[index]},
             {"expected", expectedSign(event.instruments[index].expected)},
-            {"first_session", orNull(listing.sessions[index].session)},
-            {"closure", orNull(listing.sessions[index].closure)},
-            {"reason", orNull(listing.sessions[index].reason)},
+            {"first_session", jsonOrNull(listing.sessions[index].session)},
+            {"closure", jsonOrNull(listing.sessions[index].closure)},
+            {"reason", jsonOrNull(listing.sessions[index].reason)},
         });
     }
     Json relations = Json::array();
@@ -78,10 +49,10 @@ Json eventToJson(const EventListing& listing)
     return {
         {"event", event.id.value},
         {"name", event.name},
-        {"when", orNull(toIso(event.when))},
-        {"until", event.until ? orNull(toIso(*event.until)) : Json()},
+        {"when", jsonOrNull(toIso(event.when))},
+        {"until", event.until ? jsonOrNull(toIso(*event.until)) : Json()},
         {"precision", toString(event.when.precision)},
-        {"timezone", orNull(event.when.zone)},
+        {"timezone", jsonOrNull(event.when.zone)},
         {"kind", event.kind},
         {"status", toString(event.status)},
         {"holder", event.holder},
@@ -102,8 +73,8 @@ Json versionToJson(const ArticleVersion& version)
 {
     return {{"version", version.version},
             {"title", version.title},
-            {"published", orNull(toIso(version.published))},
-            {"updated", orNull(toIso(version.updated))},
+            {"published", jsonOrNull(toIso(version.published))},
+            {"updated", jsonOrNull(toIso(version.updated))},
             {"import", version.import.value}};
 }
 
@@ -111,9 +82,35 @@ Json sourceToJson(const ArticleSource& source)
 {
     return {{"import", source.import.value},
             {"path", source.path},
-            {"publisher", orNull(source.publisher)},
-            {"address", orNull(source.address)},
-            {"guid", orNull(source.guid)}};
+            {"publisher", jsonOrNull(source.publisher)},
+            {"address", jsonOrNull(source.address)},
+            {"guid", jsonOrNull(source.guid)}};
+}
+
+Json articleJson(const Article& article)
+{
+    return {{"article", article.id.value},
+            {"title", article.title},
+            {"subhead", jsonOrNull(article.subhead)},
+            {"lead", jsonOrNull(article.lead)},
+            {"body", article.body},
+            {"published", jsonOrNull(toIso(article.published))},
+            {"precision", toString(article.published.precision)},
+            {"dated_by", article.datedBy.empty() ? "source" : "person"},
+            {"date_author", jsonOrNull(article.datedBy)},
+            {"date_set_at", article.datedAt ? Json(toIso(*article.datedAt)) : Json()},
+            {"updated", jsonOrNull(toIso(article.updated))},
+            {"language", jsonOrNull(article.language)},
+            {"publisher", jsonOrNull(article.publisher)},
+            {"agency", jsonOrNull(article.agency)},
+            {"byline", jsonOrNull(article.byline)},
+            {"place", jsonOrNull(article.place)},
+            {"keywords", article.keywords},
+            {"rights", jsonOrNull(article.rights)},
+            {"address", jsonOrNull(article.address)},
+            {"guid", jsonOrNull(article.guid)},
+            {"version", article.version},
+            {"sha256", article.sha256}};
 }
 
 Json linkToJson(const Link& link)
@@ -123,14 +120,14 @@ Json linkToJson(const Link& link)
         {"event", link.event.value},
         {"score", link.score},
         {"status", toString(link.status)},
-        {"author", orNull(link.author)},
+        {"author", jsonOrNull(link.author)},
         {"decided_at", link.decidedAt ? Json(toIso(*link.decidedAt)) : Json()},
         {"evidence",
          jsonArrayOf(link.evidence,
                      [](const LinkEvidence& evidence) -> Json {
                          return {{"rule", evidence.rule},
                                  {"weight", evidence.weight},
-                                 {"field", fieldName(evidence.field)},
+                                 {"field", jsonName(evidence.field)},
                                  {"begin", evidence.begin},
                                  {"end", evidence.end},
                                  {"text", evidence.text}};
@@ -149,13 +146,13 @@ std::string instrumentsToJson(std::span<const InstrumentSummary> instruments)
 {
     return jsonDocument(jsonArrayOf(instruments, [](const InstrumentSummary& row) -> Json {
         return {{"symbol", row.instrument.symbol},
-                {"mic", orNull(row.instrument.mic)},
+                {"mic", jsonOrNull(row.instrument.mic)},
                 {"name", row.instrument.name},
-                {"currency", orNull(row.instrument.currency)},
+                {"currency", jsonOrNull(row.instrument.currency)},
                 {"kind", toString(row.instrument.kind)},
                 {"aliases", aliasNames(row.instrument.aliases)},
-                {"first", orNull(row.first)},
-                {"last", orNull(row.last)},
+                {"first", jsonOrNull(row.first)},
+                {"last", jsonOrNull(row.last)},
                 {"bars", row.bars}};
     }));
 }
@@ -165,11 +162,11 @@ std::string articlesToJson(std::span<const ArticleSummary> articles)
     return jsonDocument(jsonArrayOf(articles, [](const ArticleSummary& row) -> Json {
         return {{"article", row.id.value},
                 {"title", row.title},
-                {"publisher", orNull(row.creditedTo)},
-                {"published", orNull(toIso(row.published))},
+                {"publisher", jsonOrNull(row.creditedTo)},
+                {"published", jsonOrNull(toIso(row.published))},
                 {"precision", toString(row.published.precision)},
-                {"language", orNull(row.language)},
-                {"snippet", orNull(row.snippet)},
+                {"language", jsonOrNull(row.language)},
+                {"snippet", jsonOrNull(row.snippet)},
                 {"near_move", moveToJson(row.nearMove)}};
     }));
 }
@@ -177,27 +174,20 @@ std::string articlesToJson(std::span<const ArticleSummary> articles)
 std::string articleToJson(const Article& article, std::span<const ArticleVersion> versions,
                           std::span<const ArticleSource> sources)
 {
-    return jsonDocument({{"article", article.id.value},
-                         {"title", article.title},
-                         {"subhead", orNull(article.subhead)},
-                         {"lead", orNull(article.lead)},
-                         {"body", article.body},
-                         {"published", orNull(toIso(article.published))},
-                         {"precision", toString(article.published.precision)},
-                         {"updated", orNull(toIso(article.updated))},
-                         {"language", orNull(article.language)},
-                         {"publisher", orNull(article.publisher)},
-                         {"agency", orNull(article.agency)},
-                         {"byline", orNull(article.byline)},
-                         {"place", orNull(article.place)},
-                         {"keywords", article.keywords},
-                         {"rights", orNull(article.rights)},
-                         {"address", orNull(article.address)},
-                         {"guid", orNull(article.guid)},
-                         {"version", article.version},
-                         {"sha256", article.sha256},
-                         {"versions", jsonArrayOf(versions, versionToJson)},
-                         {"sources", jsonArrayOf(sources, sourceToJson)}});
+    Json json = articleJson(article);
+    json["versions"] = jsonArrayOf(versions, versionToJson);
+    json["sources"] = jsonArrayOf(sources, sourceToJson);
+    return jsonDocument(json);
+}
+
+std::string articlesToJson(std::span<const Article> articles)
+{
+    return jsonDocument(jsonArrayOf(articles, articleJson));
+}
+
+std::string exportToJson(const std::string& file, std::string_view format)
+{
+    return jsonDocument({{"file", file}, {"format", format}});
 }
 
 std::string eventsToJson(std::span<const EventListing> events)
@@ -209,13 +199,13 @@ std::string mentionsToJson(std::span<const MentionListing> mentions)
 {
     return jsonDocument(jsonArrayOf(mentions, [](const MentionListing& listing) -> Json {
         const Mention& mention = listing.mention;
-        return {{"field", fieldName(mention.field)},
+        return {{"field", jsonName(mention.field)},
                 {"begin", mention.begin},
                 {"end", mention.end},
                 {"text", mention.text},
                 {"kind", listing.isEvent() ? "event" : "instrument"},
                 {"name", listing.name},
-                {"symbol", orNull(listing.symbol)},
+                {"symbol", jsonOrNull(listing.symbol)},
                 {"in_archive", listing.isInArchive()},
                 {"rule", mention.rule}};
     }));
@@ -237,8 +227,8 @@ std::string linksToJson(std::span<const Link> links)
 std::string figureToJson(const FigureListing& figure)
 {
     return jsonDocument({{"file", figure.file},
-                         {"width", number(figure.width)},
-                         {"height", number(figure.height)},
+                         {"width", jsonNumber(figure.width)},
+                         {"height", jsonNumber(figure.height)},
                          {"alt_text", figure.altText},
                          {"caption", figure.caption},
                          {"footnotes", figure.footnotes}});

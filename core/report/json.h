@@ -28,6 +28,7 @@ struct FigureListing {
 std::string archiveToJson(const std::string& path);
 std::string instrumentsToJson(std::span<const InstrumentSummary> instruments);
 std::string articlesToJson(std::span<const ArticleSummary> articles);
+std::string articlesToJson(std::span<const Article> articles); ///< whole, with their texts
 /// `versions`: the oldest first; `sources`: the imports that brought it.
 std::string articleToJson(const Article& article, std::span<const ArticleVersion> versions = {},
                           std::span<const ArticleSource> sources = {});
@@ -36,6 +37,8 @@ std::string mentionsToJson(std::span<const MentionListing> mentions);
 /// `seconds`: how long it took.
 std::string linkSummaryToJson(const LinkSummary& summary, double seconds);
 std::string linksToJson(std::span<const Link> links);
+/// What an export into a file says: {"file", "format"}.
+std::string exportToJson(const std::string& file, std::string_view format);
 std::string figureToJson(const FigureListing& figure);
 std::string qualityToJson(std::span<const QualityListing> findings);
 std::string checkToJson(std::span<const std::string> problems);

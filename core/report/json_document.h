@@ -1,8 +1,13 @@
 #pragma once
 
+#include "core/domain/article.h"
+#include "core/time/trading_date.h"
+
 #include <nlohmann/json.hpp>
 
+#include <optional>
 #include <string>
+#include <string_view>
 
 namespace core {
 
@@ -11,6 +16,17 @@ using Json = nlohmann::ordered_json;
 
 /// The text of a whole document, with the line feed at its end.
 std::string jsonDocument(const Json& json);
+
+/// Whole numbers without a decimal point, as files print volumes; null for one that is none.
+Json jsonNumber(double value);
+Json jsonNumber(const std::optional<double>& value);
+
+/// Null for an empty text that stands for "not known".
+Json jsonOrNull(std::string text);
+Json jsonOrNull(const std::optional<TradingDate>& date);
+
+/// "title", "body".
+std::string_view jsonName(TextField field);
 
 /// `function` of each value of a range.
 template<typename Range, typename Function>

@@ -1,5 +1,6 @@
 #include "core/report/session_words.h"
 
+#include "core/report/sentence_form.h"
 #include "core/report/words.h"
 
 #include <array>
@@ -12,12 +13,6 @@ namespace {
 
 using std::chrono::minutes;
 
-struct Sentence {
-    std::string_view english{};
-    std::string_view german{};
-};
-
-// %1, %2 ... are filled in below.
 constexpr Sentence kNoDay{"The day of the event is not known, so there is no first session.",
                           "Der Tag des Ereignisses ist nicht bekannt, also auch keine erste "
                           "Sitzung."};
@@ -69,26 +64,6 @@ constexpr auto kWeekdays = std::to_array<Sentence>({{"Sunday", "Sonntag"},
                                                     {"Thursday", "Donnerstag"},
                                                     {"Friday", "Freitag"},
                                                     {"Saturday", "Samstag"}});
-
-std::string_view in(std::string_view language, const Sentence& sentence)
-{
-    return language == "de" ? sentence.german : sentence.english;
-}
-
-/// `sentence` with its %1, %2 ... replaced, once and in one pass: a name may hold a per cent sign.
-std::string filled(std::string_view sentence, std::initializer_list<std::string> words)
-{
-    std::string text;
-    for (std::size_t at = 0; at < sentence.size(); ++at) {
-        if (sentence[at] == '%' && at + 1 < sentence.size()) {
-            text += *(words.begin() + (sentence[at + 1] - '1'));
-            ++at;
-        } else {
-            text += sentence[at];
-        }
-    }
-    return text;
-}
 
 /// With ordinary blanks: the sentence is searched, and may break anywhere.
 std::string plain(std::string words)

@@ -18,6 +18,25 @@ constexpr std::array<std::string_view, 12> kGermanMonths{
     "Januar", "Februar", "März",      "April",   "Mai",      "Juni",
     "Juli",   "August",  "September", "Oktober", "November", "Dezember"};
 
+constexpr std::array<std::string_view, 12> kShortEnglishMonths{
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+constexpr std::array<std::string_view, 12> kShortGermanMonths{
+    "Jan.", "Feb.", "März", "Apr.", "Mai", "Juni", "Juli", "Aug.", "Sept.", "Okt.", "Nov.", "Dez."};
+constexpr std::array<std::string_view, 7> kShortEnglishDays{"Sun", "Mon", "Tue", "Wed",
+                                                            "Thu", "Fri", "Sat"};
+constexpr std::array<std::string_view, 7> kShortGermanDays{"So", "Mo", "Di", "Mi",
+                                                           "Do", "Fr", "Sa"};
+
+/// The number that a word stands for, the largest first.
+struct Magnitude {
+    double value;
+    std::string_view english;
+    std::string_view german;
+};
+constexpr std::array<Magnitude, 3> kMagnitudes{{{1e12, "trillion", "Billionen"},
+                                                {1e9, "billion", "Milliarden"},
+                                                {1e6, "million", "Millionen"}}};
+
 struct Currency {
     std::string_view code;
     std::string_view english;
@@ -76,11 +95,46 @@ std::string priceWords(double price, std::string_view language)
     return decimalWords(price, std::abs(price) < 1.0 && price != 0.0 ? 4 : 2, language);
 }
 
+std::string changeWords(double fraction, int decimals, std::string_view language)
+{
+    const std::string number = decimalWords(fraction * 100.0, decimals, language);
+    const bool isZero = number.find_first_of("123456789") == std::string::npos;
+    const bool signless = number.starts_with(kMinus) || isZero;
+    return (signless ? "" : "+") + number + std::string(kNoBreak) + "%";
+}
+
 std::string changeWords(double fraction, std::string_view language)
 {
-    const std::string number = decimalWords(fraction * 100.0, 2, language);
-    const bool signless = number.starts_with(kMinus) || std::abs(fraction) < 0.00005;
-    return (signless ? "" : "+") + number + std::string(kNoBreak) + "%";
+    return changeWords(fraction, 2, language);
+}
+
+std::string countWords(double count, std::string_view language)
+{
+    for (const Magnitude& magnitude : kMagnitudes) {
+        if (std::abs(count) >= magnitude.value)
+            return decimalWords(count / magnitude.value, 2, language) + std::string(kNoBreak)
+                + std::string(isGerman(language) ? magnitude.german : magnitude.english);
+    }
+    return decimalWords(count, count == std::trunc(count) ? 0 : 2, language);
+}
+
+std::string amountWords(double amount, std::string_view currency, std::string_view language)
+{
+    const bool isLarge = std::abs(amount) >= kMagnitudes.back().value;
+    return (isLarge ? countWords(amount, language) : decimalWords(amount, 2, language))
+        + std::string(kNoBreak) + currencyWords(currency, language);
+}
+
+std::string shortDayWords(TradingDate day, bool withYear, std::string_view language)
+{
+    const auto ymd = day.yearMonthDay();
+    const auto& months = isGerman(language) ? kShortGermanMonths : kShortEnglishMonths;
+    const auto& days = isGerman(language) ? kShortGermanDays : kShortEnglishDays;
+    const std::string blank(kNoBreak);
+    return std::string(days[day.weekday().c_encoding()]) + blank
+        + std::to_string(static_cast<unsigned>(ymd.day())) + (isGerman(language) ? "." : "") + blank
+        + std::string(months[static_cast<unsigned>(ymd.month()) - 1U])
+        + (withYear ? blank + std::to_string(static_cast<int>(ymd.year())) : std::string());
 }
 
 std::string dayWords(TradingDate day, std::string_view language)

@@ -22,6 +22,20 @@ std::string priceWords(double price, std::string_view language);
 /// A fraction in per cent with its sign: "−16.97 %", "+0.62 %".
 std::string changeWords(double fraction, std::string_view language);
 
+/// A fraction in per cent with more decimals where they matter: "+0.615 %". REQUIRES: as
+/// decimalWords
+std::string changeWords(double fraction, int decimals, std::string_view language);
+
+/// An amount of money in millions, billions or trillions where it has as many: "−592.66 billion
+/// US dollars", "1,20 Millionen Euro"; a smaller one with two decimals.
+std::string amountWords(double amount, std::string_view currency, std::string_view language);
+
+/// The same of things that are counted, without a unit: "24.49 billion".
+std::string countWords(double count, std::string_view language);
+
+/// "Mon 27 Jan", "Mo 27. Jan.", with its year if asked for.
+std::string shortDayWords(TradingDate day, bool withYear, std::string_view language);
+
 /// "27 January 2025", "27. Januar 2025".
 std::string dayWords(TradingDate day, std::string_view language);
 

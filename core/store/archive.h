@@ -6,6 +6,7 @@
 #include "core/store/adjusted_close_store.h"
 #include "core/store/article_store.h"
 #include "core/store/bar_store.h"
+#include "core/store/claim_store.h"
 #include "core/store/database.h"
 #include "core/store/event_store.h"
 #include "core/store/fact_store.h"
@@ -14,6 +15,7 @@
 #include "core/store/link_store.h"
 #include "core/store/linking_store.h"
 #include "core/store/mention_store.h"
+#include "core/store/note_store.h"
 #include "core/store/schema.h"
 #include "core/store/source_store.h"
 
@@ -70,7 +72,9 @@ public:
     BarStore bars() { return BarStore(*m_database); }
     AdjustedCloseStore adjustedCloses() { return AdjustedCloseStore(*m_database); }
     MentionStore mentions() { return MentionStore(*m_database); }
+    NoteStore notes() { return NoteStore(*m_database); }
     LinkStore links() { return LinkStore(*m_database); }
+    ClaimStore claims() { return ClaimStore(*m_database); }
     LinkingStore linking() { return LinkingStore(*m_database); }
     SourceStore sources() { return SourceStore(*m_database); }
 

@@ -10,6 +10,7 @@
 #include "core/store/instrument_store.h"
 #include "core/store/level_check.h"
 #include "core/store/link_store.h"
+#include "core/store/note_store.h"
 
 #include <functional>
 #include <string_view>
@@ -180,6 +181,7 @@ Result<void> checkValues(Database& database, Problems& problems)
     note(ImportStore(database).list());
     note(LinkStore(database).list());
     note(ArticleStore(database).list({}));
+    note(NoteStore(database).list());
     return {};
 }
 

@@ -193,7 +193,7 @@ Result<std::vector<Article>> ArticleStore::read(std::span<const ArticleId> artic
         SELECT id, title, body, sha256, subhead, lead, publisher, agency, byline, place,
                published_precision, published_first, published_last, published_at, published_zone,
                updated_precision, updated_first, updated_last, updated_at, updated_zone, language,
-               keywords, rights, address, guid, version
+               keywords, rights, address, guid, version, dated_by, dated_at
         FROM article WHERE id = ?
     )");
     std::vector<Article> found;
@@ -204,6 +204,9 @@ Result<std::vector<Article>> ArticleStore::read(std::span<const ArticleId> artic
         auto article = articleFrom(select);
         if (!article)
             return tl::unexpected(article.error());
+        article->datedBy = select.text(26);
+        if (!select.isNull(27))
+            article->datedAt = instantFrom(select.integer(27));
         found.push_back(std::move(*article));
         if (auto finished = select.finish(); !finished)
             return tl::unexpected(finished.error());
@@ -231,6 +234,38 @@ Result<void> ArticleStore::setPublished(ArticleId article, const PartialDate& pu
     if (auto updated = update.finish(); !updated)
         return updated;
     return m_database.changes() > 0 ? Result<void>() : noSuchArticle(article);
+}
+
+Result<void> ArticleStore::clearPublished(ArticleId article)
+{
+    auto update = m_database.prepare(R"(
+        UPDATE article
+        SET published_precision = said.published_precision,
+            published_first = said.published_first, published_last = said.published_last,
+            published_at = said.published_at, published_zone = said.published_zone,
+            dated_by = NULL, dated_at = NULL, linked_with = NULL
+        FROM article_import AS said
+        WHERE article.id = ? AND dated_by IS NOT NULL
+          AND said.article = article.id AND said.position = article.position
+    )");
+    update.bind(article).run();
+    return update.finish();
+}
+
+Result<PartialDate> ArticleStore::publishedBySource(ArticleId article)
+{
+    auto select = m_database.prepare(R"(
+        SELECT said.published_precision, said.published_first, said.published_last,
+               said.published_at, said.published_zone
+        FROM article JOIN article_import AS said
+             ON said.article = article.id AND said.position = article.position
+        WHERE article.id = ?
+    )");
+    select.bind(article);
+    auto date = select.next() ? dateFrom(select, 0) : Result<PartialDate>(noSuchArticle(article));
+    if (auto finished = select.finish(); !finished)
+        return tl::unexpected(finished.error());
+    return date;
 }
 
 Result<std::vector<ArticleId>> ArticleStore::notLinkedWith(std::string_view fingerprint)

@@ -88,6 +88,12 @@ public:
     Result<void> setPublished(ArticleId article, const PartialDate& published,
                               const Authorship& by);
 
+    /// Takes a person's word on the date back, if there is one: the source's holds again.
+    Result<void> clearPublished(ArticleId article);
+
+    /// What the source that is shown says of the date. Fails with NotFound.
+    Result<PartialDate> publishedBySource(ArticleId article);
+
     /// Which articles were not yet linked with the vocabulary of this fingerprint, by id.
     Result<std::vector<ArticleId>> notLinkedWith(std::string_view fingerprint);
     Result<void> markLinked(ArticleId article, std::string_view fingerprint);

@@ -2,6 +2,7 @@
 
 #include "core/store/columns.h"
 #include "core/store/import_undo.h"
+#include "core/store/kept_annotations.h"
 #include "core/store/kept_verdicts.h"
 
 #include <string>
@@ -85,7 +86,9 @@ Result<void> ImportStore::finish(ImportId import, std::int64_t rows,
     auto update = m_database.prepare("UPDATE import SET rows = ?, whole_rows = ? WHERE id = ?");
     update.bind(rows).bind(wholeRows).bind(import).run();
     auto changed = changedOne(m_database, update, import);
-    return changed ? restoreVerdicts(m_database) : changed;
+    if (changed)
+        changed = restoreVerdicts(m_database);
+    return changed ? restoreAnnotations(m_database) : changed;
 }
 
 Result<std::vector<ImportRecord>> ImportStore::list()

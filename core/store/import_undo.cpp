@@ -2,6 +2,7 @@
 
 #include "core/store/article_settling.h"
 #include "core/store/columns.h"
+#include "core/store/kept_annotations.h"
 
 #include <string_view>
 #include <vector>
@@ -48,6 +49,8 @@ Result<void> undoArticles(Database& database, ImportId import)
     const auto left = articlesOfOthersToo(database, import);
     if (!left)
         return tl::unexpected(left.error());
+    if (auto kept = keepAnnotations(database, import); !kept)
+        return kept;
     auto removed = changeAll(database, import,
                              {
                                  R"(

@@ -115,14 +115,12 @@ Workspace::State::adjustments(InstrumentId instrument, Interval interval, PriceA
 {
     if (mode == PriceAdjustment::None)
         return std::vector<Adjustment>();
-    const auto listings = archive.actions().list(instrument);
-    if (!listings)
-        return tl::unexpected(listings.error());
-    if (listings->empty())
+    const auto actions = corporateActions(instrument);
+    if (!actions)
+        return tl::unexpected(actions.error());
+    if (actions->empty())
         return std::vector<Adjustment>();
-    std::vector<CorporateAction> actions;
-    std::ranges::transform(*listings, std::back_inserter(actions), &ActionListing::action);
-    return adjustmentsFor(*this, instrument, actions, interval, mode);
+    return adjustmentsFor(*this, instrument, *actions, interval, mode);
 }
 
 Result<ActionListing> InstrumentFacts::add(const CorporateAction& action, const std::string& author,

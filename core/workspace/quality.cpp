@@ -20,17 +20,6 @@ using Days = std::chrono::days;
 constexpr Days kPiece{366};
 constexpr Days kMargin{30};
 
-Result<std::vector<CorporateAction>> corporateActionsOf(Workspace::State& state,
-                                                        InstrumentId instrument)
-{
-    const auto listings = state.archive.actions().list(instrument);
-    if (!listings)
-        return tl::unexpected(listings.error());
-    std::vector<CorporateAction> actions;
-    std::ranges::transform(*listings, std::back_inserter(actions), &ActionListing::action);
-    return actions;
-}
-
 struct Span {
     TradingDate from{};
     TradingDate to{};
@@ -98,29 +87,14 @@ private:
         const auto bars = m_state.archive.bars().read(m_instrument.id, interval, from, to);
         if (!bars)
             return tl::unexpected(bars.error());
-        const auto closes = adjustedCloses(interval);
-        if (!closes)
-            return tl::unexpected(closes.error());
-        auto findings = findQualityFaults({.bars = *bars,
-                                           .kind = m_instrument.kind,
-                                           .currency = m_instrument.currency,
-                                           .calendar = m_state.calendars.forMic(m_instrument.mic),
-                                           .actions = m_actions,
-                                           .adjustedCloses = *closes,
-                                           .replacements = replaced});
-        for (QualityFinding& finding : findings) {
+        auto findings = m_state.findings(m_instrument, m_actions, *bars, replaced);
+        if (!findings)
+            return tl::unexpected(findings.error());
+        for (QualityFinding& finding : *findings) {
             if (span.holds(finding.day))
                 m_findings.push_back(std::move(finding));
         }
         return {};
-    }
-
-    /// Only daily series are held to them.
-    Result<std::vector<AdjustedCloses>> adjustedCloses(Interval interval)
-    {
-        if (interval != Interval::Day1)
-            return std::vector<AdjustedCloses>{};
-        return m_state.archive.adjustedCloses().read(m_instrument.id, interval);
     }
 
     Workspace::State& m_state;
@@ -139,6 +113,35 @@ std::string symbolOf(const Instrument& instrument, std::span<const Instrument> a
 
 } // namespace
 
+Result<std::vector<CorporateAction>> Workspace::State::corporateActions(InstrumentId instrument)
+{
+    const auto listings = archive.actions().list(instrument);
+    if (!listings)
+        return tl::unexpected(listings.error());
+    std::vector<CorporateAction> actions;
+    std::ranges::transform(*listings, std::back_inserter(actions), &ActionListing::action);
+    return actions;
+}
+
+/// Only daily series are held to adjusted closes.
+Result<std::vector<QualityFinding>>
+Workspace::State::findings(const Instrument& instrument, std::span<const CorporateAction> actions,
+                           const PriceSeries& bars, std::span<const ReplacedBars> replaced)
+{
+    auto closes = bars.interval == Interval::Day1
+        ? archive.adjustedCloses().read(instrument.id, bars.interval)
+        : Result<std::vector<AdjustedCloses>>();
+    if (!closes)
+        return tl::unexpected(closes.error());
+    return findQualityFaults({.bars = bars,
+                              .kind = instrument.kind,
+                              .currency = instrument.currency,
+                              .calendar = calendars.forMic(instrument.mic),
+                              .actions = actions,
+                              .adjustedCloses = *closes,
+                              .replacements = replaced});
+}
+
 Result<std::vector<QualityListing>> Workspace::quality(std::optional<InstrumentId> instrument,
                                                        std::optional<TradingDate> from,
                                                        std::optional<TradingDate> to) const
@@ -152,7 +155,7 @@ Result<std::vector<QualityListing>> Workspace::quality(std::optional<InstrumentI
     for (const Instrument& each : *all) {
         if (instrument && each.id != *instrument)
             continue;
-        const auto actions = corporateActionsOf(*m_state, each.id);
+        const auto actions = m_state->corporateActions(each.id);
         if (!actions)
             return tl::unexpected(actions.error());
         auto findings = InstrumentCheck(*m_state, each, *actions, span).check();

@@ -21,14 +21,10 @@
 
 namespace core {
 
+class Claims;
 class InstrumentFacts;
+class Notes;
 class Sources;
-
-/// A span of text: code points of the article's body.
-struct TextSpan {
-    std::size_t begin = 0;
-    std::size_t end = 0;
-};
 
 /// An instrument of an event as people name it: "NVDA", "XNAS:NVDA".
 struct NamedInstrument {
@@ -107,6 +103,9 @@ public:
                              std::int64_t lastBar, std::int64_t mostBars,
                              PriceAdjustment adjust = PriceAdjustment::None) const;
     InstrumentFacts facts() const; ///< corporate actions and dated facts
+    Notes notes() const;           ///< what people wrote and drew on charts
+
+    Claims claims() const; ///< what numbers in articles say, checked; and the dates of articles
 
     /// What the quality gate finds from `from` to `to`, both days included, in the prices of one
     /// instrument or of all, daily and longer bars before shorter ones.

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/domain/quality_finding.h"
+#include "core/domain/replaced_bars.h"
 #include "core/linking/vocabulary.h"
 #include "core/series/adjust.h"
 #include "core/store/archive.h"
@@ -61,6 +63,15 @@ struct Workspace::State {
     /// The id of the instrument, which is added when it is not there yet. Fails with
     /// InvalidArgument where its market has to be named, or as checkCurrency() does.
     Result<InstrumentId> instrumentFor(const Instrument& instrument, const Origin& origin);
+
+    Result<std::vector<CorporateAction>> corporateActions(InstrumentId instrument);
+
+    /// What the quality gate finds in bars of `instrument` as they are printed; `replaced`: what
+    /// stood in their place before.
+    Result<std::vector<QualityFinding>> findings(const Instrument& instrument,
+                                                 std::span<const CorporateAction> actions,
+                                                 const PriceSeries& bars,
+                                                 std::span<const ReplacedBars> replaced);
 
     /// What the instrument's actions do to its stored bars; reads only the bars around each.
     Result<std::vector<Adjustment>> adjustments(InstrumentId instrument, Interval interval,

@@ -409,35 +409,54 @@ CREATE TABLE link_evidence (
     PRIMARY KEY (link, position)
 ) STRICT, WITHOUT ROWID;
 
--- A statement of the text about a number. What it comes to is computed from the prices whenever it
--- is shown, and not stored.
+-- What people say of the statements about numbers that the program reads in a text, and such
+-- statements that they add; what these come to is computed from the prices whenever it is shown,
+-- and not stored. What a person does not say is NULL and stays as it is read.
 CREATE TABLE claim (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
-    article INTEGER NOT NULL REFERENCES article(id) ON DELETE CASCADE,
+    article INTEGER REFERENCES article(id) ON DELETE CASCADE,
+    article_sha256 TEXT,        -- of one whose article went with its import, until it is there again
     field TEXT NOT NULL CHECK (field IN ('title', 'body')),
     "begin" INTEGER NOT NULL CHECK ("begin" >= 0),
     "end" INTEGER NOT NULL CHECK ("end" > "begin"),
     text TEXT NOT NULL,
-    quantity TEXT NOT NULL,     -- change, level, amount, market_value, count
-    value REAL NOT NULL,
-    unit TEXT NOT NULL,
-    hedge TEXT NOT NULL,        -- exact, about, almost, more_than, less_than, up_to
-    direction TEXT NOT NULL,    -- up, down, none
-    instrument INTEGER REFERENCES instrument(id) ON DELETE SET NULL,
-    holder TEXT NOT NULL,
-    first_day TEXT,
-    last_day TEXT,
-    day_text TEXT NOT NULL,
-    basis TEXT NOT NULL,        -- close_to_close, until_noon, pre_market
     anchor_lost INTEGER NOT NULL DEFAULT 0 CHECK (anchor_lost IN (0, 1)), -- see article_anchor
-    dismissed INTEGER NOT NULL DEFAULT 0 CHECK (dismissed IN (0, 1)),
-    author TEXT,                -- the person who wrote, changed or dismissed it, if a person did
-    at INTEGER,
-    CHECK ((author IS NULL) = (at IS NULL)),
-    CHECK (dismissed = 0 OR author IS NOT NULL)
+    is_added INTEGER NOT NULL DEFAULT 0 CHECK (is_added IN (0, 1)), -- a claim also where none is read
+    quantity TEXT,              -- change, level, amount, market_value, count
+    value REAL,                 -- without sign; of per cent a fraction
+    up_to REAL,                 -- of a range its upper end
+    step REAL,                  -- the unit of the last significant digit
+    unit TEXT,                  -- percent, percentage_points, points, a currency, or what is counted
+    hedge TEXT,                 -- exact, about, almost, more_than, less_than, up_to
+    direction TEXT,             -- up, down, none
+    modality TEXT,              -- asserted, forecast, conditional, negated
+    subject TEXT,               -- "XNAS:NVDA"; empty: nothing that is traded
+    holder TEXT,
+    day TEXT,
+    point TEXT,                 -- unstated, close, intraday, open, high, low, pre_market, after_hours
+    span TEXT,                  -- day, week, month, quarter, year_to_date, twelve_months, since
+    superlative TEXT,           -- none, highest, lowest, largest_gain, largest_loss
+    since TEXT,
+    dismissed INTEGER NOT NULL DEFAULT 0 CHECK (dismissed IN (0, 1)), -- no claim at all
+    remark TEXT NOT NULL DEFAULT '',
+    author TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    CHECK ((article IS NULL) = (article_sha256 IS NOT NULL))
 ) STRICT;
 CREATE INDEX claim_article ON claim(article);
-CREATE INDEX claim_instrument ON claim(instrument) WHERE instrument IS NOT NULL;
+CREATE INDEX claim_article_sha256 ON claim(article_sha256) WHERE article_sha256 IS NOT NULL;
+
+-- The dates that people set of articles that went with their import, until these are there again.
+CREATE TABLE kept_date (
+    article_sha256 TEXT PRIMARY KEY,
+    published_precision TEXT NOT NULL,
+    published_first TEXT,
+    published_last TEXT,
+    published_at INTEGER,
+    published_zone TEXT NOT NULL,
+    author TEXT NOT NULL,
+    at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
 
 -- What people draw and write on charts, anchored in time and price, and in a text by span and
 -- quoted words.
@@ -447,7 +466,7 @@ CREATE TABLE note (
     kind TEXT NOT NULL,         -- text, arrow, vertical_line, price_band, measure ...
     text TEXT NOT NULL,
     begin_time INTEGER,
-    begin_price REAL,
+    begin_price REAL,           -- in the shares that the stored bars count, not adjusted for splits
     end_time INTEGER,
     end_price REAL,
     label_dx REAL NOT NULL DEFAULT 0.0, -- where the text was moved to, in points

@@ -2,6 +2,248 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>ArticleMarks</name>
+    <message>
+        <source>no prices in this archive</source>
+        <translation>keine Kurse in diesem Archiv</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimPartWords</name>
+    <message>
+        <source>close</source>
+        <translation>Schluss</translation>
+    </message>
+    <message>
+        <source>during the day</source>
+        <translation>im Tagesverlauf</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>Eröffnung</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>Tageshoch</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>Tagestief</translation>
+    </message>
+    <message>
+        <source>pre-market</source>
+        <translation>vorbörslich</translation>
+    </message>
+    <message>
+        <source>after hours</source>
+        <translation>nachbörslich</translation>
+    </message>
+    <message>
+        <source>the day before</source>
+        <translation>Vortag</translation>
+    </message>
+    <message>
+        <source>the week</source>
+        <translation>Woche</translation>
+    </message>
+    <message>
+        <source>the month</source>
+        <translation>Monat</translation>
+    </message>
+    <message>
+        <source>the quarter</source>
+        <translation>Quartal</translation>
+    </message>
+    <message>
+        <source>year to date</source>
+        <translation>seit Jahresbeginn</translation>
+    </message>
+    <message>
+        <source>twelve months</source>
+        <translation>zwölf Monate</translation>
+    </message>
+    <message>
+        <source>since a day</source>
+        <translation>seit einem Tag</translation>
+    </message>
+    <message>
+        <source>change of a price</source>
+        <translation>Kursänderung</translation>
+    </message>
+    <message>
+        <source>price or level</source>
+        <translation>Kurs oder Stand</translation>
+    </message>
+    <message>
+        <source>amount</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>market value</source>
+        <translation>Börsenwert</translation>
+    </message>
+    <message>
+        <source>count</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>up</source>
+        <translation>aufwärts</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>abwärts</translation>
+    </message>
+    <message>
+        <source>exactly</source>
+        <translation>genau</translation>
+    </message>
+    <message>
+        <source>about</source>
+        <translation>etwa</translation>
+    </message>
+    <message>
+        <source>almost</source>
+        <translation>fast</translation>
+    </message>
+    <message>
+        <source>more than</source>
+        <translation>mehr als</translation>
+    </message>
+    <message>
+        <source>less than</source>
+        <translation>weniger als</translation>
+    </message>
+    <message>
+        <source>up to</source>
+        <translation>bis zu</translation>
+    </message>
+    <message>
+        <source>per cent</source>
+        <translation>Prozent</translation>
+    </message>
+    <message>
+        <source>percentage points</source>
+        <translation>Prozentpunkte</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>Punkte</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimWords</name>
+    <message>
+        <source>supported</source>
+        <translation>gestützt</translation>
+    </message>
+    <message>
+        <source>consistent</source>
+        <translation>vereinbar</translation>
+    </message>
+    <message>
+        <source>contradicted</source>
+        <translation>widerlegt</translation>
+    </message>
+    <message>
+        <source>not checkable</source>
+        <translation>nicht prüfbar</translation>
+    </message>
+    <message>
+        <source>not a price</source>
+        <translation>kein Kurs</translation>
+    </message>
+    <message>
+        <source>forecast</source>
+        <translation>Prognose</translation>
+    </message>
+    <message>
+        <source>conditional</source>
+        <translation>bedingt</translation>
+    </message>
+    <message>
+        <source>denied</source>
+        <translation>verneint</translation>
+    </message>
+    <message>
+        <source>no instrument</source>
+        <translation>kein Instrument</translation>
+    </message>
+    <message>
+        <source>day not known</source>
+        <translation>Tag unbekannt</translation>
+    </message>
+    <message>
+        <source>no prices</source>
+        <translation>keine Kurse</translation>
+    </message>
+    <message>
+        <source>prices in doubt</source>
+        <translation>Kurse zweifelhaft</translation>
+    </message>
+    <message>
+        <source>no such bars</source>
+        <translation>keine solchen Kurse</translation>
+    </message>
+    <message>
+        <source>no share count</source>
+        <translation>keine Aktienzahl</translation>
+    </message>
+    <message>
+        <source>other currency</source>
+        <translation>andere Währung</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>Schluss</translation>
+    </message>
+    <message>
+        <source>during the day</source>
+        <translation>im Tagesverlauf</translation>
+    </message>
+    <message>
+        <source>change and level</source>
+        <translation>Änderung und Stand</translation>
+    </message>
+    <message>
+        <source>record</source>
+        <translation>Rekord</translation>
+    </message>
+    <message>
+        <source>market value</source>
+        <translation>Börsenwert</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <extracomment>Quotation marks of the language around words of an article.</extracomment>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>not a claim</source>
+        <translation>keine Behauptung</translation>
+    </message>
+    <message>
+        <source>said by %1</source>
+        <translation>sagt %1</translation>
+    </message>
+    <message>
+        <source>with a remark</source>
+        <translation>mit Anmerkung</translation>
+    </message>
+    <message>
+        <source>base %1</source>
+        <translation>Basis %1</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+</context>
+<context>
     <name>EventWords</name>
     <message>
         <source>reported</source>
@@ -121,11 +363,6 @@
     <message>
         <source>description</source>
         <translation>Beschreibung</translation>
-    </message>
-    <message>
-        <source>“%1”</source>
-        <extracomment>Quotation marks of the language around words of an article.</extracomment>
-        <translation>„%1“</translation>
     </message>
 </context>
 <context>
@@ -712,10 +949,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
         <translation>Artikel</translation>
     </message>
     <message>
-        <source>no prices in this archive</source>
-        <translation>keine Kurse in diesem Archiv</translation>
-    </message>
-    <message>
         <source>no date</source>
         <translation>ohne Datum</translation>
     </message>
@@ -733,6 +966,22 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
             <numerusform>%Ln Ereignis</numerusform>
             <numerusform>%Ln Ereignisse</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>change date…</source>
+        <translation>Datum ändern …</translation>
+    </message>
+    <message>
+        <source>date by its figures…</source>
+        <translation>anhand der Zahlen datieren …</translation>
+    </message>
+    <message>
+        <source>%1 (dated by its figures)</source>
+        <translation>%1 (anhand der Zahlen datiert)</translation>
+    </message>
+    <message>
+        <source>%1 (dated by %2)</source>
+        <translation>%1 (datiert von %2)</translation>
     </message>
 </context>
 <context>
@@ -896,6 +1145,201 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     </message>
 </context>
 <context>
+    <name>ui::ClaimDialog</name>
+    <message>
+        <source>&amp;Day</source>
+        <translation>&amp;Tag</translation>
+    </message>
+    <message>
+        <source>Correct Claim</source>
+        <translation>Behauptung berichtigen</translation>
+    </message>
+    <message>
+        <source>Cance&amp;l</source>
+        <translation>Abbre&amp;chen</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>S&amp;ubject</source>
+        <translation>&amp;Gegenstand</translation>
+    </message>
+    <message>
+        <source>&amp;It is a</source>
+        <translation>&amp;Art</translation>
+    </message>
+    <message>
+        <source>&amp;Value</source>
+        <translation>&amp;Wert</translation>
+    </message>
+    <message>
+        <source>Di&amp;rection</source>
+        <translation>&amp;Richtung</translation>
+    </message>
+    <message>
+        <source>&amp;Price of the day</source>
+        <translation>&amp;Kurs des Tages</translation>
+    </message>
+    <message>
+        <source>Change &amp;from</source>
+        <translation>Änderung s&amp;eit</translation>
+    </message>
+    <message>
+        <source>Re&amp;mark</source>
+        <translation>An&amp;merkung</translation>
+    </message>
+    <message>
+        <source>nothing that is traded</source>
+        <translation>nichts Gehandeltes</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>The value is no number.</source>
+        <translation>Der Wert ist keine Zahl.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ClaimLedger</name>
+    <message>
+        <source>Claim ledger</source>
+        <translation>Behauptungen</translation>
+    </message>
+    <message>
+        <source>Put on chart</source>
+        <translation>Ins Diagramm</translation>
+    </message>
+    <message>
+        <source>Copy with source</source>
+        <translation>Mit Quelle kopieren</translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>Berichtigen …</translation>
+    </message>
+    <message>
+        <source>Not a claim</source>
+        <translation>Keine Behauptung</translation>
+    </message>
+    <message>
+        <source>Remark…</source>
+        <translation>Anmerkung …</translation>
+    </message>
+    <message>
+        <source>The text has no numbers to check.</source>
+        <translation>Der Text enthält keine Zahlen, die sich prüfen ließen.</translation>
+    </message>
+    <message>
+        <source>Checking the numbers…</source>
+        <translation>Die Zahlen werden geprüft …</translation>
+    </message>
+    <message>
+        <source>Changed by %1</source>
+        <translation>Geändert von %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>It is a claim</source>
+        <translation>Doch eine Behauptung</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ClaimListModel</name>
+    <message numerus="yes">
+        <source>%Ln other numbers</source>
+        <translation>
+            <numerusform>%Ln weitere Zahl</numerusform>
+            <numerusform>%Ln weitere Zahlen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>folded; the Enter key shows them</source>
+        <translation>zugeklappt; die Eingabetaste zeigt sie</translation>
+    </message>
+    <message>
+        <source>unfolded; the Enter key hides them</source>
+        <translation>aufgeklappt; die Eingabetaste verbirgt sie</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DatingDialog</name>
+    <message>
+        <source>Trying the days…</source>
+        <translation>Die Tage werden durchprobiert …</translation>
+    </message>
+    <message>
+        <source>Date by Figures</source>
+        <translation>Anhand der Zahlen datieren</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the Source&apos;s Date</source>
+        <translation>&amp;Zurück zum Datum der Quelle</translation>
+    </message>
+    <message>
+        <source>Cance&amp;l</source>
+        <translation>Abbre&amp;chen</translation>
+    </message>
+    <message>
+        <source>&amp;Date the Article</source>
+        <translation>Artikel &amp;datieren</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>Published on</source>
+        <translation>Erschienen am</translation>
+    </message>
+    <message>
+        <source>Fits</source>
+        <translation>Passt</translation>
+    </message>
+    <message>
+        <source>Possible</source>
+        <translation>Möglich</translation>
+    </message>
+    <message>
+        <source>Does not fit</source>
+        <translation>Passt nicht</translation>
+    </message>
+    <message>
+        <source>What fits that day</source>
+        <translation>Was zu diesem Tag passt</translation>
+    </message>
+    <message>
+        <source>No statement of the text fits the prices of any day: there is nothing to date it by.</source>
+        <translation>Keine Angabe des Textes passt zu den Kursen eines Tages: Es gibt nichts, wonach er sich datieren ließe.</translation>
+    </message>
+    <message>
+        <source>No day stands clear of the others. Whoever knows more may choose one.</source>
+        <translation>Kein Tag hebt sich klar von den anderen ab. Wer mehr weiß, kann einen wählen.</translation>
+    </message>
+    <message>
+        <source>%1 stands clear of all other days.</source>
+        <translation>%1 hebt sich klar von allen anderen Tagen ab.</translation>
+    </message>
+</context>
+<context>
     <name>ui::DetailPanel</name>
     <message>
         <source>What it is about</source>
@@ -966,6 +1410,30 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     <message>
         <source>Copying to %1</source>
         <translation>Kopie nach %1</translation>
+    </message>
+    <message>
+        <source>Correct Claim</source>
+        <translation>Behauptung berichtigen</translation>
+    </message>
+    <message>
+        <source>Not a Claim</source>
+        <translation>Keine Behauptung</translation>
+    </message>
+    <message>
+        <source>It Is a Claim</source>
+        <translation>Doch eine Behauptung</translation>
+    </message>
+    <message>
+        <source>Date Article</source>
+        <translation>Artikel datieren</translation>
+    </message>
+    <message>
+        <source>Take Back Date</source>
+        <translation>Datum zurücknehmen</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be written: %2</source>
+        <translation>Die Datei %1 lässt sich nicht schreiben: %2</translation>
     </message>
 </context>
 <context>
@@ -1841,6 +2309,65 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     </message>
 </context>
 <context>
+    <name>ui::LedgerExportDialog</name>
+    <message>
+        <source>A&amp;ll articles</source>
+        <translation>A&amp;lle Artikel</translation>
+    </message>
+    <message>
+        <source>Export Ledger</source>
+        <translation>Behauptungen exportieren</translation>
+    </message>
+    <message>
+        <source>Table (CSV)</source>
+        <translation>Tabelle (CSV)</translation>
+    </message>
+    <message>
+        <source>For programs (JSON)</source>
+        <translation>Für Programme (JSON)</translation>
+    </message>
+    <message>
+        <source>Text (Markdown)</source>
+        <translation>Text (Markdown)</translation>
+    </message>
+    <message>
+        <source>This &amp;article</source>
+        <translation>&amp;Dieser Artikel</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>Claims of</source>
+        <translation>Behauptungen aus</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>&amp;Format</translation>
+    </message>
+    <message>
+        <source>Cance&amp;l</source>
+        <translation>Abbre&amp;chen</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportieren …</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>Behauptungen</translation>
+    </message>
+    <message>
+        <source>%1 files (*.%2)</source>
+        <translation>%1-Dateien (*.%2)</translation>
+    </message>
+    <message>
+        <source>Exporting claims</source>
+        <translation>Behauptungen werden exportiert</translation>
+    </message>
+</context>
+<context>
     <name>ui::LinkRow</name>
     <message>
         <source>Accept this link</source>
@@ -2048,6 +2575,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
         <source>&amp;Watched Folders and Feeds…</source>
         <translation>&amp;Überwachte Ordner und Feeds…</translation>
     </message>
+    <message>
+        <source>Export &amp;Ledger…</source>
+        <translation>&amp;Behauptungen exportieren …</translation>
+    </message>
 </context>
 <context>
     <name>ui::MainWindow</name>
@@ -2077,6 +2608,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
             <numerusform>Das Archiv hat %Ln Problem.</numerusform>
             <numerusform>Das Archiv hat %Ln Probleme.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The ledger was written to %1.</source>
+        <translation>Die Behauptungen wurden nach %1 geschrieben.</translation>
     </message>
 </context>
 <context>

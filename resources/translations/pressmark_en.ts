@@ -133,6 +133,16 @@
     </message>
 </context>
 <context>
+    <name>ui::ClaimListModel</name>
+    <message numerus="yes">
+        <source>%Ln other numbers</source>
+        <translation>
+            <numerusform>%Ln other number</numerusform>
+            <numerusform>%Ln other numbers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::Document</name>
     <message numerus="yes">
         <source>Import of %n files</source>

@@ -1,6 +1,7 @@
 #include "ui/chart/chart_canvas.h"
 
 #include <QApplication>
+#include <QContextMenuEvent>
 #include <QHelpEvent>
 #include <QMouseEvent>
 #include <QWheelEvent>
@@ -125,6 +126,12 @@ bool ChartCanvas::eventFilter(QObject* watched, QEvent* event)
 {
     if (watched == m_plot && event->type() == QEvent::Leave)
         emit pointerLeft();
+    // It does not pass them on to the chart.
+    if (watched == m_plot && event->type() == QEvent::ContextMenu) {
+        const auto* menu = static_cast<QContextMenuEvent*>(event);
+        emit menuWanted(menu->pos(), menu->globalPos());
+        return true;
+    }
     if (watched == m_plot && event->type() == QEvent::ToolTip) {
         const auto* help = static_cast<QHelpEvent*>(event);
         emit toolTipWanted(help->pos(), help->globalPos());

@@ -44,6 +44,7 @@ signals:
     void pointerLeft();
     void clicked(QPointF position);
     void wheelTurned(QPointF position, QPoint turn, Qt::KeyboardModifiers modifiers);
+    void menuWanted(QPointF position, QPoint global);
     void toolTipWanted(QPointF position, QPoint global);
 
 protected:

@@ -5,6 +5,7 @@
 #include "core/domain/instrument.h"
 #include "core/domain/quality_finding.h"
 #include "ui/chart/chart_bars.h"
+#include "ui/chart/chart_measure.h"
 #include "ui/chart/chart_theme.h"
 
 #include <QLocale>
@@ -38,7 +39,9 @@ struct ChartContent {
     std::vector<ChartSeries> overlays{};
     std::vector<ChartEvent> events{};             ///< ordered by where they stand
     std::vector<core::QualityFinding> findings{}; ///< of `series`, by day
+    std::vector<ChartMeasure> measures{};         ///< the chosen claim's, if any, and notes
     std::optional<core::EventId> focused{};
+    std::optional<core::NoteId> chosenNote{};
     core::ChartStyle style = core::ChartStyle::Candles;
     bool logScale = false;
     ChartTheme theme{};

@@ -34,6 +34,12 @@ double baseOf(const ChartBars& bars, core::Instant time)
     return bars.bar(isThere ? after : after - 1).close;
 }
 
+core::Instant firstVisible(const SessionAxis& axis, const ChartView& view)
+{
+    return axis.timeAt(
+        std::clamp(std::ceil(view.first), 0.0, static_cast<double>(axis.size() - 1)));
+}
+
 SceneLine lineOf(const ChartSeries& series, const ChartContent& content, const SessionAxis& axis,
                  const ChartView& view, std::size_t index)
 {
@@ -45,9 +51,7 @@ SceneLine lineOf(const ChartSeries& series, const ChartContent& content, const S
     line.points = closePoints(bars.groupsFor(visible), visible, axis,
                               static_cast<std::size_t>(columnsOn(view.page.width())));
     if (content.style == core::ChartStyle::Rebased) {
-        const double firstVisible =
-            std::clamp(std::ceil(view.first), 0.0, static_cast<double>(axis.size() - 1));
-        rebase(line.points, baseOf(bars, axis.timeAt(firstVisible)));
+        rebase(line.points, baseOf(bars, firstVisible(axis, view)));
     } else {
         line.colour = content.theme.accent;
     }
@@ -85,6 +89,7 @@ void collectValues(ChartScene& scene, const ChartContent& content, const Session
     scene.lines.push_back(lineOf(content.series, content, axis, view, 0));
     if (content.style != core::ChartStyle::Rebased)
         return;
+    scene.rebasedFrom = baseOf(content.series.bars, firstVisible(axis, view));
     for (std::size_t index = 0; index < content.overlays.size(); ++index) {
         const ChartSeries& overlay = content.overlays[index];
         if (!overlay.bars.isEmpty())
@@ -130,6 +135,27 @@ void placeLabels(ChartScene& scene, const ChartContent& content, const SessionAx
         scene.labelled.push_back(index);
     }
     scene.labels = layOutLabels(requests, labelRoom(scene.eventLane));
+}
+
+void placeMeasures(ChartScene& scene, const ChartContent& content, const SessionAxis& axis,
+                   const Typesetter& type)
+{
+    if (content.measures.empty())
+        return;
+    std::vector<QRectF> signs;
+    for (const FindingMark& mark : scene.findings)
+        signs.push_back(mark.rect);
+    const std::vector<QRectF> bars = scene.candles
+        ? barBoxes(scene.area, scene.columns, {})
+        : barBoxes(scene.area, {}, scene.lines.front().points);
+    scene.measures = layOutMeasures(content.measures,
+                                    {.area = scene.area,
+                                     .axis = axis,
+                                     .bars = content.series.bars,
+                                     .rebasedFrom = scene.rebasedFrom,
+                                     .taken = signs,
+                                     .avoided = bars},
+                                    {}, type);
 }
 
 /// Names and changes at the ends of rebased lines.
@@ -237,40 +263,10 @@ ChartScene layOutScene(const ChartContent& content, const ChartView& view, const
                                 [&](const QString& text) { return type.width(text, kAxisText); });
     placeLabels(scene, content, axis, type);
     scene.findings = layOutFindings(content.findings, axis, scene.area);
+    placeMeasures(scene, content, axis, type);
     if (content.style == core::ChartStyle::Rebased)
         placeLineLabels(scene, type);
     return scene;
-}
-
-const FindingMark* ChartScene::findingAt(QPointF point) const
-{
-    const auto mark = std::ranges::find_if(findings, [&](const FindingMark& one) {
-        return one.rect.adjusted(-2.0, -2.0, 2.0, 2.0).contains(point);
-    });
-    return mark == findings.end() ? nullptr : &*mark;
-}
-
-std::optional<std::size_t> ChartScene::eventAt(const ChartContent& content, QPointF point) const
-{
-    constexpr double kReach = 4.0;
-    for (const LabelMark& mark : labels.marks) {
-        if (mark.rect.adjusted(-2.0, -2.0, 2.0, 2.0).contains(point))
-            return labelled[mark.first];
-    }
-    const double bottom = std::max(area.prices.bottom(), area.volumes.bottom());
-    if (point.y() < area.prices.top() || point.y() > bottom)
-        return std::nullopt;
-    std::optional<std::size_t> nearest;
-    double least = kReach;
-    const SessionAxis axis = content.axis();
-    for (const std::size_t index : labelled) {
-        const double x = area.xOf(positionOf(content.events[index], axis));
-        if (std::abs(x - point.x()) <= least) {
-            least = std::abs(x - point.x());
-            nearest = index;
-        }
-    }
-    return nearest;
 }
 
 } // namespace ui

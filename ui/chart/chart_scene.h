@@ -3,6 +3,7 @@
 #include "ui/chart/chart_content.h"
 #include "ui/chart/finding_marks.h"
 #include "ui/chart/label_layout.h"
+#include "ui/chart/measure_layout.h"
 #include "ui/chart/price_chart_data.h"
 #include "ui/chart/price_painter.h"
 #include "ui/chart/session_ticks.h"
@@ -54,11 +55,15 @@ struct ChartScene {
     std::vector<TimeTick> timeTicks{};
     LabelLayout labels{};
     std::vector<FindingMark> findings{};
+    std::vector<PlacedMeasure> measures{};
+    std::optional<double> rebasedFrom{}; ///< the close from which the scale counts changes
     std::vector<std::size_t> labelled{}; ///< ChartContent::events by the number of their label
 
     bool isEmpty() const { return area.prices.isEmpty(); }
     /// The event whose mark or line is at a point: an index into ChartContent::events.
     std::optional<std::size_t> eventAt(const ChartContent& content, QPointF point) const;
+    /// The note whose label or lines are at a point.
+    std::optional<core::NoteId> noteAt(const ChartContent& content, QPointF point) const;
     /// The sign for faulty prices at a point; nullptr if there is none.
     const FindingMark* findingAt(QPointF point) const;
 };

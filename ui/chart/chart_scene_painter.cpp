@@ -163,6 +163,18 @@ void paintLastClose(QPainter& painter, const ChartScene& scene, const ChartConte
                      content.theme.text);
 }
 
+void paintMeasures(QPainter& painter, const ChartScene& scene, const ChartContent& content,
+                   const PaintStyle& style, const Typesetter& type)
+{
+    const MeasureStyle letters;
+    const MeasureInk ink{content.theme, style, letters, type};
+    for (const PlacedMeasure& placed : scene.measures) {
+        const ChartMeasure& measure = content.measures[placed.index];
+        const bool chosen = measure.note && measure.note == content.chosenNote;
+        paintMeasure(painter, placed, measure, scene.area, chosen, ink);
+    }
+}
+
 } // namespace
 
 void paintScene(QPainter& painter, const ChartScene& scene, const ChartContent& content,
@@ -192,6 +204,7 @@ void paintScene(QPainter& painter, const ChartScene& scene, const ChartContent& 
     paintAxes(painter, scene, content, type);
     paintLineLabels(painter, scene, content, type);
     paintLastClose(painter, scene, content, style, type);
+    paintMeasures(painter, scene, content, style, type);
 }
 
 } // namespace ui

@@ -34,6 +34,8 @@ PriceChart::~PriceChart() = default;
 void PriceChart::setSeries(const core::Instrument& instrument, const ChartBars& bars)
 {
     const auto before = visibleRange();
+    if (d->content.series.instrument.id != instrument.id)
+        d->forgetMeasures();
     d->content.series = {instrument, bars};
     d->content.findings.clear();
     d->forgetWanted();
@@ -67,6 +69,7 @@ void PriceChart::clear()
     d->content.overlays.clear();
     d->content.events.clear();
     d->content.findings.clear();
+    d->forgetMeasures();
     d->content.focused.reset();
     d->contentChanged();
 }

@@ -23,7 +23,8 @@ struct DayRange {
 ///
 /// The wheel zooms around the pointer, dragging pans. By keyboard, left and right move the
 /// crosshair from bar to bar (with Shift, they pan), + and - zoom, Home and End go to the ends,
-/// and Enter chooses the event at the crosshair. Texts follow QWidget::setLocale.
+/// Enter chooses the event or the note at the crosshair, and Delete asks to delete the chosen note.
+/// Texts follow QWidget::setLocale.
 class PriceChart final : public QWidget {
     Q_OBJECT
 
@@ -42,6 +43,11 @@ public:
     void setEvents(std::vector<ChartEvent> events);
     /// Faults of an instrument's prices, which are marked if it is shown.
     void setFindings(core::InstrumentId instrument, std::vector<core::QualityFinding> findings);
+    /// What the chosen claim draws; nullopt: nothing. Where a note draws the same, the note gets
+    /// the verdict.
+    void setMeasure(std::optional<ChartMeasure> measure);
+    /// What the notes of an instrument draw, if it is shown.
+    void setNotes(core::InstrumentId instrument, std::vector<ChartMeasure> notes);
     void setChartStyle(core::ChartStyle style);
     void setLogScale(bool on);
     void setTheme(const ChartTheme& theme);
@@ -65,6 +71,10 @@ public:
     std::optional<core::EventId> focusedEvent() const;
     /// The event whose pill or line is at a point of this widget.
     std::optional<core::EventId> eventAt(QPoint position) const;
+    /// The note whose label or lines are at a point of this widget.
+    std::optional<core::NoteId> noteAt(QPoint position) const;
+    /// Where the label of a visible note is, in this widget; of none, that of the chosen claim.
+    std::optional<QRect> labelOf(std::optional<core::NoteId> note) const;
     /// Where the pill of a visible event is, in this widget.
     std::optional<QRect> pillOf(core::EventId event) const;
 
@@ -77,11 +87,15 @@ signals:
     void detailWanted(core::InstrumentId instrument, core::Interval interval, ui::BarSpan bars,
                       std::size_t groups);
     void eventClicked(core::EventId event);
+    void noteClicked(core::NoteId note);
+    /// By a person, with the Delete key or in the menu.
+    void noteDeletionAsked(core::NoteId note);
     void rangeChanged(ui::DayRange range);
     /// The bar of the series under the crosshair; none when there is no crosshair.
     void barHovered(std::optional<std::size_t> index);
 
 protected:
+    void contextMenuEvent(QContextMenuEvent* event) override;
     void changeEvent(QEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;

@@ -56,6 +56,14 @@ void PriceChart::Private::click(QPointF position)
     const ChartScene& shown = currentScene();
     if (shown.isEmpty())
         return;
+    if (const auto note = shown.noteAt(content, position)) {
+        chooseNote(*note);
+        return;
+    }
+    if (content.chosenNote) {
+        content.chosenNote.reset();
+        contentChanged();
+    }
     if (const auto index = shown.eventAt(content, position))
         emit chart->eventClicked(content.events[*index].id);
 }
@@ -177,7 +185,9 @@ bool PriceChart::Private::handleKey(int key, Qt::KeyboardModifiers modifiers)
         return true;
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        return chooseEventAtCrosshair();
+        return chooseEventAtCrosshair() || chooseNoteAtCrosshair();
+    case Qt::Key_Delete:
+        return askToDeleteNote();
     default:
         return false;
     }

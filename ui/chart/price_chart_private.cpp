@@ -55,6 +55,10 @@ PriceChart::Private::Private(PriceChart* owner)
             [this](QPointF at, QPoint turn, Qt::KeyboardModifiers modifiers) {
                 wheel(at, turn, modifiers);
             });
+    connect(m_canvas, &ChartCanvas::menuWanted, owner, [this](QPointF at, QPoint global) {
+        if (const auto note = currentScene().noteAt(content, at))
+            showNoteMenu(*note, global);
+    });
     connect(m_canvas, &ChartCanvas::toolTipWanted, owner,
             [this](QPointF at, QPoint global) { showToolTip(at, global); });
 }
@@ -205,6 +209,12 @@ void PriceChart::Private::describe()
                         formatPrice(content.series.bars.lastClose(), content.locale));
         for (const ChartEvent& event : content.events)
             text += QStringLiteral("; %1, %2").arg(event.label, text_of(event.day));
+        for (const ChartMeasure& drawn : content.measures) {
+            const QStringList words = QStringList(drawn.headline) + drawn.details;
+            text +=
+                QStringLiteral("; %1, %2")
+                    .arg(words.join(QStringLiteral(", ")), text_of(core::dateOf(drawn.value.time)));
+        }
     }
     chart->setAccessibleDescription(text);
 }
@@ -235,14 +245,14 @@ void PriceChart::Private::hover(const std::optional<QPointF>& position)
     m_pointer = position;
     const ChartScene& shown = currentScene();
     std::optional<std::size_t> bar;
-    bool overEvent = false;
+    bool leadsOn = false;
     if (position && !shown.isEmpty()) {
         const QRectF& pane = shown.area.prices;
         if (position->x() >= pane.left() && position->x() <= pane.right())
             bar = content.axis().barAt(shown.area.positionAt(position->x()));
-        overEvent = shown.eventAt(content, *position).has_value();
+        leadsOn = shown.noteAt(content, *position) || shown.eventAt(content, *position);
     }
-    m_canvas->widget()->setCursor(overEvent ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    m_canvas->widget()->setCursor(leadsOn ? Qt::PointingHandCursor : Qt::ArrowCursor);
     setHoveredBar(bar);
     m_canvas->refreshOverlay();
 }

@@ -31,6 +31,11 @@ public:
     void click(QPointF position);
     void showToolTip(QPointF position, QPoint global);
     bool handleKey(int key, Qt::KeyboardModifiers modifiers);
+    /// What the chosen claim and the notes draw, as one list of the content.
+    void measuresChanged();
+    void forgetMeasures();
+    void chooseNote(core::NoteId note);
+    void showNoteMenu(core::NoteId note, QPoint global);
     std::optional<DayRange> days() const;
     const ChartScene& currentScene();
 
@@ -42,6 +47,8 @@ public:
     VisibleSpan target;  ///< what was asked for
     VisibleSpan visible; ///< on the way there
     bool focusIsVisible = false;
+    std::optional<ChartMeasure> measure; ///< of the chosen claim
+    std::vector<ChartMeasure> notes;
 
 private:
     ChartView view() const;
@@ -59,6 +66,8 @@ private:
     void zoomByKey(double factor);
     void stepCrosshair(int further);
     bool chooseEventAtCrosshair();
+    bool chooseNoteAtCrosshair();
+    bool askToDeleteNote();
 
     OverviewStrip* m_overview;
     ChartCanvas* m_canvas;

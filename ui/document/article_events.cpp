@@ -2,16 +2,13 @@
 
 #include "ui/document/document.h"
 
-#include <QTimer>
-
-#include <algorithm>
 #include <utility>
 
 namespace ui {
 
 namespace {
 
-using Known = std::vector<std::pair<core::ArticleId, std::vector<core::EventId>>>;
+using Known = ArticleBatches<std::vector<core::EventId>>::Answer;
 
 core::Result<Known> eventsOf(const core::Workspace& workspace,
                              const std::vector<core::ArticleId>& articles)
@@ -35,7 +32,17 @@ core::Result<Known> eventsOf(const core::Workspace& workspace,
 
 ArticleEvents::ArticleEvents(Document* document, QObject* parent)
     : QObject(parent)
-    , m_document(document)
+    , m_batches(
+          this,
+          [this, document](const std::vector<core::ArticleId>& wanted, auto done) {
+              document->read(
+                  m_request, this,
+                  [wanted](const core::Workspace& workspace) {
+                      return eventsOf(workspace, wanted);
+                  },
+                  done);
+          },
+          [this](const std::vector<core::ArticleId>& articles) { emit known(articles); })
 {
     connect(document, &Document::opened, this, &ArticleEvents::forget);
     connect(document, &Document::closed, this, &ArticleEvents::forget);
@@ -43,42 +50,10 @@ ArticleEvents::ArticleEvents(Document* document, QObject* parent)
     connect(document, &Document::articlesChanged, this, &ArticleEvents::forget);
 }
 
-std::vector<core::EventId> ArticleEvents::of(core::ArticleId article)
-{
-    const auto known = m_known.find(article);
-    if (known != m_known.end())
-        return known->second;
-    if (std::ranges::find(m_wanted, article) == m_wanted.end())
-        m_wanted.push_back(article);
-    // All rows of one painting come together in one batch.
-    if (!std::exchange(m_lookUpDue, true))
-        QTimer::singleShot(0, this, &ArticleEvents::lookUp);
-    return {};
-}
-
-void ArticleEvents::lookUp()
-{
-    m_lookUpDue = false;
-    const std::vector<core::ArticleId> wanted = m_wanted;
-    m_document->read(
-        m_request, this,
-        [wanted](const core::Workspace& workspace) { return eventsOf(workspace, wanted); },
-        [this](Known answer) {
-            std::vector<core::ArticleId> articles;
-            for (auto& [article, events] : answer) {
-                m_known[article] = std::move(events);
-                std::erase(m_wanted, article);
-                articles.push_back(article);
-            }
-            emit known(articles);
-        });
-}
-
 void ArticleEvents::forget()
 {
     m_request.drop();
-    m_known.clear();
-    m_wanted.clear();
+    m_batches.forget();
     emit forgotten();
 }
 

@@ -1,11 +1,10 @@
 #pragma once
 
-#include "core/domain/ids.h"
+#include "ui/document/article_batches.h"
 #include "ui/document/latest_only.h"
 
 #include <QObject>
 
-#include <unordered_map>
 #include <vector>
 
 namespace ui {
@@ -21,21 +20,17 @@ public:
     ArticleEvents(Document* document, QObject* parent);
 
     /// Best first, without rejected ones. Empty as well while it is not known: `known` follows.
-    std::vector<core::EventId> of(core::ArticleId article);
+    std::vector<core::EventId> of(core::ArticleId article) { return m_batches.of(article); }
 
 signals:
     void known(const std::vector<core::ArticleId>& articles);
     void forgotten();
 
 private:
-    void lookUp();
     void forget();
 
-    Document* m_document;
-    std::unordered_map<core::ArticleId, std::vector<core::EventId>> m_known;
-    std::vector<core::ArticleId> m_wanted;
-    bool m_lookUpDue = false;
     LatestOnly m_request;
+    ArticleBatches<std::vector<core::EventId>> m_batches;
 };
 
 } // namespace ui

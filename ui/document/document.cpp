@@ -65,6 +65,8 @@ Document::Threads::Threads(core::Workspace own, std::unique_ptr<Worker> changes)
                                       workspace.calendarFolder(), nullptr))
     , searcher(std::make_unique<Worker>(workspace.path(), Access::ReadOnly,
                                         workspace.calendarFolder(), nullptr))
+    , checker(std::make_unique<Worker>(workspace.path(), Access::ReadOnly,
+                                       workspace.calendarFolder(), nullptr))
 {
 }
 
@@ -93,6 +95,11 @@ Worker* Document::reader() const
 Worker* Document::searcher() const
 {
     return m_threads ? m_threads->searcher.get() : nullptr;
+}
+
+Worker* Document::checker() const
+{
+    return m_threads ? m_threads->checker.get() : nullptr;
 }
 
 Worker* Document::writer() const

@@ -1,5 +1,8 @@
 #pragma once
 
+#include "core/domain/claim_correction.h"
+#include "core/domain/note.h"
+#include "ui/document/claim_act.h"
 #include "ui/document/details.h"
 #include "ui/document/import_outcome.h"
 #include "ui/document/import_source.h"
@@ -68,6 +71,9 @@ public:
     }
     /// The thread for questions that may take long, as a search does; nullptr if none is open.
     Worker* searcher() const;
+    /// The thread for checking claims of many articles, of which nobody waits for a single one;
+    /// nullptr if none is open.
+    Worker* checker() const;
     /// The thread for what comes by itself and is no step to undo; nullptr if none is open.
     Worker* writer() const;
     Job* startJob(const QString& title);
@@ -84,6 +90,12 @@ public:
     /// Takes one import back whole. Cannot be undone.
     void removeImport(core::ImportId import);
     void decideLink(core::ArticleId article, core::EventId event, core::LinkStatus status);
+    /// `said` without author and time.
+    void sayOfClaim(ClaimAct act, core::ClaimCorrection said);
+    /// A person's word on when an article was published; nullopt takes it back.
+    void datePublished(core::ArticleId article, const std::optional<core::PartialDate>& published);
+    void addNote(const core::Note& note);
+    void deleteNote(core::NoteId note);
     void addEvent(const core::Event& event);
     void updateEvent(const core::Event& event);
     /// Finds mentions and links beside; runs by itself after imports and changed events.
@@ -102,6 +114,8 @@ signals:
     void articlesChanged();
     void listsChanged(); ///< events, instruments, and how many articles each event has
     void linksChanged();
+    void claimsChanged(); ///< what people say of them
+    void notesChanged();
     void importsChanged();
     void eventAdded(core::EventId event);
     void importFinished(const ui::ImportOutcome& outcome);
@@ -113,6 +127,8 @@ private:
     struct Import;
     struct EventChange;
     struct Decision;
+    struct ClaimWord;
+    struct Dating;
     using Work = std::function<core::Result<void>(core::Workspace&, core::Progress&)>;
     using AuthorsWork = std::function<core::Result<void>(core::Workspace&, const By&)>;
     using Done = std::function<void()>; ///< called when it went well
@@ -132,6 +148,7 @@ private:
     void takeBack(const std::shared_ptr<Import>& import);
     void changeAsAuthor(AuthorsWork work, Done done);
     void pushEvent(const QString& text, const std::shared_ptr<EventChange>& event);
+    void pushNote(const QString& text, const std::shared_ptr<core::Note>& note, bool isAdded);
 
     std::string m_author;
     Clock m_clock;

@@ -1,4 +1,5 @@
 #include "ui/document/document.h"
+#include "ui/document/things_now.h"
 #include "ui/support/conversion.h"
 
 #include <QUndoStack>
@@ -18,11 +19,6 @@ namespace ui {
 
 namespace {
 
-core::Error noLongerThere(const QString& sentence, const std::string& name)
-{
-    return {core::ErrorCode::NotFound, toStd(sentence.arg(toQString(name)))};
-}
-
 /// The event that had the id and the name; while the id exists that is the one, whatever its name
 /// is by now.
 core::Result<core::Event> eventNow(const core::Workspace& workspace, core::EventId id,
@@ -37,25 +33,6 @@ core::Result<core::Event> eventNow(const core::Workspace& workspace, core::Event
     if (found != events->end())
         return std::move(*found);
     return tl::unexpected(noLongerThere(Document::tr("There is no event “%1” any more."), name));
-}
-
-core::Result<core::ArticleId> articleNow(const core::Workspace& workspace,
-                                         const core::Article& before)
-{
-    if (workspace.article(before.id))
-        return before.id;
-    const auto all = workspace.articles({});
-    if (!all)
-        return tl::unexpected(all.error());
-    for (const core::ArticleSummary& summary : *all) {
-        if (summary.title != before.title)
-            continue;
-        const auto article = workspace.article(summary.id);
-        if (article && article->sha256 == before.sha256)
-            return summary.id;
-    }
-    const QString sentence = Document::tr("There is no article “%1” any more.");
-    return tl::unexpected(noLongerThere(sentence, before.title));
 }
 
 /// The event with the names of what it refers to.
@@ -84,14 +61,6 @@ core::Result<core::Event> asOfNow(const core::Workspace& workspace, const core::
         event.relations[i].other = other->id;
     }
     return event;
-}
-
-/// For undo: what was taken back by other means is no failure.
-core::Result<void> unlessNotThere(core::Result<void> result)
-{
-    if (!result && result.error().code == core::ErrorCode::NotFound)
-        return {};
-    return result;
 }
 
 /// Says again what people had said to the links of an event that is there again.

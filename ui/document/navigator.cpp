@@ -56,6 +56,12 @@ void Navigator::chooseArticle(core::ArticleId article)
     ask({.article = article, .follow = true}, true);
 }
 
+void Navigator::chooseCitation(const core::NoteCitation& cites)
+{
+    m_citation = cites;
+    ask({.event = m_selection.event, .article = cites.article}, false);
+}
+
 void Navigator::ask(const PageRequest& request, bool moveChart)
 {
     m_pending = request;
@@ -77,6 +83,8 @@ void Navigator::show(const Page& page)
 {
     m_selection.event = page.event ? std::optional(page.event->event.id) : std::nullopt;
     m_selection.article = page.article ? std::optional(page.article->article.id) : std::nullopt;
+    if (m_claim && m_selection.article != m_claim->article)
+        dropClaim();
     if (page.event)
         emit eventShown(*page.event);
     else
@@ -86,6 +94,9 @@ void Navigator::show(const Page& page)
     else
         emit noArticleShown();
     emit selectionChanged();
+    const auto citation = std::exchange(m_citation, std::nullopt);
+    if (citation && citation->article == m_selection.article)
+        emit citationShown(*citation);
 }
 
 std::optional<core::Instrument> Navigator::instrumentFor(const core::Event& event) const
@@ -119,6 +130,7 @@ void Navigator::moveTo(const core::Event& event)
         return;
     }
     m_eventToFocus = event.id;
+    m_showClaimWithSeries = false;
     loadInstrument(*instrument);
 }
 
@@ -136,6 +148,7 @@ void Navigator::chooseInstrument(core::InstrumentId instrument)
     if (summary == nullptr || m_selection.instrument == instrument)
         return;
     m_eventToFocus.reset();
+    m_showClaimWithSeries = false;
     loadInstrument(summary->instrument);
 }
 
@@ -146,58 +159,21 @@ void Navigator::loadInstrument(const core::Instrument& instrument)
         m_shownInstrument = *summary;
     m_overlays.erase(instrument.id);
     emit selectionChanged();
+    m_loadingSeries = true;
     m_document->read(
         m_seriesRequest, this,
         [instrument](const core::Workspace& workspace) {
             return withSessions(workspace, instrument);
         },
         [this](const SeriesDetails& series) {
+            m_loadingSeries = false;
             emit seriesShown(series);
-            if (m_eventToFocus)
+            if (std::exchange(m_showClaimWithSeries, false))
+                showClaim();
+            else if (m_eventToFocus)
                 emit eventFocused(*std::exchange(m_eventToFocus, std::nullopt));
         });
     loadOverlays();
-}
-
-void Navigator::setOverlay(core::InstrumentId instrument, bool shown)
-{
-    const bool changed =
-        shown ? m_overlays.insert(instrument).second : m_overlays.erase(instrument) > 0;
-    if (changed)
-        loadOverlays();
-}
-
-void Navigator::loadOverlays()
-{
-    std::vector<core::Instrument> instruments;
-    for (const core::InstrumentId id : m_overlays) {
-        if (const auto* summary = m_document->lists().instrument(id))
-            instruments.push_back(summary->instrument);
-    }
-    m_document->read(
-        m_overlayRequest, this,
-        [instruments](
-            const core::Workspace& workspace) -> core::Result<std::vector<SeriesDetails>> {
-            std::vector<SeriesDetails> overlays;
-            for (const core::Instrument& instrument : instruments) {
-                auto series = loadSeries(workspace, instrument);
-                if (!series)
-                    return tl::unexpected(series.error());
-                overlays.push_back(std::move(*series));
-            }
-            return overlays;
-        },
-        [this](const std::vector<SeriesDetails>& overlays) { emit overlaysShown(overlays); });
-}
-
-void Navigator::reloadSessions()
-{
-    m_document->read(
-        m_sessionsRequest, this,
-        [instrument = m_shownInstrument->instrument](const core::Workspace& workspace) {
-            return loadSessions(workspace, instrument);
-        },
-        [this](const EventSessions& sessions) { emit sessionsShown(sessions); });
 }
 
 void Navigator::setOnChart(core::EventId event, bool shown)
@@ -230,6 +206,9 @@ void Navigator::forget()
     m_overlays.clear();
     m_hiddenEvents.clear();
     m_eventToFocus.reset();
+    m_claim.reset();
+    m_showClaimWithSeries = false;
+    m_loadingSeries = false;
     emit cleared();
     emit selectionChanged();
 }

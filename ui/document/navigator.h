@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/domain/claim_listing.h"
+#include "core/domain/note.h"
 #include "ui/document/details.h"
 #include "ui/document/latest_only.h"
 #include "ui/document/page.h"
@@ -42,7 +44,14 @@ public:
     void chooseEventOnly(core::EventId event);
     /// The article, its best linked event, and that event's day in the chart.
     void chooseArticle(core::ArticleId article);
+    /// The article, at the words that are cited; the chart stays.
+    void chooseCitation(const core::NoteCitation& cites);
     void chooseInstrument(core::InstrumentId instrument);
+    /// A claim of the article that is shown, and in the chart its instrument and the days of the
+    /// prices that it was checked with.
+    void chooseClaim(const core::ClaimListing& claim);
+    void dropClaim();
+    const std::optional<core::ClaimListing>& claim() const { return m_claim; }
     void setOverlay(core::InstrumentId instrument, bool shown);
     void setOnChart(core::EventId event, bool shown);
     /// What to choose when the archive that is being opened is there; what no longer exists is
@@ -57,6 +66,8 @@ signals:
     void noEventShown();
     void articleShown(const ui::ArticleDetails& article);
     void noArticleShown();
+    /// Of the article that is shown by now.
+    void citationShown(const core::NoteCitation& cites);
     void seriesShown(const ui::SeriesDetails& series);
     /// The events changed; those of the instrument that is shown.
     void sessionsShown(const ui::EventSessions& sessions);
@@ -64,6 +75,9 @@ signals:
     /// The chart, which has its bars by now, should move there.
     void eventFocused(core::EventId event);
     void daysFocused(core::TradingDate first, core::TradingDate last);
+    /// The chart has the bars of its prices by now, if there are any, and stands at their days.
+    void claimShown(const core::ClaimListing& claim);
+    void noClaimShown();
     void eventsOnChartChanged();
     void selectionChanged();
 
@@ -75,6 +89,7 @@ private:
     std::optional<core::Instrument> instrumentFor(const core::Event& event) const;
     void loadInstrument(const core::Instrument& instrument);
     void loadOverlays();
+    void showClaim();
     void reloadSessions();
     void forget();
     void chooseFirst();
@@ -88,9 +103,13 @@ private:
     std::optional<core::InstrumentSummary> m_shownInstrument;
     std::set<core::InstrumentId> m_overlays;
     std::set<core::EventId> m_hiddenEvents;
-    std::optional<core::EventId> m_eventToFocus; ///< when the bars are there
-    std::optional<PageRequest> m_pending;        ///< asked and not answered yet
-    bool m_pendingMove = false;                  ///< whether the chart is to follow
+    std::optional<core::EventId> m_eventToFocus;  ///< when the bars are there
+    std::optional<core::NoteCitation> m_citation; ///< to be shown when its article is there
+    std::optional<core::ClaimListing> m_claim;
+    bool m_showClaimWithSeries = false; ///< when the bars are there
+    bool m_loadingSeries = false;
+    std::optional<PageRequest> m_pending; ///< asked and not answered yet
+    bool m_pendingMove = false;           ///< whether the chart is to follow
     LatestOnly m_request;
     LatestOnly m_seriesRequest;
     LatestOnly m_overlayRequest;

@@ -13,6 +13,7 @@ struct Document::Threads {
     std::unique_ptr<Worker> writer;
     std::unique_ptr<Worker> reader;
     std::unique_ptr<Worker> searcher;
+    std::unique_ptr<Worker> checker;
 };
 
 } // namespace ui

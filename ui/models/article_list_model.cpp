@@ -2,6 +2,7 @@
 
 #include "ui/document/article_events.h"
 #include "ui/document/article_search.h"
+#include "ui/document/article_verdicts.h"
 #include "ui/document/document.h"
 #include "ui/support/conversion.h"
 #include "ui/support/formatting.h"
@@ -39,20 +40,27 @@ QList<QPoint> highlights(const core::ArticleSummary& article)
 } // namespace
 
 ArticleListModel::ArticleListModel(Document* document, ArticleSearch* search, ArticleEvents* events,
-                                   QObject* parent)
+                                   ArticleVerdicts* verdicts, QObject* parent)
     : QAbstractListModel(parent)
     , m_document(document)
     , m_search(search)
     , m_events(events)
+    , m_verdicts(verdicts)
 {
     connect(search, &ArticleSearch::found, this, &ArticleListModel::fill);
-    connect(events, &ArticleEvents::known, this, &ArticleListModel::eventsKnown);
-    const auto coloursChanged = [this] {
-        if (!m_articles.empty())
-            emit dataChanged(index(0), index(rowCount() - 1), {ColourIndexesRole});
+    const auto allChanged = [this](int role) {
+        return [this, role] {
+            if (!m_articles.empty())
+                emit dataChanged(index(0), index(rowCount() - 1), {role});
+        };
     };
-    connect(events, &ArticleEvents::forgotten, this, coloursChanged);
-    connect(document, &Document::listsChanged, this, coloursChanged);
+    connect(events, &ArticleEvents::known, this,
+            [this](const auto& articles) { changed(articles, ColourIndexesRole); });
+    connect(events, &ArticleEvents::forgotten, this, allChanged(ColourIndexesRole));
+    connect(document, &Document::listsChanged, this, allChanged(ColourIndexesRole));
+    connect(verdicts, &ArticleVerdicts::known, this,
+            [this](const auto& articles) { changed(articles, VerdictsRole); });
+    connect(verdicts, &ArticleVerdicts::forgotten, this, allChanged(VerdictsRole));
     fill();
 }
 
@@ -78,6 +86,8 @@ QVariant ArticleListModel::data(const QModelIndex& index, int role) const
         return QVariant::fromValue(highlights(article));
     case ColourIndexesRole:
         return QVariant::fromValue(colourIndexes(article.id));
+    case VerdictsRole:
+        return QVariant::fromValue(verdicts(article.id));
     case kRawRole:
         return toQString(core::toIso(article.published));
     default:
@@ -128,12 +138,12 @@ void ArticleListModel::fill()
         endResetModel();
 }
 
-void ArticleListModel::eventsKnown(const std::vector<core::ArticleId>& articles)
+void ArticleListModel::changed(const std::vector<core::ArticleId>& articles, int role)
 {
     for (const core::ArticleId article : articles) {
         const QModelIndex row = indexOf(article);
         if (row.isValid())
-            emit dataChanged(row, row, {ColourIndexesRole});
+            emit dataChanged(row, row, {role});
     }
 }
 
@@ -143,6 +153,13 @@ QList<int> ArticleListModel::colourIndexes(core::ArticleId article) const
     for (const core::EventId event : m_events->of(article))
         indexes << m_document->lists().colourIndex(event);
     return indexes;
+}
+
+QList<int> ArticleListModel::verdicts(core::ArticleId article) const
+{
+    const ArticleVerdicts::Counts counts = m_verdicts->of(article);
+    const bool none = std::ranges::all_of(counts, [](int count) { return count == 0; });
+    return none ? QList<int>() : QList<int>(counts.begin(), counts.end());
 }
 
 } // namespace ui

@@ -12,6 +12,7 @@ namespace ui {
 
 class ArticleEvents;
 class ArticleSearch;
+class ArticleVerdicts;
 class Document;
 
 /// The articles that a search found, as rows of a list. The display role is the headline.
@@ -24,11 +25,12 @@ public:
         SnippetRole,              ///< around the words that were searched; else empty
         HighlightsRole,           ///< QList<QPoint>: begin and end in the snippet, UTF-16 units
         ColourIndexesRole,        ///< QList<int>: of the events that it is linked to, best first
+        VerdictsRole, ///< QList<int>: claims by core::Verdict; empty: none, or not known
     };
 
-    /// All three outlive the model.
+    /// All four outlive the model.
     ArticleListModel(Document* document, ArticleSearch* search, ArticleEvents* events,
-                     QObject* parent);
+                     ArticleVerdicts* verdicts, QObject* parent);
 
     int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
@@ -42,12 +44,14 @@ public:
 
 private:
     void fill();
-    void eventsKnown(const std::vector<core::ArticleId>& articles);
+    void changed(const std::vector<core::ArticleId>& articles, int role);
     QList<int> colourIndexes(core::ArticleId article) const;
+    QList<int> verdicts(core::ArticleId article) const;
 
     Document* m_document;
     ArticleSearch* m_search;
     ArticleEvents* m_events;
+    ArticleVerdicts* m_verdicts;
     std::vector<core::ArticleSummary> m_articles;
 };
 

@@ -38,6 +38,8 @@ QString datePattern(DateStyle style, bool german)
     switch (style) {
     case DateStyle::DayMonth:
         return german ? QStringLiteral("d. MMM") : QStringLiteral("d MMM");
+    case DateStyle::DayOfWeek:
+        return german ? QStringLiteral("ddd, d. MMM") : QStringLiteral("ddd d MMM");
     case DateStyle::Short:
         return german ? QStringLiteral("d. MMM yyyy") : QStringLiteral("d MMM yyyy");
     case DateStyle::Long:

@@ -18,6 +18,7 @@ namespace ui {
 
 enum class DateStyle {
     DayMonth, ///< "28 Jan", "28. Jan."
+    DayOfWeek, ///< "Tue 28 Jan", "Di., 28. Jan."
     Short,    ///< "28 Jan 2025", "28. Jan. 2025"
     Long,     ///< "28 January 2025", "28. Januar 2025"
     Weekday,  ///< "Tue 28 Jan 2025", "Di., 28. Jan. 2025"

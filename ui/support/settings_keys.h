@@ -11,6 +11,8 @@ inline constexpr QLatin1String kLastArchive{"archives/last"};
 inline constexpr QLatin1String kGeometry{"window/geometry"};
 inline constexpr QLatin1String kWindowState{"window/state"};
 inline constexpr QLatin1String kColumns{"window/columns"};
+/// Between an article's text and its claim ledger.
+inline constexpr QLatin1String kArticleParts{"window/article_parts"};
 /// Archive, event, article, instrument.
 inline constexpr QLatin1String kSelection{"window/selection"};
 inline constexpr QLatin1String kTheme{"appearance/theme"};

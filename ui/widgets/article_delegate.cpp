@@ -1,7 +1,9 @@
 #include "ui/widgets/article_delegate.h"
 
 #include "ui/chart/chart_theme.h"
+#include "ui/chart/verdict_sign.h"
 #include "ui/models/article_list_model.h"
+#include "ui/support/formatting.h"
 
 #include <QPainter>
 #include <QTextLayout>
@@ -17,6 +19,8 @@ constexpr int kSnippetLines = 2;
 constexpr int kGap = 3;
 constexpr int kDot = 8;
 constexpr int kMostDots = 5;
+constexpr int kPillSide = 7;
+constexpr int kSign = 9;
 
 } // namespace
 
@@ -52,7 +56,10 @@ void ArticleDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
                      index, meta);
         y += kSnippetLines * metaHeight + kGap;
     }
-    const int dots = paintDots(*painter, QPoint(inside.right(), y + metaHeight / 2), index);
+    const int pills =
+        paintVerdicts(*painter, QRect(inside.left(), y, inside.width(), metaHeight), index, meta);
+    const int dots =
+        pills + paintDots(*painter, QPoint(inside.right() - pills, y + metaHeight / 2), index);
     const QString metaText =
         QFontMetrics(meta).elidedText(index.data(ArticleListModel::MetaRole).toString(),
                                       Qt::ElideRight, inside.width() - dots - 2 * kGap);
@@ -103,6 +110,39 @@ int ArticleDelegate::paintDots(QPainter& painter, const QPoint& right,
                                   right.y() - kDot / 2, kDot, kDot));
     }
     return count * (kDot + kGap);
+}
+
+int ArticleDelegate::paintVerdicts(QPainter& painter, const QRect& line, const QModelIndex& index,
+                                   const QFont& font) const
+{
+    const auto counts = index.data(ArticleListModel::VerdictsRole).value<QList<int>>();
+    if (counts.size() != 4)
+        return 0;
+    // What cannot be checked is worth a word where nothing else is.
+    const bool checked = counts[0] + counts[1] + counts[2] > 0;
+    const QFontMetrics metrics(font);
+    int right = line.right();
+    for (int number = checked ? 2 : 3; number >= (checked ? 0 : 3); --number) {
+        if (counts[number] == 0)
+            continue;
+        const auto verdict = static_cast<core::Verdict>(number);
+        const VerdictColours colours = verdictColours(theme(), verdict);
+        const QString text = formatCount(counts[number]);
+        const int width = kPillSide + metrics.horizontalAdvance(text) + kGap + kSign + kPillSide;
+        const QRectF pill(right - width + 1, line.top() - 1, width, line.height() + 2);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(colours.surface);
+        painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2);
+        drawLines(painter, QPoint(static_cast<int>(pill.left()) + kPillSide, line.top()), {text},
+                  font, colours.ink);
+        drawVerdictSign(
+            painter,
+            QRectF(pill.right() - kPillSide - kSign, pill.center().y() - kSign / 2.0, kSign, kSign),
+            verdict, colours.ink);
+        right -= width + kGap;
+    }
+    return line.right() - right + (right < line.right() ? kGap : 0);
 }
 
 } // namespace ui

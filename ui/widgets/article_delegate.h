@@ -5,7 +5,7 @@
 namespace ui {
 
 /// An article: its headline on up to two lines, the words that were searched, where it comes
-/// from, and a dot for each event.
+/// from, a dot for each event, and how many of its claims have which verdict.
 class ArticleDelegate final : public RowDelegate {
     Q_OBJECT
 
@@ -20,6 +20,8 @@ private:
     void paintSnippet(QPainter& painter, const QRect& rect, const QModelIndex& index,
                       const QFont& font) const;
     int paintDots(QPainter& painter, const QPoint& right, const QModelIndex& index) const;
+    int paintVerdicts(QPainter& painter, const QRect& line, const QModelIndex& index,
+                      const QFont& font) const;
 };
 
 } // namespace ui

@@ -1,75 +1,28 @@
 #include "ui/widgets/article_page.h"
 
+#include "ui/document/article_claims.h"
 #include "ui/document/document.h"
 #include "ui/document/navigator.h"
-#include "ui/models/event_words.h"
 #include "ui/support/conversion.h"
 #include "ui/support/formatting.h"
+#include "ui/support/settings_keys.h"
 #include "ui/widgets/appearance.h"
+#include "ui/widgets/article_marks.h"
 #include "ui/widgets/article_text.h"
-#include "ui/widgets/instrument_words.h"
+#include "ui/widgets/claim_commands.h"
+#include "ui/widgets/claim_ledger.h"
 #include "ui/widgets/language_words.h"
 
 #include <QCursor>
 #include <QLabel>
 #include <QScrollBar>
+#include <QSettings>
+#include <QSplitter>
 #include <QToolTip>
 
 #include <algorithm>
 
 namespace ui {
-
-namespace {
-
-const QLatin1String kInstrument("instrument:");
-const QLatin1String kEvent("event:");
-const QLatin1String kKnown("known:");
-
-/// An underline for each mention, by what it names.
-class MarkMaker {
-public:
-    MarkMaker(const ArchiveLists& lists, const ChartTheme& theme)
-        : m_lists(lists)
-        , m_theme(theme)
-    {
-    }
-
-    std::optional<TextMark> operator()(core::InstrumentId id) const
-    {
-        const core::InstrumentSummary* summary = m_lists.instrument(id);
-        if (summary == nullptr)
-            return std::nullopt;
-        return TextMark{.target = kInstrument + QString::number(id.value),
-                        .toolTip = instrumentName(summary->instrument) + QStringLiteral(" · ")
-                            + toQString(core::qualifiedSymbol(summary->instrument)),
-                        .colour = m_theme.accent};
-    }
-
-    std::optional<TextMark> operator()(const core::KnownInstrument& known) const
-    {
-        const QString symbol = toQString(known.symbol);
-        return TextMark{.target = kKnown + symbol,
-                        .toolTip = symbol + QStringLiteral(" · ") + ArticlePage::noPrices(),
-                        .colour = m_theme.mutedText};
-    }
-
-    std::optional<TextMark> operator()(core::EventId id) const
-    {
-        const core::Event* event = m_lists.event(id);
-        if (event == nullptr)
-            return std::nullopt;
-        return TextMark{.target = kEvent + QString::number(id.value),
-                        .toolTip = toQString(event->name) + QStringLiteral(" · ")
-                            + formatDate(event->when, DateStyle::Short),
-                        .colour = m_theme.eventColour(m_lists.colourIndex(id))};
-    }
-
-private:
-    const ArchiveLists& m_lists;
-    const ChartTheme& m_theme;
-};
-
-} // namespace
 
 ArticlePage::ArticlePage(Document* document, Navigator* navigator, const Appearance* appearance,
                          QWidget* parent)
@@ -77,22 +30,68 @@ ArticlePage::ArticlePage(Document* document, Navigator* navigator, const Appeara
     , m_document(document)
     , m_navigator(navigator)
     , m_appearance(appearance)
+    , m_claims(new ArticleClaims(document, navigator, this))
+    , m_commands(new ClaimCommands(document, m_claims, appearance, this))
     , m_empty(new QLabel(tr("Choose an article on the left, or an event in the chart.")))
+    , m_parts(new QSplitter(Qt::Vertical))
     , m_text(new ArticleText)
+    , m_ledger(new ClaimLedger(appearance, nullptr))
+{
+    layOut();
+    wire();
+    wireLedger();
+}
+
+void ArticlePage::layOut()
 {
     m_empty->setProperty("muted", true);
     m_empty->setWordWrap(true);
     m_empty->setAlignment(Qt::AlignTop);
     m_empty->setContentsMargins(16, 16, 16, 16);
     m_text->setAccessibleName(tr("Article"));
+    m_text->setMinimumHeight(120);
+    m_ledger->setMinimumHeight(120);
+    m_parts->setObjectName(QStringLiteral("articleParts"));
+    m_parts->setChildrenCollapsible(false);
+    m_parts->addWidget(m_text);
+    m_parts->addWidget(m_ledger);
+    m_parts->setStretchFactor(0, 1);
+    m_parts->setStretchFactor(1, 0);
+    m_parts->setSizes({440, 380});
+    m_parts->restoreState(QSettings().value(settings::kArticleParts).toByteArray());
     addWidget(m_empty);
-    addWidget(m_text);
+    addWidget(m_parts);
+}
+
+void ArticlePage::wire()
+{
     connect(m_navigator, &Navigator::articleShown, this, &ArticlePage::show);
     connect(m_navigator, &Navigator::noArticleShown, this, &ArticlePage::showNothing);
     connect(m_navigator, &Navigator::cleared, this, &ArticlePage::showNothing);
-    connect(m_document, &Document::listsChanged, this, &ArticlePage::fill);
-    connect(m_appearance, &Appearance::themeChanged, this, &ArticlePage::fill);
+    connect(m_navigator, &Navigator::citationShown, this, &ArticlePage::showCitation);
+    connect(m_document, &Document::listsChanged, this, &ArticlePage::fillAgain);
+    connect(m_appearance, &Appearance::themeChanged, this, &ArticlePage::fillAgain);
     connect(m_text, &ArticleText::markClicked, this, &ArticlePage::followMark);
+    connect(m_claims, &ArticleClaims::changed, this, &ArticlePage::showClaims);
+    connect(m_claims, &ArticleClaims::chosenChanged, this, &ArticlePage::showChosenClaim);
+    connect(m_claims, &ArticleClaims::datingKnown, this, &ArticlePage::fillAgain);
+    connect(m_parts, &QSplitter::splitterMoved, this,
+            [this] { QSettings().setValue(settings::kArticleParts, m_parts->saveState()); });
+}
+
+void ArticlePage::wireLedger()
+{
+    connect(m_ledger, &ClaimLedger::claimChosen, m_claims, &ArticleClaims::choose);
+    connect(m_ledger, &ClaimLedger::correctAsked, m_commands,
+            [this](std::size_t claim) { m_commands->correct(claim, ClaimDialog::Begin::Subject); });
+    connect(m_ledger, &ClaimLedger::remarkAsked, m_commands,
+            [this](std::size_t claim) { m_commands->correct(claim, ClaimDialog::Begin::Remark); });
+    connect(m_ledger, &ClaimLedger::dismissAsked, m_commands, &ClaimCommands::dismiss);
+    connect(m_ledger, &ClaimLedger::copyAsked, m_commands, &ClaimCommands::copy);
+    connect(m_ledger, &ClaimLedger::noteAsked, this, [this](std::size_t claim) {
+        m_claims->choose(claim);
+        emit claimNoteAsked(m_claims->claims().at(claim));
+    });
 }
 
 void ArticlePage::show(const ArticleDetails& article)
@@ -100,20 +99,29 @@ void ArticlePage::show(const ArticleDetails& article)
     const bool same = m_article && m_article->article.id == article.article.id;
     const auto sentence = m_article ? m_article->sentence : std::nullopt;
     m_article = article;
+    m_commands->setArticle(article.article);
+    m_ledger->setReadOnly(m_document->isReadOnly());
     // What was marked stays marked while only links around it change.
     if (same && !article.sentence)
         m_article->sentence = sentence;
-    const int place = m_text->verticalScrollBar()->value();
-    fill();
     if (same && !article.sentence)
-        m_text->verticalScrollBar()->setValue(place);
-    setCurrentWidget(m_text);
+        fillAgain();
+    else
+        fill();
+    setCurrentWidget(m_parts);
 }
 
 void ArticlePage::showNothing()
 {
     m_article.reset();
     setCurrentWidget(m_empty);
+}
+
+void ArticlePage::fillAgain()
+{
+    const int place = m_text->verticalScrollBar()->value();
+    fill();
+    m_text->verticalScrollBar()->setValue(place);
 }
 
 void ArticlePage::fill()
@@ -124,47 +132,68 @@ void ArticlePage::fill()
     const ChartTheme& theme = m_appearance->theme();
     m_text->setPage(toQString(article.title), credit(), toQString(article.body),
                     {theme.text, theme.text, theme.mutedText});
-
-    const Utf16Index title(article.title);
-    const Utf16Index body(article.body);
-    const MarkMaker maker(m_document->lists(), theme);
-    std::vector<TextMark> marks;
-    for (const core::Mention& mention : m_article->mentions) {
-        auto mark = std::visit(maker, mention.subject);
-        if (!mark)
-            continue;
-        const bool inTitle = mention.field == core::TextField::Title;
-        const int offset = inTitle ? m_text->headlineBegin() : m_text->bodyBegin();
-        const Utf16Index& units = inTitle ? title : body;
-        mark->begin = offset + units.unit(mention.begin);
-        mark->end = offset + units.unit(mention.end);
-        marks.push_back(std::move(*mark));
-    }
-    m_text->setMarks(std::move(marks));
-    if (m_article->sentence)
-        m_text->showSentence(m_text->bodyBegin() + body.unit(m_article->sentence->begin),
-                             m_text->bodyBegin() + body.unit(m_article->sentence->end),
+    addDatingLink();
+    const ArticlePlaces places(article, *m_text);
+    m_text->setMarks(mentionMarks(*m_article, m_document->lists(), places, theme));
+    if (m_claims->article() == article.id)
+        m_text->setClaims(claimMarks(m_claims->claims(), places, theme));
+    if (const auto& sentence = m_article->sentence)
+        m_text->showSentence(places.position(core::TextField::Body, sentence->begin),
+                             places.position(core::TextField::Body, sentence->end),
                              theme.selection);
+}
+
+void ArticlePage::addDatingLink()
+{
+    const core::Article& article = m_article->article;
+    if (m_document->isReadOnly())
+        return;
+    const bool isDated = article.published.precision >= core::Precision::Day;
+    if (isDated && article.datedBy.empty())
+        return;
+    const ChartTheme& theme = m_appearance->theme();
+    m_text->appendToCredit(QStringLiteral(" · "), {}, theme.mutedText);
+    m_text->appendToCredit(isDated ? tr("change date…") : tr("date by its figures…"),
+                           marktarget::kDating, theme.accent);
+}
+
+void ArticlePage::showClaims()
+{
+    if (m_claims->isChecking())
+        m_ledger->setChecking();
+    else
+        m_ledger->setClaims(m_claims->claims());
+    // An article whose text is still on its way has nothing to be marked in.
+    if (m_article && m_claims->article() == m_article->article.id)
+        fillAgain();
+}
+
+void ArticlePage::showCitation(const core::NoteCitation& cites)
+{
+    if (cites.isLost || !m_article || m_article->article.id != cites.article)
+        return;
+    const ArticlePlaces places(m_article->article, *m_text);
+    m_text->showSentence(places.position(cites.field, cites.span.begin),
+                         places.position(cites.field, cites.span.end),
+                         m_appearance->theme().selection);
+    m_claims->chooseAt(cites);
+}
+
+void ArticlePage::showChosenClaim()
+{
+    const auto chosen = m_claims->chosen();
+    const bool byLedger = chosen && chosen == m_ledger->chosen();
+    if (!byLedger)
+        m_ledger->setChosen(chosen);
+    m_text->setChosenClaim(chosen ? marktarget::kClaim + QString::number(*chosen) : QString(),
+                           byLedger);
 }
 
 QString ArticlePage::credit() const
 {
     const core::Article& article = m_article->article;
     QStringList parts{toQString(core::creditedTo(article))};
-    const QString day = formatDate(article.published, DateStyle::Long);
-    switch (article.published.precision) {
-    case core::Precision::Unknown:
-        parts << tr("no date");
-        break;
-    case core::Precision::Year:
-        parts << tr("%1 (year only)").arg(day);
-        break;
-    case core::Precision::Month:
-        parts << tr("%1 (month only)").arg(day);
-        break;
-    default:
-        parts << day;
-    }
+    parts << dayOfPublication();
     parts << languageName(article.language);
     const auto events = std::ranges::count_if(m_article->links, [](const core::Link& link) {
         return link.status != core::LinkStatus::Rejected;
@@ -174,19 +203,39 @@ QString ArticlePage::credit() const
     return parts.join(QStringLiteral(" · "));
 }
 
-QString ArticlePage::noPrices()
+QString ArticlePage::dayOfPublication() const
 {
-    return tr("no prices in this archive");
+    const core::Article& article = m_article->article;
+    const QString day = formatDate(article.published, DateStyle::Long);
+    if (!article.datedBy.empty())
+        return m_claims->article() == article.id && m_claims->isDatedByFigures()
+            ? tr("%1 (dated by its figures)").arg(day)
+            : tr("%1 (dated by %2)").arg(day, toQString(article.datedBy));
+    switch (article.published.precision) {
+    case core::Precision::Unknown:
+        return tr("no date");
+    case core::Precision::Year:
+        return tr("%1 (year only)").arg(day);
+    case core::Precision::Month:
+        return tr("%1 (month only)").arg(day);
+    default:
+        return day;
+    }
 }
 
 void ArticlePage::followMark(const QString& target)
 {
-    if (target.startsWith(kInstrument)) {
-        m_navigator->chooseInstrument({target.mid(kInstrument.size()).toLongLong()});
-    } else if (target.startsWith(kEvent)) {
+    const auto number = [&](QLatin1String kind) { return target.mid(kind.size()).toLongLong(); };
+    if (target.startsWith(marktarget::kInstrument)) {
+        m_navigator->chooseInstrument({number(marktarget::kInstrument)});
+    } else if (target.startsWith(marktarget::kEvent)) {
         emit eventAsked();
-        m_navigator->chooseEventOnly({target.mid(kEvent.size()).toLongLong()});
-    } else if (target.startsWith(kKnown)) {
+        m_navigator->chooseEventOnly({number(marktarget::kEvent)});
+    } else if (target.startsWith(marktarget::kClaim)) {
+        m_claims->choose(static_cast<std::size_t>(number(marktarget::kClaim)));
+    } else if (target.startsWith(marktarget::kDating)) {
+        m_commands->date();
+    } else if (target.startsWith(marktarget::kKnown)) {
         QToolTip::showText(QCursor::pos(), noPrices(), m_text);
     }
 }

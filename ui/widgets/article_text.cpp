@@ -46,6 +46,9 @@ void shrinkEmptyLines(QTextDocument& document, int from)
     }
 }
 
+/// Behind a claim's words, for the sign of its verdict, in pixels at the usual size of text.
+constexpr double kSignRoom = 14.0;
+
 } // namespace
 
 ArticleText::ArticleText(QWidget* parent)
@@ -67,6 +70,8 @@ void ArticleText::setPage(const QString& headline, const QString& credit, const 
 {
     const double point = font().pointSizeF() / textsize::kBody;
     m_marks.clear();
+    m_claims.clear();
+    m_sentenceEnd = m_sentenceBegin = 0;
     clear();
     QTextCursor cursor(document());
     cursor.beginEditBlock();
@@ -102,15 +107,75 @@ void ArticleText::setMarks(std::vector<TextMark> marks)
     viewport()->update();
 }
 
-void ArticleText::showSentence(int begin, int end, const QColor& background)
+void ArticleText::appendToCredit(const QString& words, const QString& target, const QColor& colour)
 {
     QTextCursor cursor(document());
-    cursor.setPosition(begin);
-    cursor.setPosition(end, QTextCursor::KeepAnchor);
-    QTextCharFormat format;
-    format.setBackground(background);
-    cursor.mergeCharFormat(format);
+    cursor.setPosition(m_bodyBegin - 1);
+    QTextCharFormat format = cursor.charFormat();
+    if (!target.isEmpty()) {
+        format.setAnchor(true);
+        format.setAnchorHref(target);
+        format.setFontWeight(QFont::DemiBold);
+    }
+    format.setForeground(colour);
+    cursor.insertText(words, format);
+    m_bodyBegin += static_cast<int>(words.size());
+}
 
+void ArticleText::setClaims(std::vector<ClaimMark> claims)
+{
+    m_claims = std::move(claims);
+    QTextCursor cursor(document());
+    cursor.beginEditBlock();
+    for (const ClaimMark& claim : m_claims) {
+        QTextCharFormat format;
+        format.setAnchor(true);
+        format.setAnchorHref(claim.target);
+        format.setToolTip(claim.toolTip);
+        if (!claim.quiet)
+            format.setForeground(claim.colours.ink);
+        cursor.setPosition(claim.begin);
+        cursor.setPosition(claim.end, QTextCursor::KeepAnchor);
+        cursor.mergeCharFormat(format);
+        if (claim.quiet || claim.begin == claim.end)
+            continue;
+        // The sign stands in room behind the last character, so that no place in the text moves.
+        QTextCharFormat last;
+        last.setFontLetterSpacingType(QFont::AbsoluteSpacing);
+        last.setFontLetterSpacing(signRoom());
+        cursor.setPosition(claim.end - 1);
+        cursor.setPosition(claim.end, QTextCursor::KeepAnchor);
+        cursor.mergeCharFormat(last);
+    }
+    cursor.endEditBlock();
+    viewport()->update();
+}
+
+void ArticleText::setChosenClaim(const QString& target, bool intoView)
+{
+    m_chosenClaim = target;
+    const auto claim = std::ranges::find(m_claims, target, &ClaimMark::target);
+    if (claim != m_claims.end() && intoView)
+        bringIntoView(claim->begin, claim->end);
+    viewport()->update();
+}
+
+void ArticleText::showSentence(int begin, int end, const QColor& background)
+{
+    m_sentenceBegin = begin;
+    m_sentenceEnd = end;
+    m_sentenceColour = background;
+    bringIntoView(begin, end);
+    viewport()->update();
+}
+
+QColor ArticleText::sentenceColourAt(int position) const
+{
+    return m_sentenceBegin <= position && position < m_sentenceEnd ? m_sentenceColour : QColor();
+}
+
+void ArticleText::bringIntoView(int begin, int end)
+{
     QTextCursor place(document());
     place.setPosition(end);
     setTextCursor(place);
@@ -125,26 +190,87 @@ QVariant ArticleText::loadResource(int, const QUrl&)
 
 void ArticleText::paintEvent(QPaintEvent* event)
 {
+    {
+        QPainter painter(viewport());
+        painter.translate(-horizontalScrollBar()->value(), -verticalScrollBar()->value());
+        paintBehindText(painter);
+    }
     QTextBrowser::paintEvent(event);
     // Qt's own underlines are a hair thin and touch the descenders.
+    constexpr double kThickness = 2.0;
+    constexpr double kBelow = 3.0;
     QPainter painter(viewport());
     painter.translate(-horizontalScrollBar()->value(), -verticalScrollBar()->value());
+    const auto [first, last] = visiblePositions();
     for (const TextMark& mark : m_marks) {
-        for (const QRectF& line : lineRects(mark))
-            painter.fillRect(line, mark.colour);
+        if (mark.end < first || mark.begin > last)
+            continue;
+        for (const LinePart& part : lineParts(mark.begin, mark.end))
+            painter.fillRect(
+                QRectF(part.rect.left(), part.baseline + kBelow, part.rect.width(), kThickness),
+                mark.colour);
     }
 }
 
-std::vector<QRectF> ArticleText::lineRects(const TextMark& mark) const
+void ArticleText::paintBehindText(QPainter& painter) const
 {
-    constexpr double kThickness = 2.0;
-    std::vector<QRectF> rects;
-    for (QTextBlock block = document()->findBlock(mark.begin);
-         block.isValid() && block.position() < mark.end; block = block.next()) {
+    const auto [first, last] = visiblePositions();
+    for (const LinePart& part :
+         lineParts(std::max(m_sentenceBegin, first), std::min(m_sentenceEnd, last)))
+        painter.fillRect(part.rect.adjusted(-2.0, -3.0, 2.0, 3.0), m_sentenceColour);
+    for (const ClaimMark& claim : m_claims) {
+        if (claim.end >= first && claim.begin <= last)
+            paintClaim(painter, claim);
+    }
+}
+
+void ArticleText::paintClaim(QPainter& painter, const ClaimMark& claim) const
+{
+    constexpr double kRound = 4.0;
+    const bool chosen = claim.target == m_chosenClaim;
+    painter.setRenderHint(QPainter::Antialiasing);
+    for (const LinePart& part : lineParts(claim.begin, claim.end)) {
+        if (claim.quiet && !chosen) {
+            painter.setPen(QPen(claim.colours.ink, 1.0, Qt::DotLine));
+            painter.drawLine(QPointF(part.rect.left(), part.baseline + 3.5),
+                             QPointF(part.rect.right(), part.baseline + 3.5));
+            continue;
+        }
+        painter.setBrush(claim.colours.surface);
+        painter.setPen(chosen ? QPen(claim.colours.ink, 1.6) : QPen(Qt::NoPen));
+        painter.drawRoundedRect(part.rect.adjusted(-2.0, -1.0, 2.0, 1.0), kRound, kRound);
+        if (!part.isLast || claim.quiet)
+            continue;
+        const double size = signRoom() - 4.0;
+        drawVerdictSign(painter,
+                        QRectF(part.rect.right() - size,
+                               part.baseline - part.rect.height() * 0.25 - size / 2.0, size, size),
+                        claim.verdict, claim.colours.ink);
+    }
+}
+
+double ArticleText::signRoom() const
+{
+    return kSignRoom * QFontInfo(font()).pixelSize() / textsize::kBody;
+}
+
+std::pair<int, int> ArticleText::visiblePositions() const
+{
+    const QRect seen = viewport()->rect();
+    const int first = cursorForPosition(seen.topLeft()).block().position();
+    const QTextBlock lastBlock = cursorForPosition(seen.bottomRight()).block();
+    return {first, lastBlock.position() + lastBlock.length()};
+}
+
+std::vector<ArticleText::LinePart> ArticleText::lineParts(int begin, int end) const
+{
+    std::vector<LinePart> parts;
+    for (QTextBlock block = document()->findBlock(begin); block.isValid() && block.position() < end;
+         block = block.next()) {
         const QTextLayout* layout = block.layout();
         const QPointF origin = document()->documentLayout()->blockBoundingRect(block).topLeft();
-        const int first = std::max(mark.begin - block.position(), 0);
-        const int last = std::min(mark.end - block.position(), block.length() - 1);
+        const int first = std::max(begin - block.position(), 0);
+        const int last = std::min(end - block.position(), block.length() - 1);
         for (int number = 0; number < layout->lineCount(); ++number) {
             const QTextLine line = layout->lineAt(number);
             const int from = std::max(first, line.textStart());
@@ -153,23 +279,24 @@ std::vector<QRectF> ArticleText::lineRects(const TextMark& mark) const
                 continue;
             const double left = line.cursorToX(from);
             const double right = line.cursorToX(to);
-            rects.emplace_back(origin.x() + std::min(left, right),
-                               origin.y() + line.y() + line.ascent() + 3.0, std::abs(right - left),
-                               kThickness);
+            const double baseline = origin.y() + line.y() + line.ascent();
+            parts.push_back({QRectF(origin.x() + std::min(left, right), baseline - line.ascent(),
+                                    std::abs(right - left), line.ascent() + line.descent()),
+                             baseline});
         }
     }
-    return rects;
+    if (!parts.empty())
+        parts.back().isLast = true;
+    return parts;
 }
 
-QRect ArticleText::rectOf(const TextMark& mark) const
+QRect ArticleText::rectOf(int begin, int end) const
 {
-    const auto rects = lineRects(mark);
-    if (rects.empty())
+    const auto parts = lineParts(begin, end);
+    if (parts.empty())
         return {};
     const QPointF scroll(horizontalScrollBar()->value(), verticalScrollBar()->value());
-    QRectF rect = rects.front().translated(-scroll);
-    rect.setTop(rect.top() - fontMetrics().ascent());
-    return rect.toAlignedRect();
+    return parts.front().rect.translated(-scroll).toAlignedRect();
 }
 
 } // namespace ui

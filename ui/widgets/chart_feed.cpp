@@ -4,6 +4,7 @@
 #include "ui/document/detail_loader.h"
 #include "ui/document/findings_loader.h"
 #include "ui/document/navigator.h"
+#include "ui/widgets/chart_notes.h"
 
 namespace ui {
 
@@ -45,6 +46,7 @@ void feedChart(PriceChart* chart, Document* document, Navigator* navigator)
 {
     feedDetails(chart, document);
     feedFindings(chart, document, navigator);
+    new ChartNotes(chart, document, navigator); // belongs to the chart
 }
 
 } // namespace ui

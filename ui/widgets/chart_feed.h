@@ -13,7 +13,8 @@ class PriceChart;
 ChartBars barsOf(const SeriesDetails& series);
 
 /// Keeps the chart supplied, beside the window: with the details that it asks for when it shows a
-/// part of a long series, and with the faults of the prices that the navigator shows.
+/// part of a long series, with the faults of the prices that the navigator shows, and with what
+/// people say of them.
 void feedChart(PriceChart* chart, Document* document, Navigator* navigator);
 
 } // namespace ui

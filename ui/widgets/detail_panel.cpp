@@ -30,6 +30,7 @@ DetailPanel::DetailPanel(Document* document, Navigator* navigator, const Appeara
     connect(m_tabs, &QTabBar::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
     connect(article, &ArticlePage::eventAsked, this, [this] { m_tabs->setCurrentIndex(Event); });
     connect(event, &EventCard::articleAsked, this, [this] { m_tabs->setCurrentIndex(Article); });
+    connect(article, &ArticlePage::claimNoteAsked, this, &DetailPanel::claimNoteAsked);
     connect(event, &EventCard::editAsked, this, &DetailPanel::editEventAsked);
     // An event of which nothing was written has only its card to show.
     connect(navigator, &Navigator::noArticleShown, this, [this, navigator] {

@@ -6,6 +6,7 @@ class QStackedWidget;
 class QTabBar;
 
 namespace core {
+struct ClaimListing;
 struct Event;
 }
 
@@ -25,6 +26,8 @@ public:
 
 signals:
     void editEventAsked(const core::Event& event);
+    /// See ArticlePage::claimNoteAsked.
+    void claimNoteAsked(const core::ClaimListing& claim);
 
 private:
     enum Tab { Article, Event };

@@ -1,5 +1,6 @@
 #include "ui/widgets/evidence_words.h"
 
+#include "ui/models/claim_words.h"
 #include "ui/support/conversion.h"
 #include "ui/support/formatting.h"
 
@@ -39,12 +40,6 @@ QString ruleName(const std::string& rule)
     return name == kNames.end() ? toQString(rule) : Words::tr(*name);
 }
 
-QString quoted(const std::string& words)
-{
-    //: Quotation marks of the language around words of an article.
-    return Words::tr("“%1”").arg(toQString(words));
-}
-
 } // namespace
 
 QString evidenceLine(const std::vector<core::LinkEvidence>& evidence)
@@ -53,7 +48,7 @@ QString evidenceLine(const std::vector<core::LinkEvidence>& evidence)
     QMap<std::string, QStringList> words;
     for (const core::LinkEvidence& reason : evidence) {
         QStringList& known = words[reason.rule];
-        const QString quote = reason.text.empty() ? QString() : quoted(reason.text);
+        const QString quote = reason.text.empty() ? QString() : quotedWords(reason.text);
         if (!known.contains(quote, Qt::CaseInsensitive))
             known << quote;
     }
@@ -75,7 +70,7 @@ QString evidenceTable(const std::vector<core::LinkEvidence>& evidence)
         const QString sign = reason.weight > 0.0 ? QStringLiteral("+") : QString();
         lines << QStringLiteral("%1%2  %3 %4")
                      .arg(sign, formatNumber(reason.weight, 2), ruleName(reason.rule),
-                          reason.text.empty() ? QString() : quoted(reason.text))
+                          reason.text.empty() ? QString() : quotedWords(reason.text))
                      .trimmed();
     }
     return lines.join(QLatin1Char('\n'));

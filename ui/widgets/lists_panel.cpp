@@ -27,13 +27,14 @@
 namespace ui {
 
 ListsPanel::ListsPanel(Document* document, Navigator* navigator, ArticleSearch* search,
-                       ArticleEvents* articleEvents, const Appearance* appearance, QWidget* parent)
+                       ArticleEvents* articleEvents, ArticleVerdicts* articleVerdicts,
+                       const Appearance* appearance, QWidget* parent)
     : QFrame(parent)
     , m_document(document)
     , m_navigator(navigator)
     , m_search(search)
     , m_appearance(appearance)
-    , m_articles(new ArticleListModel(document, search, articleEvents, this))
+    , m_articles(new ArticleListModel(document, search, articleEvents, articleVerdicts, this))
     , m_events(new EventListModel(document, navigator, this))
     , m_instruments(new InstrumentListModel(document, navigator, this))
     , m_tabs(tabRow(this))
@@ -172,6 +173,11 @@ void ListsPanel::startSearch()
     m_tabs->setCurrentIndex(0);
     m_searchField->setFocus(Qt::ShortcutFocusReason);
     m_searchField->selectAll();
+}
+
+QString ListsPanel::titleOf(std::optional<core::ArticleId> article) const
+{
+    return m_articles->indexOf(article).data().toString();
 }
 
 void ListsPanel::showCounts()

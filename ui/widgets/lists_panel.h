@@ -1,6 +1,10 @@
 #pragma once
 
+#include "core/domain/ids.h"
+
 #include <QFrame>
+
+#include <optional>
 
 class QLineEdit;
 class QTabBar;
@@ -12,6 +16,7 @@ class Appearance;
 class ArticleEvents;
 class ArticleListModel;
 class ArticleSearch;
+class ArticleVerdicts;
 class Document;
 class EventListModel;
 class InstrumentListModel;
@@ -26,10 +31,13 @@ class ListsPanel final : public QFrame {
 
 public:
     ListsPanel(Document* document, Navigator* navigator, ArticleSearch* search,
-               ArticleEvents* articleEvents, const Appearance* appearance, QWidget* parent);
+               ArticleEvents* articleEvents, ArticleVerdicts* articleVerdicts,
+               const Appearance* appearance, QWidget* parent);
 
     /// Puts the cursor into the search field.
     void startSearch();
+    /// The headline of an article that is listed; empty for another one.
+    QString titleOf(std::optional<core::ArticleId> article) const;
 
 private:
     RowView* articleView(const QString& name);

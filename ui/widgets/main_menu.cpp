@@ -73,6 +73,8 @@ void MainMenu::addFileMenu()
         add(menu, QStringLiteral("actionExport"), tr("&Export Figure…"), QStringLiteral("export"));
     figure->setShortcut(Qt::CTRL | Qt::Key_E);
     connect(figure, &QAction::triggered, m_window, &MainWindow::exportFigure);
+    QAction* ledger = add(menu, QStringLiteral("actionExportLedger"), tr("Export &Ledger…"));
+    connect(ledger, &QAction::triggered, m_window, &MainWindow::exportLedger);
     QAction* copy =
         add(menu, QStringLiteral("actionSaveCopy"), tr("Save a &Copy…"), QStringLiteral("save"));
     copy->setShortcut(QKeySequence::SaveAs);
@@ -83,7 +85,7 @@ void MainMenu::addFileMenu()
     quit->setShortcut(QKeySequence::Quit);
     quit->setMenuRole(QAction::QuitRole);
     connect(quit, &QAction::triggered, m_window, &QWidget::close);
-    m_needArchive << figure << copy;
+    m_needArchive << figure << ledger << copy;
 }
 
 void MainMenu::addImportActions(QMenu* menu)

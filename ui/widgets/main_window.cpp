@@ -2,6 +2,7 @@
 
 #include "ui/document/article_events.h"
 #include "ui/document/article_search.h"
+#include "ui/document/article_verdicts.h"
 #include "ui/document/document.h"
 #include "ui/document/navigator.h"
 #include "ui/document/source_watch.h"
@@ -10,12 +11,14 @@
 #include "ui/widgets/about_dialog.h"
 #include "ui/widgets/appearance.h"
 #include "ui/widgets/chart_card.h"
+#include "ui/widgets/chart_notes.h"
 #include "ui/widgets/detail_panel.h"
 #include "ui/widgets/event_dialog.h"
 #include "ui/widgets/figure_dialog.h"
 #include "ui/widgets/file_commands.h"
 #include "ui/widgets/import_report_dialog.h"
 #include "ui/widgets/imports_dialog.h"
+#include "ui/widgets/ledger_export_dialog.h"
 #include "ui/widgets/lists_panel.h"
 #include "ui/widgets/main_menu.h"
 #include "ui/widgets/message.h"
@@ -48,6 +51,7 @@ MainWindow::MainWindow(Document* document, Appearance* appearance)
     , m_navigator(new Navigator(document, this))
     , m_search(new ArticleSearch(document, this))
     , m_articleEvents(new ArticleEvents(document, this))
+    , m_articleVerdicts(new ArticleVerdicts(document, this))
     , m_files(new FileCommands(document, this))
     , m_sources(new SourceWatch(document, {.clock = document->clock()}, this))
 {
@@ -91,12 +95,14 @@ void MainWindow::build()
 
 QWidget* MainWindow::columns()
 {
-    m_lists =
-        new ListsPanel(m_document, m_navigator, m_search, m_articleEvents, m_appearance, this);
+    m_lists = new ListsPanel(m_document, m_navigator, m_search, m_articleEvents, m_articleVerdicts,
+                             m_appearance, this);
     m_chart = new ChartCard(m_document, m_navigator, m_appearance, this);
     auto* detail = new DetailPanel(m_document, m_navigator, m_appearance, this);
     connect(m_chart, &ChartCard::exportChosen, this, &MainWindow::exportFigure);
     connect(detail, &DetailPanel::editEventAsked, this, &MainWindow::editEvent);
+    connect(detail, &DetailPanel::claimNoteAsked, m_document,
+            [this](const core::ClaimListing& claim) { putOnChart(m_document, claim); });
 
     m_splitter = new QSplitter;
     m_splitter->setObjectName(QStringLiteral("columns"));
@@ -185,6 +191,17 @@ void MainWindow::exportFigure()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &FigureDialog::written, this, [this](const QString& path) {
         statusBar()->showMessage(tr("The figure was written to %1.").arg(path), 8000);
+    });
+    dialog->open();
+}
+
+void MainWindow::exportLedger()
+{
+    const auto article = m_navigator->selection().article;
+    auto* dialog = new LedgerExportDialog(m_document, article, m_lists->titleOf(article), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &LedgerExportDialog::written, this, [this](const QString& path) {
+        statusBar()->showMessage(tr("The ledger was written to %1.").arg(path), 8000);
     });
     dialog->open();
 }

@@ -14,6 +14,7 @@ namespace ui {
 class Appearance;
 class ArticleEvents;
 class ArticleSearch;
+class ArticleVerdicts;
 class ChartCard;
 class Document;
 class FileCommands;
@@ -37,6 +38,7 @@ public:
 
     void startSearch();
     void exportFigure();
+    void exportLedger();
     void insertEvent();
     void editEvent(const core::Event& event);
     void showImports();
@@ -63,6 +65,7 @@ private:
     Navigator* m_navigator;
     ArticleSearch* m_search;
     ArticleEvents* m_articleEvents;
+    ArticleVerdicts* m_articleVerdicts;
     FileCommands* m_files;
     SourceWatch* m_sources;
     MainMenu* m_menu = nullptr;

@@ -106,6 +106,8 @@ QCheckBox::indicator:disabled { border: 1px solid @border; }
 QHeaderView { background: transparent; }
 QHeaderView::section { background: @panel; color: @muted; border: 0;
     border-bottom: 1px solid @border; padding: 6px 8px; font-weight: 500; }
+#claimLedger { border: 0; border-top: 1px solid @border; }
+#claimFooter { background: @window; border: 0; border-top: 1px solid @border; }
 #linkRow { border: 0; border-top: 1px solid @border; }
 QScrollArea, QTextBrowser { background: transparent; border: 0; }
 QTextBrowser { color: @text; selection-background-color: @accent; selection-color: @onAccent; }

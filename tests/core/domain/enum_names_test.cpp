@@ -7,6 +7,7 @@
 #include "core/domain/import_report.h"
 #include "core/domain/instrument.h"
 #include "core/domain/link.h"
+#include "core/domain/note.h"
 #include "core/domain/price_series.h"
 
 #include <gtest/gtest.h>
@@ -51,6 +52,11 @@ TEST(EnumNamesTest, OfEventStatusLeadBack)
 {
     expectNames(EventStatus::Refuted, eventStatusFromString,
                 {"reported", "claimed", "disputed", "confirmed", "refuted"});
+}
+
+TEST(EnumNamesTest, OfNotesLeadBack)
+{
+    expectNames(NoteKind::Measure, noteKindFromString, {"text", "measure"});
 }
 
 TEST(EnumNamesTest, OfRelationsLeadBack)

@@ -3,8 +3,8 @@
 #include "core/base/progress.h"
 #include "core/ingest/article_collector.h"
 #include "core/ingest/reader.h"
-#include "tests/core/linking/labelled_articles.h"
 #include "tests/core/linking/linking_support.h"
+#include "tests/support/labelled_articles.h"
 #include "tests/support/shared_files.h"
 
 #include <algorithm>
@@ -51,7 +51,7 @@ std::vector<core::Event> eventsOf(const std::string& file,
                                   const std::vector<core::Instrument>& instruments)
 {
     std::vector<core::Event> events;
-    for (const LabelRow& row : labelRows(file)) {
+    for (const LabelRow& row : labelRows("core/linking/labels/" + file)) {
         core::Event event{.id = {static_cast<std::int64_t>(events.size()) + 1},
                           .name = row.at("name"),
                           .when = core::parsePartialDate(row.at("when")).value(),
@@ -84,9 +84,9 @@ Labels readLabels()
     Labels labels{.instruments = knownInstruments()};
     labels.events = eventsOf("events.tsv", labels.instruments);
     std::map<core::EventId, int> setOf;
-    for (const LabelRow& row : labelRows("events.tsv"))
+    for (const LabelRow& row : labelRows("core/linking/labels/events.tsv"))
         setOf[{static_cast<std::int64_t>(setOf.size()) + 1}] = std::stoi(row.at("set"));
-    for (const LabelRow& row : labelRows("links.tsv")) {
+    for (const LabelRow& row : labelRows("core/linking/labels/links.tsv")) {
         if (row.at("label") != row.at("second"))
             continue;
         LabelledPair pair{.speaksOfIt = row.at("label") == "1",
@@ -114,7 +114,7 @@ Labels readMadeUpLabels()
         const auto event = std::ranges::find(labels.events, name, &core::Event::name);
         return static_cast<std::size_t>(event - labels.events.begin());
     };
-    for (const LabelRow& row : labelRows("made_up.tsv")) {
+    for (const LabelRow& row : labelRows("core/linking/labels/made_up.tsv")) {
         LabelledPair pair{.event = indexOf(row.at("event")),
                           .speaksOfIt = row.at("label") == "1",
                           .place = row.at("title")};

@@ -28,8 +28,8 @@ struct WhatStandsAroundAName : testing::Test {
     Event event{.id = {1},
                 .name = "Umbau der Werkbank",
                 .when = parsePartialDate("2015-10-11").value(),
-                .aliases = {{.text = "Halle"}, {.text = "Hallenbau"}},
-                .description = "Drehmaschinen ziehen nach Norden."};
+                .description = "Drehmaschinen ziehen nach Norden.",
+                .aliases = {{.text = "Halle"}, {.text = "Hallenbau"}}};
 };
 
 TEST_F(WhatStandsAroundAName, MakesItTellMore)

@@ -1,4 +1,4 @@
-#include "tests/core/linking/labelled_articles.h"
+#include "tests/support/labelled_articles.h"
 
 #include "core/base/unicode.h"
 #include "core/linking/matcher.h"
@@ -31,7 +31,7 @@ using Labels = std::set<Label>;
 std::map<std::pair<std::string, std::size_t>, Labels> labelsOf(const std::string& file)
 {
     std::map<std::pair<std::string, std::size_t>, Labels> byArticle;
-    for (const auto& row : tests::labelRows(file)) {
+    for (const auto& row : tests::labelRows("core/linking/labels/" + file)) {
         Labels& known = byArticle[{row.at("source"), std::stoul(row.at("item"))}];
         if (!row.at("begin").empty())
             known.insert(

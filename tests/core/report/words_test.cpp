@@ -31,6 +31,27 @@ TEST(Changes, AlwaysHaveASignUnlessTheyAreNone)
     EXPECT_EQ(changeWords(0.00001, "en"), "0.00\u00A0%");
 }
 
+TEST(Changes, HaveMoreDecimalsWhereTheyMatter)
+{
+    EXPECT_EQ(changeWords(0.00615, 3, "en"), "+0.615\u00A0%");
+}
+
+TEST(Amounts, AreCountedInMillionsAndMore)
+{
+    EXPECT_EQ(amountWords(-592.66e9, "USD", "en"), "\u2212592.66\u00A0billion\u00A0US dollars");
+    EXPECT_EQ(amountWords(1.2e6, "EUR", "de"), "1,20\u00A0Millionen\u00A0Euro");
+    EXPECT_EQ(amountWords(-112.75, "", "de"), "\u2212112,75\u00A0Punkte");
+    EXPECT_EQ(countWords(24.49e9, "en"), "24.49\u00A0billion");
+    EXPECT_EQ(countWords(1200.0, "de"), "1.200");
+}
+
+TEST(Dates, AreShortBesideNumbers)
+{
+    EXPECT_EQ(shortDayWords(*TradingDate::from(2025, 1, 24), false, "en"), "Fri\u00A024\u00A0Jan");
+    EXPECT_EQ(shortDayWords(*TradingDate::from(2025, 1, 24), true, "de"),
+              "Fr\u00A024.\u00A0Jan.\u00A02025");
+}
+
 TEST(Dates, SayWhatIsKnown)
 {
     EXPECT_EQ(dayWords(*TradingDate::from(2025, 3, 7), "en"), "7\u00A0March\u00A02025");

@@ -176,10 +176,12 @@ struct AnnotatedArticle : ArticleVersions {
             ASSERT_TRUE(succeeded(archive.database().execute(sql)));
         };
         valueOf(archive.instruments().add(instrument("NVDA"), by("ann")));
-        change(R"(INSERT INTO claim(article, field, "begin", "end", text, quantity, value, unit,
-                      hedge, direction, holder, day_text, basis, author, at)
-                  VALUES (1, 'body', 12, 22, '17 Prozent', 'change', -0.17, '%', 'exact', 'down', '',
-                      '', 'close_to_close', 'ann', 0))");
+        valueOf(archive.claims().put({.article = id,
+                                      .begin = 12,
+                                      .end = 22,
+                                      .text = "17 Prozent",
+                                      .remark = "checked",
+                                      .author = "ann"}));
         change(R"(INSERT INTO note(instrument, kind, text, article, field, "begin", "end", quote,
                       author, at)
                   VALUES (1, 'text', 'x', 1, 'body', 12, 22, '17 Prozent', 'ann', 0))");

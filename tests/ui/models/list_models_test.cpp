@@ -1,6 +1,7 @@
 #include "tests/ui/document/demo_document.h"
 #include "ui/document/article_events.h"
 #include "ui/document/article_search.h"
+#include "ui/document/article_verdicts.h"
 #include "ui/document/navigator.h"
 #include "ui/models/article_list_model.h"
 #include "ui/models/event_list_model.h"
@@ -26,7 +27,8 @@ struct ListsOfTheDemo : TheDemoArchive {
     ArticleSearch search{&document, nullptr};
     ArticleEvents articleEvents{&document, nullptr};
     Navigator navigator{&document, nullptr};
-    ArticleListModel articles{&document, &search, &articleEvents, nullptr};
+    ArticleVerdicts articleVerdicts{&document, nullptr};
+    ArticleListModel articles{&document, &search, &articleEvents, &articleVerdicts, nullptr};
     EventListModel events{&document, &navigator, nullptr};
     InstrumentListModel instruments{&document, &navigator, nullptr};
     QAbstractItemModelTester articlesTester{&articles, Fatal::Fatal};
@@ -62,6 +64,21 @@ TEST_F(ListsOfTheDemo, GiveAnArticleTheColoursOfItsEventsOnceTheyAreKnown)
 
     ASSERT_TRUE(waitUntil([&] { return changed.size() > 0; }));
     EXPECT_FALSE(row.data(ArticleListModel::ColourIndexesRole).value<QList<int>>().isEmpty());
+}
+
+TEST_F(ListsOfTheDemo, CountTheVerdictsOfAnArticleOnceTheyAreKnown)
+{
+    const QModelIndex row =
+        rowWith(articles, "KI-Schock: Nvidia verliert ein Sechstel seines Werts");
+    const auto counts = [&] {
+        return row.data(ArticleListModel::VerdictsRole).value<QList<int>>();
+    };
+
+    EXPECT_TRUE(counts().isEmpty());
+
+    ASSERT_TRUE(waitUntil([&] { return counts().size() == 4; }));
+    EXPECT_GT(counts()[static_cast<int>(core::Verdict::Supported)], 0);
+    EXPECT_EQ(counts()[static_cast<int>(core::Verdict::Contradicted)], 0);
 }
 
 TEST_F(ListsOfTheDemo, ShowWhatWasSearchedAndWhereItStands)

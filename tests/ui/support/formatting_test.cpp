@@ -81,6 +81,8 @@ TEST(Formatting, WritesDaysInEachStyle)
     EXPECT_EQ(formatDate(day, DateStyle::Short, kEnglish), QStringLiteral("28 Jan 2025"));
     EXPECT_EQ(formatDate(day, DateStyle::Long, kEnglish), QStringLiteral("28 January 2025"));
     EXPECT_EQ(formatDate(day, DateStyle::Weekday, kEnglish), QStringLiteral("Tue 28 Jan 2025"));
+    EXPECT_EQ(formatDate(day, DateStyle::DayOfWeek, kEnglish), QStringLiteral("Tue 28 Jan"));
+    EXPECT_EQ(formatDate(day, DateStyle::DayOfWeek, kGerman), QStringLiteral("Di., 28. Jan."));
     EXPECT_EQ(formatDate(day, DateStyle::DayMonth, kGerman), QStringLiteral("28. Jan."));
     EXPECT_EQ(formatDate(day, DateStyle::Short, kGerman), QStringLiteral("28. Jan. 2025"));
     EXPECT_EQ(formatDate(day, DateStyle::Long, kGerman), QStringLiteral("28. Januar 2025"));

@@ -106,7 +106,7 @@ struct AWindowOnTheDemo : AWindowOn<TheDemoArchive> {
             article()->setTextCursor(cursor);
             article()->ensureCursorVisible();
             QTest::mouseClick(article()->viewport(), Qt::LeftButton, {},
-                              article()->rectOf(mark).center());
+                              article()->rectOf(mark.begin, mark.end).center());
             return;
         }
         ADD_FAILURE() << "Nothing leads to " << target.toStdString();

@@ -1,0 +1,243 @@
+#include "core/claims/claim_reader.h"
+
+#include "core/base/unicode.h"
+#include "core/claims/claim_subjects.h"
+#include "core/claims/clauses.h"
+#include "core/claims/day_words.h"
+#include "core/claims/holders.h"
+#include "core/claims/named_days.h"
+#include "core/claims/named_instruments.h"
+#include "core/claims/named_prices.h"
+#include "core/claims/number_claims.h"
+
+#include <algorithm>
+#include <array>
+
+namespace core {
+
+namespace {
+
+/// Whether the words of a text of unknown language are German: it then has more capitals inside its
+/// sentences, and some of the commonest small words.
+bool isGerman(const Article& article, std::span<const TokenSentence> sentences)
+{
+    if (!article.language.empty())
+        return primaryLanguage(article.language) == "de";
+    constexpr auto kGerman = std::to_array<std::string_view>(
+        {"der", "die", "das", "und", "um", "auf", "von", "mit", "prozent", "im", "ist"});
+    constexpr auto kEnglish = std::to_array<std::string_view>(
+        {"the", "of", "and", "to", "a", "in", "percent", "was", "is", "at", "on"});
+    int balance = 0;
+    for (const TokenSentence& sentence : sentences) {
+        for (const Token& token : sentence.tokens)
+            balance += (isAmong(token.folded, kGerman) ? 1 : 0)
+                - (isAmong(token.folded, kEnglish) ? 1 : 0);
+    }
+    return balance > 0;
+}
+
+std::vector<TokenRange> rangesOf(std::span<const DayWords> days)
+{
+    std::vector<TokenRange> ranges;
+    for (const DayWords& words : days)
+        ranges.push_back(words.tokens);
+    return ranges;
+}
+
+std::vector<TokenRange> rangesOf(std::span<const NumberClaim> numbers)
+{
+    std::vector<TokenRange> ranges;
+    for (const NumberClaim& number : numbers)
+        ranges.push_back({number.firstToken, number.lastToken});
+    return ranges;
+}
+
+/// Everything about one sentence that its claims are made of.
+struct ReadSentence {
+    const TokenSentence* sentence = nullptr;
+    std::vector<NamedInstrument> named{};
+    std::vector<NumberClaim> numbers{};
+    bool isOfLead = false;
+};
+
+class ClaimReading {
+public:
+    ClaimReading(const Article& article, std::span<const Mention> mentions,
+                 const InstrumentLookup& instruments)
+        : m_article(article)
+        , m_sentences(tokenSentences(article))
+        , m_language(article.language)
+        , m_isGerman(isGerman(article, m_sentences))
+        , m_named(mentions, instruments)
+        , m_holders(m_isGerman)
+    {
+    }
+
+    std::vector<Claim> read()
+    {
+        readNumbers();
+        if (std::ranges::all_of(m_read,
+                                [](const ReadSentence& one) { return one.numbers.empty(); }))
+            return {};
+        NamedDays days(leadDay());
+        for (const ReadSentence& sentence : m_read)
+            readClaims(sentence, days);
+        spreadSession(m_claims);
+        quoteExactly();
+        return std::move(m_claims);
+    }
+
+private:
+    void readNumbers()
+    {
+        bool afterPrice = false;
+        std::size_t paragraphs = 0;
+        for (const TokenSentence& sentence : m_sentences) {
+            const bool isTitle = sentence.field == TextField::Title;
+            if (sentence.beginsParagraph && !isTitle)
+                ++paragraphs;
+            // A title counts as what stands before the first paragraph.
+            if (sentence.beginsParagraph && (isTitle || paragraphs > 1))
+                afterPrice = false;
+            ReadSentence one{.sentence = &sentence, .isOfLead = isTitle || paragraphs <= 1};
+            one.named = m_named.in(sentence);
+            std::vector<MentionedInstrument> around;
+            for (const NamedInstrument& named : one.named)
+                around.push_back({.span = {named.mention->begin, named.mention->end},
+                                  .kind = named.kind,
+                                  .currency = named.currency});
+            one.numbers = numberClaims(sentence, m_language,
+                                       {.mentions = around, .afterPriceSentence = afterPrice});
+            afterPrice = std::ranges::any_of(
+                one.numbers, [](const NumberClaim& number) { return isAboutPrice(number.claim); });
+            m_read.push_back(std::move(one));
+        }
+    }
+
+    /// The first day that the first paragraph names.
+    DayReference leadDay() const
+    {
+        for (const ReadSentence& one : m_read) {
+            if (one.sentence->field == TextField::Title)
+                continue;
+            if (!one.isOfLead)
+                break;
+            const std::vector<DayWords> days = dayWords(*one.sentence);
+            const Clauses clauses(one.sentence->tokens, rangesOf(days), rangesOf(one.numbers));
+            if (DayReference day = mainDay(days, clauses); day.kind != DayReference::Kind::None)
+                return day;
+        }
+        return {};
+    }
+
+    void readClaims(const ReadSentence& read, NamedDays& claimDays)
+    {
+        const TokenSentence& sentence = *read.sentence;
+        const std::vector<DayWords> days = dayWords(sentence);
+        const std::vector<TokenRange> dayRanges = rangesOf(days);
+        const std::vector<TokenRange> numberRanges = rangesOf(read.numbers);
+        const Clauses clauses(sentence.tokens, dayRanges, numberRanges);
+
+        const auto found = claimDays.find({.tokens = sentence.tokens,
+                                           .numbers = read.numbers,
+                                           .days = days,
+                                           .clauses = &clauses,
+                                           .beginsParagraph = sentence.beginsParagraph,
+                                           .isOfLead = read.isOfLead});
+        const auto subjects = m_subjects.find({.tokens = sentence.tokens,
+                                               .numbers = read.numbers,
+                                               .clauses = &clauses,
+                                               .anchors = subjectAnchors({.tokens = sentence.tokens,
+                                                                          .named = read.named,
+                                                                          .numbers = numberRanges,
+                                                                          .days = dayRanges,
+                                                                          .isGerman = m_isGerman}),
+                                               .beginsParagraph = sentence.beginsParagraph,
+                                               .isGerman = m_isGerman});
+        const std::string holder = m_holders.find(sentence, !read.numbers.empty());
+        std::vector<Claim> claims;
+        for (const NumberClaim& number : read.numbers) {
+            claims.push_back(number.claim);
+            claims.back().holder = holder;
+        }
+        setMoments(claims, read, found, clauses);
+        append(std::move(claims), subjects);
+    }
+
+    static void setMoments(std::vector<Claim>& claims, const ReadSentence& read,
+                           const std::vector<NamedDay>& days, const Clauses& clauses)
+    {
+        if (claims.empty())
+            return;
+        const auto& tokens = read.sentence->tokens;
+        const std::vector<PriceWords> prices = priceWords(tokens);
+        const std::vector<SpanWords> spans = spanWords(tokens);
+        for (std::size_t at = 0; at < claims.size(); ++at) {
+            claims[at].day = days[at].day;
+            setNamedPrice(claims[at], read.numbers[at], days[at],
+                          {tokens, prices, spans, &clauses});
+        }
+        shareMoment(claims);
+    }
+
+    /// All words as they stand in the text, whatever blanks are in them.
+    void quoteExactly()
+    {
+        const CodePointIndex title(m_article.title);
+        const CodePointIndex body(m_article.body);
+        const auto quote = [&](std::string& text, TextField field, TextSpan span) {
+            if (!text.empty())
+                text = (field == TextField::Title ? title : body).slice(span.begin, span.end);
+        };
+        for (Claim& claim : m_claims) {
+            quote(claim.text, claim.field, {claim.begin, claim.end});
+            for (DayReference* day : {&claim.day, &claim.since})
+                quote(day->text, day->field, day->span);
+        }
+    }
+
+    /// One claim for each of its subjects; partners are of the same subject.
+    void append(std::vector<Claim> claims, const std::vector<std::vector<ClaimSubject>>& subjects)
+    {
+        std::vector<std::size_t> firstOf;
+        std::size_t count = m_claims.size();
+        for (const auto& of : subjects) {
+            firstOf.push_back(count);
+            count += of.size();
+        }
+        for (std::size_t at = 0; at < claims.size(); ++at) {
+            for (std::size_t which = 0; which < subjects[at].size(); ++which) {
+                Claim claim = claims[at];
+                const ClaimSubject& subject = subjects[at][which];
+                if (subject.named)
+                    claim.subject = subject.named->mention->subject;
+                claim.subjectText = subject.text;
+                if (claim.partner && subjects[*claim.partner].size() == subjects[at].size())
+                    claim.partner = firstOf[*claim.partner] + which;
+                else
+                    claim.partner.reset();
+                m_claims.push_back(std::move(claim));
+            }
+        }
+    }
+
+    const Article& m_article;
+    std::vector<TokenSentence> m_sentences;
+    std::string m_language;
+    bool m_isGerman;
+    NamedInstruments m_named;
+    std::vector<ReadSentence> m_read{};
+    SubjectFinder m_subjects{};
+    HolderFinder m_holders;
+    std::vector<Claim> m_claims{};
+};
+
+} // namespace
+
+std::vector<Claim> readClaims(const Article& article, std::span<const Mention> mentions,
+                              const InstrumentLookup& instruments)
+{
+    return ClaimReading(article, mentions, instruments).read();
+}
+
+} // namespace core

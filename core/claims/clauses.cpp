@@ -1,0 +1,146 @@
+#include "core/claims/clauses.h"
+
+#include <array>
+
+namespace core {
+
+namespace {
+
+using Tokens = std::span<const Token>;
+
+constexpr auto kBreaks =
+    std::to_array<std::string_view>({",", ";", ":", "—", "«", "»", "„", "“", "”", "\"", "|", "/"});
+constexpr auto kJoining = std::to_array<std::string_view>(
+    {"und", "and", "aber", "but", "sowie", "während", "while", "whereas", "wohingegen", "doch",
+     "though", "although", "obwohl", "weil", "because", "wobei", "sondern", "yet"});
+constexpr auto kSubordinating =
+    std::to_array<std::string_view>({"nachdem", "bevor", "ehe", "weil", "obwohl", "obgleich",
+                                     "because", "although", "though", "when", "before"});
+/// Open a clause only where a number follows soon: "fiel auf 2,35 Prozent nach 2,38 Prozent".
+constexpr auto kBeforeEarlier =
+    std::to_array<std::string_view>({"nach", "after", "following", "versus", "against", "from"});
+constexpr std::size_t kSoon = 6; ///< tokens
+/// A clause that begins so has its own subject, or tells who or what; others go on with the last.
+constexpr auto kOwnBeginnings = std::to_array<std::string_view>(
+    {"der",   "die",   "das",   "dem",  "den",   "ein", "eine", "einem", "einen", "was",  "mit",
+     "bei",   "dass",  "wie",   "als",  "so",    "um",  "auf",  "wo",    "zu",    "zum",  "nach",
+     "damit", "davon", "wenn",  "the",  "a",     "an",  "that", "which", "who",   "with", "up",
+     "down",  "its",   "their", "as",   "it",    "sie", "er",   "es",    "they",  "rund", "etwa",
+     "fast",  "knapp", "about", "in",   "im",    "am",  "on",   "at",    "to",    "for",  "für",
+     "von",   "vom",   "of",    "plus", "minus", "or",  "oder", "also",  "auch",  "noch", "ist"});
+
+/// Whether one of `ranges`, ascending, begins in (at, at + kSoon]; `next` is the first that begins
+/// behind `at`, and is moved on.
+bool beginsSoon(std::span<const TokenRange> ranges, std::size_t at, std::size_t& next)
+{
+    while (next < ranges.size() && ranges[next].first <= at)
+        ++next;
+    return next < ranges.size() && ranges[next].first <= at + kSoon;
+}
+
+/// Whether `at` lies behind the first token of one of `ranges`; `next` moves on as above.
+bool isInside(std::span<const TokenRange> ranges, std::size_t at, std::size_t& next)
+{
+    while (next < ranges.size() && ranges[next].last < at)
+        ++next;
+    return next < ranges.size() && ranges[next].first < at;
+}
+
+bool isDash(Tokens tokens, std::size_t at)
+{
+    return tokens[at].folded == "-" && tokens[at].afterBlank && at + 1 < tokens.size()
+        && tokens[at + 1].afterBlank;
+}
+
+/// The end of a sentence that goes on with a small letter, and so was not taken for one.
+bool isLostEnd(Tokens tokens, std::size_t at)
+{
+    constexpr std::size_t kLongestAbbreviation = 5; ///< bytes
+    return tokens[at].folded == "." && at > 0 && at + 1 < tokens.size() && tokens[at + 1].afterBlank
+        && tokens[at - 1].kind == TokenKind::Word
+        && tokens[at - 1].text.size() > kLongestAbbreviation;
+}
+
+/// Sets what the first words of a clause say of it.
+void setBeginning(Clause& clause, Tokens tokens)
+{
+    std::size_t first = clause.first;
+    const bool afterComma = wordAt(tokens, first) == ",";
+    while (first < tokens.size() && tokens[first].kind == TokenKind::Sign)
+        ++first;
+    const std::string_view word = wordAt(tokens, first);
+    clause.isSubordinate =
+        isAmong(word, kSubordinating) || (clause.first > 0 && isAmong(word, kBeforeEarlier));
+    clause.resumes = afterComma && first < tokens.size() && tokens[first].kind == TokenKind::Word
+        && !tokens[first].isCapital && !isAmong(word, kOwnBeginnings) && !isAmong(word, kJoining)
+        && !isAmong(word, kSubordinating);
+}
+
+} // namespace
+
+Clauses::Clauses(Tokens tokens, std::span<const TokenRange> days,
+                 std::span<const TokenRange> numbers)
+{
+    m_ofToken.reserve(tokens.size());
+    m_clauses.push_back({});
+    std::size_t current = 0;
+    std::size_t around = 0; ///< the clause that brackets stand in
+    std::size_t nextDay = 0;
+    std::size_t nextNumber = 0;
+    std::size_t soon = 0;
+    const auto open = [&](std::size_t first, bool isBracketed) {
+        m_clauses.push_back({.first = first, .isBracketed = isBracketed});
+        current = m_clauses.size() - 1;
+    };
+    for (std::size_t at = 0; at < tokens.size(); ++at) {
+        const std::string_view word = tokens[at].folded;
+        if (isInside(days, at, nextDay) || isInside(numbers, at, nextNumber)) {
+            m_ofToken.push_back(current);
+            continue;
+        }
+        if (word == "(" || word == "[") {
+            around = m_clauses[current].isBracketed ? around : current;
+            open(at, true);
+        } else if ((word == ")" || word == "]") && m_clauses[current].isBracketed) {
+            m_ofToken.push_back(current);
+            current = around;
+            continue;
+        } else if (isAmong(word, kBreaks) || isDash(tokens, at) || isLostEnd(tokens, at)
+                   || isAmong(word, kJoining) || isAmong(word, kSubordinating)
+                   || (isAmong(word, kBeforeEarlier) && at > 0 && beginsSoon(numbers, at, soon))) {
+            open(at, m_clauses[current].isBracketed);
+        }
+        m_ofToken.push_back(current);
+    }
+    for (Clause& clause : m_clauses)
+        setBeginning(clause, tokens);
+}
+
+bool Clauses::isMain(std::size_t clause) const
+{
+    const bool isPutIn = clause > 0 && clause + 1 < size() && m_clauses[clause + 1].resumes;
+    return !m_clauses[clause].isBracketed && !m_clauses[clause].isSubordinate && !isPutIn;
+}
+
+std::vector<std::size_t> Clauses::before(std::size_t clause) const
+{
+    constexpr std::size_t kMost = 12; ///< no reader looks back further either
+    std::vector<std::size_t> found;
+    // "A, mit einem Minus am Montag, legte am Dienstag zu": A and not what stands between.
+    bool skipsOne = m_clauses[clause].resumes && clause >= 2;
+    for (std::size_t at = clause; at > 0 && found.size() < kMost; --at) {
+        const Clause& earlier = m_clauses[at - 1];
+        if (earlier.isBracketed && !(m_clauses[clause].isBracketed && found.empty()))
+            continue;
+        if (earlier.isSubordinate)
+            continue;
+        if (skipsOne && at - 1 > 0) {
+            skipsOne = false;
+            continue;
+        }
+        found.push_back(at - 1);
+    }
+    return found;
+}
+
+} // namespace core

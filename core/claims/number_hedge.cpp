@@ -1,0 +1,103 @@
+#include "core/claims/number_hedge.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <utility>
+
+namespace core {
+
+namespace {
+
+constexpr auto kHedges =
+    std::to_array<std::pair<WordRole, Hedge>>({{WordRole::About, Hedge::About},
+                                               {WordRole::Almost, Hedge::Almost},
+                                               {WordRole::More, Hedge::MoreThan},
+                                               {WordRole::Less, Hedge::LessThan},
+                                               {WordRole::Upto, Hedge::UpTo}});
+
+std::optional<Hedge> hedgeOfRoles(WordRoles roles)
+{
+    const auto known =
+        std::ranges::find_if(kHedges, [&](const auto& pair) { return roles.has(pair.first); });
+    return known == kHedges.end() ? std::nullopt : std::optional(known->second);
+}
+
+/// The phrase that ends before token `end` and is a hedge: where it begins.
+std::optional<std::size_t> hedgeBefore(const TaggedSentence& sentence, std::size_t end)
+{
+    constexpr std::size_t kLongest = 5;
+    for (std::size_t back = 1; back <= kLongest && back <= end; ++back) {
+        const TokenTag& tag = sentence.tags[end - back];
+        if (tag.phraseEnd == end && hedgeOfRoles(tag.roles))
+            return end - back;
+        if (tag.phraseEnd <= end - back)
+            break;
+    }
+    return std::nullopt;
+}
+
+bool mayCross(std::string_view word)
+{
+    constexpr std::array<std::string_view, 8> kLines{"über",  "unter", "above", "below",
+                                                     "under", "over",  "past",  "übers"};
+    return std::ranges::find(kLines, word) != kLines.end();
+}
+
+/// "or more" and "oder mehr" behind a number.
+std::optional<Hedge> hedgeBehind(const TaggedSentence& sentence, std::size_t next)
+{
+    const bool isOr = sentence.word(next) == "oder" || sentence.word(next) == "or";
+    const std::string_view word = sentence.word(next + 1);
+    if (!isOr)
+        return std::nullopt;
+    if (word == "mehr" || word == "more")
+        return Hedge::MoreThan;
+    if (word == "weniger" || word == "less")
+        return Hedge::LessThan;
+    return word == "so" ? std::optional(Hedge::About) : std::nullopt;
+}
+
+std::optional<Hedge> hedgeInClause(const TaggedSentence& sentence, const ReadNumber& number)
+{
+    const Clause& clause = sentence.clauseOf(number.first);
+    const std::size_t begin =
+        std::max(clause.begin, number.first < kFarthest ? 0 : number.first - kFarthest);
+    const std::size_t end = std::min(clause.end, number.last + kFarthest);
+    for (std::size_t at = begin; at < end; ++at) {
+        if (sentence.has(at, WordRole::Clause) && !sentence.tags[at].isNumber)
+            return hedgeOfRoles(sentence.tags[at].roles);
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+HedgeWords hedgeOf(const TaggedSentence& sentence, const ReadNumber& number)
+{
+    HedgeWords words{.first = number.first, .last = number.last};
+    std::optional<Hedge> hedge;
+    // Of a range, the hedge may stand before "zwischen" too.
+    std::size_t end = number.first;
+    if (number.upTo && end > 0
+        && (sentence.word(end - 1) == "zwischen" || sentence.word(end - 1) == "between"))
+        --end;
+    if (const auto first = hedgeBefore(sentence, end)) {
+        hedge = hedgeOfRoles(sentence.tags[*first].roles);
+        words.first = *first;
+        words.mayCross = mayCross(sentence.word(end - 1));
+        if (const auto outer = hedgeBefore(sentence, *first))
+            words.first = *outer;
+    }
+    if (!hedge) {
+        hedge = hedgeBehind(sentence, number.last + 1);
+        if (hedge)
+            words.last = number.last + 2;
+    }
+    if (!hedge)
+        hedge = hedgeInClause(sentence, number);
+    words.hedge = hedge.value_or(Hedge::Exact);
+    return words;
+}
+
+} // namespace core

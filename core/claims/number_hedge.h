@@ -1,0 +1,23 @@
+#pragma once
+
+#include "core/claims/number_reader.h"
+#include "core/claims/tagged_sentence.h"
+#include "core/domain/claim.h"
+
+#include <cstddef>
+
+namespace core {
+
+/// What the words allow beside a number.
+struct HedgeWords {
+    Hedge hedge = Hedge::Exact;
+    std::size_t first = 0; ///< token where number and hedge begin
+    std::size_t last = 0;  ///< token where they end ("17 Prozent oder mehr")
+    /// One of those that may mean a crossed line: "über", "below".
+    bool mayCross = false;
+};
+
+/// The hedge beside a number, or one that stands anywhere in its clause ("in der Spitze").
+HedgeWords hedgeOf(const TaggedSentence& sentence, const ReadNumber& number);
+
+} // namespace core

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "core/claims/number_claims.h"
+#include "core/claims/number_direction.h"
+#include "core/claims/number_hedge.h"
+#include "core/claims/number_reader.h"
+#include "core/claims/number_topic.h"
+#include "core/claims/tagged_sentence.h"
+#include "core/domain/claim.h"
+
+namespace core {
+
+/// A number with what stands around it.
+struct NumberSurroundings {
+    const ReadNumber* number = nullptr;
+    HedgeWords hedge{};
+    Movement movement{};
+    Topic topic{};
+    bool isPerCommodity = false;      ///< "a barrel", "je Feinunze"
+    const ReadNumber* next = nullptr; ///< the number behind it
+    const NumberContext* context = nullptr;
+};
+
+struct NumberMeaning {
+    ClaimQuantity quantity = ClaimQuantity::Amount;
+    Direction way = Direction::None;
+    bool isBase = false; ///< a level that a movement began from
+};
+
+/// What a number with a unit is: a change or a level of a price, a market value, or another amount.
+NumberMeaning meaningOf(const TaggedSentence& sentence, const NumberSurroundings& around);
+
+} // namespace core

@@ -1,0 +1,208 @@
+#include "core/claims/number_syntax.h"
+
+#include <algorithm>
+#include <array>
+
+namespace core {
+
+namespace {
+
+using Bond = Movement::Bond;
+
+/// Verbs whose object is by how much, whatever "über" stands before it: "verlor über 300 Punkte".
+bool hasAmountAsObject(std::string_view word)
+{
+    constexpr auto kVerbs = std::to_array<std::string_view>(
+        {"verlor",   "verloren", "verliert", "verlieren",   "gewann",   "gewannen", "gewinnt",
+         "gewinnen", "büsste",   "büssten",  "eingebüsst",  "gewonnen", "legte",    "legten",
+         "gab",      "gaben",    "zugelegt", "nachgegeben", "lost",     "loses",    "lose",
+         "losing",   "gained",   "gains",    "gain",        "gaining",  "shed",     "sheds",
+         "added",    "adds",     "put on",   "knocked",     "erased",   "wiped"});
+    return std::ranges::find(kVerbs, word) != kVerbs.end();
+}
+
+bool clauseHas(const TaggedSentence& sentence, std::size_t at, WordRoles roles, bool beforeOnly)
+{
+    const Clause& clause = sentence.clauseOf(at);
+    const std::size_t begin = std::max(clause.begin, at < kFarthest ? 0 : at - kFarthest);
+    const std::size_t end = beforeOnly ? at : std::min(clause.end, at + kFarthest);
+    for (std::size_t i = begin; i < end; ++i) {
+        if (sentence.hasAny(i, roles) && !sentence.tags[i].isNumber)
+            return true;
+    }
+    return false;
+}
+
+/// "von 100 auf 110", "from 142.62 to 118.42": whether the other end follows.
+bool hasOtherEnd(const TaggedSentence& sentence, const ReadNumber& number)
+{
+    constexpr std::size_t kNear = 6;
+    const std::size_t end = std::min(sentence.tokens.size(), number.last + kNear);
+    for (std::size_t at = number.last + 1; at + 1 < end; ++at) {
+        if ((sentence.word(at) == "auf" || sentence.word(at) == "to")
+            && sentence.tags[at + 1].isNumber)
+            return true;
+    }
+    return false;
+}
+
+/// "auf 110 nach 100", "to 61.2 from 61.5": whether the end of the move stands before.
+bool followsLevel(const TaggedSentence& sentence, std::size_t preposition)
+{
+    constexpr std::size_t kNear = 8;
+    for (std::size_t back = 1; back <= kNear && back <= preposition; ++back) {
+        const std::size_t at = preposition - back;
+        if ((sentence.word(at) == "auf" || sentence.word(at) == "to" || sentence.word(at) == "bei"
+             || sentence.word(at) == "at")
+            && sentence.tags[at + 1].isNumber)
+            return true;
+    }
+    return false;
+}
+
+PriceSyntax behindOf(const TaggedSentence& sentence, const ReadNumber& number, std::size_t of)
+{
+    const auto head = rulerOf(sentence, {.first = of});
+    if (head) {
+        if (sentence.has(*head, WordRole::Noun)
+            && sentence.hasAny(*head, WordRole::Up | WordRole::Down))
+            return PriceSyntax::Change;
+        if (sentence.hasAny(*head,
+                            WordRole::LevelNoun | WordRole::Highest | WordRole::Lowest
+                                | WordRole::Target | WordRole::Value | WordRole::Price
+                                | WordRole::Forecast))
+            return PriceSyntax::Level;
+    }
+    if (hasOtherEnd(sentence, number))
+        return PriceSyntax::Base;
+    return PriceSyntax::None;
+}
+
+PriceSyntax behindPreposition(const TaggedSentence& sentence, const ReadNumber& number,
+                              std::size_t at)
+{
+    const std::string_view word = sentence.word(at);
+    if (sentence.has(at, WordRole::ByPrep))
+        return PriceSyntax::Change;
+    if (word == "von" || word == "of" || word == "in")
+        return behindOf(sentence, number, at);
+    if (sentence.has(at, WordRole::FromPrep))
+        return hasOtherEnd(sentence, number) || followsLevel(sentence, at) ? PriceSyntax::Base
+                                                                           : PriceSyntax::Level;
+    if (!sentence.has(at, WordRole::LevelPrep))
+        return PriceSyntax::None;
+    const WordRoles level = WordRole::LevelVerb | WordRole::LevelNoun | WordRole::Highest
+        | WordRole::Lowest | WordRole::Costs;
+    if (word == "mit" || word == "für" || word == "zu")
+        return clauseHas(sentence, number.first, level, false) ? PriceSyntax::Level
+                                                               : PriceSyntax::None;
+    return PriceSyntax::Level;
+}
+
+} // namespace
+
+PriceSyntax priceSyntax(const TaggedSentence& sentence, const ReadNumber& number,
+                        const HedgeWords& hedge, const Movement& movement)
+{
+    const auto ruler = rulerOf(sentence, hedge);
+    if (number.sign != Direction::None)
+        return PriceSyntax::Change;
+    if (movement.bond == Bond::Behind)
+        return PriceSyntax::Change;
+    if (ruler
+        && sentence.hasAny(*ruler,
+                           WordRole::LevelPrep | WordRole::ByPrep | WordRole::OfPrep
+                               | WordRole::FromPrep)) {
+        const PriceSyntax syntax = behindPreposition(sentence, number, *ruler);
+        if (syntax != PriceSyntax::None)
+            return syntax;
+    }
+    if (hedge.mayCross && !hasAmountAsObject(sentence.word(movement.at)))
+        return PriceSyntax::Level;
+    if (movement.bond == Bond::Head)
+        return PriceSyntax::Change;
+    if (ruler && sentence.hasAny(*ruler, WordRole::LevelNoun | WordRole::Target | WordRole::Index))
+        return PriceSyntax::Level;
+    if (clauseHas(sentence, number.first, WordRole::Costs, false))
+        return PriceSyntax::Level;
+    if (ruler && sentence.has(*ruler, WordRole::LevelVerb))
+        return PriceSyntax::Level;
+    if (ruler && sentence.hasAny(*ruler, WordRole::Prep))
+        return PriceSyntax::None;
+    return movement.way != Direction::None ? PriceSyntax::Change : PriceSyntax::None;
+}
+
+bool rulerIs(const TaggedSentence& sentence, const HedgeWords& hedge, WordRole role)
+{
+    const auto ruler = rulerOf(sentence, hedge);
+    return ruler && sentence.has(*ruler, role);
+}
+
+bool rulerWordIs(const TaggedSentence& sentence, const HedgeWords& hedge,
+                 std::initializer_list<std::string_view> words)
+{
+    const auto ruler = rulerOf(sentence, hedge);
+    return ruler && std::ranges::find(words, sentence.word(*ruler)) != words.end();
+}
+
+bool isShareOfWhole(const TaggedSentence& sentence, const ReadNumber& number)
+{
+    constexpr std::size_t kNear = 4;
+    const std::size_t next = number.last + 1;
+    if (number.isFactor || !sentence.has(next, WordRole::ShareOf))
+        return false;
+    const std::string_view word = sentence.word(next);
+    if (word == "am" || word == "an" || word == "von" || word == "vom") {
+        // "2 Prozent am Montag" and "5 Prozent von 20 auf 21 Euro" are no parts.
+        if (word == "von" && next + 1 < sentence.tokens.size() && sentence.tags[next + 1].isNumber)
+            return false;
+        for (std::size_t at = next + 1; at < next + kNear; ++at) {
+            if (sentence.has(at, WordRole::Stake)
+                || sentence.hasAny(at, WordRole::Market | WordRole::Other))
+                return true;
+        }
+        return word == "von" || word == "vom";
+    }
+    for (std::size_t at = next + 1; at < next + kNear; ++at) {
+        if (sentence.has(at, WordRole::Value) || sentence.word(at) == "value"
+            || sentence.word(at).starts_with("wert"))
+            return false;
+    }
+    return true;
+}
+
+bool headIsOther(const TaggedSentence& sentence, const HedgeWords& hedge)
+{
+    const auto ruler = rulerOf(sentence, hedge);
+    if (!ruler || !sentence.has(*ruler, WordRole::OfPrep))
+        return false;
+    const auto head = rulerOf(sentence, {.first = *ruler});
+    return head && sentence.has(*head, WordRole::Other) && !sentence.has(*head, WordRole::Noun);
+}
+
+bool namesAnything(const TaggedSentence& sentence, std::size_t at)
+{
+    const Clause& clause = sentence.clauseOf(at);
+    const std::size_t begin = std::max(clause.begin, at < kFarthest ? 0 : at - kFarthest);
+    const std::size_t end = std::min(clause.end, at + kFarthest);
+    for (std::size_t i = begin; i < end; ++i) {
+        const bool isName =
+            sentence.tokens[i].isCapital && i != clause.begin && !sentence.tags[i].isNumber;
+        const bool isEnglishNoun = sentence.language != "de"
+            && sentence.tokens[i].kind == TokenKind::Word && sentence.tags[i].roles.isEmpty()
+            && !sentence.tags[i].isNumber;
+        if (isName || isEnglishNoun)
+            return true;
+    }
+    return false;
+}
+
+bool followsChange(const TaggedSentence& sentence, const ReadNumber& number)
+{
+    if (number.first < 2 || namesAnything(sentence, number.first))
+        return false;
+    const std::string_view word = sentence.word(number.first - 1);
+    return (word == "auf" || word == "to") && sentence.tags[number.first - 2].isNumber;
+}
+
+} // namespace core

@@ -1,0 +1,162 @@
+#include "core/claims/price_words.h"
+
+#include "core/claims/word_lists.h"
+
+#include <array>
+
+namespace core {
+
+namespace {
+
+using Tokens = std::span<const Token>;
+
+struct SpanPhrase {
+    std::string_view phrase{};
+    ChangeSpan span = ChangeSpan::Day;
+};
+
+constexpr auto kSpans = std::to_array<SpanPhrase>({
+    {"auf wochensicht", ChangeSpan::Week},
+    {"im wochenverlauf", ChangeSpan::Week},
+    {"im wochenvergleich", ChangeSpan::Week},
+    {"seit wochenbeginn", ChangeSpan::Week},
+    {"wochenplus", ChangeSpan::Week},
+    {"wochenminus", ChangeSpan::Week},
+    {"wochenverlust*", ChangeSpan::Week},
+    {"wochengewinn*", ChangeSpan::Week},
+    {"wochenbilanz", ChangeSpan::Week},
+    {"in dieser woche", ChangeSpan::Week},
+    {"binnen einer woche", ChangeSpan::Week},
+    {"innerhalb einer woche", ChangeSpan::Week},
+    {"on the week", ChangeSpan::Week},
+    {"for the week", ChangeSpan::Week},
+    {"over the week", ChangeSpan::Week},
+    {"weekly gain*", ChangeSpan::Week},
+    {"weekly loss*", ChangeSpan::Week},
+    {"weekly drop*", ChangeSpan::Week},
+    {"weekly decline*", ChangeSpan::Week},
+    {"over the past week", ChangeSpan::Since},
+    {"auf monatssicht", ChangeSpan::Month},
+    {"im monatsverlauf", ChangeSpan::Month},
+    {"seit monatsbeginn", ChangeSpan::Month},
+    {"monatsplus", ChangeSpan::Month},
+    {"monatsminus", ChangeSpan::Month},
+    {"monatsbilanz", ChangeSpan::Month},
+    {"on the month", ChangeSpan::Month},
+    {"for the month", ChangeSpan::Month},
+    {"monthly gain*", ChangeSpan::Month},
+    {"monthly loss*", ChangeSpan::Month},
+    {"im quartal", ChangeSpan::Quarter},
+    {"im laufenden quartal", ChangeSpan::Quarter},
+    {"in diesem quartal", ChangeSpan::Quarter},
+    {"auf quartalssicht", ChangeSpan::Quarter},
+    {"quartalsplus", ChangeSpan::Quarter},
+    {"for the quarter", ChangeSpan::Quarter},
+    {"this quarter", ChangeSpan::Quarter},
+    {"seit jahresbeginn", ChangeSpan::YearToDate},
+    {"seit jahresanfang", ChangeSpan::YearToDate},
+    {"seit anfang des jahres", ChangeSpan::YearToDate},
+    {"seit beginn des jahres", ChangeSpan::YearToDate},
+    {"seit dem jahreswechsel", ChangeSpan::YearToDate},
+    {"im laufenden jahr", ChangeSpan::YearToDate},
+    {"in diesem jahr", ChangeSpan::YearToDate},
+    {"im bisherigen jahresverlauf", ChangeSpan::YearToDate},
+    {"year to date", ChangeSpan::YearToDate},
+    {"year - to - date", ChangeSpan::YearToDate},
+    {"so far this year", ChangeSpan::YearToDate},
+    {"this year", ChangeSpan::YearToDate},
+    {"since the start of the year", ChangeSpan::YearToDate},
+    {"since the beginning of the year", ChangeSpan::YearToDate},
+    {"auf jahressicht", ChangeSpan::TwelveMonths},
+    {"im jahresvergleich", ChangeSpan::TwelveMonths},
+    {"binnen zwölf monaten", ChangeSpan::TwelveMonths},
+    {"binnen 12 monaten", ChangeSpan::TwelveMonths},
+    {"binnen eines jahres", ChangeSpan::TwelveMonths},
+    {"binnen jahresfrist", ChangeSpan::TwelveMonths},
+    {"innerhalb eines jahres", ChangeSpan::TwelveMonths},
+    {"innerhalb von zwölf monaten", ChangeSpan::TwelveMonths},
+    {"in den vergangenen zwölf monaten", ChangeSpan::TwelveMonths},
+    {"in den letzten zwölf monaten", ChangeSpan::TwelveMonths},
+    {"over the past year", ChangeSpan::TwelveMonths},
+    {"in the past year", ChangeSpan::TwelveMonths},
+    {"over the last year", ChangeSpan::TwelveMonths},
+    {"over the past 12 months", ChangeSpan::TwelveMonths},
+    {"over the past twelve months", ChangeSpan::TwelveMonths},
+    {"in the past 12 months", ChangeSpan::TwelveMonths},
+    {"in the past twelve months", ChangeSpan::TwelveMonths},
+    {"in twelve months", ChangeSpan::TwelveMonths},
+    {"in 12 months", ChangeSpan::TwelveMonths},
+    {"year on year", ChangeSpan::TwelveMonths},
+    {"year - on - year", ChangeSpan::TwelveMonths},
+});
+
+constexpr auto kUnits = std::to_array<std::string_view>(
+    {"tagen",       "tage",      "wochen",   "woche",     "monaten",  "monate",
+     "monats",      "jahren",    "jahre",    "stunden",   "minuten",  "handelstagen",
+     "handelstage", "sitzungen", "days",     "weeks",     "months",   "years",
+     "hours",       "minutes",   "sessions", "quartalen", "quartale", "quarters"});
+/// Introduce how long something took.
+constexpr auto kWithin = std::to_array<std::string_view>(
+    {"binnen", "innerhalb", "vergangenen", "letzten", "zurückliegenden", "in", "within", "over",
+     "past", "last", "nach", "after", "seit", "for", "von"});
+/// Where a way down began.
+constexpr auto kPeaks = std::to_array<std::string_view>(
+    {"hoch",         "rekordhoch", "allzeithoch",  "jahreshoch", "rekord",
+     "höchststand",  "tief",       "jahrestief",   "rekordtief", "tiefststand",
+     "zwischenhoch", "peak",       "high",         "highs",      "low",
+     "lows",         "record",     "ausgabepreis", "börsengang", "ipo"});
+constexpr auto kFrom =
+    std::to_array<std::string_view>({"seit", "vom", "unter", "unterhalb", "über", "oberhalb",
+                                     "since", "from", "below", "above", "off", "beneath"});
+
+/// "binnen zwei Jahren", "in den vergangenen drei Tagen", "in 24 hours": how many tokens.
+std::size_t countedSpan(Tokens tokens, std::size_t at)
+{
+    if (!isAmong(wordAt(tokens, at), kWithin))
+        return 0;
+    std::size_t number = at + 1;
+    if (wordAt(tokens, number) == "von" || wordAt(tokens, number) == "der")
+        ++number;
+    if (number >= tokens.size()
+        || (smallNumber(tokens[number]) == 0 && wholeNumber(tokens[number], 3) == 0
+            && wordAt(tokens, number) != "wenigen" && wordAt(tokens, number) != "few"))
+        return isAmong(wordAt(tokens, at + 1), kUnits) ? 2 : 0;
+    return isAmong(wordAt(tokens, number + 1), kUnits) ? number + 2 - at : 0;
+}
+
+/// "unter seinem Rekord", "off its April high", "seit dem Hoch im März".
+std::size_t distance(Tokens tokens, std::size_t at)
+{
+    if (!isAmong(wordAt(tokens, at), kFrom))
+        return 0;
+    for (std::size_t step = 1; step <= 3; ++step) {
+        if (at + step < tokens.size() && tokens[at + step].kind == TokenKind::Number)
+            return 0;
+        if (isAmong(wordAt(tokens, at + step), kPeaks))
+            return step + 1;
+    }
+    return 0;
+}
+
+} // namespace
+
+std::vector<SpanWords> spanWords(Tokens tokens)
+{
+    static const PhraseList phrases(kSpans);
+    std::vector<SpanWords> found;
+    for (std::size_t at = 0; at < tokens.size();) {
+        const auto match = phrases.at(tokens, at);
+        const ChangeSpan span = match ? kSpans[match->phrase].span : ChangeSpan::Since;
+        std::size_t count = match ? match->count : 0;
+        if (count == 0)
+            count = countedSpan(tokens, at);
+        if (count == 0)
+            count = distance(tokens, at);
+        if (count > 0)
+            found.push_back({.tokens = {at, at + count - 1}, .span = span});
+        at += std::max<std::size_t>(count, 1);
+    }
+    return found;
+}
+
+} // namespace core

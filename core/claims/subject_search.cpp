@@ -1,0 +1,109 @@
+#include "core/claims/subject_search.h"
+
+#include <array>
+
+namespace core {
+
+namespace {
+
+constexpr auto kJoining = std::to_array<std::string_view>(
+    {",", "und", "and", "sowie", "beziehungsweise", "bzw", ".", "respectively", "um", "by"});
+
+bool isSame(const SubjectAnchor& a, const SubjectAnchor& b)
+{
+    return a.named->mention->subject == b.named->mention->subject;
+}
+
+/// Only joining words stand between two numbers, and they are of one kind.
+bool areListed(std::span<const Token> tokens, const NumberClaim& a, const NumberClaim& b)
+{
+    if (b.firstToken <= a.lastToken + 1 || b.firstToken > a.lastToken + 4
+        || a.claim.quantity != b.claim.quantity || a.claim.partner || b.claim.partner)
+        return false;
+    bool joined = false;
+    for (std::size_t at = a.lastToken + 1; at < b.firstToken; ++at) {
+        if (!isAmong(wordAt(tokens, at), kJoining))
+            return false;
+        joined = joined || wordAt(tokens, at) != ",";
+    }
+    return joined || b.firstToken == a.lastToken + 2;
+}
+
+} // namespace
+
+bool fitsUnit(InstrumentKind kind, const Claim& claim)
+{
+    if (claim.quantity == ClaimQuantity::MarketValue)
+        return kind == InstrumentKind::Share || kind == InstrumentKind::Crypto;
+    if (claim.unit == kPoints)
+        return kind == InstrumentKind::Index || kind == InstrumentKind::Bond
+            || kind == InstrumentKind::Other;
+    if (claim.unit == kPercent || claim.unit == kPercentagePoints)
+        return true;
+    return kind != InstrumentKind::Index;
+}
+
+bool fitsNoun(InstrumentKind kind, SubjectNoun noun)
+{
+    switch (noun) {
+    case SubjectNoun::Index:
+        return kind == InstrumentKind::Index;
+    case SubjectNoun::Share:
+    case SubjectNoun::Company:
+        return kind == InstrumentKind::Share;
+    default:
+        return true;
+    }
+}
+
+bool descriptionFits(SubjectNoun noun, const Claim& claim)
+{
+    switch (noun) {
+    case SubjectNoun::Index:
+        return fitsUnit(InstrumentKind::Index, claim);
+    case SubjectNoun::Share:
+    case SubjectNoun::Company:
+        return fitsUnit(InstrumentKind::Share, claim);
+    default:
+        return true;
+    }
+}
+
+Candidates candidatesOf(std::span<const SubjectAnchor> anchors, std::size_t end, const Claim& claim,
+                        SubjectNoun noun)
+{
+    constexpr std::size_t kEnough = 4; ///< more are as ambiguous as these
+    Candidates found;
+    for (const SubjectAnchor& anchor : anchors) {
+        if (anchor.tokens.first >= end)
+            break;
+        if (anchor.kind == SubjectAnchor::Kind::Stranger && anchor.isName
+            && noun != SubjectNoun::Index)
+            ++found.strangers;
+        if (anchor.kind != SubjectAnchor::Kind::Named || anchor.isAside
+            || !fitsUnit(anchor.named->kind, claim) || !fitsNoun(anchor.named->kind, noun)
+            || found.named.size() >= kEnough)
+            continue;
+        if (std::ranges::none_of(
+                found.named, [&](const SubjectAnchor* known) { return isSame(*known, anchor); }))
+            found.named.push_back(&anchor);
+    }
+    return found;
+}
+
+std::vector<NumberList> numberLists(std::span<const Token> tokens,
+                                    std::span<const NumberClaim> numbers)
+{
+    std::vector<NumberList> lists(numbers.size());
+    for (std::size_t first = 0; first < numbers.size();) {
+        std::size_t behind = first + 1;
+        while (behind < numbers.size() && areListed(tokens, numbers[behind - 1], numbers[behind]))
+            ++behind;
+        for (std::size_t at = first; at < behind; ++at)
+            lists[at] = {.place = at - first, .size = behind - first};
+        first = behind;
+    }
+    return lists;
+}
+
+} // namespace core

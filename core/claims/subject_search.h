@@ -1,0 +1,37 @@
+#pragma once
+
+#include "core/claims/claim_subjects.h"
+
+#include <vector>
+
+namespace core {
+
+/// Whether something of that kind can have a price as `claim` states it: points are of an index,
+/// a market value is of a share.
+bool fitsUnit(InstrumentKind kind, const Claim& claim);
+
+/// Whether the words of a description ("das Papier", "der Leitindex") can stand for that kind.
+bool fitsNoun(InstrumentKind kind, SubjectNoun noun);
+
+/// Whether a description that is made with `noun` can have a price as `claim` states it.
+bool descriptionFits(SubjectNoun noun, const Claim& claim);
+
+/// The instruments that `anchors` before `end` name, each once, asides left out, which `claim` and
+/// `noun` can mean. `strangers` counts the unknown names among them.
+struct Candidates {
+    std::vector<const SubjectAnchor*> named{};
+    std::size_t strangers = 0;
+};
+Candidates candidatesOf(std::span<const SubjectAnchor> anchors, std::size_t end, const Claim& claim,
+                        SubjectNoun noun);
+
+/// Numbers that stand in one list ("3 und 4 Prozent"): of each number the list's first, its place
+/// in the list and the list's length.
+struct NumberList {
+    std::size_t place = 0;
+    std::size_t size = 1;
+};
+std::vector<NumberList> numberLists(std::span<const Token> tokens,
+                                    std::span<const NumberClaim> numbers);
+
+} // namespace core

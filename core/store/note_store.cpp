@@ -1,0 +1,134 @@
+#include "core/store/note_store.h"
+
+#include "core/store/columns.h"
+
+namespace core {
+
+namespace {
+
+/// Instrument to time of writing, in the order of the table.
+void bindNote(Statement& statement, const Note& note)
+{
+    statement.bind(note.instrument).bind(toString(note.kind)).bind(note.text);
+    statement.bind(toMilliseconds(note.begin.time)).bind(note.begin.price);
+    if (note.end)
+        statement.bind(toMilliseconds(note.end->time)).bind(note.end->price);
+    else
+        statement.bind(std::nullopt).bind(std::nullopt);
+    statement.bind(note.labelRight).bind(note.labelDown);
+    if (const auto& cites = note.cites)
+        statement.bind(cites->article ? std::optional(cites->article) : std::nullopt)
+            .bind(toColumn(cites->field))
+            .bind(cites->span.begin)
+            .bind(cites->span.end)
+            .bind(cites->quote)
+            .bind(cites->isLost ? 1 : 0);
+    else
+        statement.bind(std::nullopt)
+            .bind(std::nullopt)
+            .bind(std::nullopt)
+            .bind(std::nullopt)
+            .bind("")
+            .bind(0);
+    statement.bind(note.author).bind(toMilliseconds(note.at));
+}
+
+tl::unexpected<Error> noSuchNote(NoteId note)
+{
+    return fail(ErrorCode::NotFound, "There is no note " + std::to_string(note.value) + ".");
+}
+
+/// From the columns that `list` selects.
+Result<Note> noteFrom(const Database& database, const Statement& row)
+{
+    const auto kind = noteKindFromString(row.textView(2));
+    if (!kind)
+        return strangeValue(database, "kind of note", row.textView(2));
+    Note note{.id = row.id<NoteId>(0),
+              .instrument = row.id<InstrumentId>(1),
+              .kind = *kind,
+              .text = row.text(3),
+              .begin = {instantFrom(row.integer(4)), row.real(5)},
+              .labelRight = row.real(8),
+              .labelDown = row.real(9),
+              .author = row.text(16),
+              .at = instantFrom(row.integer(17))};
+    if (!row.isNull(6))
+        note.end = NoteAnchor{instantFrom(row.integer(6)), row.real(7)};
+    if (!row.isNull(11))
+        note.cites = NoteCitation{.article = row.isNull(10) ? ArticleId{} : row.id<ArticleId>(10),
+                                  .field = textFieldFrom(row.textView(11)),
+                                  .span = {static_cast<std::size_t>(row.integer(12)),
+                                           static_cast<std::size_t>(row.integer(13))},
+                                  .quote = row.text(14),
+                                  .isLost = row.integer(15) != 0};
+    return note;
+}
+
+} // namespace
+
+Result<NoteId> NoteStore::add(const Note& note)
+{
+    auto insert = m_database.prepare(R"(
+        INSERT INTO note(id, instrument, kind, text, begin_time, begin_price, end_time, end_price,
+                         label_dx, label_dy, article, field, "begin", "end", quote, anchor_lost,
+                         author, at)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    )");
+    insert.bind(note.id ? std::optional(note.id) : std::nullopt);
+    bindNote(insert, note);
+    insert.run();
+    if (auto inserted = insert.finish(); !inserted)
+        return tl::unexpected(inserted.error());
+    return NoteId{m_database.lastInsertId()};
+}
+
+Result<void> NoteStore::update(const Note& note)
+{
+    auto update = m_database.prepare(R"(
+        UPDATE note
+        SET instrument = ?, kind = ?, text = ?, begin_time = ?, begin_price = ?, end_time = ?,
+            end_price = ?, label_dx = ?, label_dy = ?, article = ?, field = ?, "begin" = ?,
+            "end" = ?, quote = ?, anchor_lost = ?, author = ?, at = ?
+        WHERE id = ?
+    )");
+    bindNote(update, note);
+    update.bind(note.id).run();
+    if (auto updated = update.finish(); !updated)
+        return updated;
+    return m_database.changes() > 0 ? Result<void>() : noSuchNote(note.id);
+}
+
+Result<void> NoteStore::remove(NoteId note)
+{
+    auto statement = m_database.prepare("DELETE FROM note WHERE id = ?");
+    statement.bind(note).run();
+    if (auto removed = statement.finish(); !removed)
+        return removed;
+    return m_database.changes() > 0 ? Result<void>() : noSuchNote(note);
+}
+
+Result<std::vector<Note>> NoteStore::list(std::optional<InstrumentId> instrument)
+{
+    auto select = m_database.prepare(R"(
+        SELECT id, instrument, kind, text, begin_time, begin_price, end_time, end_price, label_dx,
+               label_dy, article, field, "begin", "end", quote, anchor_lost, author, at
+        FROM note
+        WHERE ?1 IS NULL OR instrument = ?1
+        ORDER BY instrument, begin_time, id
+    )");
+    select.bind(instrument);
+    std::vector<Note> notes;
+    auto read = forEachRow(select, [&]() -> Result<void> {
+        auto note = noteFrom(m_database, select);
+        if (!note)
+            return tl::unexpected(note.error());
+        notes.push_back(std::move(*note));
+        return {};
+    });
+    if (!read)
+        return tl::unexpected(read.error());
+    return notes;
+}
+
+} // namespace core

@@ -1,0 +1,60 @@
+#pragma once
+
+#include "core/claims/claim_reader.h"
+#include "core/claims/day_resolution.h"
+#include "core/domain/claim_correction.h"
+#include "core/domain/claim_listing.h"
+#include "core/workspace/claim_markets.h"
+
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace core {
+
+/// What people mean by a symbol: an instrument of the archive, else of the vocabulary. nullopt
+/// where neither knows it. Fails with Conflict where several fit.
+Result<std::optional<MentionSubject>> subjectOf(Workspace::State& state, const std::string& symbol);
+
+/// Reads and checks the claims of many articles, for which instruments, prices and people's
+/// corrections are read once. Workspace and state outlive it; the archive does not change
+/// meanwhile.
+class ClaimRun {
+public:
+    /// Of one article, or of all.
+    static Result<ClaimRun> begin(const Workspace& workspace, Workspace::State& state,
+                                  std::optional<ArticleId> article = {});
+
+    /// The claims of an article, with what people say of them.
+    std::vector<Claim> claims(const Article& article, std::span<const Mention> mentions) const;
+
+    /// The same, checked as if the article had been published so.
+    std::vector<ClaimCheck> check(std::span<const Claim> claims, const Publication& publication);
+
+    /// One of `claims` for lists; with an explanation in `language`, or in the article's where that
+    /// is empty.
+    ClaimListing listing(const Article& article, std::span<const Claim> claims, std::size_t index,
+                         ClaimCheck check, std::string_view language) const;
+
+    std::string symbolOf(const MentionSubject& subject) const;
+
+    MarketLookup markets() { return m_markets.lookup(); }
+    /// The first error while prices were read.
+    const Result<void>& outcome() const { return m_markets.outcome(); }
+
+private:
+    ClaimRun(const Workspace& workspace, Workspace::State& state);
+
+    const Instrument* instrument(const MentionSubject& subject) const;
+
+    ClaimMarkets m_markets;
+    std::map<InstrumentId, Instrument> m_instruments{};
+    std::map<std::string, Instrument> m_known{};    ///< of the vocabulary, by qualified symbol
+    std::map<std::string, MentionSubject> m_said{}; ///< by people, as subjects of claims
+    std::map<ArticleId, std::vector<ClaimCorrection>> m_corrections{};
+};
+
+} // namespace core

@@ -1,0 +1,176 @@
+#include "core/workspace/claims.h"
+
+#include "core/claims/article_dating.h"
+#include "core/workspace/claim_run.h"
+#include "core/workspace/workspace_state.h"
+
+#include <algorithm>
+#include <span>
+#include <thread>
+#include <utility>
+
+namespace core {
+
+namespace {
+
+constexpr std::size_t kBatch = 500; ///< articles that are in memory at once
+
+/// Reads, checks and lists what a query asks for.
+class Ledger {
+public:
+    Ledger(Workspace::State& state, ClaimRun& run, const ClaimQuery& query)
+        : m_state(state)
+        , m_run(run)
+        , m_query(query)
+    {
+    }
+
+    Result<void> add(std::span<const ArticleId> batch, const Matcher& matcher)
+    {
+        const auto articles = m_state.archive.articles().read(batch);
+        if (!articles)
+            return tl::unexpected(articles.error());
+        const unsigned threads = std::max(1U, std::thread::hardware_concurrency());
+        const auto mentions = matcher.findInAll(*articles, threads);
+        for (std::size_t index = 0; index < articles->size(); ++index)
+            add((*articles)[index], mentions[index]);
+        return m_run.outcome();
+    }
+
+    std::vector<ClaimListing> finish() { return std::move(m_listings); }
+
+private:
+    void add(const Article& article, std::span<const Mention> mentions)
+    {
+        const std::vector<Claim> claims = m_run.claims(article, mentions);
+        std::vector<ClaimCheck> checks = m_run.check(claims, publicationOf(article));
+        for (std::size_t index = 0; index < claims.size(); ++index) {
+            if (claims[index].dismissed && !m_query.withDismissed)
+                continue;
+            if (m_query.verdict && checks[index].verdict != *m_query.verdict)
+                continue;
+            m_listings.push_back(
+                m_run.listing(article, claims, index, std::move(checks[index]), m_query.language));
+        }
+    }
+
+    Workspace::State& m_state;
+    ClaimRun& m_run;
+    const ClaimQuery& m_query;
+    std::vector<ClaimListing> m_listings{};
+};
+
+/// First and last day that an article may have been published on.
+struct PossibleDays {
+    std::chrono::local_days first{};
+    std::chrono::local_days last{};
+};
+
+/// What the source says of the date; where it says nothing, the article is not older than thirty
+/// days at its first import.
+Result<PossibleDays> possibleDays(Workspace::State& state, ArticleId article)
+{
+    using std::chrono::days;
+    const auto published = state.archive.articles().publishedBySource(article);
+    if (!published)
+        return tl::unexpected(published.error());
+    if (published->precision != Precision::Unknown)
+        return PossibleDays{published->firstDay, published->lastDay()};
+    const auto sources = state.archive.articles().sources(article);
+    if (!sources)
+        return tl::unexpected(sources.error());
+    const auto import = state.archive.imports().find(sources->front().import);
+    if (!import)
+        return tl::unexpected(import.error());
+    const auto fetched = dateOf((*import)->at).day();
+    return PossibleDays{fetched - days{30}, fetched + days{1}}; // a day more, for the zones
+}
+
+DayCandidateListing listingOf(const ClaimRun& run, const Article& article,
+                              const ArticleDating& dating, const DayCandidate& candidate,
+                              std::string_view language)
+{
+    DayCandidateListing listing{.day = candidate.day,
+                                .score = candidate.score,
+                                .supported = candidate.supported,
+                                .consistent = candidate.consistent,
+                                .contradicted = candidate.contradicted};
+    for (std::size_t index = 0; index < candidate.checks.size(); ++index) {
+        if (candidate.checks[index].verdict != Verdict::NotCheckable)
+            listing.claims.push_back(
+                run.listing(article, dating.claims, index, candidate.checks[index], language));
+    }
+    return listing;
+}
+
+Result<ArticleDating> dated(ClaimRun& run, const Article& article,
+                            std::span<const Mention> mentions, const PossibleDays& days,
+                            Progress& progress)
+{
+    std::vector<Claim> claims = run.claims(article, mentions);
+    std::erase_if(claims, [](const Claim& claim) { return claim.dismissed; });
+    auto dating = dateByFigures(claims, publicationOf(article), days.first, days.last,
+                                run.markets(), progress);
+    if (dating && !run.outcome())
+        return tl::unexpected(run.outcome().error());
+    return dating;
+}
+
+} // namespace
+
+Claims Workspace::claims() const
+{
+    return Claims(*this, *m_state);
+}
+
+Result<std::vector<ClaimListing>> Claims::list(const ClaimQuery& query, Progress& progress) const
+{
+    return m_state.archive.snapshot([&]() -> Result<std::vector<ClaimListing>> {
+        const auto ids = query.article ? Result<std::vector<ArticleId>>({*query.article})
+                                       : m_state.archive.articles().notLinkedWith({});
+        auto run = ClaimRun::begin(m_workspace, m_state, query.article);
+        const auto tools = m_state.linkingTools();
+        if (!ids || !run || !tools)
+            return tl::unexpected(!ids ? ids.error() : !run ? run.error() : tools.error());
+        if (query.article) {
+            if (const auto found = m_workspace.article(*query.article); !found)
+                return tl::unexpected(found.error());
+        }
+        Ledger ledger(m_state, *run, query);
+        for (std::size_t done = 0; done < ids->size(); done += kBatch) {
+            if (!progress.report(static_cast<double>(done) / static_cast<double>(ids->size()),
+                                 "Checking claims"))
+                return fail(ErrorCode::Cancelled, "Checking claims was cancelled.");
+            const auto batch = std::span(*ids).subspan(done, std::min(kBatch, ids->size() - done));
+            if (auto added = ledger.add(batch, (*tools)->matcher); !added)
+                return tl::unexpected(added.error());
+        }
+        return ledger.finish();
+    });
+}
+
+Result<DatingListing> Claims::date(ArticleId id, std::string_view language,
+                                   Progress& progress) const
+{
+    return m_state.archive.snapshot([&]() -> Result<DatingListing> {
+        const auto article = m_workspace.article(id);
+        if (!article)
+            return tl::unexpected(article.error());
+        const auto days = possibleDays(m_state, id);
+        const auto mentions = m_workspace.mentions(id);
+        auto run = ClaimRun::begin(m_workspace, m_state, id);
+        if (!days || !mentions || !run)
+            return tl::unexpected(!days           ? days.error()
+                                      : !mentions ? mentions.error()
+                                                  : run.error());
+        const auto dating = dated(*run, *article, *mentions, *days, progress);
+        if (!dating)
+            return tl::unexpected(dating.error());
+        DatingListing listing{.article = id, .best = dating->best};
+        for (const DayCandidate& candidate : dating->candidates)
+            listing.candidates.push_back(listingOf(*run, *article, *dating, candidate, language));
+        return listing;
+    });
+}
+
+} // namespace core

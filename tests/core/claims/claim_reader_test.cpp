@@ -1,0 +1,110 @@
+#include "core/claims/claim_reader.h"
+
+#include "tests/core/claims/claim_reading.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+using namespace core;
+
+namespace {
+
+struct Example {
+    const char* language = "";
+    const char* text = "";
+    const char* expected = "";
+};
+
+struct HolderOfAStatement : testing::TestWithParam<Example> { };
+
+TEST_P(HolderOfAStatement, IsWhoSaysSo)
+{
+    const auto& [language, text, expected] = GetParam();
+    const auto claims = tests::claimsOf(text, language);
+
+    ASSERT_FALSE(claims.empty()) << text;
+    EXPECT_EQ(claims.back().holder, expected) << text;
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    , HolderOfAStatement,
+    testing::Values(
+        Example{"de", "Man brauche 5 Millionen Dollar, sagte Max Muster.", "Max Muster"},
+        Example{"de", "Max Muster sagte, man brauche 5 Millionen Dollar.", "Max Muster"},
+        Example{"de",
+                "Das sagte der Chef der Firma Foobar, Max Muster, und nannte 5 Millionen "
+                "Dollar.",
+                "Max Muster"},
+        Example{"de", "Laut Foobar sind es 5 Millionen Dollar.", "Foobar"},
+        Example{"de", "Das kostet 5 Millionen Dollar, so Analystin Erika Muster.", "Erika Muster"},
+        Example{"de", "Foobar will mit 5 Millionen Dollar ausgekommen sein und viel gelernt haben.",
+                "Foobar"},
+        Example{"de", "Max Muster kam. «Es kostet 5 Millionen Dollar», sagte Muster.",
+                "Max Muster"},
+        Example{"de", "Nvidia verlor 3 Prozent.", ""},
+        Example{"en", "It cost 5 million dollars, said John Doe.", "John Doe"},
+        Example{"en", "John Doe said it cost 5 million dollars.", "John Doe"},
+        Example{"en", "According to Foobar Research, it cost 5 million dollars.",
+                "Foobar Research"}));
+
+TEST(ReadClaims, QuotesTheTextExactly)
+{
+    const std::string body = "Größer: Nvidia «verlor» am Montag 17 Prozent auf 118,42 Dollar – "
+                             "SAP\u00a0gab 3\u00a0Prozent nach.\n\nDer Dax fiel um 2 Prozent.";
+    const CodePointIndex index(body);
+
+    for (const Claim& claim : tests::claimsOf(body)) {
+        EXPECT_EQ(index.slice(claim.begin, claim.end), claim.text);
+        EXPECT_LE(claim.sentence.begin, claim.begin);
+        EXPECT_GE(claim.sentence.end, claim.end);
+    }
+}
+
+TEST(ReadClaims, PairsAChangeWithItsLevelThroughTheWholeList)
+{
+    const auto claims = tests::claimsOf("SAP verlor 3 Prozent. Der Dax stieg um 2 Prozent auf "
+                                        "21.414 Punkte.");
+
+    ASSERT_EQ(claims.size(), 3U);
+    EXPECT_FALSE(claims[0].partner);
+    EXPECT_EQ(claims[1].partner, 2U);
+    EXPECT_EQ(claims[2].partner, 1U);
+}
+
+TEST(ReadClaims, SaysOfAllStatementsOfADayThatTheMarketWasOpen)
+{
+    const auto claims =
+        tests::claimsOf("Der Dax stieg am Dienstag bis zum Mittag um 2 Prozent. SAP "
+                        "legte am Dienstag 6 Prozent zu.");
+
+    ASSERT_EQ(claims.size(), 2U);
+    EXPECT_TRUE(claims[1].duringSession);
+}
+
+TEST(ReadClaims, FindsNothingInAnArticleWithoutText)
+{
+    EXPECT_TRUE(tests::claimsOf(Article{}).empty());
+}
+
+struct HostileText : testing::TestWithParam<const char*> { };
+
+TEST_P(HostileText, IsReadInTime)
+{
+    std::string text;
+    while (text.size() < 100'000)
+        text += GetParam();
+
+    for (const char* language : {"de", "en", ""})
+        static_cast<void>(tests::claimsOf(text, language));
+}
+
+INSTANTIATE_TEST_SUITE_P(, HostileText,
+                         testing::Values("Nvidia 3 Prozent ",
+                                         "Nvidia, SAP und die Aktie 3 Prozent ",
+                                         "(am Montag 3 Prozent ",
+                                         "beide Aktien 3 Prozent am Vortag ",
+                                         "sagte Foo Bar 3 Prozent, ", "der von ", "A-B & ",
+                                         "«will 5 Millionen Dollar ", "die Aktie 3 Prozent, "));
+
+} // namespace

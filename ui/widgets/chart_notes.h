@@ -1,0 +1,40 @@
+#pragma once
+
+#include "core/domain/claim_listing.h"
+#include "core/domain/note.h"
+
+#include <QObject>
+
+#include <vector>
+
+namespace ui {
+
+class Document;
+class Navigator;
+class NotesLoader;
+class PriceChart;
+
+/// Draws on a chart what people say of its instrument: the notes, and the claim that is chosen.
+/// A click on a note leads to the words that it cites.
+class ChartNotes final : public QObject {
+    Q_OBJECT
+
+public:
+    /// All outlive it.
+    ChartNotes(PriceChart* chart, Document* document, Navigator* navigator);
+
+private:
+    void showNotes(core::InstrumentId instrument, const std::vector<core::Note>& notes);
+    void showClaim(const core::ClaimListing& claim);
+    void follow(core::NoteId note);
+
+    PriceChart* m_chart;
+    Document* m_document;
+    Navigator* m_navigator;
+    NotesLoader* m_notes;
+};
+
+/// Puts what a claim draws on the chart of its instrument, as a note that cites its words.
+void putOnChart(Document* document, const core::ClaimListing& claim);
+
+} // namespace ui
