@@ -1,5 +1,6 @@
 #include "core/linking/named_days.h"
 
+#include "core/base/characters.h"
 #include "core/base/unicode.h"
 
 #include <algorithm>
@@ -93,6 +94,9 @@ std::optional<NamedDay> findDay(std::string_view text, std::chrono::year_month_d
         for (std::size_t at = text.find(name); at != std::string_view::npos;
              at = text.find(name, at + 1)) {
             const std::size_t end = at + name.size();
+            if (end < text.size() && isWordCharacter(codePointAt(text, end))
+                && !isDigit(text[end])) // "January" is no "Januar"
+                continue;
             std::optional<NamedDay> found;
             if (const auto begin = dayBefore(text, at, unsigned{day.day()}))
                 found = {*begin, end};
