@@ -85,9 +85,9 @@ std::optional<std::size_t> dayBehind(std::string_view text, std::size_t end, uns
 
 } // namespace
 
-std::optional<NamedDay> findDay(std::string_view text, std::chrono::year_month_day day)
+std::optional<DayInText> findDay(std::string_view text, std::chrono::year_month_day day)
 {
-    std::optional<NamedDay> first;
+    std::optional<DayInText> first;
     for (const auto& [name, month] : kMonths) {
         if (std::chrono::month{month} != day.month())
             continue;
@@ -97,7 +97,7 @@ std::optional<NamedDay> findDay(std::string_view text, std::chrono::year_month_d
             if (end < text.size() && isWordCharacter(codePointAt(text, end))
                 && !isDigit(text[end])) // "January" is no "Januar"
                 continue;
-            std::optional<NamedDay> found;
+            std::optional<DayInText> found;
             if (const auto begin = dayBefore(text, at, unsigned{day.day()}))
                 found = {*begin, end};
             else if (const auto behind = dayBehind(text, end, unsigned{day.day()}))

@@ -120,7 +120,7 @@ const std::string& textOf(const Article& article, TextField field)
 
 /// A sign that rests on the words from byte `begin` to `end`.
 LinkEvidence signAt(const char* rule, double weight, const Article& article, TextField field,
-                    NamedDay place)
+                    DayInText place)
 {
     const std::string& text = textOf(article, field);
     const std::string words = text.substr(place.begin, place.end - place.begin);
