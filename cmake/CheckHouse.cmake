@@ -3,7 +3,8 @@
 #   cmake -DROOT=<project> -P cmake/CheckHouse.cmake
 #
 # Files and functions stay short or say why not, nothing is left "to do", no path of one machine is
-# written down, and no test asserts nothing. The patterns are written so that they do not match
+# written down, no test asserts nothing, and a type's name is that of one type: two types of one name
+# in one namespace are what no compiler or linker tells, and a program with them fails anywhere. The patterns are written so that they do not match
 # themselves.
 cmake_minimum_required(VERSION 3.25)
 
@@ -93,8 +94,24 @@ list(APPEND files ${single})
 # Bytes that are not UTF-8 are there on purpose, or are a picture.
 list(FILTER files EXCLUDE REGEX "^tests/data/|[.](png|ttf|otf|woff2?|qm)$")
 
+# Types that a header defines in the namespace of its top folder.
+function(check_types file top)
+    file(STRINGS ${ROOT}/${file} lines REGEX "^(struct|class|enum class) [A-Z][A-Za-z0-9]*( |$)[^;]*$")
+    foreach(line IN LISTS lines)
+        string(REGEX MATCH "[A-Z][A-Za-z0-9]*" type "${line}")
+        get_property(other GLOBAL PROPERTY type_${top}_${type})
+        if(other)
+            message(SEND_ERROR "${file}: ${top}::${type} is a type of ${other} already")
+        endif()
+        set_property(GLOBAL PROPERTY type_${top}_${type} ${file})
+    endforeach()
+endfunction()
+
 foreach(file IN LISTS files)
     string(REGEX MATCH "^[^/]+" top ${file})
+    if(file MATCHES "^(core|ui|app)/.*[.]h$")
+        check_types(${file} ${top})
+    endif()
     get_filename_component(extension ${file} LAST_EXT)
     set(limit "")
     if(file IN_LIST longer)

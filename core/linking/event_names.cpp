@@ -18,6 +18,8 @@ constexpr std::size_t kEnding = 2;
 
 constexpr double kWholeName = 1.5;
 
+} // namespace
+
 std::vector<std::string> foldedWords(std::string_view text)
 {
     std::vector<std::string> words(1);
@@ -33,6 +35,18 @@ std::vector<std::string> foldedWords(std::string_view text)
         words.pop_back();
     return words;
 }
+
+std::string stemOf(std::string name)
+{
+    const std::size_t letters = codePointCount(name);
+    if (letters > kShortestStem + kEnding)
+        name.resize(CodePointIndex(name).byteOffset(letters - kEnding));
+    else if (letters > kShortestStem)
+        name.resize(CodePointIndex(name).byteOffset(kShortestStem));
+    return name;
+}
+
+namespace {
 
 /// Whether two words begin alike as forms of one word do: "Kölns" and "Kölner".
 bool beginAlike(std::string_view a, std::string_view b)
@@ -60,17 +74,6 @@ std::string plainWords(std::string_view text)
     return joined;
 }
 
-/// Without the last letters, which inflection changes.
-std::string stemOf(std::string name)
-{
-    const std::size_t letters = codePointCount(name);
-    if (letters > kShortestStem + kEnding)
-        name.resize(CodePointIndex(name).byteOffset(letters - kEnding));
-    else if (letters > kShortestStem)
-        name.resize(CodePointIndex(name).byteOffset(kShortestStem));
-    return name;
-}
-
 bool isClosedCompound(const Mention& mention)
 {
     return mention.rule == "compound" && mention.text.find('-') == std::string::npos;
@@ -91,6 +94,12 @@ std::string nameIn(const Mention& mention, const Event& event)
     for (const Alias& alias : event.aliases)
         take(alias.text);
     return longest.empty() ? text.substr(0, CodePointIndex(text).byteOffset(kSameName)) : longest;
+}
+
+bool isSameName(std::string_view a, std::string_view b)
+{
+    return b.find(stemOf(std::string(a))) != std::string_view::npos
+        || a.find(stemOf(std::string(b))) != std::string_view::npos;
 }
 
 bool isPartOfName(std::string_view words, const Event& event)
@@ -119,19 +128,36 @@ bool isWholeName(const std::vector<std::string>& words, const Event& event)
 
 } // namespace
 
-double distinctness(const Mention& mention, const Event& event, bool isShared)
+namespace {
+
+/// True for a compound that is about what its last part says, and that is no word of the event's
+/// names: "iPhone-Hülle".
+bool saysSomethingElse(const Mention& mention, const Event& event)
+{
+    const std::size_t hyphen = mention.text.rfind('-');
+    return mention.rule == "compound" && hyphen != std::string::npos
+        && !isPartOfName(stemOf(plainWords(mention.text.substr(hyphen + 1))), event);
+}
+
+} // namespace
+
+double distinctness(const Mention& mention, const Event& event, double share, bool isShared)
 {
     const std::vector<std::string> words = foldedWords(mention.text);
-    const bool isLong = words.size() > 1 || std::ranges::any_of(mention.text, isDigit);
+    const bool isLong = (words.size() > 1 && !saysSomethingElse(mention, event))
+        || std::ranges::any_of(mention.text, isDigit);
     const bool isSmall = !isCapital(codePointAt(mention.text, 0));
-    double tells = isLong ? 1.0 : holdsWordOfName(words, event) ? 0.85 : isSmall ? 0.4 : 0.6;
+    double tells = isLong               ? 1.0
+        : holdsWordOfName(words, event) ? 0.6 + 0.25 * std::min(1.0, 2.0 * share)
+        : isSmall                       ? 0.4
+                                        : 0.6;
     if (isWholeName(words, event))
         tells = kWholeName;
     if (!event.holder.empty() && nameIn(mention, event) == plainWords(event.holder))
         tells = std::min(tells, 0.5);
     if (isShared)
         tells = std::min(tells, 0.5);
-    return isClosedCompound(mention) ? 0.6 * tells : tells;
+    return isClosedCompound(mention) || saysSomethingElse(mention, event) ? 0.6 * tells : tells;
 }
 
 } // namespace core

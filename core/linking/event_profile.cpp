@@ -1,6 +1,7 @@
 #include "core/linking/event_profile.h"
 
 #include "core/base/unicode.h"
+#include "core/linking/event_names.h"
 #include "core/linking/words.h"
 
 #include <algorithm>
@@ -76,6 +77,17 @@ std::string withOtherSigns(std::string number)
     return number;
 }
 
+/// True when one of `known` is the word or an inflected form of it.
+bool isFormOf(const std::set<std::string, std::less<>>& known, std::string_view folded)
+{
+    const std::string stem = stemOf(std::string(folded));
+    return std::ranges::any_of(known, [&](const std::string& other) {
+        return folded == other
+            || (codePointCount(other) >= kShortestTerm
+                && (other.starts_with(stem) || folded.starts_with(stemOf(other))));
+    });
+}
+
 void addWords(std::set<std::string, std::less<>>& words, std::string_view text,
               const LatinCharacters& latin)
 {
@@ -93,6 +105,7 @@ std::vector<std::string> descriptionTerms(const Event& event, const LatinCharact
     for (const Alias& alias : event.aliases)
         addWords(known, alias.text, latin);
 
+    std::set<std::string, std::less<>> seen;
     std::vector<std::string> terms;
     const std::string_view text = event.description;
     std::size_t taken = 0;
@@ -105,7 +118,8 @@ std::vector<std::string> descriptionTerms(const Event& event, const LatinCharact
             taken = endOfNumber(text, taken);
         const std::string_view term = text.substr(reader.begin(), taken - reader.begin());
         const bool tells = isNumber ? isTellingNumber(term) : isTerm(reader.folded());
-        if (tells && known.emplace(isNumber ? term : reader.folded()).second)
+        if (tells && !isFormOf(known, reader.folded())
+            && seen.emplace(isNumber ? term : reader.folded()).second)
             terms.emplace_back(term);
     }
     return terms;
@@ -123,13 +137,14 @@ std::vector<MatchName> holderNames(const Event& event)
     return names;
 }
 
-std::vector<MatchName> termNames(const Event& event, const LatinCharacters& latin)
+std::vector<MatchName> wordNames(const EventProfile& profile)
 {
+    const EventId event = profile.event.id;
     std::vector<MatchName> names;
-    for (const std::string& term : descriptionTerms(event, latin)) {
-        names.push_back({.subject = event.id, .text = term, .kind = NameKind::Phrase});
-        if (const std::string other = withOtherSigns(term); other != term)
-            names.push_back({.subject = event.id, .text = other, .kind = NameKind::Phrase});
+    for (const EventWord& word : profile.words) {
+        names.push_back({.subject = event, .text = word.text, .kind = NameKind::Phrase});
+        if (const std::string other = withOtherSigns(word.text); other != word.text)
+            names.push_back({.subject = event, .text = other, .kind = NameKind::Phrase});
     }
     return names;
 }

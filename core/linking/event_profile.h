@@ -2,6 +2,7 @@
 
 #include "core/base/characters.h"
 #include "core/domain/event.h"
+#include "core/linking/link_evidence.h"
 #include "core/linking/match_name.h"
 
 #include <string>
@@ -16,6 +17,6 @@ std::vector<std::string> descriptionTerms(const Event& event, const LatinCharact
 
 /// The words to look for besides an event's names; the subject is the event.
 std::vector<MatchName> holderNames(const Event& event);
-std::vector<MatchName> termNames(const Event& event, const LatinCharacters& latin);
+std::vector<MatchName> wordNames(const EventProfile& profile);
 
 } // namespace core

@@ -78,8 +78,11 @@ IndexWords indexWords(std::string_view text, NameKind kind, std::string_view lan
     for (const WordPattern& form : formsOf(text, kind, primary, latin)) {
         addBeginning(found.beginnings, form.words);
         if (kind == NameKind::Phrase && form.words.size() == 1 && primary != "en"
-            && PhraseStems::isStem(form.words.front()))
+            && PhraseStems::isStem(form.words.front())) {
             addEnding(found.endings, form.words.front());
+            if (const auto head = PhraseStems::headOf(form.words.front()); !head.empty())
+                addBeginning(found.beginnings, {std::string(head)});
+        }
     }
     return found;
 }

@@ -9,7 +9,8 @@
 
 #include <algorithm>
 #include <iterator>
-#include <set>
+#include <map>
+#include <utility>
 
 namespace core {
 
@@ -19,11 +20,7 @@ constexpr double kLeastSign = 0.05;
 constexpr double kFamilyName = 0.5; ///< of what the whole name tells
 
 constexpr double kMostTerms = 4.0;
-constexpr std::size_t kSameTerm = 7;  ///< letters: forms of one word begin so
-constexpr double kShortestTerm = 4.0; ///< letters; tells nothing
-constexpr double kLongestTerm = 10.0; ///< tells all
-constexpr double kLeastOfTerm = 0.1;
-constexpr double kFigure = 1.5;
+constexpr double kNearNames = 1.5; ///< what all of the description adds that stands near names
 
 template<typename Id>
 bool names(const Mention& mention, Id id)
@@ -39,6 +36,11 @@ void addTime(std::vector<LinkEvidence>& signs, const Article& article, const Eve
     const auto time = timeSign(article.published, event);
     if (time)
         signs.push_back({.rule = std::string(time->rule), .weight = time->weight});
+    auto day = daySign(article, event);
+    if (day && (!time || time->rule == day->rule)) {
+        day->weight = std::min(day->weight, 1.0 - (time ? time->weight : 0.0));
+        signs.push_back(std::move(*day));
+    }
     auto years = yearSign(article, event);
     const bool isAgainst =
         (time && weightOf(time->rule) < 0.0) || (years && weightOf(years->rule) < 0.0);
@@ -64,27 +66,6 @@ void addInstruments(std::vector<LinkEvidence>& signs, const Event& event,
     }
 }
 
-/// The whole name if it stands anywhere, else the family name; nothing where the holder's name is
-/// part of the event's, of which the other rules speak already.
-void addHolder(std::vector<LinkEvidence>& signs, const Event& event,
-               std::span<const Mention> holders)
-{
-    if (isPartOfName(event.holder, event))
-        return;
-    const Mention* best = nullptr;
-    const auto isWhole = [&](const Mention& mention) {
-        return codePointCount(mention.text) >= codePointCount(event.holder);
-    };
-    for (const Mention& mention : holders) {
-        const bool isName = isCapital(codePointAt(mention.text, 0)); // "lee" is no Lee
-        if (isName && names(mention, event.id)
-            && (best == nullptr || (isWhole(mention) && !isWhole(*best))))
-            best = &mention;
-    }
-    if (best != nullptr)
-        signs.push_back(signFrom("holder", isWhole(*best) ? 1.0 : kFamilyName, *best));
-}
-
 /// True when `word` stands inside one of `mentions`, which are in the order of the text.
 bool isInside(std::span<const Mention> mentions, const Mention& word)
 {
@@ -98,46 +79,100 @@ bool isInside(std::span<const Mention> mentions, const Mention& word)
     return before.field == word.field && word.begin < before.end;
 }
 
-/// Long words are rarer, and figures ("50,000", "H100") rarer still.
-double tellsAsTerm(std::string_view word)
+/// The mentions of the event's instruments.
+std::vector<Mention> instrumentsAmong(const Event& event, std::span<const Mention> mentions)
 {
-    if (std::ranges::any_of(word, [](char c) { return c >= '0' && c <= '9'; }))
-        return kFigure;
-    const double letters = static_cast<double>(codePointCount(word)) - kShortestTerm;
-    return std::clamp(letters / (kLongestTerm - kShortestTerm), kLeastOfTerm, 1.0);
+    std::vector<Mention> found;
+    std::ranges::copy_if(mentions, std::back_inserter(found), [&](const Mention& mention) {
+        return std::ranges::any_of(event.instruments, [&](const EventInstrument& concerned) {
+            return names(mention, concerned.instrument);
+        });
+    });
+    return found;
 }
 
-void addTerms(std::vector<LinkEvidence>& signs, const Event& event, const FoundWords& found)
+/// The whole name if it stands anywhere, else the family name; nothing where the holder's name is
+/// part of the event's, of which the other rules speak already, or a company that is among the
+/// event's instruments.
+void addHolder(std::vector<LinkEvidence>& signs, const Event& event, const FoundWords& found)
 {
-    std::set<std::string> seen;
-    double sum = 0.0;
+    if (isPartOfName(event.holder, event))
+        return;
+    const Mention* best = nullptr;
+    const auto isWhole = [&](const Mention& mention) {
+        return codePointCount(mention.text) >= codePointCount(event.holder);
+    };
+    for (const Mention& mention : found.holders) {
+        const bool isName = isCapital(codePointAt(mention.text, 0)); // "lee" is no Lee
+        if (isName && names(mention, event.id)
+            && (best == nullptr || (isWhole(mention) && !isWhole(*best))))
+            best = &mention;
+    }
+    if (best == nullptr || isInside(instrumentsAmong(event, found.mentions), *best))
+        return;
+    signs.push_back(signFrom("holder", isWhole(*best) ? 1.0 : kFamilyName, *best));
+}
+
+/// The words of the event among those of all.
+std::vector<FoundWord> wordsOf(const EventProfile& profile, const FoundWords& found)
+{
+    std::vector<FoundWord> words;
     for (const Mention& term : found.terms) {
-        if (!names(term, event.id) || isInside(found.mentions, term))
+        if (!names(term, profile.event.id))
             continue;
-        const std::string folded = foldCase(term.text);
-        const std::size_t end = CodePointIndex(folded).byteOffset(kSameTerm);
-        if (!seen.insert(folded.substr(0, end)).second)
+        const auto word = wordIn(term.text, profile.words);
+        if (word)
+            words.push_back({&term, *word});
+    }
+    return words;
+}
+
+/// Each word of the description once, where it stands near a name if it does somewhere: there it
+/// tells more, by its share of the description.
+void addTerms(std::vector<LinkEvidence>& signs, const EventInText& found)
+{
+    std::map<std::size_t, std::pair<const Mention*, bool>> standing;
+    double all = 0.0;
+    for (const EventWord& word : found.eventWords)
+        all += word.isOfName ? 0.0 : word.tells;
+    for (const FoundWord& word : found.words) {
+        if (found.eventWords[word.word].isOfName)
             continue;
-        const double tells = std::min(tellsAsTerm(term.text), kMostTerms - sum);
-        if (tells < kLeastSign)
-            return;
-        signs.push_back(signFrom("description", tells, term));
-        sum += tells;
+        auto& [mention, isNear] = standing[word.word];
+        if (mention == nullptr || (!isNear && isNearName(*word.mention, found.namings)))
+            isNear = isNearName(*(mention = word.mention), found.namings);
+    }
+    double sum = 0.0;
+    for (const auto& [word, place] : standing) {
+        const double tells = found.eventWords[word].tells;
+        const double near = place.second ? kNearNames * tells / all : 0.0;
+        const double alone = std::min(tells, kMostTerms - sum);
+        if (alone + near >= kLeastSign)
+            signs.push_back(signFrom("description", alone + near, *place.first));
+        sum += alone;
     }
 }
 
 } // namespace
 
-std::vector<LinkEvidence> linkSigns(const Article& article, const Event& event,
+std::vector<LinkEvidence> linkSigns(const Article& article, const EventProfile& profile,
                                     const FoundWords& found)
 {
-    std::vector<LinkEvidence> signs = nameSigns(article, event, found.mentions);
+    const Event& event = profile.event;
+    const std::vector<FoundWord> words = wordsOf(profile, found);
+    const std::vector<Naming> namings =
+        namingsOf(article, event, profile.words, found.mentions, words);
+    const EventInText inText{.namings = namings,
+                             .eventWords = profile.words,
+                             .words = words,
+                             .mentions = found.mentions};
+    std::vector<LinkEvidence> signs = nameSigns(article, inText);
     if (signs.empty())
         return signs;
     addTime(signs, article, event);
     addInstruments(signs, event, found.mentions);
-    addHolder(signs, event, found.holders);
-    addTerms(signs, event, found);
+    addHolder(signs, event, found);
+    addTerms(signs, inText);
     return signs;
 }
 

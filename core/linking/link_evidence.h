@@ -4,6 +4,7 @@
 #include "core/domain/event.h"
 #include "core/domain/link.h"
 #include "core/domain/mention.h"
+#include "core/linking/event_words.h"
 
 #include <span>
 #include <vector>
@@ -14,13 +15,19 @@ namespace core {
 struct FoundWords {
     std::span<const Mention> mentions{}; ///< of instruments and events
     std::span<const Mention> holders{};  ///< of holders, under the event
-    std::span<const Mention> terms{};    ///< of words of descriptions, under the event
+    std::span<const Mention> terms{};    ///< of words of descriptions and names, under the event
 };
 
-/// Everything in the article that speaks for or against its being about `event`, in the order of
+/// An event, and what articles are searched for besides its names.
+struct EventProfile {
+    Event event{};
+    std::vector<EventWord> words{};
+};
+
+/// Everything in the article that speaks for or against its being about the event, in the order of
 /// the rules that Linker lists; LinkEvidence::weight says how far the rule applies (1: in full).
 /// Empty when no name of the event is used.
-std::vector<LinkEvidence> linkSigns(const Article& article, const Event& event,
+std::vector<LinkEvidence> linkSigns(const Article& article, const EventProfile& profile,
                                     const FoundWords& found);
 
 /// The same with weights in log-odds.

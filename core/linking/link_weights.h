@@ -16,29 +16,29 @@ struct LinkRule {
 /// few labels tell ("headline", "far in time") or none ("no description") keeps near to what was
 /// thought before.
 inline constexpr auto kLinkRules = std::to_array<LinkRule>({
-    {"headline", 4.21},
-    {"lead", 0.89},
-    {"body", 1.01},
-    {"throughout", 1.19},
-    {"other name", 2.07},
-    {"another event", -2.32},
-    {"near in time", 2.32},
-    {"far in time", -5.64},
-    {"before the event", -8.07},
-    {"year of the event", 0.15},
-    {"other years", -8.72},
-    {"no date", 0.67},
+    {"headline", 4.97},
+    {"lead", 1.41},
+    {"body", 2.50},
+    {"throughout", 1.91},
+    {"other name", 1.30},
+    {"another event", -2.37},
+    {"near in time", 2.36},
+    {"far in time", -7.88},
+    {"before the event", -8.30},
+    {"year of the event", 0.04},
+    {"other years", -8.97},
+    {"no date", 0.57},
     {"no description", 4.00},
-    {"instrument", 0.45},
-    {"holder", 1.54},
-    {"description", 0.82},
+    {"instrument", 0.35},
+    {"holder", 1.27},
+    {"description", 0.81},
 });
 
 /// How sure, in log-odds, it is before any evidence.
-inline constexpr double kLinkPrior = -4.65;
+inline constexpr double kLinkPrior = -5.98;
 
 /// Links below this score are not suggested.
-inline constexpr double kSuggestionThreshold = 0.315;
+inline constexpr double kSuggestionThreshold = 0.534;
 
 constexpr double weightOf(std::string_view rule)
 {

@@ -14,6 +14,11 @@ namespace core {
 
 namespace {
 
+EventId idOf(const EventProfile& profile)
+{
+    return profile.event.id;
+}
+
 Matcher holderMatcher(std::span<const Event> events)
 {
     std::vector<MatchName> names;
@@ -22,20 +27,22 @@ Matcher holderMatcher(std::span<const Event> events)
     return Matcher(names, Matcher::Overlaps::EachSubject);
 }
 
-Matcher termMatcher(std::span<const Event> events)
+std::vector<EventProfile> profilesOf(std::span<const Event> events)
 {
     const LatinCharacters latin = latinCharacters();
-    std::vector<MatchName> names;
+    std::vector<EventProfile> profiles;
     for (const Event& event : events)
-        std::ranges::move(termNames(event, latin), std::back_inserter(names));
-    return Matcher(names, Matcher::Overlaps::EachSubject);
+        profiles.push_back({event, eventWords(event, latin)});
+    std::ranges::sort(profiles, std::less<>{}, idOf);
+    return profiles;
 }
 
-std::vector<Event> byId(std::span<const Event> events)
+Matcher termMatcher(std::span<const EventProfile> profiles)
 {
-    std::vector<Event> sorted(events.begin(), events.end());
-    std::ranges::sort(sorted, std::less<>{}, &Event::id);
-    return sorted;
+    std::vector<MatchName> names;
+    for (const EventProfile& profile : profiles)
+        std::ranges::move(wordNames(profile), std::back_inserter(names));
+    return Matcher(names, Matcher::Overlaps::EachSubject);
 }
 
 std::vector<Mention> inReadingOrder(std::span<const Mention> mentions)
@@ -58,17 +65,23 @@ double scoreOf(std::span<const LinkEvidence> evidence)
 } // namespace
 
 Linker::Linker(std::span<const Event> events)
-    : m_events(byId(events))
+    : m_events(profilesOf(events))
     , m_holders(holderMatcher(events))
-    , m_terms(termMatcher(events))
+    , m_terms(termMatcher(m_events))
 {
+}
+
+const EventProfile* Linker::profileOf(EventId event) const
+{
+    const auto known = std::ranges::lower_bound(m_events, event, std::less<>{}, idOf);
+    return known == m_events.end() || known->event.id != event ? nullptr : &*known;
 }
 
 std::vector<LinkEvidence> Linker::signs(const Article& article, std::span<const Mention> mentions,
                                         EventId event) const
 {
-    const auto known = std::ranges::lower_bound(m_events, event, std::less<>{}, &Event::id);
-    if (known == m_events.end() || known->id != event)
+    const EventProfile* known = profileOf(event);
+    if (known == nullptr)
         return {};
     const std::vector<Mention> sorted = inReadingOrder(mentions);
     const std::vector<Mention> holders = m_holders.find(article);
@@ -92,8 +105,8 @@ std::vector<Link> Linker::links(const Article& article, std::span<const Mention>
     const std::vector<Mention> terms = m_terms.find(article);
     const FoundWords found{.mentions = sorted, .holders = holders, .terms = terms};
     for (const EventId id : named) {
-        const auto event = std::ranges::lower_bound(m_events, id, std::less<>{}, &Event::id);
-        if (event == m_events.end() || event->id != id)
+        const EventProfile* event = profileOf(id);
+        if (event == nullptr)
             continue;
         Link link{.article = article.id, .event = id};
         link.evidence = weighed(linkSigns(article, *event, found));

@@ -4,6 +4,7 @@
 #include "core/domain/event.h"
 #include "core/domain/link.h"
 #include "core/domain/mention.h"
+#include "core/linking/link_evidence.h"
 #include "core/linking/matcher.h"
 
 #include <span>
@@ -25,10 +26,10 @@ namespace core {
 /// | headline          | the event's name or alias stands in the title                        |
 /// | lead              | ... at the beginning of the body, the more the nearer to it          |
 /// | body              | ... in the body, the more often for its length; each time less       |
-/// | throughout        | in how many of the body's parts a name stands                        |
-/// | other name        | another of its names stands there too                                |
+/// | throughout        | how full the body's parts are of names and words of its description  |
+/// | other name        | another of its names stands there too; and words of its name         |
 /// | another event     | another event is named more often: speaks against                    |
-/// | near in time      | published within weeks of the event, the more the nearer             |
+/// | near in time      | published within weeks of the event, or the text names its day       |
 /// | far in time       | published many months after it: speaks against                       |
 /// | before the event  | published before it happened: speaks against, but for a few days     |
 /// | year of the event | no date is known, and the text names the event's year                |
@@ -37,9 +38,10 @@ namespace core {
 /// | no description    | the event has none: names must do, unless dates speak against them   |
 /// | instrument        | an instrument of the event is named; each further one counts half    |
 /// | holder            | who claims it is named                                               |
-/// | description       | words and numbers of its description stand in the text               |
+/// | description       | words and numbers of its description stand there, best near a name   |
 ///
-/// What names tell depends on how common their words are; see distinctness(). A date that is known
+/// What names tell depends on how common their words are, and on what stands around them: a short
+/// name alone in a text tells next to nothing; see namingsOf(). A date that is known
 /// by month counts as the mean over its days. What a rule weighs is fitted to labelled articles:
 /// see link_weights.h.
 class Linker {
@@ -58,7 +60,9 @@ public:
                                     EventId event) const;
 
 private:
-    std::vector<Event> m_events{}; ///< by id
+    const EventProfile* profileOf(EventId event) const;
+
+    std::vector<EventProfile> m_events{}; ///< by id
     Matcher m_holders;
     Matcher m_terms;
 };

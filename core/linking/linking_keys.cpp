@@ -12,7 +12,7 @@ namespace core {
 namespace {
 
 /// To be raised when a rule of matching or linking changes what they find.
-constexpr int kRules = 5;
+constexpr int kRules = 6;
 
 /// One field of a key; its length keeps neighbours apart.
 void append(std::string& key, std::string_view field)

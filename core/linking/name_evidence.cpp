@@ -6,8 +6,6 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
-#include <set>
-#include <string>
 #include <utility>
 
 namespace core {
@@ -19,36 +17,12 @@ constexpr std::size_t kFirstSentence = 130;
 constexpr std::size_t kFirstParagraph = 300;
 constexpr std::size_t kLead = 1000;
 constexpr std::size_t kBlock = 500;
-constexpr std::size_t kShortText = 400;
+constexpr std::size_t kShortText = 1200;
 
 constexpr double kLeastSign = 0.02;
-constexpr double kMostOften = 3.0;
-
-/// A mention of the event, and what it tells.
-struct Naming {
-    const Mention* mention = nullptr;
-    double tells = 0.0;
-};
-
-bool isSamePlace(const Mention& a, const Mention& b)
-{
-    return a.field == b.field && a.begin == b.begin && a.end == b.end;
-}
-
-std::vector<Naming> namingsOf(const Event& event, std::span<const Mention> mentions)
-{
-    std::vector<Naming> namings;
-    for (const Mention& mention : mentions) {
-        if (mention.subject != MentionSubject(event.id))
-            continue;
-        const bool isShared = std::ranges::any_of(mentions, [&](const Mention& other) {
-            return isSamePlace(mention, other) && other.subject.index() == 1
-                && other.subject != mention.subject;
-        });
-        namings.push_back({&mention, distinctness(mention, event, isShared)});
-    }
-    return namings;
-}
+constexpr double kMostOften = 1.2;
+constexpr double kWordsInPart = 0.45; ///< of what a name in it tells
+constexpr double kWordsOfName = 0.5;  ///< of what another name tells
 
 /// How much a place in the body is a lead.
 double leadAt(std::size_t begin)
@@ -62,7 +36,7 @@ double leadAt(std::size_t begin)
 
 /// The naming for which `value` is greatest, the first of equal ones.
 template<typename Value>
-std::pair<const Naming*, double> best(const std::vector<Naming>& namings, Value value)
+std::pair<const Naming*, double> best(std::span<const Naming> namings, Value value)
 {
     std::pair<const Naming*, double> found{nullptr, 0.0};
     for (const Naming& naming : namings) {
@@ -72,14 +46,8 @@ std::pair<const Naming*, double> best(const std::vector<Naming>& namings, Value 
     return found;
 }
 
-bool isInTitle(const Mention& mention)
-{
-    return mention.field == TextField::Title;
-}
-
 /// Each mention adds what it makes the text fuller of the event; ever less, and less in long texts.
-void addBody(std::vector<LinkEvidence>& signs, const std::vector<Naming>& namings,
-             std::size_t length)
+void addBody(std::vector<LinkEvidence>& signs, std::span<const Naming> namings, std::size_t length)
 {
     // Between how often (a long text that comes back to it) and how densely (a short one).
     const double size = std::sqrt(static_cast<double>(std::max(length, kShortText)) / 1000.0);
@@ -97,41 +65,68 @@ void addBody(std::vector<LinkEvidence>& signs, const std::vector<Naming>& naming
     }
 }
 
-void addThroughout(std::vector<LinkEvidence>& signs, const std::vector<Naming>& namings,
-                   std::size_t length)
+/// How full the parts of the body are of names, and less so of other words of the event.
+void addThroughout(std::vector<LinkEvidence>& signs, const EventInText& found, std::size_t length)
 {
-    std::set<std::size_t> blocks;
+    std::map<std::size_t, double> parts;
     const Mention* last = nullptr;
-    for (const Naming& naming : namings) {
+    for (const Naming& naming : found.namings) {
         if (isInTitle(*naming.mention))
             continue;
-        blocks.insert(naming.mention->begin / kBlock);
+        double& part = parts[naming.mention->begin / kBlock];
+        part = std::max(part, naming.tells);
         last = naming.mention;
     }
     if (last == nullptr)
         return;
+    for (const FoundWord& word : found.words) {
+        const EventWord& known = found.eventWords[word.word];
+        if (!isInTitle(*word.mention) && !known.isOfName)
+            parts[word.mention->begin / kBlock] += kWordsInPart * known.tells;
+    }
+    double sum = 0.0;
+    for (const auto& [part, tells] : parts)
+        sum += std::min(1.0, tells);
     const std::size_t all = (length + kBlock - 1) / kBlock;
-    signs.push_back(signFrom("throughout",
-                             static_cast<double>(blocks.size()) / static_cast<double>(all), *last));
+    signs.push_back(signFrom("throughout", sum / static_cast<double>(all), *last));
 }
 
-/// The first mention by another of the event's names than the first mention's.
-void addOtherName(std::vector<LinkEvidence>& signs, const std::vector<Naming>& namings,
-                  const Event& event)
+/// Where a word of the event's name stands, by itself or in a name; nullptr if nowhere.
+const Mention* placeOf(std::size_t word, const EventInText& found)
 {
-    const std::string first = nameIn(*namings.front().mention, event);
-    for (const Naming& naming : namings) {
-        if (nameIn(*naming.mention, event) != first) {
-            signs.push_back(signFrom("other name", 1.0, *naming.mention));
-            return;
-        }
+    const auto byItself = std::ranges::find(found.words, word, &FoundWord::word);
+    if (byItself != found.words.end())
+        return byItself->mention;
+    const auto inName = std::ranges::find_if(found.namings, [&](const Naming& naming) {
+        return wordIn(naming.mention->text, found.eventWords.subspan(word, 1)).has_value();
+    });
+    return inName == found.namings.end() ? nullptr : inName->mention;
+}
+
+/// The name that tells most of those that are another than the one that tells most of all, and the
+/// words that the event's name is made of.
+void addOtherName(std::vector<LinkEvidence>& signs, const EventInText& found)
+{
+    const Naming& first = *std::ranges::max_element(found.namings, {}, &Naming::tells);
+    const auto [other, tells] = best(found.namings, [&](const Naming& naming) {
+        return isSameName(naming.name, first.name) ? 0.0 : naming.tells;
+    });
+    if (other != nullptr)
+        signs.push_back(signFrom("other name", 1.0, *other->mention));
+    for (std::size_t i = 0; i < found.eventWords.size(); ++i) {
+        const EventWord& word = found.eventWords[i];
+        const Mention* place = word.isOfName ? placeOf(i, found) : nullptr;
+        if (place != nullptr)
+            signs.push_back(signFrom("other name", kWordsOfName * word.tells, *place));
     }
 }
 
 /// Where another event is named more often, the article is rather about that one.
 void addOtherEvent(std::vector<LinkEvidence>& signs, std::span<const Mention> mentions,
-                   std::size_t own)
+                   const MentionSubject& subject)
 {
+    const auto own =
+        static_cast<std::size_t>(std::ranges::count(mentions, subject, &Mention::subject));
     std::map<EventId, std::vector<const Mention*>> byEvent;
     for (const Mention& mention : mentions) {
         if (const auto* event = std::get_if<EventId>(&mention.subject))
@@ -149,15 +144,6 @@ void addOtherEvent(std::vector<LinkEvidence>& signs, std::span<const Mention> me
         signFrom("another event", std::min(1.0, std::log2(times) / 2.0), *most->front()));
 }
 
-/// Not the beginning of a text that came without a headline.
-bool hasHeadline(const Article& article)
-{
-    std::string_view title = article.title;
-    if (title.ends_with("…"))
-        title.remove_suffix(std::string_view("…").size());
-    return !title.empty() && !article.body.starts_with(title);
-}
-
 } // namespace
 
 LinkEvidence signFrom(const char* rule, double weight, const Mention& mention)
@@ -170,29 +156,27 @@ LinkEvidence signFrom(const char* rule, double weight, const Mention& mention)
             .text = mention.text};
 }
 
-std::vector<LinkEvidence> nameSigns(const Article& article, const Event& event,
-                                    std::span<const Mention> mentions)
+std::vector<LinkEvidence> nameSigns(const Article& article, const EventInText& found)
 {
     std::vector<LinkEvidence> signs;
-    const std::vector<Naming> namings = namingsOf(event, mentions);
-    if (namings.empty())
+    if (found.namings.empty())
         return signs;
-    const auto [title, inTitle] = best(namings, [](const Naming& naming) {
+    const auto [title, inTitle] = best(found.namings, [](const Naming& naming) {
         return isInTitle(*naming.mention) ? naming.tells : 0.0;
     });
-    if (title != nullptr && hasHeadline(article))
+    if (title != nullptr)
         signs.push_back(signFrom("headline", inTitle, *title->mention));
-    const auto [lead, inLead] = best(namings, [](const Naming& naming) {
+    const auto [lead, inLead] = best(found.namings, [](const Naming& naming) {
         const Mention& mention = *naming.mention;
         return isInTitle(mention) ? 0.0 : naming.tells * leadAt(mention.begin);
     });
     if (lead != nullptr)
         signs.push_back(signFrom("lead", inLead, *lead->mention));
     const std::size_t length = codePointCount(article.body);
-    addBody(signs, namings, length);
-    addThroughout(signs, namings, length);
-    addOtherName(signs, namings, event);
-    addOtherEvent(signs, mentions, namings.size());
+    addBody(signs, found.namings, length);
+    addThroughout(signs, found, length);
+    addOtherName(signs, found);
+    addOtherEvent(signs, found.mentions, found.namings.front().mention->subject);
     return signs;
 }
 

@@ -23,6 +23,14 @@ bool PhraseStems::isStem(std::string_view form)
     return codePointCount(form) >= kShortestStem;
 }
 
+std::string_view PhraseStems::headOf(std::string_view form)
+{
+    const std::size_t letters = codePointCount(form);
+    if (letters < kShortestLong)
+        return {};
+    return form.substr(0, CodePointIndex(form).byteOffset(2 * letters / 3));
+}
+
 void PhraseStems::add(const std::string& form, std::uint32_t name)
 {
     if (!isStem(form))
@@ -33,6 +41,8 @@ void PhraseStems::add(const std::string& form, std::uint32_t name)
     m_tails[place(tail) >> 6U] |= 1ULL << (place(tail) & 63U);
     m_byHead.emplace(head, Stem{form, name});
     m_byTail.emplace(tail, Stem{form, name});
+    if (const std::string_view begin = headOf(form); !begin.empty())
+        m_byHead.emplace(head, Stem{std::string(begin), name, kShortestRestOfHead});
     ++m_count;
 }
 
@@ -42,7 +52,7 @@ std::vector<std::uint32_t> PhraseStems::namesIn(std::string_view folded) const
     if (folded.size() < kShortestBytes)
         return names;
     const auto consider = [&](const Stem& stem, std::string_view rest) {
-        if (codePointCount(rest) >= kShortestRest
+        if (codePointCount(rest) >= stem.shortestRest
             && std::ranges::find(names, stem.name) == names.end())
             names.push_back(stem.name);
     };

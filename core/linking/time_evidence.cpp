@@ -1,6 +1,7 @@
 #include "core/linking/time_evidence.h"
 
 #include "core/base/unicode.h"
+#include "core/linking/named_days.h"
 
 #include <algorithm>
 #include <chrono>
@@ -22,10 +23,14 @@ constexpr days kFarBegins{180};
 constexpr double kFarthest = 365.0; ///< days beyond
 
 constexpr double kEventUndated = 3.0;
+constexpr double kDayNamed = 0.7;
 
 constexpr std::size_t kYearDigits = 4;
-constexpr int kYearsAgo = 3; ///< texts often look back to the last year or two
-constexpr int kHistory = 8; ///< years; what a text names from before is background
+constexpr int kYearsAgo = 3;          ///< texts often look back to the last year or two
+constexpr int kHistory = 8;           ///< years; what a text names from before is background
+constexpr int kHistoryAtOnce = 20;    ///< of years in the opening
+constexpr std::size_t kOpening = 300; ///< code points; a year there dates what the text is about
+constexpr double kLater = 0.08;
 
 constexpr days kLongBefore{30};
 constexpr double kDayBefore = 0.25;
@@ -108,17 +113,35 @@ int yearOf(std::chrono::local_days day)
     return static_cast<int>(std::chrono::year_month_day{day}.year());
 }
 
-LinkEvidence fromYear(const char* rule, double weight, const Article& article, TextField field,
-                      const NamedYear& year)
+const std::string& textOf(const Article& article, TextField field)
 {
-    const std::string& text = field == TextField::Title ? article.title : article.body;
-    const std::size_t begin = codePointCount(std::string_view(text).substr(0, year.begin));
+    return field == TextField::Title ? article.title : article.body;
+}
+
+/// A sign that rests on the words from byte `begin` to `end`.
+LinkEvidence signAt(const char* rule, double weight, const Article& article, TextField field,
+                    DayInText place)
+{
+    const std::string& text = textOf(article, field);
+    const std::string words = text.substr(place.begin, place.end - place.begin);
+    const std::size_t begin = codePointCount(std::string_view(text).substr(0, place.begin));
     return {.rule = rule,
             .weight = weight,
             .field = field,
             .begin = begin,
-            .end = begin + kYearDigits,
-            .text = text.substr(year.begin, kYearDigits)};
+            .end = begin + codePointCount(words),
+            .text = words};
+}
+
+LinkEvidence fromYear(const char* rule, double weight, const Article& article, TextField field,
+                      const NamedYear& year)
+{
+    return signAt(rule, weight, article, field, {year.begin, year.begin + kYearDigits});
+}
+
+bool isDay(const PartialDate& date)
+{
+    return date.precision == Precision::Day || date.precision == Precision::Minute;
 }
 
 } // namespace
@@ -156,19 +179,40 @@ std::optional<LinkEvidence> yearSign(const Article& article, const Event& event)
     const int last = yearOf(lastDayOf(event));
     std::optional<LinkEvidence> other;
     int latest = 0;
+    bool isInOpening = false;
     for (const TextField field : {TextField::Title, TextField::Body}) {
-        const std::string& text = field == TextField::Title ? article.title : article.body;
+        const std::string& text = textOf(article, field);
         for (const NamedYear& named : yearsIn(text)) {
             if (first <= named.year && named.year <= last)
                 return fromYear("year of the event", 1.0, article, field, named);
-            if (named.year >= first || named.year <= latest || first - named.year > kHistory)
+            const bool isEarly = named.begin < kOpening;
+            if (named.year >= first || first - named.year > (isEarly ? kHistoryAtOnce : kHistory))
+                continue;
+            isInOpening = isInOpening || isEarly;
+            if (named.year <= latest)
                 continue;
             latest = named.year;
             const double ago = static_cast<double>(first - latest) / kYearsAgo;
-            other = fromYear("other years", std::min(1.0, ago), article, field, named);
+            other = fromYear("other years", std::min(1.0, ago * ago), article, field, named);
         }
     }
+    if (other && !isInOpening)
+        other->weight *= kLater;
     return other;
+}
+
+std::optional<LinkEvidence> daySign(const Article& article, const Event& event)
+{
+    for (const PartialDate& date : {event.when, event.until.value_or(event.when)}) {
+        if (!isDay(date))
+            continue;
+        for (const TextField field : {TextField::Title, TextField::Body}) {
+            if (const auto day =
+                    findDay(textOf(article, field), std::chrono::year_month_day{date.firstDay}))
+                return signAt("near in time", kDayNamed, article, field, *day);
+        }
+    }
+    return std::nullopt;
 }
 
 } // namespace core

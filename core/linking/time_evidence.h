@@ -34,8 +34,13 @@ double unknownDates(const PartialDate& published, const Event& event);
 
 /// What the years that the text names say ("im Oktober 2022"), where the article has no date: for
 /// the event if one is a year of the event's, against it if there are only others that lie before
-/// the event, in full where the latest of them lies three years before it. nullopt where it has a
-/// date, or names no such year.
+/// the event, in full where the latest of them lies three years before it, and hardly where none
+/// stands in the opening: what follows may be background. nullopt where it has a date, or names no
+/// such year.
 std::optional<LinkEvidence> yearSign(const Article& article, const Event& event);
+
+/// "near in time" where the text names the first or last day of the event ("am 27. Jänner"), if
+/// that is known; else nullopt.
+std::optional<LinkEvidence> daySign(const Article& article, const Event& event);
 
 } // namespace core

@@ -161,7 +161,8 @@ std::string Arithmetic::moves() const
         return say(kMove, {price(prices[0]), price(prices[1]), measured(*m_check.measured)});
     if (prices.size() == 3)
         return say(kRangeMove,
-                   {price(prices[0]), number(prices[1].value), price(prices[2]),
+                   {price(prices[0]), number(prices[1].value),
+                    number(prices[2].value) + " (" + dayOf(prices[2].day) + ")",
                     bare(moved(prices[0].value, prices[1].value)),
                     measured(moved(prices[0].value, prices[2].value))});
     if (prices.size() == 4)

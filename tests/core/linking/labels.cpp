@@ -1,12 +1,15 @@
 #include "tests/core/linking/labels.h"
 
+#include "core/base/progress.h"
 #include "core/ingest/article_collector.h"
-#include "tests/support/labelled_articles.h"
+#include "core/ingest/reader.h"
 #include "tests/core/linking/linking_support.h"
+#include "tests/support/labelled_articles.h"
 #include "tests/support/shared_files.h"
 
 #include <algorithm>
 #include <filesystem>
+#include <stdexcept>
 
 namespace tests {
 
@@ -21,6 +24,27 @@ std::string referenceText()
             return contentOf(entry.path());
     }
     return {};
+}
+
+/// As an import reads the first article of a file of its own.
+core::Article importedArticle(const std::string& source)
+{
+    const std::string bytes = contentOf(sharedFile("data/" + source));
+    core::NoProgress progress;
+    const auto content = core::readSource({.path = source, .bytes = bytes},
+                                          {.as = core::ImportKind::Articles}, progress);
+    if (!content)
+        throw std::runtime_error(source + ": " + content.error().message);
+    return std::get<std::vector<core::Article>>(content->values).at(0);
+}
+
+core::Article articleOf(const std::string& source, std::size_t item)
+{
+    if (!source.ends_with(".csv"))
+        return importedArticle(source);
+    core::Article article = labelledArticle(source, item);
+    article.title = core::titleFrom(article.body);
+    return article;
 }
 
 std::vector<core::Event> eventsOf(const std::string& file,
@@ -59,19 +83,24 @@ Labels readLabels()
 {
     Labels labels{.instruments = knownInstruments()};
     labels.events = eventsOf("events.tsv", labels.instruments);
+    std::map<core::EventId, int> setOf;
+    for (const LabelRow& row : labelRows("core/linking/labels/events.tsv"))
+        setOf[{static_cast<std::int64_t>(setOf.size()) + 1}] = std::stoi(row.at("set"));
     for (const LabelRow& row : labelRows("core/linking/labels/links.tsv")) {
         if (row.at("label") != row.at("second"))
             continue;
         LabelledPair pair{.speaksOfIt = row.at("label") == "1",
                           .place = std::filesystem::path(row.at("source")).filename().string() + ":"
                               + row.at("item")};
-        pair.article = labelledArticle(row.at("source"), std::stoul(row.at("item")));
+        pair.article = articleOf(row.at("source"), std::stoul(row.at("item")));
         pair.article.id = {static_cast<std::int64_t>(labels.pairs.size()) + 1};
-        pair.article.title = core::titleFrom(pair.article.body);
         if (!row.at("published").empty())
             pair.article.published = core::parsePartialDate(row.at("published")).value();
         const auto event = std::ranges::find(labels.events, row.at("event"), &core::Event::name);
+        if (event == labels.events.end())
+            throw std::runtime_error("no event " + row.at("event"));
         pair.event = static_cast<std::size_t>(event - labels.events.begin());
+        pair.set = setOf[event->id];
         labels.pairs.push_back(std::move(pair));
     }
     return labels;

@@ -14,6 +14,7 @@ struct LabelledPair {
     core::Article article{}; ///< with the headline that an import makes
     std::size_t event = 0;   ///< index into Labels::events
     bool speaksOfIt = false;
+    int set = 0;         ///< of the event: 1 or 2, see labels/README.md
     std::string place{}; ///< "gnad10_test_part1.csv:62"
 };
 

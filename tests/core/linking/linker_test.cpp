@@ -82,7 +82,7 @@ TEST_F(Linking, ShowsEveryReasonWithItsWords)
     EXPECT_EQ(links[0].event, EventId{1});
     EXPECT_EQ(links[0].status, LinkStatus::Suggested);
     EXPECT_THAT(rulesOf(links[0]),
-                ElementsAre("headline", "lead", "body", "body", "throughout", "near in time",
+                ElementsAre("headline", "lead", "body", "throughout", "other name", "near in time",
                             "instrument", "holder", "description", "description"));
     std::vector<std::string> words;
     for (const LinkEvidence& reason : links[0].evidence) {
@@ -91,7 +91,7 @@ TEST_F(Linking, ShowsEveryReasonWithItsWords)
         EXPECT_EQ(CodePointIndex(field).slice(reason.begin, reason.end), reason.text);
     }
     EXPECT_THAT(words,
-                ElementsAre("Quake", "Quake", "Quake", "quake", "quake", "", "Acme", "Ann Lee",
+                ElementsAre("Quake", "Quake", "Quake", "quake", "Quake", "", "Acme", "Ann Lee",
                             "tremor", "118,42"));
 }
 
@@ -188,7 +188,7 @@ TEST_F(Linking, GivesEachFurtherMentionLessWeight)
     }
     EXPECT_TRUE(std::ranges::is_sorted(weights, std::greater<>{}));
     EXPECT_LT(weights.size(), 20U);
-    EXPECT_NEAR(std::accumulate(weights.begin(), weights.end(), 0.0), 3.0 * weightOf("body"), 0.1);
+    EXPECT_NEAR(std::accumulate(weights.begin(), weights.end(), 0.0), 1.2 * weightOf("body"), 0.1);
 }
 
 TEST_F(Linking, ReadsTheYearsOfATextWithoutADate)

@@ -94,8 +94,8 @@ std::string describe(const std::vector<Mention>& mentions)
     std::ostringstream text;
     for (const Mention& mention : mentions)
         text << mention.begin << "-" << mention.end << " \"" << mention.text << "\" "
-             << mention.rule << " " << mention.subject.index() << ":"
-             << idOf(mention.subject) << "\n";
+             << mention.rule << " " << mention.subject.index() << ":" << idOf(mention.subject)
+             << "\n";
     return text.str();
 }
 

@@ -226,7 +226,10 @@ private:
             const std::u32string& whole = m_words[at].folded;
             const bool fits = stem.size() >= 6 && whole.size() >= stem.size() + 3
                 && (whole.starts_with(stem) || whole.ends_with(stem));
-            if (fits)
+            const std::size_t head = 2 * stem.size() / 3; // of a long compound
+            const bool beginsLikeIt = stem.size() >= 18 && whole.size() >= head + 5
+                && whole.starts_with(stem.substr(0, head));
+            if (fits || beginsLikeIt)
                 add(at, at, name, "compound");
         }
     }

@@ -62,7 +62,8 @@ TEST(TheYearsOfAText, SpeakTheMoreAgainstAnEventTheLongerAgoTheyAre)
     EXPECT_LT(weight("Sales grew in 2015."), weight("Sales grew in 2014."));
     EXPECT_DOUBLE_EQ(weight("Sales grew in 2013."), 1.0);
     EXPECT_DOUBLE_EQ(weight("Sales grew in 2008."), 1.0);
-    EXPECT_DOUBLE_EQ(weight("Sales grew in 1998."), 0.0); // background, whatever the text is of
+    EXPECT_DOUBLE_EQ(weight("Sales grew in 1998."), 1.0);
+    EXPECT_DOUBLE_EQ(weight("Sales grew in 1988."), 0.0); // background, whatever the text is of
     EXPECT_DOUBLE_EQ(weight("Sales grew in 1998, and in 2016 they fell."), 0.0);
 }
 

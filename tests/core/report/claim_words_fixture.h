@@ -3,7 +3,6 @@
 #include "core/report/claim_words.h"
 
 #include <string>
-#include <string_view>
 #include <utility>
 
 namespace tests {
