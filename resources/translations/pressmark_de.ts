@@ -206,8 +206,8 @@
         <translation>im Tagesverlauf</translation>
     </message>
     <message>
-        <source>change and level</source>
-        <translation>Änderung und Stand</translation>
+        <source>with its base</source>
+        <translation>samt Basis</translation>
     </message>
     <message>
         <source>record</source>

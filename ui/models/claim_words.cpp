@@ -109,7 +109,7 @@ QString basisName(core::ClaimBasis basis)
     case core::ClaimBasis::Intraday:
         return Words::tr("during the day");
     case core::ClaimBasis::ImpliedBase:
-        return Words::tr("change and level");
+        return Words::tr("with its base");
     case core::ClaimBasis::Open:
         return pricePointName(core::PricePoint::Open);
     case core::ClaimBasis::High:
@@ -176,7 +176,8 @@ QString measuredText(const core::ClaimListing& listing)
 {
     const core::ClaimCheck& check = listing.check;
     if (check.verdict == core::Verdict::NotCheckable || !check.measured) {
-        if (listing.claim.dismissed)
+        // Among the other numbers that is said once, above all of them.
+        if (listing.claim.dismissed || check.reason == core::Unchecked::NotAPrice)
             return {};
         return check.reason ? uncheckedName(*check.reason) : verdictName(check.verdict);
     }

@@ -47,7 +47,7 @@ void ArticlePage::layOut()
     m_empty->setProperty("muted", true);
     m_empty->setWordWrap(true);
     m_empty->setAlignment(Qt::AlignTop);
-    m_empty->setContentsMargins(16, 16, 16, 16);
+    m_empty->setMargin(16);
     m_text->setAccessibleName(tr("Article"));
     m_text->setMinimumHeight(120);
     m_ledger->setMinimumHeight(120);

@@ -30,7 +30,10 @@ QSize ClaimDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIn
 {
     const int meta = QFontMetrics(metaFont(option)).height();
     const int words = QFontMetrics(titleFont(option)).height();
-    return {viewWidth(option), isFolding(index) ? meta + kPadding : words + 1 + meta + kPadding};
+    if (isFolding(index))
+        return {viewWidth(option), meta + kPadding};
+    const bool hasMeta = !index.data(ClaimListModel::MetaRole).toString().isEmpty();
+    return {viewWidth(option), words + (hasMeta ? 1 + meta : 0) + kPadding};
 }
 
 void ClaimDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,

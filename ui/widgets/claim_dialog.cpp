@@ -153,6 +153,7 @@ void ClaimDialog::addFields(QFormLayout* form)
     m_day->setObjectName(QStringLiteral("day"));
     m_day->setAccessibleName(tr("Day"));
     m_day->setCalendarPopup(true);
+    m_day->setMinimumWidth(fontMetrics().horizontalAdvance(QStringLiteral("00.00.0000")) + 56);
     m_day->setDisplayFormat(dayEditFormat());
     m_unit->setEditable(true);
     m_unit->setAccessibleName(tr("Unit"));
@@ -167,7 +168,9 @@ void ClaimDialog::addFields(QFormLayout* form)
     value->addWidget(m_unit);
     form->addRow(tr("S&ubject"), m_subject);
     form->addRow(tr("&It is a"), m_quantity);
-    form->addRow(tr("&Value"), value);
+    auto* valueLabel = new QLabel(tr("&Value"));
+    valueLabel->setBuddy(m_value);
+    form->addRow(valueLabel, value);
     form->addRow(tr("Di&rection"), m_direction);
     form->addRow(m_hasDay, m_day);
     form->addRow(tr("&Price of the day"), m_point);

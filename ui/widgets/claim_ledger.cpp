@@ -24,6 +24,8 @@ namespace ui {
 namespace {
 
 constexpr int kSide = 12;
+/// Around the words of an action: they stand below those of the sentence.
+constexpr int kButtonSide = 8;
 
 } // namespace
 
@@ -79,9 +81,21 @@ QWidget* ClaimLedger::footer()
         label->setWordWrap(true);
         label->setProperty("small", true);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        label->setContentsMargins(kButtonSide, 0, kButtonSide, 0);
     }
     m_explanation->setProperty("muted", true);
 
+    auto* layout = new QVBoxLayout(m_footer);
+    layout->setContentsMargins(kSide - kButtonSide, 8, kSide - kButtonSide, 4);
+    layout->setSpacing(4);
+    layout->addWidget(m_explanation);
+    layout->addWidget(m_remark);
+    layout->addLayout(actions());
+    return m_footer;
+}
+
+QLayout* ClaimLedger::actions()
+{
     m_note = actionButton(QStringLiteral("claimNote"), tr("Put on chart"));
     m_copy = actionButton(QStringLiteral("claimCopy"), tr("Copy with source"));
     m_correct = actionButton(QStringLiteral("claimCorrect"), tr("Correct…"));
@@ -95,19 +109,14 @@ QWidget* ClaimLedger::footer()
         emit dismissAsked(*m_chosen, !m_model->claims()[*m_chosen].claim.dismissed);
     });
 
-    auto* actions = new FlowLayout;
-    actions->setSpacing(0);
+    auto* flow = new FlowLayout;
+    flow->setContentsMargins(0, 0, 0, 0);
+    flow->setSpacing(0);
     for (QToolButton* button : {m_note, m_copy, m_correct, m_write, m_dismiss})
-        actions->addWidget(button);
+        flow->addWidget(button);
     // A flow puts its last item at the right edge; the actions stay together.
-    actions->addWidget(new QWidget);
-    auto* layout = new QVBoxLayout(m_footer);
-    layout->setContentsMargins(kSide, 8, kSide - 7, 4);
-    layout->setSpacing(4);
-    layout->addWidget(m_explanation);
-    layout->addWidget(m_remark);
-    layout->addLayout(actions);
-    return m_footer;
+    flow->addWidget(new QWidget);
+    return flow;
 }
 
 QToolButton* ClaimLedger::actionButton(const QString& name, const QString& text)

@@ -8,6 +8,7 @@
 #include <vector>
 
 class QLabel;
+class QLayout;
 class QToolButton;
 
 namespace ui {
@@ -49,6 +50,7 @@ protected:
 
 private:
     QWidget* footer();
+    QLayout* actions();
     QToolButton* actionButton(const QString& name, const QString& text);
     void choose(const QModelIndex& index);
     void toggleOthers();

@@ -68,7 +68,7 @@ void DatingDialog::layOut()
     parts->addWidget(statements());
     parts->setStretchFactor(0, 0);
     parts->setStretchFactor(1, 1);
-    parts->setSizes({360, 400});
+    parts->setSizes({390, 420});
 
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 20, 20, 16);
@@ -77,7 +77,7 @@ void DatingDialog::layOut()
     layout->addWidget(m_finding);
     layout->addWidget(parts, 1);
     layout->addWidget(buttons());
-    resize(820, 520);
+    resize(860, 520);
 }
 
 QWidget* DatingDialog::buttons()
@@ -126,7 +126,7 @@ QWidget* DatingDialog::days()
     m_days->setSelectionMode(QAbstractItemView::SingleSelection);
     m_days->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_days->setTabKeyNavigation(false);
-    m_days->setMinimumWidth(330);
+    m_days->setMinimumWidth(390);
     connect(m_days, &QTableWidget::currentCellChanged, this, [this](int row) { showDay(row); });
     return m_days;
 }
