@@ -127,7 +127,9 @@ private:
         case SubjectNoun::Company:
             return addPhrase(descriptionPhrase(place, noun));
         case SubjectNoun::Group:
-            if ((!m_text.isGerman || token.isCapital) && mayBeSubject(at))
+            // "Am Gesamtmarkt ging es um drei Prozent nach unten"
+            if ((!m_text.isGerman || token.isCapital)
+                && (mayBeSubject(at) || token.folded.starts_with("gesamtmarkt")))
                 push(Kind::Group, compoundBegin(m_tokens, at), at);
             return at + 1;
         case SubjectNoun::Neutral:
