@@ -103,6 +103,11 @@ std::u32string codePoints(std::string_view text)
     return letters;
 }
 
+std::string primaryLanguage(std::string_view tag)
+{
+    return foldCase(tag.substr(0, tag.find_first_of("-_")));
+}
+
 std::string_view trimmed(std::string_view text)
 {
     std::size_t first = 0;

@@ -40,6 +40,9 @@ std::string foldCase(std::string_view text);
 /// The code points of valid UTF-8.
 std::u32string codePoints(std::string_view text);
 
+/// "de" of "de-AT"; lower case.
+std::string primaryLanguage(std::string_view tag);
+
 /// `text` without the white space (Unicode White_Space) at both ends.
 std::string_view trimmed(std::string_view text);
 

@@ -3,6 +3,7 @@
 #include "core/domain/ids.h"
 #include "core/time/partial_date.h"
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -35,6 +36,14 @@ struct Article {
 
 /// The parts of an article that spans of text point into.
 enum class TextField { Title, Body };
+
+/// A span of a field's text, in code points; `end` is exclusive.
+struct TextSpan {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+
+    bool operator==(const TextSpan&) const = default;
+};
 
 /// Who an article is credited to in footnotes and lists: the publisher, else the agency.
 const std::string& creditedTo(const Article& article);

@@ -11,5 +11,6 @@ using EventId = StrongId<struct EventTag>;
 using LinkId = StrongId<struct LinkTag>;
 using CorporateActionId = StrongId<struct CorporateActionTag>;
 using DatedFactId = StrongId<struct DatedFactTag>;
+using ClaimId = StrongId<struct ClaimTag>;
 
 } // namespace core

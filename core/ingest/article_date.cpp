@@ -2,8 +2,8 @@
 
 #include "core/base/unicode.h"
 #include "core/ingest/article_clock.h"
-#include "core/ingest/month_names.h"
 #include "core/ingest/number_parts.h"
+#include "core/time/month_names.h"
 
 #include <algorithm>
 #include <array>

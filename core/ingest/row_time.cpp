@@ -2,9 +2,9 @@
 
 #include "core/base/unicode.h"
 #include "core/ingest/date_parts.h"
-#include "core/ingest/month_names.h"
 #include "core/ingest/number_parts.h"
 #include "core/ingest/row_clock.h"
+#include "core/time/month_names.h"
 
 #include <algorithm>
 #include <array>

@@ -1,6 +1,6 @@
 #include "core/linking/addresses.h"
 
-#include "core/linking/characters.h"
+#include "core/base/characters.h"
 
 #include <algorithm>
 #include <array>

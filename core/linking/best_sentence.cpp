@@ -1,5 +1,5 @@
+#include "core/linking/best_sentence.h"
 #include "core/base/unicode.h"
-#include "core/linking/sentences.h"
 
 #include <algorithm>
 #include <array>

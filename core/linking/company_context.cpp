@@ -1,7 +1,7 @@
 #include "core/linking/company_context.h"
 
+#include "core/base/abbreviations.h"
 #include "core/base/unicode.h"
-#include "core/linking/abbreviations.h"
 #include "core/linking/words.h"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 #include "core/linking/event_names.h"
 
+#include "core/base/characters.h"
 #include "core/base/unicode.h"
-#include "core/linking/characters.h"
 
 #include <algorithm>
 #include <utility>

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "core/base/characters.h"
 #include "core/domain/event.h"
-#include "core/linking/characters.h"
 #include "core/linking/match_name.h"
 
 #include <string>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/linking/characters.h"
+#include "core/base/characters.h"
 #include "core/linking/match_name.h"
 
 #include <string>

@@ -1,7 +1,7 @@
 #include "core/linking/link_evidence.h"
 
+#include "core/base/characters.h"
 #include "core/base/unicode.h"
-#include "core/linking/characters.h"
 #include "core/linking/event_names.h"
 #include "core/linking/link_weights.h"
 #include "core/linking/name_evidence.h"

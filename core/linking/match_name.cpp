@@ -1,7 +1,7 @@
 #include "core/linking/match_name.h"
 
+#include "core/base/characters.h"
 #include "core/base/unicode.h"
-#include "core/linking/characters.h"
 #include "core/linking/legal_forms.h"
 #include "core/linking/symbols.h"
 #include "core/linking/vocabulary.h"

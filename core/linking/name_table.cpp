@@ -163,11 +163,6 @@ bool TableName::isSharedIn(std::string_view articleLanguage) const
     });
 }
 
-std::string primaryLanguage(std::string_view tag)
-{
-    return foldCase(tag.substr(0, tag.find_first_of("-_")));
-}
-
 NameTable::NameTable(std::span<const MatchName> matchNames)
 {
     Contexts numbering(*this);

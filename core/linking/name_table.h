@@ -57,7 +57,4 @@ struct NameTable {
     std::vector<std::string> companyWords = wordsOfCompanies();
 };
 
-/// "de" of "de-AT"; lower case.
-std::string primaryLanguage(std::string_view tag);
-
 } // namespace core

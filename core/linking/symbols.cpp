@@ -1,7 +1,7 @@
 #include "core/linking/symbols.h"
 
+#include "core/base/characters.h"
 #include "core/base/unicode.h"
-#include "core/linking/characters.h"
 #include "core/linking/security_codes.h"
 
 #include <algorithm>

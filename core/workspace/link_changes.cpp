@@ -1,6 +1,6 @@
 #include "core/workspace/link_changes.h"
 
-#include "core/linking/characters.h"
+#include "core/base/characters.h"
 #include "core/linking/index_words.h"
 
 #include <algorithm>

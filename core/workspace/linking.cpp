@@ -1,9 +1,9 @@
 #include "core/workspace/link_changes.h"
 #include "core/workspace/workspace_state.h"
 
+#include "core/linking/best_sentence.h"
 #include "core/linking/index_words.h"
 #include "core/linking/linking_keys.h"
-#include "core/linking/sentences.h"
 
 #include <algorithm>
 #include <map>

@@ -24,12 +24,6 @@ namespace core {
 class InstrumentFacts;
 class Sources;
 
-/// A span of text: code points of the article's body.
-struct TextSpan {
-    std::size_t begin = 0;
-    std::size_t end = 0;
-};
-
 /// An instrument of an event as people name it: "NVDA", "XNAS:NVDA".
 struct NamedInstrument {
     std::string symbol{};

@@ -1,6 +1,6 @@
 #include "core/base/unicode.h"
+#include "core/linking/best_sentence.h"
 #include "core/linking/linker.h"
-#include "core/linking/sentences.h"
 #include "tests/core/linking/linking_support.h"
 #include "tests/support/shared_files.h"
 

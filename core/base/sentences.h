@@ -1,12 +1,6 @@
 #pragma once
 
-#include "core/domain/article.h"
-#include "core/domain/event.h"
-#include "core/domain/mention.h"
-
 #include <cstddef>
-#include <optional>
-#include <span>
 #include <string_view>
 #include <vector>
 
@@ -24,11 +18,5 @@ struct Sentence {
 /// ordinals and dates ("27. Januar") and numbers ("21.414,25") do not. `language` is BCP 47; both
 /// German and English abbreviations count where it is empty.
 std::vector<Sentence> sentences(std::string_view text, std::string_view language);
-
-/// The sentence of the article's body that says most about the event: one that names it, best with
-/// a figure and one of its instruments, the earlier of equals. nullopt when no sentence names the
-/// event or one of its instruments. `mentions` are those of the article.
-std::optional<Sentence> bestSentence(const Article& article, const Event& event,
-                                     std::span<const Mention> mentions);
 
 } // namespace core

@@ -1,8 +1,7 @@
-#include "core/linking/sentences.h"
+#include "core/base/sentences.h"
 
+#include "core/base/abbreviations.h"
 #include "core/base/unicode.h"
-#include "core/linking/abbreviations.h"
-#include "core/linking/name_table.h"
 
 #include <unicode/brkiter.h>
 #include <unicode/utext.h>
@@ -15,6 +14,9 @@
 namespace core {
 
 namespace {
+
+/// As much of what follows a full stop as may tell whether it ends a sentence.
+constexpr std::size_t kLookAhead = 120;
 
 /// Bytes of a text.
 struct Span {
@@ -80,7 +82,7 @@ std::vector<Span> sentencesOf(const std::string& paragraph, std::string_view lan
     std::size_t previous = 0;
     for (const std::size_t boundary : boundariesOf(paragraph, language)) {
         const std::string_view before = trimmed(text.substr(previous, boundary - previous));
-        const std::string_view after = trimmed(text.substr(boundary, kLongestWord));
+        const std::string_view after = trimmed(text.substr(boundary, kLookAhead));
         previous = boundary;
         if (!after.empty() && isInnerFullStop(before, after, language))
             continue;

@@ -1,7 +1,7 @@
-#include "core/linking/abbreviations.h"
+#include "core/base/abbreviations.h"
 
+#include "core/base/characters.h"
 #include "core/base/unicode.h"
-#include "core/linking/characters.h"
 
 #include <algorithm>
 #include <array>

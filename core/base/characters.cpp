@@ -1,4 +1,4 @@
-#include "core/linking/characters.h"
+#include "core/base/characters.h"
 
 #include "core/base/unicode.h"
 

@@ -1,4 +1,4 @@
-#include "core/ingest/month_names.h"
+#include "core/time/month_names.h"
 
 #include "core/base/unicode.h"
 

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "core/domain/corporate_action.h"
+#include "core/domain/dated_fact.h"
+#include "core/domain/instrument.h"
+#include "core/domain/price_series.h"
+#include "core/domain/quality_finding.h"
+#include "core/time/exchange_calendar.h"
+
+#include <functional>
+#include <vector>
+
+namespace core {
+
+/// What is stored of one instrument, as checks read it.
+struct ClaimMarket {
+    Instrument instrument{};
+    PriceSeries daily{};           ///< adjusted for splits, oldest first
+    std::vector<double> printed{}; ///< per bar of `daily`: a price times it is as printed that day
+    std::vector<QualityFinding> findings{}; ///< of the daily bars, by day
+    std::vector<DatedFact> shares{};        ///< shares outstanding, by first day, as counted then
+    std::vector<CorporateAction>
+        dividends{}; ///< by day; amounts for the shares that `daily` counts
+    const ExchangeCalendar* calendar = nullptr; ///< nullptr: unknown, or it trades every day
+    /// The bars of one day, one minute or longer, adjusted as `daily`; empty where none are stored.
+    std::function<PriceSeries(TradingDate)> intraday{};
+};
+
+/// nullptr where nothing is stored of the instrument.
+using MarketLookup = std::function<const ClaimMarket*(InstrumentId)>;
+
+} // namespace core

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "core/domain/claim.h"
+#include "core/domain/claim_check.h"
+#include "core/domain/ids.h"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace core {
+
+/// A claim with what checking it found, as ledgers show it.
+struct ClaimListing {
+    ArticleId article{};
+    std::string title{}; ///< of the article
+    Claim claim{};
+    ClaimCheck check{};
+    std::string subject{}; ///< qualified symbol; empty where none is known
+    std::string subjectName{};
+    std::string currency{}; ///< of the subject's prices; empty: points, or unknown
+    std::map<InstrumentId, std::string> symbols{}; ///< of check.inputs
+    std::string explanation{};                     ///< in the reader's language
+};
+
+/// Which claims to list; every part that is given must hold.
+struct ClaimQuery {
+    std::optional<ArticleId> article{};
+    std::optional<Verdict> verdict{};
+    std::string language{}; ///< of the explanations: "de", "en"; empty: the article's
+};
+
+} // namespace core
