@@ -1,5 +1,5 @@
 # Compiles sources of a target together, which saves reading the same headers and making the same
-# templates again for each: half of the time that a clean build takes. Only the preset `ci` does;
+# templates again for each: a third of the work of a clean build. Only the preset `ci` does;
 # elsewhere every source is compiled alone, which is quicker after a change of one.
 #
 # Sources are compiled together only where none can tell: what one of them keeps to itself, in
