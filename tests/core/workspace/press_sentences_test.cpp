@@ -5,6 +5,7 @@
 
 #include <fstream>
 #include <map>
+#include <sstream>
 
 namespace core {
 
@@ -44,7 +45,8 @@ struct ThePress : AWorkspace {
         if (!tests::sharedAvailable())
             GTEST_SKIP() << "no folder of real files at " << tests::sharedFolder();
         for (const char* name : {"NVDA.csv", "DAX.csv", "SPX.csv"}) {
-            const auto bytes = readFile(tests::sharedFile(std::string("reference/") + name));
+            const auto bytes =
+                readFile(tests::sharedFile(std::string("reference/") + name), 1U << 20U);
             ASSERT_TRUE(bytes) << bytes.error().message;
             import(name, *bytes);
         }
