@@ -69,10 +69,15 @@ constexpr BilingualText kCurrencyUnknown{
     "It is not known what the prices of %1 are counted in.",
     "Es ist nicht bekannt, in welcher Währung die Kurse von %1 "
     "sind."};
+constexpr BilingualText kAmbiguous{
+    "No price that the number may be about fits, but the sentence does not tell for certain which "
+    "instrument, day or price it means.",
+    "Kein Kurs passt, den die Zahl meinen kann; der Satz sagt aber nicht sicher, welches Papier, "
+    "welchen Tag oder welchen Kurs er meint."};
 constexpr BilingualText kThisInstrument{"the instrument", "diesem Papier"};
 
 /// In the order of Unchecked.
-constexpr std::array<BilingualText, 11> kShort{
+constexpr std::array<BilingualText, 12> kShort{
     {{"not about a price", "kein Kurs"},
      {"a forecast", "eine Prognose"},
      {"conditional", "an eine Bedingung geknüpft"},
@@ -83,7 +88,8 @@ constexpr std::array<BilingualText, 11> kShort{
      {"prices unreliable", "Kurse nicht verlässlich"},
      {"no prices of the hour", "keine Kurse der Stunde"},
      {"number of shares unknown", "Aktienzahl unbekannt"},
-     {"other currency", "andere Währung"}}};
+     {"other currency", "andere Währung"},
+     {"open to more than one reading", "nicht eindeutig"}}};
 
 struct CodeWords {
     std::string_view code;
@@ -225,6 +231,8 @@ std::string Reason::sentences() const
     case Unchecked::NoShareCount:
         return m_check.day ? say(kNoShareCount, {m_name, dayWords(*m_check.day)})
                            : say(kNoShareCountAtAll, {m_name});
+    case Unchecked::Ambiguous:
+        return say(kAmbiguous);
     case Unchecked::NoCurrency:
         break;
     }
