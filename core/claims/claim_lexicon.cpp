@@ -78,14 +78,26 @@ struct WordTable {
     WordRoles ofParts(std::string_view word) const
     {
         WordRoles roles;
-        for (std::size_t size = word.size(); size >= kShortestPart; --size) {
-            if (const Entry* entry = find(word.substr(0, size)))
-                roles = roles | entry->asBeginning;
-            if (const Entry* entry = find(word.substr(word.size() - size)))
-                roles = roles | entry->asEnding;
+        const std::uint64_t beginnings = beginningSizes[firstByte(word)];
+        const std::uint64_t endings = endingSizes[lastByte(word)];
+        for (std::size_t size = kShortestPart; size <= word.size(); ++size) {
+            const std::uint64_t bit = std::uint64_t{1} << size;
+            const Entry* begin = (beginnings & bit) != 0 ? find(word.substr(0, size)) : nullptr;
+            const Entry* end =
+                (endings & bit) != 0 ? find(word.substr(word.size() - size)) : nullptr;
+            roles = roles | (begin != nullptr ? begin->asBeginning : WordRoles())
+                | (end != nullptr ? end->asEnding : WordRoles());
         }
         return roles;
     }
+
+    static unsigned char firstByte(std::string_view word) { return word.front() & 0xFFU; }
+    static unsigned char lastByte(std::string_view word) { return word.back() & 0xFFU; }
+
+    /// The sizes of the patterns that begin, or end, with a byte, as bits: most words have no part
+    /// that need be looked up.
+    std::array<std::uint64_t, 256> beginningSizes{};
+    std::array<std::uint64_t, 256> endingSizes{};
 };
 
 std::vector<std::string_view> parts(std::string_view text, char separator)
@@ -192,10 +204,16 @@ struct ClaimLexicon::Tables {
         entry.isWhole = entry.isWhole || !isEnding;
         if (!isEnding)
             entry.whole = entry.whole | roles;
-        if (isBeginning)
+        const std::string& word = words.front().folded;
+        const std::uint64_t size = std::uint64_t{1} << std::min(word.size(), kLongestWord);
+        if (isBeginning) {
             entry.asBeginning = entry.asBeginning | roles;
-        if (isEnding)
+            table.beginningSizes[WordTable::firstByte(word)] |= size;
+        }
+        if (isEnding) {
             entry.asEnding = entry.asEnding | roles;
+            table.endingSizes[WordTable::lastByte(word)] |= size;
+        }
     }
 };
 

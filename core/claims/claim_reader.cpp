@@ -178,6 +178,28 @@ private:
                           {tokens, prices, spans, &clauses});
         }
         shareMoment(claims);
+        forgetDaysOfBases(claims, read.numbers);
+    }
+
+    /// "fiel am Montag von 142,62 auf 118,42 Dollar": on Monday there was the second price, and
+    /// when there was the first, or the one that a distance is counted from, the words do not tell.
+    static void forgetDaysOfBases(std::vector<Claim>& claims,
+                                  const std::vector<NumberClaim>& numbers)
+    {
+        const std::vector<Claim> read = claims;
+        // The other end of the move stands beside it.
+        const auto isOfOther = [&](std::size_t at) {
+            return (at > 0 && read[at - 1].day == read[at].day)
+                || (at + 1 < read.size() && read[at + 1].day == read[at].day);
+        };
+        for (std::size_t at = 0; at < claims.size(); ++at) {
+            const bool isLoose = numbers[at].isBase
+                && (claims[at].day.kind == DayReference::Kind::None || isOfOther(at));
+            const bool isDistance = numbers[at].isDistance && claims[at].span == ChangeSpan::Day
+                && claims[at].since.kind == DayReference::Kind::None;
+            if (isLoose || isDistance)
+                claims[at].day = {.kind = DayReference::Kind::Date};
+        }
     }
 
     /// All words as they stand in the text, whatever blanks are in them.

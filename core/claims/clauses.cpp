@@ -114,6 +114,9 @@ Clauses::Clauses(Tokens tokens, std::span<const TokenRange> days,
     }
     for (Clause& clause : m_clauses)
         setBeginning(clause, tokens);
+    // "Während A fiel, stieg B": what opens with a conjunction is put in between of nothing.
+    if (m_clauses.size() > 2 && m_clauses[1].first == 0)
+        m_clauses[2].resumes = false;
 }
 
 bool Clauses::isMain(std::size_t clause) const

@@ -200,6 +200,10 @@ NumberUnit currencyBefore(std::span<const Token> tokens, std::size_t at)
     if (at >= tokens.size())
         return {};
     const Token& token = tokens[at];
+    constexpr std::size_t kLongestCode = 4; // most words are no codes, and are looked at here
+    if (token.kind == TokenKind::Number
+        || (token.kind == TokenKind::Word && token.text.size() > kLongestCode))
+        return {};
     if (token.kind == TokenKind::Word && folded(tokens, at + 1) == "$"
         && !tokens[at + 1].afterBlank) {
         const auto known = std::ranges::find(kDollars, token.folded, &CurrencyWord::word);

@@ -60,6 +60,7 @@ private:
     void addExtreme(Field field, bool isOwn);
     void addUpTo();
     void addRecord();
+    void addEarlierRecord(bool isHighest);
     void addRange(bool isOwn);
     void addImplied(bool isOwn);
     void addOutside(PricePoint point);
@@ -214,7 +215,9 @@ void DayPlans::addClosed()
     addOpen(false);
     addExtreme(Field::High, false);
     addExtreme(Field::Low, false);
-    addRange(false);
+    // Who tells of a day that is over what a price moved by, tells no moment within it.
+    if (!isChange(m_claim))
+        addRange(false);
 }
 
 void DayPlans::addUpTo()
@@ -230,21 +233,34 @@ void DayPlans::addUpTo()
 /// A record is a day's extreme or its close; both are called so.
 void DayPlans::addRecord()
 {
-    addExtreme(m_claim.superlative == Superlative::Highest ? Field::High : Field::Low, true);
-    addClose(true);
+    const bool isClosing = m_claim.point == PricePoint::Close;
+    const bool isHighest = m_claim.superlative == Superlative::Highest;
+    if (isClosing)
+        addClose(true);
+    addExtreme(isHighest ? Field::High : Field::Low, !isClosing);
+    if (!isClosing)
+        addClose(true);
+    addEarlierRecord(isHighest);
     if (!isOver())
         addRange(false);
 }
 
+/// "After the record of 22,935 points the index closed ...": the day is that of the other number.
+void DayPlans::addEarlierRecord(bool isHighest)
+{
+    const BarRange bars{0, *m_bar};
+    for (const Field field : {isHighest ? Field::High : Field::Low, Field::Close}) {
+        const auto record =
+            isHighest ? m_prices.highest(bars, field) : m_prices.lowest(bars, field);
+        if (record)
+            push(planOf(ClaimBasis::Record, PriceSpan::of(*record), false));
+    }
+}
+
 void DayPlans::makeUnstated()
 {
-    const bool isOfLevel = !isChange(m_claim);
-    const bool isRecord =
-        m_claim.superlative == Superlative::Highest || m_claim.superlative == Superlative::Lowest;
     if (m_claim.hedge == Hedge::UpTo)
         addUpTo();
-    else if (isRecord && isOfLevel)
-        addRecord();
     else if (m_claim.duringSession || !isOver())
         addSession();
     else
@@ -264,7 +280,9 @@ std::vector<ReadingPlan> DayPlans::make()
         return std::move(m_plans);
     }
     const bool isClosing = point == PricePoint::Close;
-    if (isClosing)
+    if (isRecordLevel(m_claim))
+        addRecord();
+    else if (isClosing)
         addClose(true);
     else if (point == PricePoint::Open)
         addOpen(true);

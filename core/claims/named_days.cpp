@@ -103,6 +103,10 @@ public:
     {
         if (const DayWords* words = inClause(m_clause, Role::Since))
             return words;
+        if (m_number.claim.superlative != Superlative::None) {
+            if (const DayWords* words = sinceOfRecord())
+                return words;
+        }
         const DayWords* base = inClause(m_clause, Role::Base);
         return base != nullptr && base->reference.kind != Kind::SessionsAgo
                 && base->reference.sessionsBefore == 0
@@ -111,6 +115,15 @@ public:
     }
 
 private:
+    /// "slumped 3 percent, its worst day since August": the record may stand in a clause of its own.
+    const DayWords* sinceOfRecord() const
+    {
+        const auto found = std::ranges::find_if(m_days, [&](const DayWords& words) {
+            return words.role == Role::Since && words.tokens.first > m_number.lastToken;
+        });
+        return found == m_days.end() ? nullptr : &*found;
+    }
+
     const DayWords* attribute() const
     {
         for (const DayWords& words : m_days) {

@@ -64,18 +64,32 @@ std::string unitText(const NumberUnit& unit)
     return {};
 }
 
+/// Which tokens belong to names of instruments, whose digits are no numbers.
+std::vector<bool> tokensOfNames(const TokenSentence& sentence,
+                                std::span<const MentionedInstrument> mentions)
+{
+    std::vector<bool> isName(sentence.tokens.size(), false);
+    std::size_t at = 0;
+    for (const MentionedInstrument& mention : mentions) {
+        while (at < sentence.tokens.size() && sentence.tokens[at].end <= mention.span.begin)
+            ++at;
+        for (std::size_t i = at;
+             i < sentence.tokens.size() && sentence.tokens[i].begin < mention.span.end; ++i)
+            isName[i] = true;
+    }
+    return isName;
+}
+
 class ClaimBuilder {
 public:
+    /// `language` is "de" or "en".
     ClaimBuilder(const TokenSentence& sentence, std::string_view language,
-                 const NumberContext& context)
+                 const NumberContext& context, std::vector<ReadNumber> numbers)
         : m_source(sentence)
         , m_context(context)
-        , m_sentence(tagSentence(sentence, languageOf(sentence, language), context.mentions))
+        , m_sentence(tagSentence(sentence, language, context.mentions))
+        , m_numbers(std::move(numbers))
     {
-        std::vector<bool> isName(sentence.tokens.size(), false);
-        for (std::size_t at = 0; at < isName.size(); ++at)
-            isName[at] = m_sentence.tags[at].isMention;
-        m_numbers = readNumbers(sentence.tokens, m_sentence.language, isName);
         dropArticles();
         completeUnits(m_sentence, m_numbers);
         settleNumbers(m_sentence, m_numbers);
@@ -255,9 +269,8 @@ private:
             return;
         const bool areNear = isChangeFirst ? areJoined(claims[other], claims[first])
                                            : areJoined(claims[first + 1], claims[other]);
-        if (areNear
-            && claims[other].claim.direction
-                == claims[isChangeFirst ? first : first + 1].claim.direction)
+        const std::size_t change = isChangeFirst ? first : first + 1;
+        if (areNear && claims[other].claim.direction == claims[change].claim.direction)
             claims[other].claim.partner = level;
     }
 
@@ -272,11 +285,16 @@ private:
 std::vector<NumberClaim> numberClaims(const TokenSentence& sentence, std::string_view language,
                                       const NumberContext& context)
 {
-    const bool hasNumber = std::ranges::any_of(
-        sentence.tokens, [](const Token& token) { return token.kind != TokenKind::Sign; });
-    if (!hasNumber)
+    const std::string known = languageOf(sentence, language);
+    std::vector<ReadNumber> numbers =
+        readNumbers(sentence.tokens, known, tokensOfNames(sentence, context.mentions));
+    // Most sentences have none: what their words mean need not be looked up.
+    const bool mayClaim = std::ranges::any_of(numbers, [](const ReadNumber& number) {
+        return !number.isWords || number.hasMagnitude || number.unit.kind != UnitKind::None;
+    });
+    if (!mayClaim)
         return {};
-    return ClaimBuilder(sentence, language, context).build();
+    return ClaimBuilder(sentence, known, context, std::move(numbers)).build();
 }
 
 } // namespace core

@@ -134,7 +134,10 @@ PriceSyntax priceSyntax(const TaggedSentence& sentence, const ReadNumber& number
         return PriceSyntax::Change;
     if (sentence.has(number.last + 1, WordRole::Distance))
         return PriceSyntax::None;
-    if (ruler && sentence.hasAny(*ruler, WordRole::LevelNoun | WordRole::Target | WordRole::Index))
+    if (ruler
+        && sentence.hasAny(*ruler,
+                           WordRole::LevelNoun | WordRole::Target | WordRole::Index
+                               | WordRole::Highest | WordRole::Lowest))
         return PriceSyntax::Level;
     if (clauseHas(sentence, number.first, WordRole::Costs, false))
         return PriceSyntax::Object;

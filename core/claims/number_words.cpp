@@ -45,7 +45,8 @@ std::optional<WordNumber> readFactor(std::string_view word)
 std::optional<WordNumber> readNumberWords(std::span<const Token> tokens, std::size_t at,
                                           std::string_view language)
 {
-    if (tokens[at].kind != TokenKind::Word || tokens[at].folded.size() > kLongestWord)
+    if (tokens[at].kind != TokenKind::Word || tokens[at].folded.empty()
+        || tokens[at].folded.size() > kLongestWord)
         return std::nullopt;
     if (const auto factor = readFactor(tokens[at].folded))
         return factor;
@@ -54,6 +55,9 @@ std::optional<WordNumber> readNumberWords(std::span<const Token> tokens, std::si
 
 std::optional<double> vulgarFraction(std::string_view text)
 {
+    constexpr std::size_t kLongest = 3; // bytes
+    if (text.size() > kLongest || text.empty() || static_cast<unsigned char>(text[0]) < 0x80)
+        return std::nullopt;
     constexpr auto kSigns = std::to_array<NamedValue>({{"½", 0.5},
                                                        {"¼", 0.25},
                                                        {"¾", 0.75},

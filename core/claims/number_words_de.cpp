@@ -113,6 +113,9 @@ std::optional<WordNumber> germanFraction(std::span<const Token> tokens, double n
 
 std::optional<WordNumber> readGermanNumber(std::span<const Token> tokens, std::size_t at)
 {
+    constexpr std::string_view kFirst = "nezdvfsaht"; // "null", "ein", "zwei", ... "tausend"
+    if (kFirst.find(tokens[at].folded.front()) == std::string_view::npos)
+        return std::nullopt;
     const std::string_view word = wordAt(tokens, at);
     if (word == "hälfte" || (word == "die" && wordAt(tokens, at + 1) == "hälfte"))
         return fraction(1.0, 2.0, word == "die" ? 2 : 1);

@@ -127,7 +127,8 @@ private:
         case SubjectNoun::Company:
             return addPhrase(descriptionPhrase(place, noun));
         case SubjectNoun::Group:
-            if ((!m_text.isGerman || token.isCapital) && mayBeSubject(at))
+            if ((!m_text.isGerman || token.isCapital)
+                && (mayBeSubject(at) || isImpersonal(at)))
                 push(Kind::Group, compoundBegin(m_tokens, at), at);
             return at + 1;
         case SubjectNoun::Neutral:
@@ -150,6 +151,9 @@ private:
         return governor == Governor::None || governor == Governor::Other
             || governor == Governor::OfShare;
     }
+
+    /// "Am Gesamtmarkt ging es um drei Prozent nach unten": "es" stands for what was named.
+    bool isImpersonal(std::size_t at) const { return wordAt(m_tokens, at + 2) == "es"; }
 
     SubjectAnchor& push(Kind kind, std::size_t first, std::size_t last)
     {

@@ -83,6 +83,7 @@ ClaimMarkets::ClaimMarkets(const Workspace& workspace, Workspace::State& state)
 
 const ClaimMarket* ClaimMarkets::find(InstrumentId instrument)
 {
+    const std::scoped_lock reading(m_reading);
     if (const auto known = m_markets.find(instrument); known != m_markets.end())
         return known->second.get();
     if (!m_outcome)
@@ -122,6 +123,7 @@ Result<std::unique_ptr<const ClaimMarket>> ClaimMarkets::read(InstrumentId id)
     }
     const Interval shortest = intervals->front();
     market->intraday = [this, known = **instrument, shortest](TradingDate day) {
+        const std::scoped_lock reading(m_reading);
         auto bars = readIntraday(known, shortest, day);
         if (!bars && m_outcome)
             m_outcome = tl::unexpected(bars.error());

@@ -5,6 +5,7 @@
 
 #include <map>
 #include <memory>
+#include <mutex>
 
 namespace core {
 
@@ -32,6 +33,7 @@ private:
 
     const Workspace& m_workspace;
     Workspace::State& m_state;
+    std::mutex m_reading{}; ///< what follows, and the archive
     std::map<InstrumentId, std::unique_ptr<const ClaimMarket>> m_markets;
     Result<void> m_outcome{};
 };

@@ -41,10 +41,10 @@ Result<std::optional<MentionSubject>> subjectOf(Workspace::State& state, const s
 }
 
 ClaimRun::ClaimRun(const Workspace& workspace, Workspace::State& state)
-    : m_markets(workspace, state)
+    : m_markets(std::make_unique<ClaimMarkets>(workspace, state))
 {
     for (const Instrument& instrument : state.vocabulary.instruments())
-        m_known.emplace(qualifiedSymbol(instrument), instrument);
+        m_known.emplace(qualifiedSymbol(instrument), &instrument);
 }
 
 Result<ClaimRun> ClaimRun::begin(const Workspace& workspace, Workspace::State& state,
@@ -76,7 +76,7 @@ const Instrument* ClaimRun::instrument(const MentionSubject& subject) const
     }
     if (const auto* symbol = std::get_if<KnownInstrument>(&subject)) {
         const auto known = m_known.find(symbol->symbol);
-        return known == m_known.end() ? nullptr : &known->second;
+        return known == m_known.end() ? nullptr : known->second;
     }
     return nullptr;
 }
@@ -102,9 +102,9 @@ std::vector<Claim> ClaimRun::claims(const Article& article, std::span<const Ment
 }
 
 std::vector<ClaimCheck> ClaimRun::check(std::span<const Claim> claims,
-                                        const Publication& publication)
+                                        const Publication& publication) const
 {
-    return checkClaims(claims, publication, m_markets.lookup());
+    return checkClaims(claims, publication, m_markets->lookup());
 }
 
 ClaimListing ClaimRun::listing(const Article& article, std::span<const Claim> claims,

@@ -7,6 +7,7 @@
 #include "core/workspace/claim_markets.h"
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -21,7 +22,7 @@ Result<std::optional<MentionSubject>> subjectOf(Workspace::State& state, const s
 
 /// Reads and checks the claims of many articles, for which instruments, prices and people's
 /// corrections are read once. Workspace and state outlive it; the archive does not change
-/// meanwhile.
+/// meanwhile. Several threads may work with it at once, as long as nobody else uses the workspace.
 class ClaimRun {
 public:
     /// Of one article, or of all.
@@ -32,7 +33,8 @@ public:
     std::vector<Claim> claims(const Article& article, std::span<const Mention> mentions) const;
 
     /// The same, checked as if the article had been published so.
-    std::vector<ClaimCheck> check(std::span<const Claim> claims, const Publication& publication);
+    std::vector<ClaimCheck> check(std::span<const Claim> claims,
+                                  const Publication& publication) const;
 
     /// One of `claims` for lists; with an explanation in `language`, or in the article's where that
     /// is empty.
@@ -41,19 +43,19 @@ public:
 
     std::string symbolOf(const MentionSubject& subject) const;
 
-    MarketLookup markets() { return m_markets.lookup(); }
-    /// The first error while prices were read.
-    const Result<void>& outcome() const { return m_markets.outcome(); }
+    MarketLookup markets() const { return m_markets->lookup(); }
+    /// The first error while prices were read; for when no thread reads any more.
+    const Result<void>& outcome() const { return m_markets->outcome(); }
 
 private:
     ClaimRun(const Workspace& workspace, Workspace::State& state);
 
     const Instrument* instrument(const MentionSubject& subject) const;
 
-    ClaimMarkets m_markets;
+    std::unique_ptr<ClaimMarkets> m_markets;
     std::map<InstrumentId, Instrument> m_instruments{};
-    std::map<std::string, Instrument> m_known{};    ///< of the vocabulary, by qualified symbol
-    std::map<std::string, MentionSubject> m_said{}; ///< by people, as subjects of claims
+    std::map<std::string, const Instrument*> m_known{}; ///< of the vocabulary, by qualified symbol
+    std::map<std::string, MentionSubject> m_said{};     ///< by people, as subjects of claims
     std::map<ArticleId, std::vector<ClaimCorrection>> m_corrections{};
 };
 

@@ -5,6 +5,8 @@
 #include "core/workspace/workspace_state.h"
 
 #include <algorithm>
+#include <atomic>
+#include <iterator>
 #include <span>
 #include <thread>
 #include <utility>
@@ -18,44 +20,69 @@ constexpr std::size_t kBatch = 500; ///< articles that are in memory at once
 /// Reads, checks and lists what a query asks for.
 class Ledger {
 public:
-    Ledger(Workspace::State& state, ClaimRun& run, const ClaimQuery& query)
+    Ledger(Workspace::State& state, const ClaimRun& run, const ClaimQuery& query)
         : m_state(state)
         , m_run(run)
         , m_query(query)
     {
     }
 
+    /// The work is split over all processors, article by article.
     Result<void> add(std::span<const ArticleId> batch, const Matcher& matcher)
     {
         const auto articles = m_state.archive.articles().read(batch);
         if (!articles)
             return tl::unexpected(articles.error());
-        const unsigned threads = std::max(1U, std::thread::hardware_concurrency());
-        const auto mentions = matcher.findInAll(*articles, threads);
-        for (std::size_t index = 0; index < articles->size(); ++index)
-            add((*articles)[index], mentions[index]);
+        std::vector<std::vector<ClaimListing>> listings(articles->size());
+        std::atomic<std::size_t> next = 0;
+        const auto work = [&] {
+            for (std::size_t index = next++; index < articles->size(); index = next++) {
+                const Article& article = (*articles)[index];
+                listings[index] = listingsOf(article, matcher.find(article));
+            }
+        };
+        {
+            const std::size_t most = std::max(1U, std::thread::hardware_concurrency());
+            std::vector<std::jthread> helpers;
+            for (std::size_t i = 1; i < std::min(most, articles->size()); ++i)
+                helpers.emplace_back(work);
+            work();
+        }
+        for (std::vector<ClaimListing>& found : listings)
+            std::ranges::move(found, std::back_inserter(m_listings));
         return m_run.outcome();
     }
 
     std::vector<ClaimListing> finish() { return std::move(m_listings); }
 
 private:
-    void add(const Article& article, std::span<const Mention> mentions)
+    std::vector<ClaimListing> listingsOf(const Article& article,
+                                         std::span<const Mention> mentions) const
     {
         const std::vector<Claim> claims = m_run.claims(article, mentions);
-        std::vector<ClaimCheck> checks = m_run.check(claims, publicationOf(article));
+        std::vector<ClaimCheck> checks = checksOf(article, claims);
+        std::vector<ClaimListing> listings;
         for (std::size_t index = 0; index < claims.size(); ++index) {
             if (claims[index].dismissed && !m_query.withDismissed)
                 continue;
             if (m_query.verdict && checks[index].verdict != *m_query.verdict)
                 continue;
-            m_listings.push_back(
+            listings.push_back(
                 m_run.listing(article, claims, index, std::move(checks[index]), m_query.language));
         }
+        return listings;
+    }
+
+    std::vector<ClaimCheck> checksOf(const Article& article, std::span<const Claim> claims) const
+    {
+        const Publication publication = publicationOf(article);
+        if (auto byFigures = checkedByFigures(claims, publication, m_run.markets()))
+            return std::move(*byFigures);
+        return m_run.check(claims, publication);
     }
 
     Workspace::State& m_state;
-    ClaimRun& m_run;
+    const ClaimRun& m_run;
     const ClaimQuery& m_query;
     std::vector<ClaimListing> m_listings{};
 };
@@ -103,12 +130,11 @@ DayCandidateListing listingOf(const ClaimRun& run, const Article& article,
     return listing;
 }
 
-Result<ArticleDating> dated(ClaimRun& run, const Article& article,
+Result<ArticleDating> dated(const ClaimRun& run, const Article& article,
                             std::span<const Mention> mentions, const PossibleDays& days,
                             Progress& progress)
 {
-    std::vector<Claim> claims = run.claims(article, mentions);
-    std::erase_if(claims, [](const Claim& claim) { return claim.dismissed; });
+    const std::vector<Claim> claims = run.claims(article, mentions);
     auto dating = dateByFigures(claims, publicationOf(article), days.first, days.last,
                                 run.markets(), progress);
     if (dating && !run.outcome())
@@ -128,7 +154,7 @@ Result<std::vector<ClaimListing>> Claims::list(const ClaimQuery& query, Progress
     return m_state.archive.snapshot([&]() -> Result<std::vector<ClaimListing>> {
         const auto ids = query.article ? Result<std::vector<ArticleId>>({*query.article})
                                        : m_state.archive.articles().notLinkedWith({});
-        auto run = ClaimRun::begin(m_workspace, m_state, query.article);
+        const auto run = ClaimRun::begin(m_workspace, m_state, query.article);
         const auto tools = m_state.linkingTools();
         if (!ids || !run || !tools)
             return tl::unexpected(!ids ? ids.error() : !run ? run.error() : tools.error());
@@ -158,7 +184,7 @@ Result<DatingListing> Claims::date(ArticleId id, std::string_view language,
             return tl::unexpected(article.error());
         const auto days = possibleDays(m_state, id);
         const auto mentions = m_workspace.mentions(id);
-        auto run = ClaimRun::begin(m_workspace, m_state, id);
+        const auto run = ClaimRun::begin(m_workspace, m_state, id);
         if (!days || !mentions || !run)
             return tl::unexpected(!days           ? days.error()
                                       : !mentions ? mentions.error()

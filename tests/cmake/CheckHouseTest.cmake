@@ -52,3 +52,5 @@ expect(tests/core/a_test.cpp "EXPECT_TRUE(tr${nothing}ue)\;\n" "hollow")
 expect(tests/core/a_test.cpp "EXPECT_TRUE(result)\;\n" "")
 
 file(REMOVE_RECURSE ${SCRATCH})
+expect(core/base/a.h "struct A\;\n\nclass A final {\n}\;\n\nstruct B::A {\n}\;\n" "")
+expect(core/base/a.h "struct A {\n}\;\n\nclass A : public B {\n}\;\n" "core::A is a type of core/base/a.h already")

@@ -133,7 +133,7 @@ TEST_F(AStaleFriday, SaysWhyWordsAreNoStatementOfPrice)
     EXPECT_EQ(reasonOf([](Claim& claim) { claim.unit = kPercentagePoints; }), Unchecked::NotAPrice);
     EXPECT_EQ(reasonOf([](Claim& claim) { claim.dismissed = true; }), Unchecked::NotAPrice);
     EXPECT_EQ(reasonOf([](Claim& claim) { claim.subject = KnownInstrument{"XNAS:META"}; }),
-              Unchecked::NoInstrument);
+              Unchecked::NoData);
     EXPECT_EQ(reasonOf([](Claim& claim) { claim.subject = kOther; }), Unchecked::NoData);
 }
 

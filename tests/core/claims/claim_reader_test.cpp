@@ -107,4 +107,15 @@ INSTANTIATE_TEST_SUITE_P(, HostileText,
                                          "sagte Foo Bar 3 Prozent, ", "der von ", "A-B & ",
                                          "«will 5 Millionen Dollar ", "die Aktie 3 Prozent, "));
 
+TEST(ReadClaims, DoNotSayWhenThePriceWasThatAMoveBeganFrom)
+{
+    const auto claims =
+        tests::claimsOf("Nvidia fiel am Montag von 142,62 auf 118,42 Dollar.", "de");
+
+    ASSERT_EQ(claims.size(), 2U);
+    EXPECT_EQ(claims[0].day.kind, DayReference::Kind::Date);
+    EXPECT_FALSE(claims[0].day.day || claims[0].day.month);
+    EXPECT_EQ(claims[1].day.kind, DayReference::Kind::Weekday);
+}
+
 } // namespace

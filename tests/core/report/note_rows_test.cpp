@@ -1,5 +1,7 @@
 #include "core/report/note_rows.h"
 
+#include "core/domain/price_series.h"
+
 #include <gtest/gtest.h>
 
 #include <nlohmann/json.hpp>

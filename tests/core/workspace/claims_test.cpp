@@ -208,7 +208,7 @@ struct ADateByAPerson : AnArticleWithANumber {
 
 TEST_F(ADateByAPerson, CountsForClaimsAndLinksUntilItIsTakenBack)
 {
-    const Event event = addEvent("Nvidia shares", "2025-01-27", {"NVDA"});
+    const Event event = addEvent("Chips fall", "2025-01-27", {"NVDA"});
     workspace.link(false, progress).value();
     const auto rules = [&] {
         std::vector<std::string> weights;
