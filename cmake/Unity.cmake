@@ -110,4 +110,6 @@ function(project_use_unity target)
         endif()
     endforeach()
     set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_MODE GROUP)
+    # A source that is read from another file counts as a header, which may not have such members.
+    target_compile_options(${target} PRIVATE -Wno-subobject-linkage)
 endfunction()

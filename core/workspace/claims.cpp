@@ -131,11 +131,11 @@ DayCandidateListing listingOf(const ClaimRun& run, const Article& article,
 }
 
 Result<ArticleDating> dated(const ClaimRun& run, const Article& article,
-                            std::span<const Mention> mentions, const PossibleDays& days,
+                            std::span<const Mention> mentions, const PossibleDays& possible,
                             Progress& progress)
 {
     const std::vector<Claim> claims = run.claims(article, mentions);
-    auto dating = dateByFigures(claims, publicationOf(article), days.first, days.last,
+    auto dating = dateByFigures(claims, publicationOf(article), possible.first, possible.last,
                                 run.markets(), progress);
     if (dating && !run.outcome())
         return tl::unexpected(run.outcome().error());

@@ -101,10 +101,12 @@ TEST_F(ThePress, IsSupportedOrContradictedAsItDeserves)
     ASSERT_GT(sentences.size(), 80U);
     for (const PressSentence& sentence : sentences) {
         const std::string verdict = verdictOn(sentence);
-        if (sentence.verdict.starts_with('!'))
+        const bool isNoClaim = sentence.verdict == "not_checkable" && verdict.empty();
+        if (sentence.verdict.starts_with('!')) {
             EXPECT_NE(verdict, sentence.verdict.substr(1)) << sentence.text;
-        else if (sentence.verdict != "not_checkable" || !verdict.empty())
+        } else if (!isNoClaim) {
             EXPECT_EQ(verdict, sentence.verdict) << sentence.text << ": " << sentence.words;
+        }
     }
 }
 
