@@ -113,8 +113,7 @@ TEST_F(AnArticleWithClaims, StoresACorrectionChecksAgainAndTakesItBack)
     ASSERT_TRUE(waitUntil([&] { return claimOnDisk().subject == "XETR:DAX"; }));
     EXPECT_EQ(claimOnDisk().claim.author, "tester");
     ASSERT_TRUE(waitUntil([&] {
-        return ledger()
-            ->index(0)
+        return supportedRow()
             .data(ClaimListModel::MetaRole)
             .toString()
             .startsWith(QStringLiteral("Dax"));
