@@ -2577,7 +2577,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     </message>
     <message>
         <source>Export &amp;Ledger…</source>
-        <translation>&amp;Behauptungen exportieren …</translation>
+        <translation>Behauptungen ex&amp;portieren …</translation>
     </message>
 </context>
 <context>
