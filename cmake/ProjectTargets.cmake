@@ -10,6 +10,7 @@ function(project_add_plain_library name)
     add_library(${name} STATIC ${arg_HEADERS} ${arg_SOURCES})
     target_include_directories(${name} PUBLIC ${PROJECT_SOURCE_DIR})
     target_link_libraries(${name} PUBLIC ${arg_LINK} PRIVATE project_options ${arg_LINK_PRIVATE})
+    project_use_unity(${name})
 endfunction()
 
 # The same for code that uses Qt: runs moc, and forbids the implicit conversions from char*. A Qt

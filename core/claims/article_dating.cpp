@@ -1,5 +1,7 @@
 #include "core/claims/article_dating.h"
 
+#include "core/claims/claim_verdict.h"
+
 #include "core/claims/claim_interval.h"
 
 #include <algorithm>
@@ -207,6 +209,27 @@ Result<ArticleDating> dateByFigures(std::span<const Claim> claims, const Publica
     for (Judged& judged : ranked)
         dating.candidates.push_back(std::move(judged.candidate));
     return dating;
+}
+
+std::optional<std::vector<ClaimCheck>> checkedByFigures(std::span<const Claim> claims,
+                                                        const Publication& publication,
+                                                        const MarketLookup& markets)
+{
+    const PartialDate& published = publication.published;
+    if (published.precision != Precision::Month)
+        return std::nullopt;
+    NoProgress unstopped;
+    auto dating = dateByFigures(claims, publication, published.firstDay, published.lastDay(),
+                                markets, unstopped);
+    if (!dating || !dating->best)
+        return std::nullopt;
+    std::vector<ClaimCheck> checks = std::move(dating->candidates.front().checks);
+    for (ClaimCheck& check : checks) {
+        if (check.verdict == Verdict::Contradicted)
+            check = notCheckable(Unchecked::DayUnknown);
+        check.datedByFigures = dating->best;
+    }
+    return checks;
 }
 
 } // namespace core

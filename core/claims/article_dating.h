@@ -6,7 +6,9 @@
 #include "core/domain/dating.h"
 
 #include <chrono>
+#include <optional>
 #include <span>
+#include <vector>
 
 namespace core {
 
@@ -24,5 +26,13 @@ namespace core {
 Result<ArticleDating> dateByFigures(std::span<const Claim> claims, const Publication& publication,
                                     std::chrono::local_days first, std::chrono::local_days last,
                                     const MarketLookup& markets, Progress& progress);
+
+/// Checks the claims of an article that is dated only by its month as if it had been published on
+/// the day that its figures point to; nullopt where they point to none, and for other articles.
+/// Each check then says so (ClaimCheck::datedByFigures), and none accuses: what would be
+/// contradicted on that day stays not checkable, for the day is not known.
+std::optional<std::vector<ClaimCheck>> checkedByFigures(std::span<const Claim> claims,
+                                                        const Publication& publication,
+                                                        const MarketLookup& markets);
 
 } // namespace core

@@ -232,4 +232,20 @@ TriedReading tryImpliedBase(const Claim& claim, const Claim& partner, const Clai
     return tried;
 }
 
+bool isInRangeOf(std::size_t bar, const Claim& level, const ClaimPrices& prices)
+{
+    const auto low = prices.at({bar, ClaimInput::Field::Low});
+    const auto high = prices.at({bar, ClaimInput::Field::High});
+    if (!low || !high)
+        return false;
+    const ClaimInterval said = claimInterval(level);
+    for (const double factor : priceUnits(level, prices, prices.day(bar)).factors) {
+        for (const double scale : {factor, factor * prices.printed(bar)}) {
+            if (said.meets(*low * scale, *high * scale))
+                return true;
+        }
+    }
+    return false;
+}
+
 } // namespace core

@@ -61,4 +61,8 @@ TriedReading tryReading(const Claim& claim, const ClaimPrices& prices, const Rea
 TriedReading tryImpliedBase(const Claim& claim, const Claim& partner, const ClaimPrices& prices,
                             const ReadingPlan& plan, double levelFactor);
 
+/// Whether the level of a pair lies in the range of a day's bar: else it is not the change that is
+/// in doubt, and that is free to be judged by itself.
+bool isInRangeOf(std::size_t bar, const Claim& level, const ClaimPrices& prices);
+
 } // namespace core

@@ -60,10 +60,10 @@ struct ReadSentence {
     bool isOfLead = false;
 };
 
-class ClaimReading {
+class ArticleReading {
 public:
-    ClaimReading(const Article& article, std::span<const Mention> mentions,
-                 const InstrumentLookup& instruments)
+    ArticleReading(const Article& article, std::span<const Mention> mentions,
+                   const InstrumentLookup& instruments)
         : m_article(article)
         , m_sentences(tokenSentences(article))
         , m_language(article.language)
@@ -259,7 +259,7 @@ private:
 std::vector<Claim> readClaims(const Article& article, std::span<const Mention> mentions,
                               const InstrumentLookup& instruments)
 {
-    return ClaimReading(article, mentions, instruments).read();
+    return ArticleReading(article, mentions, instruments).read();
 }
 
 } // namespace core

@@ -1,6 +1,5 @@
 #include "core/claims/day_plans.h"
 
-#include "core/claims/claim_interval.h"
 #include "core/claims/claim_records.h"
 #include "core/claims/minute_prices.h"
 
@@ -14,24 +13,6 @@ namespace {
 
 using Field = ClaimInput::Field;
 
-/// Whether the level of a pair lies in the range of a day's bar: else it is not the change that is
-/// in doubt, and that is free to be judged by itself.
-bool isInRange(const Claim& level, std::size_t bar, const ClaimPrices& prices)
-{
-    const auto low = prices.at({bar, Field::Low});
-    const auto high = prices.at({bar, Field::High});
-    if (!low || !high)
-        return false;
-    const ClaimInterval said = claimInterval(level);
-    for (const double factor : priceUnits(level, prices, prices.day(bar)).factors) {
-        for (const double scale : {factor, factor * prices.printed(bar)}) {
-            if (said.meets(*low * scale, *high * scale))
-                return true;
-        }
-    }
-    return false;
-}
-
 class DayPlans {
 public:
     DayPlans(const Claim& claim, const Claim* partner, const ClaimDay& day,
@@ -43,7 +24,7 @@ public:
         , m_bar(prices.barOf(day.day))
         , m_before(isChange(claim) ? prices.barBefore(day.day) : std::nullopt)
         , m_hasPartner(partner != nullptr && m_bar
-                       && (!isChange(claim) || isInRange(*partner, *m_bar, prices)))
+                       && (!isChange(claim) || isInRangeOf(*m_bar, *partner, prices)))
     {
     }
 

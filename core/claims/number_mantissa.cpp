@@ -22,7 +22,7 @@ bool isNumber(std::span<const Token> tokens, std::size_t at)
 }
 
 /// Digits of one or two places, as a fraction has them; 0 for others.
-double smallNumber(const Token& token)
+double termOf(const Token& token)
 {
     if (token.text.size() > 2)
         return 0.0;
@@ -37,8 +37,8 @@ std::optional<PrintedNumber> fractionAt(std::span<const Token> tokens, std::size
     if (!isNumber(tokens, at) || !isSign(tokens, at + 1, "/") || !isNumber(tokens, at + 2)
         || tokens[at + 1].afterBlank || tokens[at + 2].afterBlank)
         return std::nullopt;
-    const double numerator = smallNumber(tokens[at]);
-    const double denominator = smallNumber(tokens[at + 2]);
+    const double numerator = termOf(tokens[at]);
+    const double denominator = termOf(tokens[at + 2]);
     if (numerator <= 0.0 || numerator >= denominator
         || std::ranges::find(kDenominators, denominator) == kDenominators.end())
         return std::nullopt;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/claims/number_words.h"
+#include "core/claims/token_phrases.h"
 
 #include <algorithm>
 #include <array>
@@ -27,11 +28,6 @@ inline WordNumber fraction(double numerator, double denominator, std::size_t len
 {
     const double value = numerator / denominator;
     return {.value = value, .step = value * kFractionStep, .length = length, .isFraction = true};
-}
-
-inline std::string_view wordAt(std::span<const Token> tokens, std::size_t at)
-{
-    return at < tokens.size() ? std::string_view(tokens[at].folded) : std::string_view();
 }
 
 /// readNumberWords() of one language, without verbs.

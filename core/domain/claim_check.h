@@ -105,7 +105,10 @@ struct ClaimCheck {
     std::optional<TradingDate> dataUntil{};  ///< of Unchecked::NoData: the last day with prices
     bool noSession = false;           ///< of Unchecked::NoData: the market was closed on `day`
     std::optional<double> dividend{}; ///< what the reading takes off its base, on an ex-day
-    std::string findingCode{};        ///< of Unchecked::Quality, and on which day
+    /// The article does not say on which day it was published; its figures point to this one (see
+    /// core/claims/article_dating.h), and the claim was checked as if that were so.
+    std::optional<TradingDate> datedByFigures{};
+    std::string findingCode{}; ///< of Unchecked::Quality, and on which day
     std::optional<TradingDate> findingDay{};
 
     bool operator==(const ClaimCheck&) const = default;

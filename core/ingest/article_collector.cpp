@@ -110,7 +110,7 @@ void ArticleCollector::warnOfCharacters(const Article& article, std::size_t line
     for (const std::string* const field : {&article.title, &article.body}) {
         if (const auto word = mixedScriptWord(*field)) {
             warn(line, "mixed_scripts",
-                 quoted(*word)
+                 inQuotes(*word)
                      + " mixes letters of two alphabets that look alike; a name written "
                        "so is not found.");
             return;

@@ -5,7 +5,7 @@ namespace core {
 void warnOfUnreadableDate(std::string_view text, ArticleCollector& articles, std::size_t line)
 {
     articles.warn(line, "unreadable_date",
-                  quoted(text) + " could not be read as a date (--published).");
+                  inQuotes(text) + " could not be read as a date (--published).");
 }
 
 void warnOfUnknownZone(ArticleCollector& articles, std::size_t line)

@@ -75,7 +75,7 @@ Result<PartialDate> coarsened(const PartialDate& date, std::string_view precisio
         return date;
     const auto wanted = precisionFromString(precision);
     if (!wanted)
-        return fail(ErrorCode::Format, quoted(precision) + " is not a precision.");
+        return fail(ErrorCode::Format, inQuotes(precision) + " is not a precision.");
     return withPrecision(date, *wanted);
 }
 
@@ -120,7 +120,7 @@ Result<void> setStatus(Event& event, std::string_view status)
     const auto known = eventStatusFromString(foldCase(status));
     if (!known)
         return fail(ErrorCode::Format,
-                    quoted(status)
+                    inQuotes(status)
                         + " is not a status (reported, claimed, disputed, confirmed, refuted).");
     event.status = *known;
     return {};
@@ -132,7 +132,7 @@ Result<void> setReferences(ReadEvent& read, const Record& record)
         auto instrument = instrumentOf(text);
         if (!instrument)
             return fail(ErrorCode::Format,
-                        quoted(text)
+                        inQuotes(text)
                             + " names no instrument: a symbol holds no blanks and no semicolons.");
         read.instruments.push_back(std::move(*instrument));
     }
@@ -140,7 +140,7 @@ Result<void> setReferences(ReadEvent& read, const Record& record)
         auto relation = relationOf(text);
         if (!relation)
             return fail(ErrorCode::Format,
-                        quoted(text) + " is not a relation (causes:, contradicts:, confounds:).");
+                        inQuotes(text) + " is not a relation (causes:, contradicts:, confounds:).");
         read.relations.push_back(std::move(*relation));
     }
     return {};

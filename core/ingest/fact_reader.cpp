@@ -35,7 +35,7 @@ Result<TradingDate> dayOf(std::string_view text)
         ? parseRowTime(text, DateOrder::DayFirst)
         : std::nullopt;
     if (!time)
-        return fail(ErrorCode::Format, core::quoted(text) + " is not a day such as 2024-06-10.");
+        return fail(ErrorCode::Format, inQuotes(text) + " is not a day such as 2024-06-10.");
     return TradingDate{time->day};
 }
 
@@ -44,7 +44,7 @@ Result<double> positive(std::string_view text)
     const ParsedNumber number = parseNumber(text, DecimalSign::Point);
     if (number.fault != NumberFault::None || !(number.value > 0.0))
         return fail(ErrorCode::Format,
-                    core::quoted(text) + " is not a number above zero with a decimal point.");
+                    inQuotes(text) + " is not a number above zero with a decimal point.");
     return number.value;
 }
 
@@ -53,7 +53,7 @@ Result<double> ratioOf(std::string_view text)
     const auto ratio = parseSplitRatio(text);
     if (!ratio)
         return fail(ErrorCode::Format,
-                    core::quoted(text) + " is not a split such as 10:1, 1:10 or 10.");
+                    inQuotes(text) + " is not a split such as 10:1, 1:10 or 10.");
     return *ratio;
 }
 
@@ -67,7 +67,7 @@ Result<CorporateAction> actionOf(const Record& record, CorporateActionKind kind,
         action.currency.clear();
     else if (!action.currency.empty() && !isCurrencyCode(action.currency))
         return fail(ErrorCode::Format,
-                    core::quoted(action.currency) + " is not a currency such as EUR (ISO 4217).");
+                    inQuotes(action.currency) + " is not a currency such as EUR (ISO 4217).");
     const auto value = kind == CorporateActionKind::Split ? ratioOf(record.field("value"))
                                                           : positive(record.field("value"));
     if (!value)
@@ -137,7 +137,7 @@ Result<ReadFact> factOf(const Record& record, const ImportOptions& options)
     const auto known = factKindFromString(kind);
     if (!known)
         return fail(ErrorCode::Format,
-                    core::quoted(kind) + " is not a kind (split, dividend, shares_outstanding).");
+                    inQuotes(kind) + " is not a kind (split, dividend, shares_outstanding).");
     auto fact = datedFactOf(record, *known, *first);
     if (!fact)
         return tl::unexpected(fact.error());

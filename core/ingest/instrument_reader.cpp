@@ -33,7 +33,7 @@ Result<Instrument> instrumentOf(const Record& record, const ImportOptions& optio
         const auto known = instrumentKindFromString(foldCase(kind));
         if (!known)
             return fail(ErrorCode::Format,
-                        quoted(kind)
+                        inQuotes(kind)
                             + " is not a kind (share, index, fund, currency, crypto, commodity, "
                               "bond, other).");
         instrument.kind = *known;

@@ -62,7 +62,7 @@ std::string placePrefix(std::string_view path, std::size_t line)
     return line == 0 ? name + ": " : name + ", line " + std::to_string(line) + ": ";
 }
 
-std::string quoted(std::string_view text)
+std::string inQuotes(std::string_view text)
 {
     std::string result = "\"";
     return result.append(excerpt(text)).append("\"");

@@ -39,7 +39,7 @@ std::string placePrefix(std::string_view path, std::size_t line);
 std::string excerpt(std::string_view text);
 
 /// `text` as an excerpt between quotes.
-std::string quoted(std::string_view text);
+std::string inQuotes(std::string_view text);
 
 /// What a path is called in an error: the path itself, or "standard input" for "-".
 std::string displayPath(std::string_view path);

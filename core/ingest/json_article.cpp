@@ -218,7 +218,8 @@ void addJsonArticle(const element& entry, std::size_t line, std::span<const Name
         return articles.reject(line, "not_an_object", "an entry is not an object.", text);
     if (const auto twice = nameTwice(members))
         return articles.reject(line, "name_twice",
-                               "the name " + quoted(*twice) + " stands twice in one object.", text);
+                               "the name " + inQuotes(*twice) + " stands twice in one object.",
+                               text);
     ArticleValues values = valuesOf(members, named);
     const std::string& body = values.get(ArticleField::Text);
     if (const std::string kept(withoutCutMark(body)); kept.size() < body.size()) {

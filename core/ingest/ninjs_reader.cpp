@@ -75,12 +75,12 @@ void addItem(const element& entry, std::size_t line, const ImportOptions& option
         && ninjsBody(item).empty() && ninjsDescription(item).empty())
         return articles.reject(line, "invalid_ninjs",
                                "this is not valid ninjs: the member "
-                                   + quoted(std::string_view(unknown.front()))
+                                   + inQuotes(std::string_view(unknown.front()))
                                    + " is not known, and there is no text.",
                                text);
     for (const std::string& name : unknown)
         articles.warn(line, "unknown_member",
-                      "the member " + quoted(std::string_view(name))
+                      "the member " + inQuotes(std::string_view(name))
                           + " is not known to ninjs and was not read.");
     addNinjsArticle(item, line, text, options, articles);
 }

@@ -104,7 +104,7 @@ std::string_view kindName(NinjsKind kind)
 
 std::string named(std::string_view name)
 {
-    return "the member " + quoted(name);
+    return "the member " + inQuotes(name);
 }
 
 std::optional<std::string> wordFault(std::string_view name, const element& value, int version)
@@ -116,7 +116,7 @@ std::optional<std::string> wordFault(std::string_view name, const element& value
     std::string list;
     for (const std::string_view word : words)
         list.append(list.empty() ? "" : ", ").append(word);
-    return named(name) + " is " + quoted(std::string_view(text)) + ", which is none of " + list
+    return named(name) + " is " + inQuotes(std::string_view(text)) + ", which is none of " + list
         + ".";
 }
 
@@ -127,7 +127,7 @@ std::optional<std::string> missingText(std::string_view name, const array& list,
     for (const element one : list) {
         std::string_view text;
         if (one.at_key(member).get(text) != SUCCESS)
-            return named(name) + " holds an object whose " + quoted(member) + " is no string.";
+            return named(name) + " holds an object whose " + inQuotes(member) + " is no string.";
     }
     return std::nullopt;
 }

@@ -60,7 +60,7 @@ std::optional<Instant> PriceCollector::instantOf(const CsvRow& row)
     const auto time = timeOfRow(row, m_layout, m_conventions.dates);
     if (!time || (time->isMonth && m_conventions.interval != Interval::Month1)) {
         reject(row, "bad_date",
-               quoted(row.fields[m_layout.date]) + " is not a date that was expected.");
+               inQuotes(row.fields[m_layout.date]) + " is not a date that was expected.");
         return std::nullopt;
     }
     if (!isIntraday(m_conventions.interval))
@@ -74,7 +74,7 @@ std::optional<Instant> PriceCollector::instantOf(const CsvRow& row)
     }
     if (!instant)
         reject(row, "no_such_time",
-               quoted(row.fields[m_layout.date]) + " was skipped by the clocks in "
+               inQuotes(row.fields[m_layout.date]) + " was skipped by the clocks in "
                    + m_conventions.zone + ".");
     return instant;
 }
@@ -115,7 +115,7 @@ void PriceCollector::addBar(const CsvRow& row, Instant time, std::size_t instrum
     const PriceColumns& columns = m_layout.instruments[instrument];
     BarReading bar = readBar(row, columns, m_conventions.decimal);
     const auto inColumn = [&] {
-        return quoted(row.fields[bar.column]) + " in the column "
+        return inQuotes(row.fields[bar.column]) + " in the column "
             + excerpt(m_layout.headers[bar.column]);
     };
     switch (bar.state) {
@@ -147,8 +147,8 @@ void PriceCollector::addBar(const CsvRow& row, Instant time, std::size_t instrum
         collected.currency = currency;
     if (!currency.empty() && !collected.currency.empty() && currency != collected.currency)
         return reject(row, "other_currency",
-                      "its price is in " + quoted(currency) + ", those before are in "
-                          + quoted(collected.currency) + ".");
+                      "its price is in " + inQuotes(currency) + ", those before are in "
+                          + inQuotes(collected.currency) + ".");
     collected.builder.append(time, bar.values,
                              static_cast<std::size_t>(row.text.data() - m_text.data()));
     addActions(row, instrument);
@@ -188,8 +188,8 @@ void PriceCollector::add(const CsvRow& row)
         return reject(row, "no_symbol", "the row names no instrument.");
     if (m_layout.period && !isOfPeriod(row))
         return reject(row, "other_interval",
-                      "the row is of the period " + quoted(row.fields[*m_layout.period])
-                          + ", those before are of " + quoted(m_period) + ".");
+                      "the row is of the period " + inQuotes(row.fields[*m_layout.period])
+                          + ", those before are of " + inQuotes(m_period) + ".");
     const auto time = instantOf(row);
     if (!time)
         return;

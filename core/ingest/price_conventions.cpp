@@ -70,7 +70,7 @@ void decideAmbiguousDecimal(const Deciding& deciding)
     if (auto settled = deciding.evidence.readings.settle())
         return deciding.takeDecimal(settled->sign, std::move(settled->reason));
     if (dialect.decimal) {
-        deciding.warnOfDialect("numbers such as " + quoted(numbers.example())
+        deciding.warnOfDialect("numbers such as " + inQuotes(numbers.example())
                                + " can be read in two ways");
         return deciding.takeDecimal(*dialect.decimal, deciding.byDialect());
     }
@@ -78,7 +78,7 @@ void decideAmbiguousDecimal(const Deciding& deciding)
     deciding.conventions.decimal =
         numbers.example().find('.') != std::string::npos ? DecimalSign::Point : DecimalSign::Comma;
     deciding.ask("decimal",
-                 quoted(numbers.example())
+                 inQuotes(numbers.example())
                      + " and every other number can be read with a decimal sign or with "
                        "grouped thousands.");
 }
@@ -105,14 +105,14 @@ void decideDecimal(const Deciding& deciding)
     if (verdict == Verdict::Mixed) {
         deciding.conventions.decimal = sign;
         return deciding.ask("decimal",
-                            "some numbers have a decimal point (" + quoted(numbers.telling(sign))
+                            "some numbers have a decimal point (" + inQuotes(numbers.telling(sign))
                                 + ") and some a decimal comma ("
-                                + quoted(numbers.telling(DecimalSign::Comma)) + ").");
+                                + inQuotes(numbers.telling(DecimalSign::Comma)) + ").");
     }
     const std::string& telling = numbers.telling(sign);
     deciding.takeDecimal(sign,
                          telling.empty() ? "prices of a thousand and more stand without groups"
-                                         : quoted(telling) + " cannot be read otherwise");
+                                         : inQuotes(telling) + " cannot be read otherwise");
 }
 
 void decideAmbiguousDates(const Deciding& deciding)
@@ -122,14 +122,14 @@ void decideAmbiguousDates(const Deciding& deciding)
     if (auto settled = dates.settle())
         return deciding.takeDates(settled->order, std::move(settled->reason));
     if (dialect.dates) {
-        deciding.warnOfDialect("dates such as " + quoted(dates.example())
+        deciding.warnOfDialect("dates such as " + inQuotes(dates.example())
                                + " can be read in two ways");
         return deciding.takeDates(*dialect.dates, deciding.byDialect());
     }
     deciding.conventions.dates = dates.likeliest();
     deciding.conventions.datesMatter = true;
     deciding.ask("dates",
-                 quoted(dates.example())
+                 inQuotes(dates.example())
                      + " and every other date can begin with the day or with the month.");
 }
 

@@ -109,7 +109,7 @@ void warnOfProvidersName(PreparedPrices& prepared, std::string_view path,
     if (isProvider || std::ranges::find(kOthers, folded) != kOthers.end())
         prepared.warnings.add({.code = "symbol_of_provider",
                                .message = placePrefix(path, 0) + "its instrument is called "
-                                   + core::quoted(symbol)
+                                   + inQuotes(symbol)
                                    + " after the file, as that of any such file would be; name it "
                                      "(--instrument)."});
 }

@@ -124,9 +124,9 @@ ActionReading readDividend(const CsvRow& row, std::size_t column, DecimalSign de
         return {};
     const ParsedNumber amount = parseNumber(row.fields[column], decimal);
     if (amount.fault != NumberFault::None || amount.value < 0.0)
-        return {
-            .fault = {.code = "bad_dividend",
-                      .message = quoted(row.fields[column]) + " is no dividend and was left out."}};
+        return {.fault = {.code = "bad_dividend",
+                          .message =
+                              inQuotes(row.fields[column]) + " is no dividend and was left out."}};
     return {.value = amount.value > 0.0 ? std::optional(amount.value) : std::nullopt};
 }
 
@@ -137,7 +137,7 @@ ActionReading readAdjustedClose(const CsvRow& row, std::size_t column, DecimalSi
     const ParsedNumber price = parseNumber(row.fields[column], decimal);
     if (price.fault != NumberFault::None)
         return {.fault = {.code = "bad_adjusted_close",
-                          .message = quoted(row.fields[column])
+                          .message = inQuotes(row.fields[column])
                               + " is no adjusted close and was left out."}};
     return {.value = price.value > 0.0 ? std::optional(price.value) : std::nullopt};
 }
@@ -155,7 +155,7 @@ ActionReading readSplit(const CsvRow& row, std::size_t column, DecimalSign decim
         : parseSplitRatio(field);
     if (!ratio)
         return {.fault = {.code = "bad_split",
-                          .message = quoted(field) + " is no split and was left out."}};
+                          .message = inQuotes(field) + " is no split and was left out."}};
     return {.value = ratio};
 }
 

@@ -72,17 +72,18 @@ constexpr BilingualText kCurrencyUnknown{
 constexpr BilingualText kThisInstrument{"the instrument", "diesem Papier"};
 
 /// In the order of Unchecked.
-constexpr std::array<BilingualText, 11> kShort{{{"not about a price", "kein Kurs"},
-                                           {"a forecast", "eine Prognose"},
-                                           {"conditional", "an eine Bedingung geknüpft"},
-                                           {"denied", "verneint"},
-                                           {"instrument unknown", "Papier unbekannt"},
-                                           {"day unknown", "Tag unbekannt"},
-                                           {"no prices", "keine Kurse"},
-                                           {"prices unreliable", "Kurse nicht verlässlich"},
-                                           {"no prices of the hour", "keine Kurse der Stunde"},
-                                           {"number of shares unknown", "Aktienzahl unbekannt"},
-                                           {"other currency", "andere Währung"}}};
+constexpr std::array<BilingualText, 11> kShort{
+    {{"not about a price", "kein Kurs"},
+     {"a forecast", "eine Prognose"},
+     {"conditional", "an eine Bedingung geknüpft"},
+     {"denied", "verneint"},
+     {"instrument unknown", "Papier unbekannt"},
+     {"day unknown", "Tag unbekannt"},
+     {"no prices", "keine Kurse"},
+     {"prices unreliable", "Kurse nicht verlässlich"},
+     {"no prices of the hour", "keine Kurse der Stunde"},
+     {"number of shares unknown", "Aktienzahl unbekannt"},
+     {"other currency", "andere Währung"}}};
 
 struct CodeWords {
     std::string_view code;

@@ -113,6 +113,7 @@ void addCheck(Json& json, const ClaimListing& listing)
     json["understated"] = check.understated;
     json["as_printed"] = check.asPrinted;
     json["fits_day"] = jsonOrNull(check.fitsDay);
+    json["dated_by_figures"] = jsonOrNull(check.datedByFigures);
     json["data_since"] = jsonOrNull(check.dataSince);
     json["exceeded_on"] = jsonOrNull(check.exceededOn);
     json["finding"] = jsonOrNull(check.findingCode);

@@ -15,9 +15,9 @@ namespace {
 
 /// In the order of Verdict.
 constexpr std::array<BilingualText, 4> kVerdicts{{{"supported", "gestützt"},
-                                             {"consistent", "vereinbar"},
-                                             {"contradicted", "widerlegt"},
-                                             {"not checkable", "nicht prüfbar"}}};
+                                                  {"consistent", "vereinbar"},
+                                                  {"contradicted", "widerlegt"},
+                                                  {"not checkable", "nicht prüfbar"}}};
 
 /// What a reading takes the words for, in the order of ClaimBasis: "it fits ...", "es passt zu
 /// ...".
@@ -41,6 +41,9 @@ constexpr std::array<BilingualText, 18> kBases{
      {"the market value", "zum Börsenwert"},
      {"nothing", "zu nichts"}}};
 
+constexpr BilingualText kByFigures{
+    "The article does not say its day; its figures point to %1.",
+    "Der Artikel nennt seinen Tag nicht; seine Zahlen weisen auf den %1."};
 constexpr BilingualText kOtherBasis{"It fits %1, not %2.", "Die Zahl passt %1, nicht %2."};
 constexpr BilingualText kOtherPrices{
     "Other prices around that time admit it, those that the words name "
@@ -193,6 +196,8 @@ std::string Explanation::text()
     if (m_check.understated)
         add(m_listing.claim.hedge == Hedge::LessThan ? kOverstated : kUnderstated);
     addRecord();
+    if (m_check.datedByFigures)
+        add(kByFigures, {dayWords(*m_check.datedByFigures, m_language)});
     return m_text;
 }
 

@@ -60,7 +60,7 @@ private:
                                          std::span<const Mention> mentions) const
     {
         const std::vector<Claim> claims = m_run.claims(article, mentions);
-        std::vector<ClaimCheck> checks = m_run.check(claims, publicationOf(article));
+        std::vector<ClaimCheck> checks = checksOf(article, claims);
         std::vector<ClaimListing> listings;
         for (std::size_t index = 0; index < claims.size(); ++index) {
             if (claims[index].dismissed && !m_query.withDismissed)
@@ -71,6 +71,14 @@ private:
                 m_run.listing(article, claims, index, std::move(checks[index]), m_query.language));
         }
         return listings;
+    }
+
+    std::vector<ClaimCheck> checksOf(const Article& article, std::span<const Claim> claims) const
+    {
+        const Publication publication = publicationOf(article);
+        if (auto byFigures = checkedByFigures(claims, publication, m_run.markets()))
+            return std::move(*byFigures);
+        return m_run.check(claims, publication);
     }
 
     Workspace::State& m_state;
@@ -123,12 +131,11 @@ DayCandidateListing listingOf(const ClaimRun& run, const Article& article,
 }
 
 Result<ArticleDating> dated(const ClaimRun& run, const Article& article,
-                            std::span<const Mention> mentions, const PossibleDays& days,
+                            std::span<const Mention> mentions, const PossibleDays& possible,
                             Progress& progress)
 {
-    std::vector<Claim> claims = run.claims(article, mentions);
-    std::erase_if(claims, [](const Claim& claim) { return claim.dismissed; });
-    auto dating = dateByFigures(claims, publicationOf(article), days.first, days.last,
+    const std::vector<Claim> claims = run.claims(article, mentions);
+    auto dating = dateByFigures(claims, publicationOf(article), possible.first, possible.last,
                                 run.markets(), progress);
     if (dating && !run.outcome())
         return tl::unexpected(run.outcome().error());

@@ -200,4 +200,41 @@ TEST_F(ArticleDatingTest, TakesTodayAndYesterdayAtTheirWord)
     EXPECT_EQ(this->date(claims, date.year() / date.month()).best, day);
 }
 
+/// Claims of an article of that day, which the article itself says to be of that month.
+TEST_F(ArticleDatingTest, ChecksAnArticleOfAMonthOnTheDayOfItsFigures)
+{
+    const auto [day, before] = commonDays()[100];
+    const auto date = day.yearMonthDay();
+    std::vector<Claim> claims;
+    addNoon(claims, day, 0.4);
+    addYesterday(claims, before);
+    claims.push_back(about(kDax, on(before.weekday()), percent(27.0, 1.0, Direction::Up)));
+    const Publication month{.published = PartialDate::ofMonth(date.year() / date.month()),
+                            .zone = "Europe/Berlin"};
+
+    const auto checks = checkedByFigures(claims, month, lookup);
+
+    ASSERT_TRUE(checks);
+    ASSERT_EQ(checks->size(), claims.size());
+    EXPECT_EQ(checks->front().verdict, Verdict::Supported);
+    EXPECT_EQ(checks->front().datedByFigures, day);
+    EXPECT_EQ(checks->back().verdict, Verdict::NotCheckable) << "no accusation on a guessed day";
+    EXPECT_EQ(checks->back().reason, Unchecked::DayUnknown);
+}
+
+TEST_F(ArticleDatingTest, LeavesArticlesAloneThatKnowTheirDayOrWhoseFiguresTellNone)
+{
+    const auto [day, before] = commonDays()[100];
+    std::vector<Claim> claims;
+    addYesterday(claims, before);
+    const auto date = day.yearMonthDay();
+
+    EXPECT_FALSE(checkedByFigures(
+        claims, {.published = PartialDate::ofDay(day.day()), .zone = "Europe/Berlin"}, lookup));
+    EXPECT_FALSE(checkedByFigures(
+        std::span(claims).first(1),
+        {.published = PartialDate::ofMonth(date.year() / date.month()), .zone = "Europe/Berlin"},
+        lookup));
+}
+
 } // namespace

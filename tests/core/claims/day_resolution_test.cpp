@@ -114,21 +114,22 @@ TEST_F(DayResolution, CountsSessionsBackFromANamedDay)
 
 TEST_F(DayResolution, LooksForADateWithoutAYearInThePast)
 {
-    using namespace std::chrono;
-    const DayReference date{.kind = Kind::Date, .day = day{27}, .month = January};
+    const DayReference date{
+        .kind = Kind::Date, .day = std::chrono::day{27}, .month = std::chrono::January};
 
     EXPECT_EQ(resolved(date, "2025-01-28"), "2025-01-27");
     EXPECT_EQ(resolved(date, "2025-06-02"), "2025-01-27");
     EXPECT_EQ(resolved(date, "2025-01-10"), "unknown"); // may be to come
-    EXPECT_EQ(resolved({.kind = Kind::Month, .month = March}, "2025-01-28"),
+    EXPECT_EQ(resolved({.kind = Kind::Month, .month = std::chrono::March}, "2025-01-28"),
               "2024-03-01 to 2024-03-31");
 }
 
 TEST_F(DayResolution, NeedsNoPublicationForAFullDate)
 {
-    using namespace std::chrono;
-    const DayReference date{
-        .kind = Kind::Date, .day = day{27}, .month = January, .year = year{2025}};
+    const DayReference date{.kind = Kind::Date,
+                            .day = std::chrono::day{27},
+                            .month = std::chrono::January,
+                            .year = std::chrono::year{2025}};
 
     const auto days = resolveDays(date, {}, newYork);
 
@@ -146,9 +147,11 @@ TEST_F(DayResolution, IsUnknownWherePublicationIsNotKnownToTheDay)
 
 TEST_F(DayResolution, IsUnknownForWordsThatAreNoDayAndForADayThatIsNone)
 {
-    using namespace std::chrono;
     EXPECT_EQ(resolved({.kind = Kind::Date}, "2025-01-28"), "unknown");
-    EXPECT_EQ(resolved({.kind = Kind::Date, .day = day{30}, .month = February, .year = year{2024}},
+    EXPECT_EQ(resolved({.kind = Kind::Date,
+                        .day = std::chrono::day{30},
+                        .month = std::chrono::February,
+                        .year = std::chrono::year{2024}},
                        "2025-01-28"),
               "unknown");
     EXPECT_EQ(resolved({.kind = Kind::SessionsAgo, .ago = 1'000'000}, "2025-01-28"), "unknown");

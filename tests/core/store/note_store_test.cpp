@@ -157,14 +157,14 @@ TEST_F(NotesInAnArchive, KeepTheWordsOfAnArticleThatIsTakenBack)
 TEST_F(NotesInAnArchive, CiteAnArticleAgainThatIsBroughtAgain)
 {
     const ImportId import = beginImport(archive, "b.txt");
-    const Article other = article("Other", "x 3 percent");
-    measure.cites->article = valueOf(archive.articles().add(other, import)).id;
+    const Article brought = article("Other", "x 3 percent");
+    measure.cites->article = valueOf(archive.articles().add(brought, import)).id;
     measure.cites->span = {2, 11};
     stored(measure);
     ASSERT_TRUE(succeeded(archive.imports().undo(import)));
 
     const ImportId again = beginImport(archive, "b.txt");
-    const ArticleId back = valueOf(archive.articles().add(other, again)).id;
+    const ArticleId back = valueOf(archive.articles().add(brought, again)).id;
     ASSERT_TRUE(succeeded(restoreAnnotations(archive.database())));
 
     const auto cites = valueOf(notes.list()).front().cites;
