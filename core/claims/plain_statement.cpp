@@ -3,6 +3,7 @@
 #include "core/claims/claim_lexicon.h"
 #include "core/claims/subject_words.h"
 #include "core/claims/token_phrases.h"
+#include "core/time/month_names.h"
 
 #include <algorithm>
 #include <array>
@@ -17,21 +18,24 @@ using Tokens = std::span<const Token>;
 /// Times beside the day of the statement, by the beginnings of words: spans, what came before or
 /// after, and moments within a day.
 constexpr auto kOtherTimes = std::to_array<std::string_view>(
-    {"seit",         "since",        "bis",        "until",   "später",    "later",
-     "darauf",       "folgetag",     "following",  "next",    "tags",      "zunächst",
-     "anfangs",      "anfänglich",   "initially",  "early",   "erst",      "briefly",
-     "kurzzeitig",   "dann",         "then",       "erased",  "pared",     "trimm",
-     "aufholjagd",   "rally",        "rallye",     "jahr",    "monat",     "woche",
-     "quartal",      "year",         "month",      "week",    "quarter",   "januar-",
-     "zwischentief", "zwischenhoch", "over",       "binnen",  "innerhalb", "peak",
-     "zuvor",        "before",       "previously", "earlier", "nachdem",   "after"});
+    {"seit",         "since",        "bis",     "until",      "später",     "later",   "darauf",
+     "folgetag",     "following",    "next",    "tags",       "zunächst",   "anfangs", "anfänglich",
+     "initially",    "early",        "erst",    "briefly",    "kurzzeitig", "dann",    "then",
+     "erased",       "pared",        "trimm",   "aufholjagd", "rally",      "rallye",  "jahr",
+     "monat",        "woche",        "quartal", "year",       "month",      "week",    "quarter",
+     "zwischentief", "zwischenhoch", "over",    "binnen",     "innerhalb",  "peak",    "zuvor",
+     "before",       "previously",   "earlier", "nachdem",    "after"});
 /// Places where an instrument is traded besides its own exchange.
 constexpr auto kVenues = std::to_array<std::string_view>(
     {"tradegate", "stuttgart", "stuttgarter", "gettex", "quotrix", "schwarz", "frankfurt",
      "frankfurter", "düsseldorf", "münchen", "außerbörslich", "ausserbörslich"});
 /// Lines of charts, which no market closed at.
-constexpr auto kLines = std::to_array<std::string_view>(
-    {"linie", "durchschnitt", "average", "resistance", "support", "widerstand", "unterstützung"});
+constexpr auto kLines =
+    std::to_array<std::string_view>({"linie", "durchschnitt", "average", "resistance", "support",
+                                     "widerstand", "unterstützung", "indikator"});
+/// Spans that are parts of words: "Rekordmonat", "Jahresplus".
+constexpr auto kSpanParts =
+    std::to_array<std::string_view>({"monat", "woche", "jahr", "quartal", "month", "week", "year"});
 
 bool beginsWithAny(std::string_view word, std::span<const std::string_view> beginnings)
 {
@@ -53,7 +57,7 @@ public:
     bool holds() const
     {
         return hasOneSubject() && hasOneDay() && hasNoOtherTime() && hasOwnDirection()
-            && !namesAny(kVenues) && !namesAny(kLines) && !isInAPlace();
+            && !namesAny(kVenues) && !namesAny(kLines) && !isInAPlace() && !isToARecord();
     }
 
 private:
@@ -153,8 +157,9 @@ private:
 
     bool isDay(std::size_t at) const
     {
-        return std::ranges::any_of(m_text.days,
-                                   [&](const DayWords& day) { return day.tokens.holds(at); });
+        return std::ranges::any_of(m_text.days, [&](const DayWords& day) {
+            return day.role == DayWords::Role::When && day.tokens.holds(at);
+        });
     }
 
     bool hasOneDay() const
@@ -185,7 +190,14 @@ private:
     {
         const std::string_view word = wordAt(m_tokens, at);
         const bool isOfNumber = at >= m_number.firstToken && at <= m_number.lastToken;
-        return !isOfNumber && beginsWithAny(word, kOtherTimes);
+        const auto isPart = [&](std::string_view part) {
+            return word.find(part) != std::string_view::npos;
+        };
+        const bool isMonthOfCompound =
+            wordAt(m_tokens, at + 1) == "-" && monthFromName(word).has_value();
+        return !isOfNumber
+            && (beginsWithAny(word, kOtherTimes) || isMonthOfCompound
+                || std::ranges::any_of(kSpanParts, isPart));
     }
 
     bool hasOwnDirection() const
@@ -216,6 +228,18 @@ private:
         const std::size_t at = m_number.lastToken + 1;
         return wordAt(m_tokens, at) == "in" && at + 1 < m_tokens.size()
             && m_tokens[at + 1].isCapital && !isDay(at + 1);
+    }
+
+    /// "rose 1.0 percent to a record high": the record is the level that it led to.
+    bool isToARecord() const
+    {
+        constexpr auto kRecords = std::to_array<std::string_view>(
+            {"rekord", "record", "allzeit", "time", "höchst", "tiefst", "niedrigst", "highest",
+             "lowest", "hoch", "tief"});
+        return m_claim.quantity == ClaimQuantity::Change && m_claim.hedge != Hedge::UpTo
+            && (m_claim.point == PricePoint::High || m_claim.point == PricePoint::Low
+                || m_claim.span == ChangeSpan::Since)
+            && namesAny(kRecords);
     }
 
     static constexpr std::size_t kShort = 40; ///< tokens; as far as a time may reach

@@ -156,11 +156,11 @@ TEST_F(TheReferenceArticle, KeepsTheWordOfAPersonOnItsDate)
     EXPECT_EQ(run({"article", "set", "77", "--published", "2025-01-28"}).exitCode, 1);
 }
 
-struct TheLedgerOfTheDemo : tests::ANewArchive {
+struct TheClaimsOfTheDemo : tests::ANewArchive {
     void SetUp() override { ASSERT_EQ(run({"demo"}).exitCode, 0); }
 };
 
-TEST_F(TheLedgerOfTheDemo, HasClaimsThatPricesSupportAndNoneThatTheyContradict)
+TEST_F(TheClaimsOfTheDemo, HasClaimsThatPricesSupportAndNoneThatTheyContradict)
 {
     EXPECT_GE(jsonOf({"claims", "--verdict", "supported"}).size(), 10U);
     EXPECT_EQ(jsonOf({"claims", "--verdict", "contradicted"}), json::array());
@@ -177,7 +177,7 @@ TEST_F(TheLedgerOfTheDemo, HasClaimsThatPricesSupportAndNoneThatTheyContradict)
     EXPECT_NE(table.out.find("118.42"), std::string::npos);
 }
 
-TEST_F(TheLedgerOfTheDemo, TakesThePersonsWordOnAClaim)
+TEST_F(TheClaimsOfTheDemo, TakesThePersonsWordOnAClaim)
 {
     const json claim = jsonOf({"claims", "--verdict", "supported"})[0];
     const std::string article = std::to_string(claim.at("article").get<int>());
@@ -211,7 +211,7 @@ TEST_F(TheLedgerOfTheDemo, TakesThePersonsWordOnAClaim)
     EXPECT_EQ(run({"claim", "forget", "99"}).exitCode, 1);
 }
 
-TEST_F(TheLedgerOfTheDemo, TakesAClaimThatAPersonAdds)
+TEST_F(TheClaimsOfTheDemo, TakesAClaimThatAPersonAdds)
 {
     jsonOf({"claim", "add", "1", "0", "8", "--quantity", "level", "--value", "118.42", "--unit",
             "USD", "--subject", "NVDA", "--day", "2025-01-27", "--basis", "close"});

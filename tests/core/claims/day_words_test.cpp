@@ -61,7 +61,7 @@ struct Example {
     const char* found = "";
     const char* meaning = "";
 
-    friend void PrintTo(const Example& example, std::ostream* out) { *out << example.text; }
+    friend void PrintTo(const Example& example, std::ostream* out) { *out << example.words; }
 };
 
 struct WordsForADay : testing::TestWithParam<Example> { };
