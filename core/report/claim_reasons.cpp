@@ -30,6 +30,9 @@ constexpr BilingualText kNoInstrument{"It is not known what instrument the numbe
 constexpr BilingualText kNotStored{"%1 is not in the archive.", "%1 ist nicht im Archiv."};
 constexpr BilingualText kDayUnknown{"It is not known what day the number is about.",
                                     "Es ist nicht bekannt, um welchen Tag es geht."};
+constexpr BilingualText kDayAssumed{
+    "The text does not name the day that the number is about; %1 was assumed.",
+    "Der Text nennt den Tag nicht, um den es geht; angenommen wurde %1."};
 constexpr BilingualText kWouldFit{" It would fit %1.", " Sie würde zu %1 passen."};
 constexpr BilingualText kNoPrices{"No prices of %1 are stored.",
                                   "Von %1 sind keine Kurse gespeichert."};
@@ -220,7 +223,7 @@ std::string Reason::sentences() const
     case Unchecked::NoInstrument:
         return m_listing.subjectName.empty() ? say(kNoInstrument) : say(kNotStored, {m_name});
     case Unchecked::DayUnknown:
-        return say(kDayUnknown)
+        return (m_check.day ? say(kDayAssumed, {dayWords(*m_check.day)}) : say(kDayUnknown))
             + (m_check.fitsDay ? say(kWouldFit, {dayWords(*m_check.fitsDay)}) : std::string());
     case Unchecked::NoData:
         return noData();

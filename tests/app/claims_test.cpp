@@ -208,7 +208,29 @@ TEST_F(TheClaimsOfTheDemo, TakesThePersonsWordOnAClaim)
     EXPECT_EQ(run({"claim", "correct", article, begin, "--field", field}).exitCode, 2);
     EXPECT_EQ(run({"claim", "correct", article, begin, "--value", "-3"}).exitCode, 2);
     EXPECT_EQ(run({"claim", "correct", article, begin, "--subject", "NOSUCH"}).exitCode, 1);
+    EXPECT_EQ(run({"claim", "correct", article, begin, "--remark", ""}).exitCode, 1);
     EXPECT_EQ(run({"claim", "forget", "99"}).exitCode, 1);
+}
+
+TEST_F(TheClaimsOfTheDemo, RefusesWordsOnAClaimThatMakeNoSense)
+{
+    const std::vector<std::pair<std::vector<std::string>, std::string>> refused{
+        {{"correct", "1", "0", "--value", "5%", "--unit", "points"}, "per cent"},
+        {{"correct", "1", "0", "--unit", "bananas"}, "bananas"},
+        {{"correct", "1", "-1", "--remark", "x"}, "begins at 0"},
+        {{"dismiss", "1", "-1"}, "begins at 0"},
+        {{"add", "1", "0", "8"}, "--quantity"},
+        {{"add", "1", "0", "8", "--value", "3"}, "--quantity"},
+        {{"add", "1", "8", "8", "--quantity", "level", "--value", "3"}, "ends behind"}};
+    for (const auto& [words, sentence] : refused) {
+        std::vector<std::string> command{"claim"};
+        command.insert(command.end(), words.begin(), words.end());
+
+        const auto answer = run(command);
+
+        EXPECT_EQ(answer.exitCode, 2) << testing::PrintToString(words) << answer.err;
+        EXPECT_NE(answer.err.find(sentence), std::string::npos) << answer.err;
+    }
 }
 
 TEST_F(TheClaimsOfTheDemo, TakesAClaimThatAPersonAdds)

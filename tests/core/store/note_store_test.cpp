@@ -67,6 +67,30 @@ TEST_F(NotesInAnArchive, AreListedForTheirInstrument)
     EXPECT_EQ(valueOf(notes.list(other)), std::vector{there});
 }
 
+TEST_F(NotesInAnArchive, AreFoundByTheirId)
+{
+    const Note one = stored(text);
+    stored(measure);
+
+    EXPECT_EQ(valueOf(notes.find(one.id)), one);
+    EXPECT_EQ(valueOf(notes.find(NoteId{99})), std::nullopt);
+}
+
+TEST_F(NotesInAnArchive, AreListedWithTheNamesOfWhatTheyReferTo)
+{
+    const Note one = stored(text);
+    const Note two = stored(measure);
+
+    const auto listings = valueOf(notes.listings());
+
+    ASSERT_EQ(listings.size(), 2U);
+    EXPECT_EQ(listings[0].note, two);
+    EXPECT_EQ(listings[0].title, "Chips");
+    EXPECT_EQ(listings[0].symbol, qualifiedSymbol(instrument("NVDA")));
+    EXPECT_EQ(listings[1].note, one);
+    EXPECT_EQ(listings[1].title, "");
+}
+
 TEST_F(NotesInAnArchive, AreReplacedByTheirId)
 {
     const Note one = stored(text);
