@@ -254,6 +254,10 @@
         <source>%1 – %2</source>
         <translation>%1 – %2</translation>
     </message>
+    <message>
+        <source>not unambiguous</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>EventWords</name>
