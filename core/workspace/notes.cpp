@@ -77,6 +77,15 @@ Result<void> expectPrices(const Note& note)
     return fail(ErrorCode::InvalidArgument, "A note stands at a price that is a number.");
 }
 
+/// Whether both draw and say the same, whoever wrote them.
+bool isSame(const Note& one, Note other)
+{
+    other.id = one.id;
+    other.author = one.author;
+    other.at = one.at;
+    return one == other;
+}
+
 /// The note as it is stored.
 Result<Note> stored(Workspace::State& state, Note note)
 {
@@ -103,6 +112,11 @@ Result<Note> Notes::add(Note note, const std::string& author, Instant now)
         const auto kept = stored(m_state, note);
         if (!kept)
             return tl::unexpected(kept.error());
+        const auto others = m_state.archive.notes().list(note.instrument);
+        if (!others)
+            return tl::unexpected(others.error());
+        if (std::ranges::any_of(*others, [&](const Note& other) { return isSame(other, *kept); }))
+            return fail(ErrorCode::Conflict, "The chart has this note already.");
         const auto id = m_state.archive.notes().add(*kept);
         if (!id)
             return tl::unexpected(id.error());

@@ -20,7 +20,8 @@ public:
     }
 
     /// Fails with InvalidArgument for a price that is not a finite number, with NotFound when there
-    /// is no such instrument, or no such article to cite.
+    /// is no such instrument, or no such article to cite, and with Conflict when the chart has the
+    /// same note already.
     Result<Note> add(Note note, const std::string& author, Instant now);
     /// Replaces what is known of `note.id`. Fails as add does, and with NotFound.
     Result<void> update(Note note, const std::string& author, Instant now);

@@ -82,6 +82,14 @@ QString dayText(core::Instant time, const QLocale& locale)
     return formatDate(core::dateOf(time), DateStyle::Weekday, locale);
 }
 
+/// What the anchors of a note say by themselves, in the reader's language.
+QString measuredText(const core::Note& note, const QLocale& locale)
+{
+    if (!note.end)
+        return formatPrice(note.begin.price, locale);
+    return formatChange(note.end->price / note.begin.price - 1.0, locale);
+}
+
 /// The day of which a claim would need the prices that cannot be relied on, or are not known.
 std::optional<ChartMeasure> neededDay(const core::ClaimListing& listing,
                                       const core::Instrument& shown, ChartMeasure measure,
@@ -143,6 +151,8 @@ ChartMeasure measureOf(const core::Note& note, const QLocale& locale)
             measure.details << Words::tr("note · cites one sentence");
         return measure;
     }
+    if (note.text.empty())
+        measure.headline = measuredText(note, locale);
     if (note.end) {
         measure.shape = ChartMeasure::Shape::Move;
         measure.base = measure.value;
@@ -157,9 +167,9 @@ ChartMeasure measureOf(const core::Note& note, const QLocale& locale)
 }
 
 std::optional<core::Note> noteOf(const core::ClaimListing& listing, const core::Instrument& shown,
-                                 const QString& headline)
+                                 const QString& headline, const QLocale& locale)
 {
-    const auto measure = measureOf(listing, shown, headline);
+    const auto measure = measureOf(listing, shown, headline, locale);
     const bool isMove = measure && measure->shape == ChartMeasure::Shape::Move;
     if (!measure || !measure->value.price || (isMove && !measure->base.price))
         return std::nullopt;
@@ -177,6 +187,9 @@ std::optional<core::Note> noteOf(const core::ClaimListing& listing, const core::
         note.begin = {measure->base.time, *measure->base.price};
         note.end = value;
     }
+    // What can be told from the prices is told in the language of who reads it.
+    if (headline == measuredText(note, locale))
+        note.text.clear();
     return note;
 }
 

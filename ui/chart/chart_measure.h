@@ -56,8 +56,8 @@ std::optional<ChartMeasure> measureOf(const core::ClaimListing& listing,
 ChartMeasure measureOf(const core::Note& note, const QLocale& locale = QLocale());
 
 /// The note that keeps what measureOf() draws for a claim, and cites the claim's words; nullopt
-/// where it draws nothing, or no price is known.
+/// where it draws nothing, or no price is known. `headline` is in the language of `locale`.
 std::optional<core::Note> noteOf(const core::ClaimListing& listing, const core::Instrument& shown,
-                                 const QString& headline);
+                                 const QString& headline, const QLocale& locale = QLocale());
 
 } // namespace ui

@@ -96,6 +96,17 @@ TEST_F(NotesOnNvidia, StandAtPricesThatAreNumbers)
     EXPECT_TRUE(all().empty());
 }
 
+TEST_F(NotesOnNvidia, AreNotWrittenTwice)
+{
+    added(move());
+    Note other = move();
+    other.text = "another word on it";
+
+    EXPECT_EQ(workspace.notes().add(move(), "bob", kNow).error().code, ErrorCode::Conflict);
+    EXPECT_TRUE(workspace.notes().add(other, "ann", kNow));
+    EXPECT_EQ(all().size(), 2U);
+}
+
 TEST_F(NotesOnNvidia, FailWithoutTheirInstrument)
 {
     Note note = move();

@@ -1,6 +1,7 @@
 #include "ui/chart/chart_measure.h"
 
 #include "tests/ui/chart/demo_series.h"
+#include "ui/support/formatting.h"
 
 #include <gtest/gtest.h>
 
@@ -193,7 +194,8 @@ TEST_F(AClaimOnNvidia, DrawsNothingOnTheChartOfAnother)
 
 TEST_F(AClaimOnNvidia, BecomesANoteThatCitesItsWordsAndDrawsTheSame)
 {
-    auto note = noteOf(listing, nvidia, QStringLiteral("−16.97 %"));
+    const QString changeText = formatChange(118.42 / 142.62 - 1.0, kEnglish);
+    auto note = noteOf(listing, nvidia, changeText, kEnglish);
 
     ASSERT_TRUE(note);
     EXPECT_EQ(note->instrument, nvidia.id);
@@ -206,10 +208,22 @@ TEST_F(AClaimOnNvidia, BecomesANoteThatCitesItsWordsAndDrawsTheSame)
     EXPECT_EQ(drawn.shape, Shape::Move);
     EXPECT_EQ(drawn.base, measure()->base);
     EXPECT_EQ(drawn.value, measure()->value);
-    EXPECT_EQ(drawn.headline, QStringLiteral("−16.97 %"));
+    EXPECT_EQ(drawn.headline, changeText);
+    EXPECT_EQ(measureOf(*note, QLocale(QLocale::German)).headline,
+              formatChange(118.42 / 142.62 - 1.0, QLocale(QLocale::German)));
     EXPECT_EQ(
         drawn.details,
         (QStringList{QStringLiteral("142.62 → 118.42"), QStringLiteral("“rund 17 Prozent”")}));
+}
+
+TEST_F(AClaimOnNvidia, KeepsWhatPricesAloneDoNotSay)
+{
+    listing.claim.quantity = core::ClaimQuantity::MarketValue;
+
+    const auto note = noteOf(listing, nvidia, QStringLiteral("−592.7 bn"), kEnglish);
+
+    ASSERT_TRUE(note);
+    EXPECT_EQ(measureOf(*note, kEnglish).headline, QStringLiteral("−592.7 bn"));
 }
 
 TEST(ANoteOfWords, StandsWhereItBegins)
