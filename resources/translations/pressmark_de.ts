@@ -256,7 +256,7 @@
     </message>
     <message>
         <source>not unambiguous</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht eindeutig</translation>
     </message>
 </context>
 <context>
