@@ -160,4 +160,15 @@ TEST_F(Accusation, OfAnotherDayFollowsANamedDayOnly)
     EXPECT_NE(checks[1].verdict, Verdict::Contradicted);
 }
 
+TEST_F(Accusation, IsNotMadeOfALevelOfThePreviousDayAroundTheClock)
+{
+    ClaimMarket& coin = add(kOther, InstrumentKind::Crypto, "USD", "");
+    bar(coin, "2024-05-06", 100, 104, 99, 103);
+    Claim claim = level(103.5, 0.1, "USD");
+    claim.point = PricePoint::Close;
+    claim.day = date("2024-05-06");
+
+    EXPECT_EQ(check(claim, nextDay, kOther).verdict, Verdict::Consistent);
+}
+
 } // namespace
