@@ -78,13 +78,14 @@ std::optional<std::size_t> furtherChange(BarRange bars, std::size_t bar, bool is
 /// A price is no record where both its extreme and its close were exceeded, or its close alone if
 /// the words speak of closes.
 std::optional<std::size_t> furtherThan(const Claim& claim, BarRange bars, std::size_t bar,
-                                       const ClaimPrices& prices)
+                                       ClaimBasis basis, const ClaimPrices& prices)
 {
     if (!isRecordLevel(claim))
         return furtherChange(bars, bar, claim.superlative == Superlative::LargestGain, prices);
     const bool isHighest = claim.superlative == Superlative::Highest;
     const auto byClose = furtherLevel(bars, {bar, Field::Close}, isHighest, prices);
-    if (!byClose || claim.point == PricePoint::Close)
+    const bool isOfCloses = claim.point == PricePoint::Close && basis == ClaimBasis::Close;
+    if (!byClose || isOfCloses)
         return byClose;
     return furtherLevel(bars, {bar, isHighest ? Field::High : Field::Low}, isHighest, prices);
 }
@@ -111,7 +112,7 @@ std::optional<RecordCheck> checkRecord(const Claim& claim, const ClaimReading& r
     if (!bars)
         return std::nullopt;
     RecordCheck check{.dataSince = prices.day(bars->first)};
-    if (const auto further = furtherThan(claim, *bars, *bar, prices))
+    if (const auto further = furtherThan(claim, *bars, *bar, reading.basis, prices))
         check.exceededOn = prices.day(*further);
     return check;
 }

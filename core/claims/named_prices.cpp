@@ -70,22 +70,35 @@ std::size_t openingOf(const PriceSentence& sentence)
     return isShort && !hasNumber ? 0 : clauses.size();
 }
 
-/// Whether words for a high or a low name where a change led to or began, and not its own moment:
-/// "stieg um 2 Prozent auf ein Rekordhoch", "nach dem Tagestief". Those are levels.
-bool isOfLevel(const PriceWords& words, std::span<const Token> tokens)
+bool isBehindAny(const PriceWords& words, std::span<const Token> tokens,
+                 std::span<const std::string_view> rulers)
+{
+    constexpr std::size_t kNear = 3;
+    for (std::size_t back = 1; back <= kNear && back <= words.tokens.first; ++back) {
+        if (isAmong(wordAt(tokens, words.tokens.first - back), rulers))
+            return true;
+    }
+    return false;
+}
+
+/// Whether words for a high or a low are those of another price. Of a change they name where it led
+/// to or began ("stieg um 2 Prozent auf ein Rekordhoch", "nach dem Tagestief"), of a level what it
+/// came after ("fiel nach dem Rekordhoch auf 21.282 Punkte").
+bool isOfOtherPrice(const PriceWords& words, const NumberClaim& number,
+                    std::span<const Token> tokens)
 {
     constexpr auto kEnds = std::to_array<std::string_view>(
         {"nach", "auf", "after", "to", "from", "vom", "von", "off", "unter", "below", "über",
          "above", "seit", "since", "hitting", "touching"});
-    constexpr std::size_t kNear = 3;
+    constexpr auto kPast =
+        std::to_array<std::string_view>({"nach", "after", "seit", "since", "following"});
     const bool isExtreme = words.point == PricePoint::High || words.point == PricePoint::Low;
-    if (words.isRecord || !isExtreme)
-        return words.isRecord;
-    for (std::size_t back = 1; back <= kNear && back <= words.tokens.first; ++back) {
-        if (isAmong(wordAt(tokens, words.tokens.first - back), kEnds))
-            return true;
-    }
-    return false;
+    if (!isExtreme)
+        return words.isRecord && number.claim.quantity == ClaimQuantity::Change;
+    if (number.claim.quantity == ClaimQuantity::Change)
+        return words.isRecord || isBehindAny(words, tokens, kEnds);
+    return words.isRecord && number.claim.superlative == Superlative::None
+        && isBehindAny(words, tokens, kPast);
 }
 
 /// What one word or phrase says, or nullptr.
@@ -93,9 +106,8 @@ const PriceWords* priceWordsOf(const NumberClaim& number, const PriceSentence& s
 {
     const Clauses& clauses = *sentence.clauses;
     const std::size_t clause = clauses.of(number.firstToken);
-    const bool isMove = number.claim.quantity == ClaimQuantity::Change;
     const auto any = [&](const PriceWords& words) {
-        return !isMove || !isOfLevel(words, sentence.tokens);
+        return !isOfOtherPrice(words, number, sentence.tokens);
     };
     const PriceWords* found = nearest(sentence.prices, clauses, clause, number, any);
     if (found != nullptr && found->isRecord) {
