@@ -52,7 +52,7 @@ public:
             return words;
         isOwn = false;
         for (const std::size_t clause : m_sentence.clauses->before(m_clause)) {
-            if (const DayWords* words = lastOf(clause))
+            if (const DayWords* words = mainOf(clause))
                 return words;
         }
         return inNextClause();
@@ -149,22 +149,33 @@ private:
         return found;
     }
 
-    const DayWords* lastOf(std::size_t clause) const
-    {
-        const DayWords* found = nullptr;
-        for (const DayWords& words : m_days) {
-            if (isWhen(words) && m_sentence.clauses->of(words.tokens.last) == clause)
-                found = &words;
-        }
-        return found;
-    }
-
     const DayWords* firstOf(std::size_t clause) const
     {
         const auto found = std::ranges::find_if(m_days, [&](const DayWords& words) {
             return isWhen(words) && m_sentence.clauses->of(words.tokens.last) == clause;
         });
         return found == m_days.end() ? nullptr : &*found;
+    }
+
+    /// The first; but in "nach Verlusten am Montag stieg der Dax am Dienstag" the second.
+    const DayWords* mainOf(std::size_t clause) const
+    {
+        constexpr auto kPast =
+            std::to_array<std::string_view>({"nach", "after", "following", "trotz", "despite"});
+        constexpr std::size_t kLongestPhrase = 6; ///< tokens
+        const DayWords* first = firstOf(clause);
+        std::size_t begin = (*m_sentence.clauses)[clause].first;
+        if (wordAt(m_sentence.tokens, begin) == ",")
+            ++begin;
+        if (first == nullptr || first->tokens.first > begin + kLongestPhrase
+            || !isAmong(wordAt(m_sentence.tokens, begin), kPast))
+            return first;
+        for (const DayWords& words : m_days) {
+            if (isWhen(words) && words.tokens.first > first->tokens.last
+                && m_sentence.clauses->of(words.tokens.last) == clause)
+                return &words;
+        }
+        return first;
     }
 
     /// "Um drei Prozent ging es nach unten, und das am Freitag."
