@@ -194,18 +194,35 @@ std::size_t fromUntil(Tokens tokens, std::size_t at)
     return 0;
 }
 
-/// "Januar-Plus": that month's, whichever it is.
-std::size_t monthlyMove(Tokens tokens, std::size_t at)
+/// "Januar-Plus", "January gain", "its 2025 gain": of that month or year, whichever it is.
+std::size_t namedMove(Tokens tokens, std::size_t at)
 {
     constexpr auto kMonths = std::to_array<std::string_view>(
-        {"januar", "februar", "märz", "april", "mai", "juni", "juli", "august", "september",
-         "oktober", "november", "dezember"});
-    constexpr auto kMoves =
-        std::to_array<std::string_view>({"plus", "minus", "verlust", "gewinn", "bilanz", "rally"});
-    return wordAt(tokens, at + 1) == "-" && isAmong(wordAt(tokens, at), kMonths)
-            && isAmong(wordAt(tokens, at + 2), kMoves)
-        ? 3
-        : 0;
+        {"januar", "februar",   "märz",    "april",    "mai",      "juni",    "juli",
+         "august", "september", "oktober", "november", "dezember", "january", "february",
+         "march",  "may",       "june",    "july",     "october",  "december"});
+    constexpr auto kMoves = std::to_array<std::string_view>(
+        {"plus", "minus", "verlust", "gewinn", "bilanz", "rally", "gain", "gains", "loss", "losses",
+         "rise", "advance", "decline", "drop"});
+    const std::size_t move = wordAt(tokens, at + 1) == "-" ? at + 2 : at + 1;
+    const bool isMonth = isAmong(wordAt(tokens, at), kMonths);
+    const bool isNamed = isMonth || (isYear(tokens, at) && move == at + 1);
+    return isNamed && isAmong(wordAt(tokens, move), kMoves) ? move + 1 - at : 0;
+}
+
+/// "seit der Wahl", "since the election": nobody can tell since when.
+std::size_t sinceAnything(Tokens tokens, std::size_t at)
+{
+    constexpr auto kSince =
+        std::to_array<std::string_view>({"seit", "since", "seitdem", "seither"});
+    constexpr std::size_t kMost = 3; ///< tokens that are shown
+    if (!isAmong(wordAt(tokens, at), kSince))
+        return 0;
+    std::size_t count = 1;
+    while (count < kMost && at + count < tokens.size()
+           && tokens[at + count].kind == TokenKind::Word)
+        ++count;
+    return count;
 }
 
 } // namespace
@@ -220,7 +237,7 @@ std::vector<SpanWords> spanWords(Tokens tokens)
         std::size_t count = match ? match->count : 0;
         if (count == 0)
             count = countedSpan(tokens, at);
-        for (const auto find : {distance, fromUntil, monthlyMove}) {
+        for (const auto find : {distance, fromUntil, namedMove, sinceAnything}) {
             if (count == 0)
                 count = find(tokens, at);
         }
