@@ -112,6 +112,8 @@ std::optional<RecordCheck> checkRecord(const Claim& claim, const ClaimReading& r
     if (!bars)
         return std::nullopt;
     RecordCheck check{.dataSince = prices.day(bars->first)};
+    if (reading.basis == ClaimBasis::Record) // the furthest until then, whatever that day was
+        return check;
     if (const auto further = furtherThan(claim, *bars, *bar, reading.basis, prices))
         check.exceededOn = prices.day(*further);
     return check;

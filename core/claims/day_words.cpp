@@ -44,6 +44,7 @@ constexpr auto kParticiples = std::to_array<std::string_view>(
 constexpr auto kOfNoun = std::to_array<std::string_view>({"von", "bei", "of", "at", "mit", "("});
 constexpr auto kLeadingOn = std::to_array<std::string_view>({"auf", "to", "um", "by"});
 constexpr std::size_t kLongestAttribute = 8; ///< tokens from the day to its noun
+constexpr std::size_t kPossessiveReach = 6;  ///< "Monday's record loss of 17%"
 constexpr std::size_t kAttributeReach = 5;   ///< from the noun to a number: "von rund 21.520"
 
 class DayFinder {
@@ -151,7 +152,7 @@ private:
         const std::string_view opening = wordAt(m_tokens, range.first);
         if (isPossessive(range) && !isTrading(wordAt(m_tokens, range.last + 3))) {
             words.isAttribute = true;
-            words.scope = {range.first, range.last + kAttributeReach};
+            words.scope = {range.first, range.last + kPossessiveReach};
         } else if (opening == "vom" || opening == "of") {
             words.isAttribute = range.first > 0;
             // "vom Freitag auf 21.282 Punkte": what it led to is no part of the noun.

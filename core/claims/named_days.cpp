@@ -94,7 +94,10 @@ private:
     const DayWords* attribute() const
     {
         for (const DayWords& words : m_days) {
-            if (words.isAttribute && words.role == Role::When
+            // "from Monday's low of 116 dollars": what is compared with has that day.
+            const bool isOfCompared =
+                words.role == Role::Base && words.tokens.last < m_number.firstToken;
+            if (words.isAttribute && (words.role == Role::When || isOfCompared)
                 && words.scope.first <= m_number.lastToken
                 && m_number.firstToken <= words.scope.last)
                 return &words;
@@ -139,7 +142,7 @@ private:
     {
         const DayWords* found = nullptr;
         for (const DayWords& words : m_days) {
-            if (words.role != role || words.isAttribute
+            if (words.role != role || (words.isAttribute && role != Role::Since)
                 || m_sentence.clauses->of(words.tokens.last) != clause)
                 continue;
             if (words.tokens.first > m_number.lastToken && found != nullptr)
