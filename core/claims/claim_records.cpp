@@ -26,6 +26,9 @@ std::optional<BarRange> comparedWith(const Claim& claim, std::size_t bar, const 
             return std::nullopt;
         // "since March" begins after it, "of this year" with it.
         const bool isOver = since->last < prices.day(bar);
+        // Said in March, "since March" means that of another year.
+        if (!isOver && claim.since.kind == DayReference::Kind::Month)
+            return std::nullopt;
         const auto from =
             isOver ? TradingDate{since->last.day() + std::chrono::days{1}} : since->first;
         bars.first = prices.market().daily.indexAtOrAfter(timeOf(from));
@@ -72,6 +75,8 @@ std::optional<std::size_t> furtherChange(BarRange bars, std::size_t bar, bool is
     return found;
 }
 
+/// A price is no record where both its extreme and its close were exceeded, or its close alone if
+/// the words speak of closes.
 std::optional<std::size_t> furtherThan(const Claim& claim, BarRange bars, std::size_t bar,
                                        ClaimBasis basis, const ClaimPrices& prices)
 {
@@ -79,7 +84,8 @@ std::optional<std::size_t> furtherThan(const Claim& claim, BarRange bars, std::s
         return furtherChange(bars, bar, claim.superlative == Superlative::LargestGain, prices);
     const bool isHighest = claim.superlative == Superlative::Highest;
     const auto byClose = furtherLevel(bars, {bar, Field::Close}, isHighest, prices);
-    if (!byClose || basis == ClaimBasis::Close)
+    const bool isOfCloses = claim.point == PricePoint::Close && basis == ClaimBasis::Close;
+    if (!byClose || isOfCloses)
         return byClose;
     return furtherLevel(bars, {bar, isHighest ? Field::High : Field::Low}, isHighest, prices);
 }
@@ -106,6 +112,8 @@ std::optional<RecordCheck> checkRecord(const Claim& claim, const ClaimReading& r
     if (!bars)
         return std::nullopt;
     RecordCheck check{.dataSince = prices.day(bars->first)};
+    if (reading.basis == ClaimBasis::Record) // the furthest until then, whatever that day was
+        return check;
     if (const auto further = furtherThan(claim, *bars, *bar, reading.basis, prices))
         check.exceededOn = prices.day(*further);
     return check;

@@ -46,6 +46,12 @@ bool isInside(std::span<const TokenRange> ranges, std::size_t at, std::size_t& n
     return next < ranges.size() && ranges[next].first < at;
 }
 
+/// "liegt seit Jahresbeginn aber im Plus": inside a clause it joins nothing.
+bool isInner(Tokens tokens, std::size_t at)
+{
+    return tokens[at].folded == "aber" && at > 0 && tokens[at - 1].kind != TokenKind::Sign;
+}
+
 bool isDash(Tokens tokens, std::size_t at)
 {
     return tokens[at].folded == "-" && tokens[at].afterBlank && at + 1 < tokens.size()
@@ -106,7 +112,8 @@ Clauses::Clauses(Tokens tokens, std::span<const TokenRange> days,
             current = around;
             continue;
         } else if (isAmong(word, kBreaks) || isDash(tokens, at) || isLostEnd(tokens, at)
-                   || isAmong(word, kJoining) || isAmong(word, kSubordinating)
+                   || (isAmong(word, kJoining) && !isInner(tokens, at))
+                   || isAmong(word, kSubordinating)
                    || (isAmong(word, kBeforeEarlier) && at > 0 && beginsSoon(numbers, at, soon))) {
             open(at, m_clauses[current].isBracketed);
         }

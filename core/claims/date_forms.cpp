@@ -19,8 +19,10 @@ constexpr auto kBeforeMonth = std::to_array<std::string_view>(
     {"im",     "in", "seit",   "since", "vom",  "von",   "ab",   "bis", "until", "till",
      "during", "of", "anfang", "mitte", "ende", "early", "late", "mid", "monat", "ultimo"});
 constexpr auto kBeforeYear = std::to_array<std::string_view>(
-    {"in", "im", "seit", "since", "jahr", "jahre", "jahres", "of", "anfang", "mitte", "ende",
-     "early", "late", "mid", "herbst", "sommer", "winter", "during", "from"});
+    {"in",     "im",         "seit",         "since",       "jahr",        "jahre",
+     "jahres", "of",         "anfang",       "mitte",       "ende",        "early",
+     "late",   "mid",        "herbst",       "sommer",      "winter",      "during",
+     "from",   "börsenjahr", "börsenjahres", "handelsjahr", "kalenderjahr"});
 /// What makes "in 2000" a count.
 constexpr auto kAfterCount = std::to_array<std::string_view>(
     {"prozent", "percent", "%", "punkte", "punkten", "points", "euro", "euros", "dollar", "dollars",
@@ -164,6 +166,19 @@ std::size_t partBefore(Tokens tokens, std::size_t at)
     return isAmong(wordAt(tokens, at - 1), kParts) ? 1 : 0;
 }
 
+/// "verbuchte 2024 ein Plus": German needs no preposition.
+bool isBareYear(Tokens tokens, std::size_t at)
+{
+    constexpr auto kBehind =
+        std::to_array<std::string_view>({"ein", "einen", "eine", "einem", "um", "rund", "insgesamt",
+                                         "fast", "knapp", "gut", "mehr"});
+    constexpr auto kNoVerbs = std::to_array<std::string_view>(
+        {"auf", "um", "von", "bei", "über", "unter", "mit", "rund", "etwa", "fast", "knapp", "gut",
+         "zu", "für", "als", "nach", "vor"});
+    return at > 0 && tokens[at - 1].kind == TokenKind::Word && !tokens[at - 1].isCapital
+        && !isAmong(wordAt(tokens, at - 1), kNoVerbs) && isAmong(wordAt(tokens, at + 1), kBehind);
+}
+
 } // namespace
 
 DayForm dateForm(Tokens tokens, std::size_t at)
@@ -211,9 +226,12 @@ DayForm yearForm(Tokens tokens, std::size_t at)
     const std::string_view word = wordAt(tokens, at);
     const std::string_view before = wordAt(tokens, at - 1);
     if (const auto year = yearAt(tokens, at)) {
-        if (!isAmong(before, kBeforeYear) || isAmong(wordAt(tokens, at + 1), kAfterCount))
+        const bool isBare = isBareYear(tokens, at);
+        if ((!isAmong(before, kBeforeYear) && !isBare)
+            || isAmong(wordAt(tokens, at + 1), kAfterCount))
             return {};
-        const bool named = before.starts_with("jahr") || isAmong(before, kParts);
+        const bool named = before.starts_with("jahr") || before.ends_with("jahr")
+            || before.ends_with("jahres") || isAmong(before, kParts);
         return {.reference = {.kind = Kind::Year, .year = *year},
                 .count = 1,
                 .before = named ? 1U : 0U};

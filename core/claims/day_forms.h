@@ -25,6 +25,7 @@ std::optional<Turn> turnOf(std::string_view folded);
 /// Forms at token `at`; each is linear in what it takes.
 DayForm weekdayForm(std::span<const Token> tokens, std::size_t at); ///< "Freitag vergangener Woche"
 DayForm relativeForm(std::span<const Token> tokens, std::size_t at); ///< "gestern", "a week ago"
+DayForm namedForm(std::span<const Token> tokens, std::size_t at);    ///< "gestern", "am Folgetag"
 DayForm weekForm(std::span<const Token> tokens, std::size_t at);     ///< "vergangene Woche"
 DayForm dateForm(std::span<const Token> tokens, std::size_t at);     ///< "27. Januar 2025"
 DayForm monthForm(std::span<const Token> tokens, std::size_t at);    ///< "Ende März", "last month"

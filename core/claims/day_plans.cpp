@@ -143,8 +143,11 @@ void DayPlans::addOutside(PricePoint point)
     plan.minutes = minutesOutside(isAfter, m_day.day, m_prices.market());
     if (!plan.minutes)
         plan.missing = Unchecked::NoIntraday;
-    if (isAfter && isChange(m_claim) && m_bar) // they are measured from the close just made
+    if (isAfter && isChange(m_claim) && m_bar) { // they are measured from the close just made
         plan.base = PriceSpan::of({*m_bar, Field::Close});
+        if (plan.missing == Unchecked::NoData)
+            plan.missing.reset();
+    }
     push(plan);
 }
 
@@ -166,7 +169,7 @@ void DayPlans::addNeighbours()
     ReadingPlan plan{.basis = ClaimBasis::Intraday, .value = value};
     if (isChange(m_claim))
         plan.base = base;
-    if (!value || !base)
+    if (!value || (isChange(m_claim) && !base))
         plan.missing = Unchecked::NoData;
     push(plan);
 }

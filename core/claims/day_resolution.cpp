@@ -77,7 +77,8 @@ public:
         return std::nullopt;
     }
 
-    /// The session that lies `count` sessions before `day`; nullopt beyond the calendar.
+    /// The session that lies `count` sessions before `day`, or behind it where `count` is negative;
+    /// nullopt beyond the calendar.
     std::optional<local_days> sessionsBefore(local_days day, int count) const
     {
         if (m_calendar != nullptr) {
@@ -86,10 +87,11 @@ public:
             const auto session = m_calendar->shift(TradingDate{day}, -count);
             return session ? std::optional(session->day()) : std::nullopt;
         }
-        while (count > 0) {
-            day -= std::chrono::days{1};
+        const std::chrono::days step{count < 0 ? 1 : -1};
+        for (int left = std::abs(count); left > 0;) {
+            day += step;
             if (isSession(day))
-                --count;
+                --left;
         }
         return day;
     }

@@ -42,7 +42,9 @@ constexpr auto kParticiples = std::to_array<std::string_view>(
     {"te", "ten", "ter", "tes", "tem", "ene", "enen", "ener", "enes", "enem"});
 /// Join a number to the noun before it.
 constexpr auto kOfNoun = std::to_array<std::string_view>({"von", "bei", "of", "at", "mit", "("});
+constexpr auto kLeadingOn = std::to_array<std::string_view>({"auf", "to", "um", "by"});
 constexpr std::size_t kLongestAttribute = 8; ///< tokens from the day to its noun
+constexpr std::size_t kPossessiveReach = 6;  ///< "Monday's record loss of 17%"
 constexpr std::size_t kAttributeReach = 5;   ///< from the noun to a number: "von rund 21.520"
 
 class DayFinder {
@@ -150,10 +152,13 @@ private:
         const std::string_view opening = wordAt(m_tokens, range.first);
         if (isPossessive(range) && !isTrading(wordAt(m_tokens, range.last + 3))) {
             words.isAttribute = true;
-            words.scope = {range.first, range.last + kAttributeReach};
+            words.scope = {range.first, range.last + kPossessiveReach};
         } else if (opening == "vom" || opening == "of") {
             words.isAttribute = range.first > 0;
-            words.scope = {range.first > 3 ? range.first - 3 : 0, range.last + 3};
+            // "vom Freitag auf 21.282 Punkte": what it led to is no part of the noun.
+            const bool goesOn = isAmong(wordAt(m_tokens, range.last + 1), kLeadingOn);
+            words.scope = {range.first > 3 ? range.first - 3 : 0,
+                           goesOn ? range.last : range.last + 3};
         } else if (const std::size_t noun = nounOfParticiple(range); noun > 0) {
             words.isAttribute = true;
             const bool goesOn = isAmong(wordAt(m_tokens, noun + 1), kOfNoun);

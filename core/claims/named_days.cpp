@@ -1,5 +1,8 @@
 #include "core/claims/named_days.h"
 
+#include "core/claims/day_anchors.h"
+#include "core/claims/record_words.h"
+
 #include <array>
 
 namespace core {
@@ -26,50 +29,6 @@ bool isOfBefore(std::span<const Token> tokens, const NumberClaim& number)
     return false;
 }
 
-/// A time that is named and is no day.
-DayReference unknownDay(const DayReference& named)
-{
-    return {.kind = Kind::Date, .text = named.text, .field = named.field, .span = named.span};
-}
-
-bool isOneDay(Kind kind)
-{
-    switch (kind) {
-    case Kind::Week:
-    case Kind::Month:
-    case Kind::MonthsAgo:
-    case Kind::Year:
-    case Kind::YearsAgo:
-        return false;
-    default:
-        return true;
-    }
-}
-
-/// The days of a sentence with "am Vortag" counted from the day that was named before it.
-std::vector<DayWords> anchored(std::span<const DayWords> days, const DayReference& current)
-{
-    std::vector<DayWords> result(days.begin(), days.end());
-    DayReference anchor = current;
-    for (DayWords& words : result) {
-        DayReference& reference = words.reference;
-        if (reference.kind != Kind::SessionsAgo) {
-            if (words.role == Role::When && !words.isAttribute)
-                anchor = reference;
-            continue;
-        }
-        if (anchor.kind == Kind::None || anchor.kind == Kind::SessionsAgo)
-            continue;
-        const DayReference named = reference;
-        reference = isOneDay(anchor.kind) ? anchor : unknownDay(named);
-        reference.sessionsBefore += isOneDay(anchor.kind) ? named.ago : 0;
-        reference.text = named.text;
-        reference.field = named.field;
-        reference.span = named.span;
-    }
-    return result;
-}
-
 /// Looks for the day of one number.
 class DaySearch {
 public:
@@ -93,20 +52,21 @@ public:
             return words;
         isOwn = false;
         for (const std::size_t clause : m_sentence.clauses->before(m_clause)) {
-            if (const DayWords* words = firstOf(clause))
+            if (const DayWords* words = mainOf(clause))
                 return words;
         }
         return inNextClause();
     }
 
+    bool isAttributed() const { return attribute() != nullptr; }
+
     const DayWords* since() const
     {
-        if (const DayWords* words = inClause(m_clause, Role::Since))
-            return words;
-        if (m_number.claim.superlative != Superlative::None) {
-            if (const DayWords* words = sinceOfRecord())
-                return words;
-        }
+        if (m_number.claim.superlative != Superlative::None)
+            return sinceOfRecord();
+        const DayWords* since = inClause(m_clause, Role::Since);
+        if (since != nullptr && !isSinceOfRecord(m_sentence.tokens, since->tokens.first))
+            return since;
         const DayWords* base = inClause(m_clause, Role::Base);
         return base != nullptr && base->reference.kind != Kind::SessionsAgo
                 && base->reference.sessionsBefore == 0
@@ -115,19 +75,29 @@ public:
     }
 
 private:
-    /// "slumped 3 percent, its worst day since August": the record may stand in a clause of its own.
+    /// "slumped 3 percent, its worst day since August": of the record's clause, the first behind
+    /// it.
     const DayWords* sinceOfRecord() const
     {
-        const auto found = std::ranges::find_if(m_days, [&](const DayWords& words) {
-            return words.role == Role::Since && words.tokens.first > m_number.lastToken;
-        });
-        return found == m_days.end() ? nullptr : &*found;
+        const std::size_t clause = m_sentence.clauses->of(m_number.recordAt);
+        const DayWords* found = nullptr;
+        for (const DayWords& words : m_days) {
+            if (words.role != Role::Since || m_sentence.clauses->of(words.tokens.last) != clause)
+                continue;
+            found = &words;
+            if (words.tokens.first > m_number.recordAt)
+                break;
+        }
+        return found;
     }
 
     const DayWords* attribute() const
     {
         for (const DayWords& words : m_days) {
-            if (words.isAttribute && words.role == Role::When
+            // "from Monday's low of 116 dollars": what is compared with has that day.
+            const bool isOfCompared =
+                words.role == Role::Base && words.tokens.last < m_number.firstToken;
+            if (words.isAttribute && (words.role == Role::When || isOfCompared)
                 && words.scope.first <= m_number.lastToken
                 && m_number.firstToken <= words.scope.last)
                 return &words;
@@ -140,6 +110,14 @@ private:
         return words.role == Role::When && !words.isAttribute;
     }
 
+    /// "from 21,394.93 on Friday to 21,282.18": the day stands behind another number.
+    bool isOfNumberBefore(const DayWords& words) const
+    {
+        return std::ranges::any_of(m_sentence.numbers, [&](const NumberClaim& number) {
+            return number.lastToken + 1 == words.tokens.first;
+        });
+    }
+
     /// "verlor 3 Prozent am Freitag", unless a day stands right before the number.
     const DayWords* rightBehind() const
     {
@@ -149,7 +127,7 @@ private:
             if (!isWhen(words))
                 continue;
             if (words.tokens.last < m_number.firstToken
-                && words.tokens.last + kNear >= m_number.firstToken)
+                && words.tokens.last + kNear >= m_number.firstToken && !isOfNumberBefore(words))
                 return nullptr;
             if (behind == nullptr && words.tokens.first > m_number.lastToken
                 && words.tokens.first <= m_number.lastToken + kNear
@@ -164,7 +142,7 @@ private:
     {
         const DayWords* found = nullptr;
         for (const DayWords& words : m_days) {
-            if (words.role != role || words.isAttribute
+            if (words.role != role || (words.isAttribute && role != Role::Since)
                 || m_sentence.clauses->of(words.tokens.last) != clause)
                 continue;
             if (words.tokens.first > m_number.lastToken && found != nullptr)
@@ -180,6 +158,27 @@ private:
             return isWhen(words) && m_sentence.clauses->of(words.tokens.last) == clause;
         });
         return found == m_days.end() ? nullptr : &*found;
+    }
+
+    /// The first; but in "nach Verlusten am Montag stieg der Dax am Dienstag" the second.
+    const DayWords* mainOf(std::size_t clause) const
+    {
+        constexpr auto kPast =
+            std::to_array<std::string_view>({"nach", "after", "following", "trotz", "despite"});
+        constexpr std::size_t kLongestPhrase = 6; ///< tokens
+        const DayWords* first = firstOf(clause);
+        std::size_t begin = (*m_sentence.clauses)[clause].first;
+        if (wordAt(m_sentence.tokens, begin) == ",")
+            ++begin;
+        if (first == nullptr || first->tokens.first > begin + kLongestPhrase
+            || !isAmong(wordAt(m_sentence.tokens, begin), kPast))
+            return first;
+        for (const DayWords& words : m_days) {
+            if (isWhen(words) && words.tokens.first > first->tokens.last
+                && m_sentence.clauses->of(words.tokens.last) == clause)
+                return &words;
+        }
+        return first;
     }
 
     /// "Um drei Prozent ging es nach unten, und das am Freitag."
@@ -210,6 +209,31 @@ std::vector<bool> earlierClauses(const DaySentence& sentence)
             isEarlier[sentence.clauses->of(at)] = true;
     }
     return isEarlier;
+}
+
+/// "fell to $118.42 from $142.62 on Monday": the day is that of the price before, and of the move
+/// to it.
+void giveDaysOfBases(const DaySentence& sentence, std::vector<NamedDay>& found)
+{
+    constexpr std::size_t kNear = 3;
+    const auto& numbers = sentence.numbers;
+    for (std::size_t at = 1; at < found.size(); ++at) {
+        const NumberClaim& base = numbers[at];
+        const NumberClaim& end = numbers[at - 1];
+        if (!base.isBase || end.isBase || found[at - 1].isOwn || !found[at].isOwn
+            || base.firstToken > end.lastToken + kNear)
+            continue;
+        const std::size_t clause = sentence.clauses->of(end.firstToken);
+        for (std::size_t of = at; of > 0; --of) {
+            NamedDay& day = found[of - 1];
+            if (day.isOwn || sentence.clauses->of(numbers[of - 1].firstToken) != clause)
+                break;
+            day.day = found[at].day;
+            day.duringSession = found[at].duringSession;
+            day.isOwn = true;
+        }
+        found[at].day = unknownDay({});
+    }
 }
 
 } // namespace
@@ -245,11 +269,15 @@ std::vector<NamedDay> NamedDays::find(const DaySentence& sentence)
                 && (isEarlier[sentence.clauses->of(number.firstToken)]
                     || isOfBefore(sentence.tokens, number)))
                 day.day = unknownDay({});
+            // "below its 52-week high of 153 dollars": the high is of another day.
+            if (number.isPastRecord && !number.isRecordEver && !search.isAttributed())
+                day.day = unknownDay({});
             if (const DayWords* since = search.since())
                 day.since = since->reference;
             found.push_back(std::move(day));
         }
     }
+    giveDaysOfBases(sentence, found);
     if (DayReference main = mainDay(days, *sentence.clauses); main.kind != Kind::None)
         m_current = isOneDay(main.kind) ? std::move(main) : unknownDay(main);
     return found;

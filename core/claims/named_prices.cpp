@@ -1,5 +1,6 @@
 #include "core/claims/named_prices.h"
 
+#include "core/claims/record_words.h"
 #include "core/claims/subject_words.h"
 
 #include <array>
@@ -69,12 +70,45 @@ std::size_t openingOf(const PriceSentence& sentence)
     return isShort && !hasNumber ? 0 : clauses.size();
 }
 
+bool isBehindAny(const PriceWords& words, std::span<const Token> tokens,
+                 std::span<const std::string_view> rulers)
+{
+    constexpr std::size_t kNear = 3;
+    for (std::size_t back = 1; back <= kNear && back <= words.tokens.first; ++back) {
+        if (isAmong(wordAt(tokens, words.tokens.first - back), rulers))
+            return true;
+    }
+    return false;
+}
+
+/// Whether words for a high or a low are those of another price. Of a change they name where it led
+/// to or began ("stieg um 2 Prozent auf ein Rekordhoch", "nach dem Tagestief"), of a level what it
+/// came after ("fiel nach dem Rekordhoch auf 21.282 Punkte").
+bool isOfOtherPrice(const PriceWords& words, const NumberClaim& number,
+                    std::span<const Token> tokens)
+{
+    constexpr auto kEnds = std::to_array<std::string_view>(
+        {"nach", "auf", "after", "to", "from", "vom", "von", "off", "unter", "below", "über",
+         "above", "seit", "since", "hitting", "touching"});
+    constexpr auto kPast =
+        std::to_array<std::string_view>({"nach", "after", "seit", "since", "following"});
+    const bool isExtreme = words.point == PricePoint::High || words.point == PricePoint::Low;
+    if (!isExtreme)
+        return words.isRecord && number.claim.quantity == ClaimQuantity::Change;
+    if (number.claim.quantity == ClaimQuantity::Change)
+        return words.isRecord || isBehindAny(words, tokens, kEnds);
+    return words.isRecord && number.claim.superlative == Superlative::None
+        && isBehindAny(words, tokens, kPast);
+}
+
 /// What one word or phrase says, or nullptr.
 const PriceWords* priceWordsOf(const NumberClaim& number, const PriceSentence& sentence)
 {
     const Clauses& clauses = *sentence.clauses;
     const std::size_t clause = clauses.of(number.firstToken);
-    const auto any = [](const PriceWords&) { return true; };
+    const auto any = [&](const PriceWords& words) {
+        return !isOfOtherPrice(words, number, sentence.tokens);
+    };
     const PriceWords* found = nearest(sentence.prices, clauses, clause, number, any);
     if (found != nullptr && found->isRecord) {
         // A record that was made at the close is one of closes.
@@ -126,21 +160,59 @@ DayReference unknownTime(const PriceSentence& sentence, TokenRange words)
             .span = spanOf(sentence.tokens, words)};
 }
 
+/// Whether words for a span are those of another number, and this one is of the day that is named
+/// beside it: "am Freitag 0,4 Prozent bei einem Jahresplus von 18 Prozent".
+bool isOfOtherNumber(const SpanWords& words, const NumberClaim& number, const NamedDay& day,
+                     std::span<const Token> tokens)
+{
+    constexpr std::size_t kNear = 3;
+    if (!day.isOwn || spanOf(day.day) != ChangeSpan::Day)
+        return false;
+    const bool isBehind = words.tokens.first > number.lastToken;
+    const std::size_t begin = words.tokens.last + 1;
+    const std::size_t end = isBehind ? std::min(tokens.size(), begin + kNear) : number.firstToken;
+    const auto isNumber = [](const Token& token) { return token.kind == TokenKind::Number; };
+    const bool hasNumber =
+        begin < end && std::ranges::any_of(tokens.subspan(begin, end - begin), isNumber);
+    const bool isDayBetween = spanOf(tokens, words.tokens).end <= day.day.span.begin
+        && day.day.span.end <= tokens[number.firstToken].begin;
+    return hasNumber && (isBehind || isDayBetween);
+}
+
+/// Of a record the span that its own words name: "its worst week since March".
+void setRecordSpan(Claim& claim, const NumberClaim& number, const NamedDay& day,
+                   const PriceSentence& sentence)
+{
+    claim.since = day.since;
+    // "A 52-week high" and the like: since when is not known.
+    if (claim.since.kind == Kind::None && !number.isRecordEver)
+        claim.since = {.kind = Kind::Date, .field = claim.field};
+    const Clauses& clauses = *sentence.clauses;
+    const auto isSpan = [](const SpanWords& words) { return words.span != ChangeSpan::Since; };
+    const SpanWords* words =
+        nearest(sentence.spans, clauses, clauses.of(number.recordAt), number, isSpan);
+    if (words != nullptr && claim.quantity == ClaimQuantity::Change)
+        claim.span = words->span;
+}
+
 void setSpan(Claim& claim, const NumberClaim& number, const NamedDay& day,
              const PriceSentence& sentence)
 {
     if (claim.superlative != Superlative::None) {
-        claim.since = day.since;
+        setRecordSpan(claim, number, day, sentence);
         return;
     }
-    const Clauses& clauses = *sentence.clauses;
-    const auto any = [](const SpanWords&) { return true; };
-    const SpanWords* words =
-        nearest(sentence.spans, clauses, clauses.of(number.firstToken), number, any);
-    if (words == nullptr)
-        words = nearest(sentence.spans, clauses, openingOf(sentence), number, any);
     if (claim.quantity != ClaimQuantity::Change && claim.quantity != ClaimQuantity::MarketValue)
         return;
+    const Clauses& clauses = *sentence.clauses;
+    const auto isOwn = [&](const SpanWords& words) {
+        return !isOfOtherNumber(words, number, day, sentence.tokens)
+            && !isSinceOfRecord(sentence.tokens, words.tokens.first);
+    };
+    const SpanWords* words =
+        nearest(sentence.spans, clauses, clauses.of(number.firstToken), number, isOwn);
+    if (words == nullptr)
+        words = nearest(sentence.spans, clauses, openingOf(sentence), number, isOwn);
     if (words != nullptr && words->span != ChangeSpan::Since) {
         claim.span = words->span;
     } else if (day.since.kind != Kind::None) {
@@ -186,7 +258,9 @@ void shareMoment(std::vector<Claim>& claims)
         if (!claim.partner || *claim.partner >= claims.size())
             continue;
         Claim& partner = claims[*claim.partner];
-        if (partner.point == PricePoint::Unstated)
+        const bool isExtreme = claim.point == PricePoint::High || claim.point == PricePoint::Low;
+        const bool isOfLevel = isExtreme && claim.quantity == ClaimQuantity::Level;
+        if (partner.point == PricePoint::Unstated && !isOfLevel)
             partner.point = claim.point;
         partner.duringSession = partner.duringSession || claim.duringSession;
     }

@@ -5,6 +5,7 @@
 #include "core/claims/number_modality.h"
 #include "core/claims/number_quantity.h"
 #include "core/claims/number_reader.h"
+#include "core/claims/number_records.h"
 #include "core/claims/number_topic.h"
 #include "core/claims/tagged_sentence.h"
 
@@ -184,8 +185,7 @@ private:
         if (topic.kind == TopicKind::Market && isTarget(topic.at)
             && claim.modality == Modality::Asserted)
             claim.modality = Modality::Forecast;
-        if (isAboutPrice(claim))
-            claim.superlative = superlativeOf(m_sentence, number, claim.quantity);
+        setRecord(read, m_sentence, number);
         claims.push_back(std::move(read));
     }
 

@@ -23,6 +23,9 @@ struct NumberClaim {
     /// A change that is counted from another price than the close before, which the words name
     /// ("22 percent below its record high").
     bool isDistance = false;
+    std::size_t recordAt = 0;  ///< of a superlative: the token that its words begin at
+    bool isRecordEver = false; ///< it is one of all time, and not of a year or of weeks
+    bool isPastRecord = false; ///< what the sentence tells came after it, or lies below it
 };
 
 /// An instrument that a sentence names, and where: what a number beside it can be.

@@ -100,25 +100,6 @@ bool isDeniedBehind(const TaggedSentence& sentence, std::size_t own)
     return false;
 }
 
-std::optional<Superlative> superlativeOfRoles(WordRoles roles)
-{
-    if (roles.has(WordRole::Highest))
-        return Superlative::Highest;
-    if (roles.has(WordRole::Lowest))
-        return Superlative::Lowest;
-    if (roles.has(WordRole::LargestGain))
-        return Superlative::LargestGain;
-    return roles.has(WordRole::LargestLoss) ? std::optional(Superlative::LargestLoss)
-                                            : std::nullopt;
-}
-
-bool fits(Superlative superlative, ClaimQuantity quantity)
-{
-    const bool isOfLevel =
-        superlative == Superlative::Highest || superlative == Superlative::Lowest;
-    return isOfLevel ? quantity == ClaimQuantity::Level : quantity == ClaimQuantity::Change;
-}
-
 } // namespace
 
 Modality modalityOf(const TaggedSentence& sentence, const ReadNumber& number,
@@ -141,31 +122,6 @@ Modality modalityOf(const TaggedSentence& sentence, const ReadNumber& number,
             found = modalityIn(sentence, stretch, hedge.first);
     }
     return found.value_or(Modality::Asserted);
-}
-
-Superlative superlativeOf(const TaggedSentence& sentence, const ReadNumber& number,
-                          ClaimQuantity quantity)
-{
-    constexpr std::size_t kBefore = 14;
-    constexpr std::size_t kBehind = 14;
-    const std::size_t begin = number.first < kBefore ? 0 : number.first - kBefore;
-    for (std::size_t at = number.first; at > begin; --at) {
-        if (sentence.tags[at - 1].isNumber)
-            break;
-        const auto found = superlativeOfRoles(sentence.tags[at - 1].roles);
-        if (found && fits(*found, quantity))
-            return *found;
-    }
-    const std::size_t end = std::min(sentence.tokens.size(), number.last + kBehind);
-    for (std::size_t at = number.last + 1; at < end; ++at) {
-        const bool isOfNext = sentence.tags[at].isNumber && quantity == ClaimQuantity::Level;
-        if (isOfNext)
-            break;
-        const auto found = superlativeOfRoles(sentence.tags[at].roles);
-        if (found && fits(*found, quantity))
-            return *found;
-    }
-    return Superlative::None;
 }
 
 } // namespace core

@@ -12,8 +12,4 @@ namespace core {
 Modality modalityOf(const TaggedSentence& sentence, const ReadNumber& number,
                     const HedgeWords& hedge);
 
-/// What the words beside a number of that quantity say of it beside other days' values.
-Superlative superlativeOf(const TaggedSentence& sentence, const ReadNumber& number,
-                          ClaimQuantity quantity);
-
 } // namespace core

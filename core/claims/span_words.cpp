@@ -36,6 +36,19 @@ constexpr auto kSpans = std::to_array<SpanPhrase>({
     {"weekly drop*", ChangeSpan::Week},
     {"weekly decline*", ChangeSpan::Week},
     {"over the past week", ChangeSpan::Since},
+    {"schlechteste* woche", ChangeSpan::Week},
+    {"schwächste* woche", ChangeSpan::Week},
+    {"stärkste* woche", ChangeSpan::Week},
+    {"beste* woche", ChangeSpan::Week},
+    {"worst week", ChangeSpan::Week},
+    {"best week", ChangeSpan::Week},
+    {"biggest weekly", ChangeSpan::Week},
+    {"schlechteste* monat", ChangeSpan::Month},
+    {"schwächste* monat", ChangeSpan::Month},
+    {"stärkste* monat", ChangeSpan::Month},
+    {"beste* monat", ChangeSpan::Month},
+    {"worst month", ChangeSpan::Month},
+    {"best month", ChangeSpan::Month},
     {"auf monatssicht", ChangeSpan::Month},
     {"im monatsverlauf", ChangeSpan::Month},
     {"seit monatsbeginn", ChangeSpan::Month},
@@ -67,6 +80,11 @@ constexpr auto kSpans = std::to_array<SpanPhrase>({
     {"this year", ChangeSpan::YearToDate},
     {"since the start of the year", ChangeSpan::YearToDate},
     {"since the beginning of the year", ChangeSpan::YearToDate},
+    {"jahresplus", ChangeSpan::YearToDate},
+    {"jahresminus", ChangeSpan::YearToDate},
+    {"jahresbilanz", ChangeSpan::YearToDate},
+    {"for the year", ChangeSpan::YearToDate},
+    {"on the year", ChangeSpan::YearToDate},
     {"auf jahressicht", ChangeSpan::TwelveMonths},
     {"im jahresvergleich", ChangeSpan::TwelveMonths},
     {"binnen zwölf monaten", ChangeSpan::TwelveMonths},
@@ -101,10 +119,10 @@ constexpr auto kWithin = std::to_array<std::string_view>(
      "past", "last", "nach", "after", "seit", "for", "von"});
 /// Where a way down began.
 constexpr auto kPeaks = std::to_array<std::string_view>(
-    {"hoch",         "rekordhoch", "allzeithoch",  "jahreshoch", "rekord",
-     "höchststand",  "tief",       "jahrestief",   "rekordtief", "tiefststand",
-     "zwischenhoch", "peak",       "high",         "highs",      "low",
-     "lows",         "record",     "ausgabepreis", "börsengang", "ipo"});
+    {"hoch",   "rekordhoch", "allzeithoch",  "jahreshoch",  "rekord",       "höchststand",
+     "tief",   "jahrestief", "rekordtief",   "tiefststand", "zwischenhoch", "zwischentief",
+     "trough", "bottom",     "peak",         "high",        "highs",        "low",
+     "lows",   "record",     "ausgabepreis", "börsengang",  "ipo"});
 constexpr auto kFrom =
     std::to_array<std::string_view>({"seit", "vom", "unter", "unterhalb", "über", "oberhalb",
                                      "since", "from", "below", "above", "off", "beneath"});
@@ -124,18 +142,87 @@ std::size_t countedSpan(Tokens tokens, std::size_t at)
     return isAmong(wordAt(tokens, number + 1), kUnits) ? number + 2 - at : 0;
 }
 
-/// "unter seinem Rekord", "off its April high", "seit dem Hoch im März".
+/// "unter seinem Rekord", "off its April high", "seit dem Hoch im März", "from its Jan. 20 peak".
 std::size_t distance(Tokens tokens, std::size_t at)
 {
+    constexpr std::size_t kFarthest = 5;
+    constexpr auto kEnds = std::to_array<std::string_view>(
+        {"auf", "to", "um", "by", "bei", "at", "in", "im", "am", "on", ",", "und", "and"});
     if (!isAmong(wordAt(tokens, at), kFrom))
         return 0;
-    for (std::size_t step = 1; step <= 3; ++step) {
-        if (at + step < tokens.size() && tokens[at + step].kind == TokenKind::Number)
+    for (std::size_t step = 1; step <= kFarthest && at + step < tokens.size(); ++step) {
+        const Token& token = tokens[at + step];
+        const bool isPeak = isAmong(token.folded, kPeaks);
+        const bool isDay = token.kind == TokenKind::Number && wholeNumber(token, 2) > 0 && step > 1
+            && isAmong(wordAt(tokens, at + step + 1), kPeaks);
+        if ((token.kind == TokenKind::Number && !isDay) || isAmong(token.folded, kEnds))
             return 0;
-        if (isAmong(wordAt(tokens, at + step), kPeaks))
+        if (isPeak)
             return step + 1;
     }
     return 0;
+}
+
+bool isYear(Tokens tokens, std::size_t at)
+{
+    constexpr unsigned kFirst = 1900;
+    constexpr unsigned kLast = 2100;
+    if (at >= tokens.size() || tokens[at].kind != TokenKind::Number)
+        return false;
+    const unsigned year = wholeNumber(tokens[at], 4);
+    return kFirst <= year && year <= kLast;
+}
+
+/// "von Anfang 2023 bis Ende 2024", "between 2020 and 2022".
+std::size_t fromUntil(Tokens tokens, std::size_t at)
+{
+    constexpr auto kBegins =
+        std::to_array<std::string_view>({"von", "vom", "from", "between", "zwischen"});
+    constexpr auto kUntil =
+        std::to_array<std::string_view>({"bis", "to", "through", "until", "till", "und", "and"});
+    constexpr std::size_t kMostBefore = 3;
+    if (!isAmong(wordAt(tokens, at), kBegins))
+        return 0;
+    for (std::size_t first = at + 1; first <= at + kMostBefore; ++first) {
+        if (!isYear(tokens, first) || !isAmong(wordAt(tokens, first + 1), kUntil))
+            continue;
+        for (std::size_t last = first + 2; last <= first + 1 + kMostBefore; ++last) {
+            if (isYear(tokens, last))
+                return last + 1 - at;
+        }
+    }
+    return 0;
+}
+
+/// "Januar-Plus", "January gain", "its 2025 gain": of that month or year, whichever it is.
+std::size_t namedMove(Tokens tokens, std::size_t at)
+{
+    constexpr auto kMonths = std::to_array<std::string_view>(
+        {"januar", "februar",   "märz",    "april",    "mai",      "juni",    "juli",
+         "august", "september", "oktober", "november", "dezember", "january", "february",
+         "march",  "may",       "june",    "july",     "october",  "december"});
+    constexpr auto kMoves = std::to_array<std::string_view>(
+        {"plus", "minus", "verlust", "gewinn", "bilanz", "rally", "gain", "gains", "loss", "losses",
+         "rise", "advance", "decline", "drop"});
+    const std::size_t move = wordAt(tokens, at + 1) == "-" ? at + 2 : at + 1;
+    const bool isMonth = isAmong(wordAt(tokens, at), kMonths);
+    const bool isNamed = isMonth || (isYear(tokens, at) && move == at + 1);
+    return isNamed && isAmong(wordAt(tokens, move), kMoves) ? move + 1 - at : 0;
+}
+
+/// "seit der Wahl", "since the election": nobody can tell since when.
+std::size_t sinceAnything(Tokens tokens, std::size_t at)
+{
+    constexpr auto kSince =
+        std::to_array<std::string_view>({"seit", "since", "seitdem", "seither"});
+    constexpr std::size_t kMost = 3; ///< tokens that are shown
+    if (!isAmong(wordAt(tokens, at), kSince))
+        return 0;
+    std::size_t count = 1;
+    while (count < kMost && at + count < tokens.size()
+           && tokens[at + count].kind == TokenKind::Word)
+        ++count;
+    return count;
 }
 
 } // namespace
@@ -150,8 +237,10 @@ std::vector<SpanWords> spanWords(Tokens tokens)
         std::size_t count = match ? match->count : 0;
         if (count == 0)
             count = countedSpan(tokens, at);
-        if (count == 0)
-            count = distance(tokens, at);
+        for (const auto find : {distance, fromUntil, namedMove, sinceAnything}) {
+            if (count == 0)
+                count = find(tokens, at);
+        }
         if (count > 0)
             found.push_back({.tokens = {at, at + count - 1}, .span = span});
         at += std::max<std::size_t>(count, 1);

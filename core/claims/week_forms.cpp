@@ -1,6 +1,5 @@
 #include "core/claims/day_forms.h"
 #include "core/claims/token_phrases.h"
-#include "core/claims/word_lists.h"
 #include "core/time/month_names.h"
 
 #include <array>
@@ -36,80 +35,6 @@ constexpr auto kBeforeShort =
     std::to_array<std::string_view>({"am", "vom", "on", "last", "late", "("});
 constexpr auto kOldWeek = std::to_array<std::string_view>({"vorwoche"});
 constexpr auto kAgo = std::to_array<std::string_view>({"ago", "earlier"});
-
-struct Named {
-    std::string_view phrase{};
-    Kind kind = Kind::None;
-    int ago = 0;
-};
-
-constexpr auto kNamed = std::to_array<Named>({
-    {"vorgestern", Kind::DaysAgo, 2},
-    {"gestern", Kind::DaysAgo, 1},
-    {"gestrige*", Kind::DaysAgo, 1},
-    {"heute", Kind::DaysAgo, 0},
-    {"heutige* handel*", Kind::DaysAgo, 0},
-    {"heutige* tag*", Kind::DaysAgo, 0},
-    {"day before yesterday", Kind::DaysAgo, 2},
-    {"yesterday", Kind::DaysAgo, 1},
-    {"today", Kind::DaysAgo, 0},
-    {"tomorrow", Kind::DaysAgo, -1},
-    {"übermorgen", Kind::DaysAgo, -2},
-    {"vortag", Kind::SessionsAgo, 1},
-    {"vortages", Kind::SessionsAgo, 1},
-    {"vortags", Kind::SessionsAgo, 1},
-    {"vortage", Kind::SessionsAgo, 1},
-    {"vorabend", Kind::SessionsAgo, 1},
-    {"vorabends", Kind::SessionsAgo, 1},
-    {"tag zuvor", Kind::SessionsAgo, 1},
-    {"tag davor", Kind::SessionsAgo, 1},
-    {"tags zuvor", Kind::SessionsAgo, 1},
-    {"previous day", Kind::SessionsAgo, 1},
-    {"previous session", Kind::SessionsAgo, 1},
-    {"prior day", Kind::SessionsAgo, 1},
-    {"prior session", Kind::SessionsAgo, 1},
-    {"last session", Kind::SessionsAgo, 1},
-    {"day earlier", Kind::SessionsAgo, 1},
-    {"day before", Kind::SessionsAgo, 1},
-    {"wochenschluss", Kind::WeekEnd, 0},
-    {"wochenausklang", Kind::WeekEnd, 0},
-    {"wochenabschluss", Kind::WeekEnd, 0},
-    {"wochenauftakt", Kind::WeekStart, 0},
-    {"wochenstart", Kind::WeekStart, 0},
-    {"wochenbeginn", Kind::WeekStart, 0},
-    {"wochenanfang", Kind::WeekStart, 0},
-    {"wochenmitte", Kind::Date, 0},
-    {"wochenende", Kind::Date, 0},
-    {"weekend", Kind::Date, 0},
-    {"earlier this week", Kind::Date, 0},
-    {"earlier in the week", Kind::Date, 0},
-    {"later this week", Kind::Date, 0},
-    {"anfang der woche", Kind::WeekStart, 0},
-    {"beginn der woche", Kind::WeekStart, 0},
-    {"ende der woche", Kind::WeekEnd, 0},
-    {"anfang dieser woche", Kind::WeekStart, 0},
-    {"ende vergangener woche", Kind::WeekEnd, 1},
-    {"ende der vergangenen woche", Kind::WeekEnd, 1},
-    {"ende letzter woche", Kind::WeekEnd, 1},
-    {"anfang vergangener woche", Kind::WeekStart, 1},
-    {"start of the week", Kind::WeekStart, 0},
-    {"end of the week", Kind::WeekEnd, 0},
-    {"end of last week", Kind::WeekEnd, 1},
-    {"vorwoche", Kind::Week, 1},
-    {"wochenverlauf", Kind::Week, 0},
-    {"quartal*", Kind::Date, 0},
-    {"first quarter", Kind::Date, 0},
-    {"second quarter", Kind::Date, 0},
-    {"third quarter", Kind::Date, 0},
-    {"fourth quarter", Kind::Date, 0},
-    {"last quarter", Kind::Date, 0},
-    {"this quarter", Kind::Date, 0},
-    {"the quarter", Kind::Date, 0},
-    {"vor tagen", Kind::Date, 0},
-    {"vor wochen", Kind::Date, 0},
-    {"vor monaten", Kind::Date, 0},
-    {"vor jahren", Kind::Date, 0},
-});
 
 struct Unit {
     std::string_view prefix{};
@@ -275,12 +200,8 @@ DayForm weekdayForm(Tokens tokens, std::size_t at)
 
 DayForm relativeForm(Tokens tokens, std::size_t at)
 {
-    static const PhraseList phrases(kNamed);
-    if (const auto match = phrases.at(tokens, at)) {
-        const Named& named = kNamed[match->phrase];
-        return {.reference = {.kind = named.kind, .ago = named.ago}, .count = match->count};
-    }
-    return countedForm(tokens, at);
+    const DayForm named = namedForm(tokens, at);
+    return named.count > 0 ? named : countedForm(tokens, at);
 }
 
 DayForm weekForm(Tokens tokens, std::size_t at)

@@ -160,4 +160,35 @@ TEST_F(Accusation, OfAnotherDayFollowsANamedDayOnly)
     EXPECT_NE(checks[1].verdict, Verdict::Contradicted);
 }
 
+TEST_F(Accusation, IsNotMadeOfALevelOfThePreviousDayAroundTheClock)
+{
+    ClaimMarket& coin = add(kOther, InstrumentKind::Crypto, "USD", "");
+    bar(coin, "2024-05-06", 100, 104, 99, 103);
+    Claim claim = level(103.5, 0.1, "USD");
+    claim.point = PricePoint::Close;
+    claim.day = date("2024-05-06");
+
+    EXPECT_EQ(check(claim, nextDay, kOther).verdict, Verdict::Consistent);
+}
+
+TEST_F(Accusation, OfAMoveAfterHoursNeedsNoSessionBefore)
+{
+    ClaimMarket& fresh = add(kOther, InstrumentKind::Share, "USD", "XNAS");
+    bar(fresh, "2024-05-07", 97, 110, 96, 100);
+    fresh.intraday = [](TradingDate) {
+        PriceSeries bars{.interval = Interval::Minute5};
+        bars.append({.time = parseInstant("2024-05-07T20:30:00Z").value(),
+                     .open = 103,
+                     .high = 104,
+                     .low = 102,
+                     .close = 103});
+        return bars;
+    };
+    Claim claim = percent(3, 1, Direction::Up);
+    claim.point = PricePoint::AfterHours;
+    claim.day = on(Tuesday);
+
+    EXPECT_EQ(check(claim, nextDay, kOther).verdict, Verdict::Consistent);
+}
+
 } // namespace

@@ -58,6 +58,19 @@ INSTANTIATE_TEST_SUITE_P(
         Example{"en", "Nvidia fell 17 percent on Monday.", "on Monday"},
         Example{"en", "Nvidia rose 3 percent on Tuesday after falling 17 percent on Monday.",
                 "on Tuesday|on Monday"},
+        Example{"de", "Am Montag verlor SAP 3 Prozent, einen Tag später stieg SAP um 2 Prozent.",
+                "Am Montag|einen Tag später"},
+        Example{"en", "SAP lost 3 percent on Monday and rose 2 percent the next day.",
+                "on Monday|the next day"},
+        Example{"en", "The Dax fell from 21,394.93 on Friday to 21,282.18 on Monday.",
+                "on Friday|on Monday"},
+        Example{"en", "Nvidia fell to $118.42 from $142.62 on Monday.", "on Monday|-"},
+        Example{"de",
+                "Nach minus 0,5 Prozent am Montag erholte sich der Dax am Dienstag und schloss "
+                "0,7 Prozent fester.",
+                "am Montag|am Dienstag"},
+        Example{"de", "SAP verbuchte 2024 ein Plus von 3 Prozent.", "2024"},
+        Example{"de", "Im Börsenjahr 2024 gewann SAP 3 Prozent.", "Im Börsenjahr 2024"},
         Example{"en", "Alphabet shares were $4 below Friday's close.", "-"}));
 
 TEST(DaysOfStatements, AreInTheTitleTheFirstOneOfTheLead)
@@ -68,6 +81,25 @@ TEST(DaysOfStatements, AreInTheTitleTheFirstOneOfTheLead)
 
     ASSERT_EQ(claims.size(), 1U);
     EXPECT_EQ(claims[0].day.text, "am Montag");
+}
+
+TEST(DaysOfStatements, CountTheFollowingDayFromTheOneThatWasNamed)
+{
+    const auto claims = tests::claimsOf("Am Montag fiel SAP. Am Folgetag stieg die Aktie um "
+                                        "2 Prozent.");
+
+    ASSERT_EQ(claims.size(), 1U);
+    EXPECT_EQ(claims[0].day.weekday, std::chrono::Monday);
+    EXPECT_EQ(claims[0].day.sessionsBefore, -1);
+}
+
+TEST(DaysOfStatements, AreNoDaysWhereNobodyNamedTheOneBefore)
+{
+    const auto claims = tests::claimsOf("Am Folgetag stieg SAP um 2 Prozent.");
+
+    ASSERT_EQ(claims.size(), 1U);
+    EXPECT_EQ(claims[0].day.kind, DayReference::Kind::Date);
+    EXPECT_FALSE(claims[0].day.day);
 }
 
 TEST(DaysOfStatements, CountThePreviousDayFromTheOneThatWasNamed)
@@ -106,6 +138,11 @@ INSTANTIATE_TEST_SUITE_P(
         Example{"de", "SAP fiel im frühen Handel um 3 Prozent.", "intraday*"},
         Example{"de", "Der Dax stieg auf ein Rekordhoch von 21.520 Punkten.", "high"},
         Example{"de", "Der Dax schloss auf einem Rekordhoch von 21.520 Punkten.", "close"},
+        Example{"de", "Der Dax stieg um 2 Prozent auf ein Rekordhoch.", "unstated"},
+        Example{"de", "Der Dax stieg um 2 Prozent auf ein Rekordhoch von 21.520 Punkten.",
+                "unstated high"},
+        Example{"de", "Der Dax stieg nach seinem Tagestief um 2 Prozent.", "unstated"},
+        Example{"de", "Der Dax lag am Tagestief 2 Prozent im Minus.", "low"},
         Example{"de", "SAP fiel am Freitagvormittag um 3 Prozent.", "intraday*"},
         Example{"de", "SAP verlor 3 Prozent.", "unstated"},
         Example{"de", "SAP lag bei 250 Euro und damit 3 Euro unter dem Schlusskurs.",
@@ -141,6 +178,28 @@ INSTANTIATE_TEST_SUITE_P(
         Example{"de", "SAP legte seit Montag 3 Prozent zu.", "since(seit Montag)"},
         Example{"de", "SAP verlor seit dem Hoch 3 Prozent.", "since(seit dem Hoch)"},
         Example{"de", "SAP verlor binnen zwei Jahren 3 Prozent.", "since(binnen zwei Jahren)"},
+        Example{"de", "SAP fiel am Montag um 3 Prozent auf den tiefsten Stand seit Mai.", "day"},
+        Example{"de", "SAP fiel am Montag um 3 Prozent auf das niedrigste Niveau in zwei Jahren.",
+                "day"},
+        Example{"de",
+                "SAP fiel am Montag um 3 Prozent, liegt seit Jahresbeginn aber 7 Prozent "
+                "im Plus.",
+                "day year_to_date"},
+        Example{"de", "SAP fiel am Montag um 3 Prozent bei einem Jahresplus von 18 Prozent.",
+                "day year_to_date"},
+        Example{"de", "SAP verlor 6 Prozent, die schlechteste Woche seit März.", "week(seit März)"},
+        Example{"de", "Von Anfang 2023 bis Ende 2024 gewann SAP 43 Prozent.",
+                "since(Von Anfang 2023 bis Ende 2024)"},
+        Example{"de", "Das Januar-Plus von SAP beträgt 9 Prozent.", "since(Januar-Plus)"},
+        Example{"en", "SAP has lost 12 percent from its Jan. 20 peak.",
+                "since(from its Jan. 20 peak)"},
+        Example{"en", "SAP gained 12 percent for the year.", "year_to_date"},
+        Example{"en", "SAP fell 1 percent on Monday, trimming its 2025 gain to 7 percent.",
+                "day since(2025 gain)"},
+        Example{"de", "Seit der Wahl legte die SAP-Aktie bis Montag 12 Prozent zu.",
+                "since(Seit der Wahl)"},
+        Example{"en", "SAP fell 1 percent to its lowest since the pandemic.", "day"},
+        Example{"de", "SAP gewann seit Montag 3 Prozent.", "since(seit Montag)"},
         Example{"en", "Nvidia has lost 3 percent this year.", "year_to_date"},
         Example{"en", "Nvidia rose 3 percent over the past year.", "twelve_months"},
         Example{"en", "Nvidia lost 3 percent on the week.", "week"},

@@ -185,4 +185,48 @@ TEST_F(RisingShare, TheLargestLossIsComparedWithEveryDayBefore)
     EXPECT_EQ(checks[1].exceededOn, day("2024-04-01"));
 }
 
+TEST_F(RisingShare, ARecordThatIsOnlyRememberedIsNotExceededByItself)
+{
+    const double record = closeOn("2024-03-28") + 0.5;
+    bar(share, "2024-04-01", 190, 191, 189, 190);
+    Claim claim = level(record, 0.01, "USD");
+    claim.day = date("2024-04-01");
+    claim.superlative = Superlative::Highest;
+
+    const ClaimCheck check = this->check(claim, published("2024-04-02", "America/New_York"));
+
+    EXPECT_EQ(check.verdict, Verdict::Consistent);
+    EXPECT_FALSE(check.exceededOn);
+}
+
+TEST_F(RisingShare, ARecordMayBeThatOfTheExtremeOrOfTheClose)
+{
+    // The close is below that of the day before, the high above all.
+    bar(share, "2024-04-01", 262, 300, 200, 250);
+    Claim claim = level(250, 1, "USD");
+    claim.day = date("2024-04-01");
+    claim.superlative = Superlative::Highest;
+    Claim closing = claim;
+    closing.point = PricePoint::Close;
+    const Publication later = published("2024-04-02", "America/New_York");
+
+    EXPECT_EQ(check(claim, later).verdict, Verdict::Supported);
+    EXPECT_EQ(check(closing, later).verdict, Verdict::Contradicted);
+}
+
+TEST_F(RisingShare, ARecordSinceATimeThatIsNoDayIsComparedWithNothing)
+{
+    bar(share, "2024-04-01", 190, 191, 189, 190);
+    Claim claim = level(191, 1, "USD");
+    claim.day = date("2024-04-01");
+    claim.superlative = Superlative::Highest;
+    claim.since = {.kind = Kind::Date};
+
+    const ClaimCheck check = this->check(claim, published("2024-04-02", "America/New_York"));
+
+    EXPECT_EQ(check.verdict, Verdict::Supported);
+    EXPECT_FALSE(check.exceededOn);
+    EXPECT_FALSE(check.dataSince);
+}
+
 } // namespace

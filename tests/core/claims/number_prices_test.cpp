@@ -173,4 +173,38 @@ TEST(PriceNumbers, AreRecords)
                    "en");
 }
 
+TEST(PriceNumbers, AreRecordsOfTheirOwnPhraseOnly)
+{
+    expectReadings(
+        {{"Der Dax fiel nach dem Rekordhoch auf 21.282 Punkte.", {"level 21282 points"}},
+         {"Der Dax verlor 3 Prozent nach dem größten Tagesgewinn seit Mai.",
+          {"change 0.03 percent down"}},
+         {"Nach dem Rekordhoch von 22.935 Punkten fiel der Dax.", {"level 22935 points highest"}}},
+        "de");
+    expectReadings({{"In its worst day since March 2020, the Dow lost 12 percent.",
+                     {"change 0.12 percent down largest_loss"}},
+                    {"After its worst day since March 2020, the Dow gained 9 percent.",
+                     {"change 0.09 percent up"}}},
+                   "en");
+}
+
+TEST(PriceNumbers, AreRecordsOfAllTimeOnlyWhereTheWordsSaySo)
+{
+    const auto isEver = [](const char* text, const char* language) {
+        const auto read = tests::numbersOf(text, language, kNamed);
+        EXPECT_NE(read.at(0).claim.superlative, Superlative::None) << text;
+        return read.at(0).isRecordEver;
+    };
+
+    EXPECT_TRUE(isEver("Der Dax erreichte ein Rekordhoch von 21.520 Punkten.", "de"));
+    EXPECT_FALSE(isEver("Der Dax erreichte ein Jahreshoch von 21.520 Punkten.", "de"));
+    EXPECT_FALSE(
+        isEver("Der Dax schloss bei 21.520 Punkten auf dem höchsten Stand des Jahres.", "de"));
+    EXPECT_TRUE(isEver("The Dow hit an all-time high of 40,000 points.", "en"));
+    EXPECT_FALSE(isEver("The Dow hit a 52-week high of 40,000 points.", "en"));
+    EXPECT_FALSE(
+        isEver("The Dow lost 300 points, its biggest one-day loss since the pandemic.", "en"));
+    EXPECT_TRUE(isEver("The Dow lost 300 points, its biggest one-day loss ever.", "en"));
+}
+
 } // namespace
