@@ -115,7 +115,8 @@ public:
     }
 
 private:
-    /// "slumped 3 percent, its worst day since August": the record may stand in a clause of its own.
+    /// "slumped 3 percent, its worst day since August": the record may stand in a clause of its
+    /// own.
     const DayWords* sinceOfRecord() const
     {
         const auto found = std::ranges::find_if(m_days, [&](const DayWords& words) {
@@ -188,11 +189,14 @@ private:
         const std::size_t next = m_clause + 1;
         if (next >= m_sentence.clauses->size() || (*m_sentence.clauses)[next].isSubordinate)
             return nullptr;
+        const DayWords* words = firstOf(next);
+        if (words == nullptr)
+            return nullptr;
         const bool hasNumber =
             std::ranges::any_of(m_sentence.numbers, [&](const NumberClaim& number) {
                 return m_sentence.clauses->of(number.firstToken) == next;
             });
-        return hasNumber ? nullptr : firstOf(next);
+        return hasNumber ? nullptr : words;
     }
 
     const DaySentence& m_sentence;
