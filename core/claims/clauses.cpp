@@ -130,6 +130,11 @@ Clauses::Clauses(Tokens tokens, std::span<const TokenRange> days,
     // "Während A fiel, stieg B": what opens with a conjunction is put in between of nothing.
     if (m_clauses.size() > 2 && m_clauses[1].first == 0)
         m_clauses[2].resumes = false;
+    linkBack();
+}
+
+void Clauses::linkBack()
+{
     m_open.reserve(m_clauses.size());
     m_free.reserve(m_clauses.size());
     for (std::size_t at = 0; at < m_clauses.size(); ++at) {

@@ -40,6 +40,8 @@ public:
     std::vector<std::size_t> before(std::size_t clause) const;
 
 private:
+    void linkBack();
+
     std::vector<std::size_t> m_ofToken{};
     std::vector<Clause> m_clauses{};
     /// Of a clause, the end of the nearest ones to its left that are not subordinate, as the number
