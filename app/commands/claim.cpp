@@ -18,8 +18,8 @@ namespace {
 /// A claim by its place, and what a person says of it.
 struct ClaimArguments {
     std::string article{};
-    std::size_t begin = 0;
-    std::optional<std::size_t> end{}; ///< none: the claim that holds `begin`
+    std::int64_t begin = 0;
+    std::optional<std::int64_t> end{}; ///< none: the claim that holds `begin`
     std::string field = "body";
     std::string quantity{};
     std::string value{};
@@ -33,7 +33,7 @@ struct ClaimArguments {
     std::string basis{};
     std::string since{};
     std::string superlative{};
-    std::string remark{};
+    std::optional<std::string> remark{};
 };
 
 /// The words of --basis; each is a price of the day or the span of a change.
@@ -79,6 +79,21 @@ void setBasis(core::ClaimCorrection& said, const std::string& name)
     }
 }
 
+/// Fails with InvalidArgument for a unit that no claim has.
+core::Result<void> setUnit(core::ClaimCorrection& said, const std::string& unit)
+{
+    if (unit.empty())
+        return {};
+    if (unit != core::kPercent && unit != core::kPercentagePoints && unit != core::kPoints
+        && !core::isCurrencyCode(unit))
+        return core::fail(core::ErrorCode::InvalidArgument,
+                          "There is no unit \"" + unit
+                              + "\": say percent, percentage_points, points or a currency such "
+                                "as USD (ISO 4217).");
+    said.unit = unit;
+    return {};
+}
+
 /// "0.17", or "17%", which also says the unit. Fails with InvalidArgument.
 core::Result<void> setValue(core::ClaimCorrection& said, std::string text)
 {
@@ -91,29 +106,45 @@ core::Result<void> setValue(core::ClaimCorrection& said, std::string text)
     if (!value)
         return tl::unexpected(value.error());
     said.value = isPercent ? *value / 100.0 : *value;
-    if (isPercent)
+    if (!isPercent)
+        return {};
+    if (said.unit && said.unit != core::kPercent && said.unit != core::kPercentagePoints)
+        return core::fail(core::ErrorCode::InvalidArgument,
+                          "A value in per cent is not one in " + *said.unit + ".");
+    if (!said.unit)
         said.unit = std::string(core::kPercent);
     return {};
 }
 
+core::Result<void> expectPlace(const ClaimArguments& arguments)
+{
+    if (arguments.begin >= 0 && arguments.end.value_or(arguments.begin + 1) > arguments.begin)
+        return {};
+    return core::fail(core::ErrorCode::InvalidArgument,
+                      arguments.begin < 0 ? "A text begins at 0."
+                                          : "A claim ends behind the place where it begins.");
+}
+
 core::Result<core::ClaimCorrection> correctionOf(const ClaimArguments& arguments)
 {
-    core::ClaimCorrection said{.field = arguments.field == "title" ? core::TextField::Title
-                                                                   : core::TextField::Body,
-                               .begin = arguments.begin,
-                               .end = arguments.end.value_or(arguments.begin + 1),
-                               .isAdded = arguments.end.has_value(),
-                               .quantity = core::claimQuantityFromString(arguments.quantity),
-                               .hedge = core::hedgeFromString(arguments.hedge),
-                               .direction = core::directionFromString(arguments.direction),
-                               .modality = core::modalityFromString(arguments.modality),
-                               .subject = arguments.subject,
-                               .holder = arguments.holder,
-                               .superlative = core::superlativeFromString(arguments.superlative),
-                               .remark = arguments.remark};
-    if (!arguments.unit.empty())
-        said.unit = arguments.unit;
+    if (auto expected = expectPlace(arguments); !expected)
+        return tl::unexpected(expected.error());
+    core::ClaimCorrection said{
+        .field = arguments.field == "title" ? core::TextField::Title : core::TextField::Body,
+        .begin = static_cast<std::size_t>(arguments.begin),
+        .end = static_cast<std::size_t>(arguments.end.value_or(arguments.begin + 1)),
+        .isAdded = arguments.end.has_value(),
+        .quantity = core::claimQuantityFromString(arguments.quantity),
+        .hedge = core::hedgeFromString(arguments.hedge),
+        .direction = core::directionFromString(arguments.direction),
+        .modality = core::modalityFromString(arguments.modality),
+        .subject = arguments.subject,
+        .holder = arguments.holder,
+        .superlative = core::superlativeFromString(arguments.superlative),
+        .remark = arguments.remark};
     setBasis(said, arguments.basis);
+    if (auto set = setUnit(said, arguments.unit); !set)
+        return tl::unexpected(set.error());
     if (auto set = setValue(said, arguments.value); !set)
         return tl::unexpected(set.error());
     const auto day = dayOption("--day", arguments.day);
@@ -134,9 +165,9 @@ void print(const core::ClaimChange& change, bool json)
         std::cout << "What was said of \"" << said.text << "\" is taken back.\n";
     else
         std::cout << "\"" << said.text << "\" is "
-                  << (said.dismissed     ? "no claim"
-                          : said.isAdded ? "a claim"
-                                         : "corrected")
+                  << (said.dismissed.value_or(false) ? "no claim"
+                          : said.isAdded             ? "a claim"
+                                                     : "corrected")
                   << ".\n";
 }
 
@@ -148,6 +179,8 @@ int runChange(const ClaimArguments& arguments, Change change, bool mustSay,
     auto said = correctionOf(arguments);
     if (!said)
         return misused(said.error().message);
+    if (said->isAdded && !(said->quantity && said->value))
+        return misused("To add a claim, say its --quantity and its --value.");
     if (mustSay && !core::saysAnything(*said))
         return misused("Say what is otherwise: --subject, --day, --value, --basis, --remark ...");
 
@@ -208,7 +241,7 @@ void addWords(CLI::App& command, ClaimArguments& arguments)
     command.add_option("--superlative", arguments.superlative)
         ->check(CLI::IsMember({"none", "highest", "lowest", "largest_gain", "largest_loss"}));
     command.add_option("--holder", arguments.holder, "Who says so");
-    command.add_option("--remark", arguments.remark, "A remark of yours");
+    command.add_option("--remark", arguments.remark, "A remark of yours; \"\" for none");
 }
 
 } // namespace

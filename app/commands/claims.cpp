@@ -20,7 +20,7 @@ struct ClaimsArguments {
     bool withDismissed = false;
 };
 
-void print(const std::vector<core::ClaimListing>& claims, const std::string& language)
+void print(const std::vector<core::ClaimListing>& claims)
 {
     Table table({"Article #", "Begin #", "Statement", "About", "Day", "Verdict", "Calculation"},
                 40);
@@ -30,7 +30,7 @@ void print(const std::vector<core::ClaimListing>& claims, const std::string& lan
         table.add({std::to_string(row.article.value), where, row.claim.text,
                    row.subject.empty() ? "-" : row.subject,
                    row.check.day ? core::toIso(*row.check.day) : "-",
-                   row.claim.dismissed ? "dismissed" : core::verdictWords(row.check, language),
+                   row.claim.dismissed ? "dismissed" : core::verdictWords(row.check, row.language),
                    row.explanation});
     }
     table.print("No number is found that a claim could be about.");
@@ -65,7 +65,7 @@ int runClaims(const ClaimsArguments& arguments, const Invocation& invocation)
         if (invocation.json)
             std::cout << core::claimsJson(*claims);
         else
-            print(*claims, arguments.language);
+            print(*claims);
         return kDone;
     });
 }

@@ -9,6 +9,7 @@
 #include "core/claims/named_instruments.h"
 #include "core/claims/named_prices.h"
 #include "core/claims/number_claims.h"
+#include "core/claims/plain_statement.h"
 
 #include <algorithm>
 #include <array>
@@ -161,7 +162,15 @@ private:
             claims.back().holder = holder;
         }
         setMoments(claims, read, found, clauses);
+        const std::size_t first = m_claims.size();
         append(std::move(claims), subjects);
+        setPlain(first, subjects,
+                 {read.numbers,
+                  {.sentence = &sentence,
+                   .named = read.named,
+                   .days = days,
+                   .clauses = &clauses,
+                   .isGerman = m_isGerman}});
     }
 
     static void setMoments(std::vector<Claim>& claims, const ReadSentence& read,
@@ -199,6 +208,25 @@ private:
                 && claims[at].since.kind == DayReference::Kind::None;
             if (isLoose || isDistance)
                 claims[at].day = {.kind = DayReference::Kind::Date};
+        }
+    }
+
+    struct PlainText {
+        std::span<const NumberClaim> numbers{};
+        StatementText text{};
+    };
+
+    /// Says of the claims from `first` on, of one sentence, whether they are plain.
+    void setPlain(std::size_t first, const std::vector<std::vector<ClaimSubject>>& subjects,
+                  const PlainText& read)
+    {
+        std::size_t at = first;
+        for (std::size_t number = 0; number < subjects.size(); ++number) {
+            for (std::size_t which = 0; which < subjects[number].size(); ++which, ++at) {
+                Claim& claim = m_claims[at];
+                claim.isPlain = !isAboutPrice(claim)
+                    || isPlainStatement(claim, read.numbers[number], read.text);
+            }
         }
     }
 

@@ -172,6 +172,8 @@ ClaimCheck refuted(const ClaimTrial& trial)
         check.reason = Unchecked::DayUnknown;
     else if (isNearMiss(trial.claim, own->reading.measured))
         check.verdict = Verdict::Consistent;
+    else if (!trial.claim.isPlain)
+        check.reason = Unchecked::Ambiguous;
     else
         check.verdict = Verdict::Contradicted;
     return check;
@@ -185,7 +187,8 @@ void judgeRecord(const TriedReading& best, const ClaimTrial& trial, ClaimCheck& 
     check.dataSince = record->dataSince;
     check.exceededOn = record->exceededOn;
     if (record->exceededOn)
-        check.verdict = trial.days.isNamed ? Verdict::Contradicted : Verdict::Consistent;
+        check.verdict =
+            trial.days.isNamed && trial.claim.isPlain ? Verdict::Contradicted : Verdict::Consistent;
 }
 
 ClaimCheck verdictOf(const ClaimTrial& trial)

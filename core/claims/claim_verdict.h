@@ -28,7 +28,8 @@ ClaimCheck notCheckable(Unchecked reason);
 ///  * the sentence itself names the day, or it speaks of a price of the running session (a close,
 ///    an open, a high or low, "at noon", a change with its level); and of a price in a span of
 ///    unknown place ("in a week") nothing is said;
-///  * the number is of the size of such a price or change, so that no other was misread as it; and
+///  * the number is of the size of such a price or change, so that no other was misread as it;
+///  * the sentence is plain (Claim::isPlain), so that nothing else was meant; and
 ///  * no day was only guessed: a claim without one that fits another day of that week speaks of
 ///    that.
 ClaimCheck judge(const ClaimTrial& trial);

@@ -89,6 +89,10 @@ struct Claim {
     /// Punkte"), and of that level the change: an index into the list that both stand in.
     std::optional<std::size_t> partner{};
 
+    /// The sentence leaves no doubt which instrument, day and direction the number is of, or a
+    /// person says so. Only then is a claim contradicted.
+    bool isPlain = true;
+
     bool dismissed = false; ///< a person says that this is no claim
     std::string remark{};   ///< a person's
     std::string author{};   ///< who wrote or changed it, if a person did

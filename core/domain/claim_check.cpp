@@ -8,9 +8,9 @@ namespace {
 
 constexpr std::array<std::string_view, 4> kVerdictNames{"supported", "consistent", "contradicted",
                                                         "not_checkable"};
-constexpr std::array<std::string_view, 11> kUncheckedNames{
+constexpr std::array<std::string_view, 12> kUncheckedNames{
     "not_a_price", "forecast", "conditional", "negated",        "no_instrument", "day_unknown",
-    "no_data",     "quality",  "no_intraday", "no_share_count", "no_currency"};
+    "no_data",     "quality",  "no_intraday", "no_share_count", "no_currency",   "ambiguous"};
 constexpr std::array<std::string_view, 18> kBasisNames{
     "close_to_close", "close",        "intraday",     "implied_base",  "open",
     "high",           "low",          "pre_market",   "after_hours",   "week",

@@ -26,6 +26,7 @@ enum class Unchecked {
     NoIntraday,
     NoShareCount,
     NoCurrency, ///< the number is in another currency than the prices
+    Ambiguous,  ///< no reading fits, but the sentence may mean another instrument or day
 };
 
 /// What a number was compared with: the reading of a claim's words.

@@ -71,15 +71,26 @@ void visitSaid(Visitor&& visit, Corrections&... of)
     visit(of.span...);
     visit(of.superlative...);
     visit(of.since...);
+    visit(of.dismissed...);
+    visit(of.remark...);
 }
 
 } // namespace
 
 bool saysAnything(const ClaimCorrection& correction)
 {
-    bool says = correction.isAdded || correction.dismissed || !correction.remark.empty();
+    bool says = correction.isAdded;
     visitSaid([&](const auto& said) { says = says || said.has_value(); }, correction);
     return says;
+}
+
+ClaimCorrection withoutTakingBack(ClaimCorrection correction)
+{
+    if (correction.remark && correction.remark->empty())
+        correction.remark.reset();
+    if (correction.dismissed && !*correction.dismissed)
+        correction.dismissed.reset();
+    return correction;
 }
 
 ClaimCorrection joined(const ClaimCorrection& before, const ClaimCorrection& said)
@@ -91,9 +102,8 @@ ClaimCorrection joined(const ClaimCorrection& before, const ClaimCorrection& sai
     if (said.value && !said.upTo)
         both.upTo.reset();
     both.isAdded = before.isAdded || said.isAdded;
-    both.dismissed = said.dismissed;
-    if (!said.remark.empty())
-        both.remark = said.remark;
+    if (said.isAdded && !said.dismissed)
+        both.dismissed.reset();
     both.author = said.author;
     both.at = said.at;
     return both;
@@ -126,8 +136,8 @@ Claim corrected(Claim claim, const ClaimCorrection& correction, const SubjectLoo
         claim.day = dateReference(*correction.day, std::move(claim.day));
     if (correction.since)
         claim.since = dateReference(*correction.since, std::move(claim.since));
-    claim.dismissed = correction.dismissed;
-    claim.remark = correction.remark;
+    claim.dismissed = correction.dismissed.value_or(false);
+    claim.remark = correction.remark.value_or(std::string());
     claim.author = correction.author;
     claim.at = correction.at;
     return claim;

@@ -38,8 +38,8 @@ struct ClaimCorrection {
     std::optional<Superlative> superlative{};
     std::optional<TradingDate> since{};
 
-    bool dismissed = false; ///< no claim at all
-    std::string remark{};
+    std::optional<bool> dismissed{};     ///< whether it is no claim at all
+    std::optional<std::string> remark{}; ///< empty: none any more
     std::string author{};
     Instant at{};
 
@@ -49,8 +49,12 @@ struct ClaimCorrection {
 /// Whether it says anything but who and where.
 bool saysAnything(const ClaimCorrection& correction);
 
+/// Without an empty remark and without the word that it is a claim: both only take back what was
+/// said before, and nothing of them is stored.
+ClaimCorrection withoutTakingBack(ClaimCorrection correction);
+
 /// What `said` says replaces what `before` says; the rest of `before` stays, and so do its id and
-/// its anchor. The remark of `said` counts where it has one.
+/// its anchor. What is added as a claim is no longer dismissed.
 ClaimCorrection joined(const ClaimCorrection& before, const ClaimCorrection& said);
 
 /// What a qualified symbol names; nullopt where nothing is known by it.

@@ -22,14 +22,15 @@ struct ClaimListing {
     std::string currency{}; ///< of the subject's prices; empty: points, or unknown
     std::map<InstrumentId, std::string> symbols{}; ///< of check.inputs
     std::optional<TextSpan> partner{}; ///< where the claim stands that claim.partner names
-    std::string explanation{};                     ///< in the reader's language
+    std::string language{};            ///< of the explanation: "de", "en" ...; empty: not known
+    std::string explanation{};
 };
 
 /// Which claims to list; every part that is given must hold.
 struct ClaimQuery {
     std::optional<ArticleId> article{};
     std::optional<Verdict> verdict{};
-    std::string language{}; ///< of the explanations: "de", "en"; empty: the article's
+    std::string language{};     ///< of the explanations: "de", "en"; empty: the article's
     bool withDismissed = false; ///< also what a person says is no claim
 };
 

@@ -1,7 +1,7 @@
 #include "core/linking/time_evidence.h"
 
 #include "core/base/unicode.h"
-#include "core/linking/named_days.h"
+#include "core/linking/day_in_text.h"
 
 #include <algorithm>
 #include <chrono>

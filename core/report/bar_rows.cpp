@@ -37,6 +37,17 @@ std::string shortestDecimal(double value)
     return {digits.data(), result.ptr};
 }
 
+double atMostTwelveDigits(double value)
+{
+    constexpr int kBehindTheFirst = 11;
+    std::array<char, 32> digits{};
+    const auto written = std::to_chars(digits.data(), digits.data() + digits.size(), value,
+                                       std::chars_format::scientific, kBehindTheFirst);
+    double rounded = value;
+    const auto read = std::from_chars(digits.data(), written.ptr, rounded);
+    return std::isfinite(value) && read.ec == std::errc() ? rounded : value;
+}
+
 void writeBarsJson(std::ostream& out, const PriceSeries& series)
 {
     out << '[';

@@ -43,6 +43,7 @@ constexpr BilingualText kOpen{"open", "Eröffnung"};
 constexpr BilingualText kHigh{"high", "Tageshoch"};
 constexpr BilingualText kLow{"low", "Tagestief"};
 constexpr BilingualText kClose{"close", "Schluss"};
+constexpr BilingualText kDaysRange{"range of the day", "Spanne des Tages"};
 constexpr std::string_view kTo = "\u00A0";
 constexpr int kMostDecimals = 8;
 
@@ -110,6 +111,7 @@ private:
 
     std::string measured(double value) const;
     std::string bare(double value) const;
+    std::string range(const ClaimInput& low, const ClaimInput& high) const;
     double moved(double base, double price) const;
     std::string moves() const;
     std::string levels() const;
@@ -227,13 +229,24 @@ std::string Arithmetic::implied() const
                 number(level - change), price(m_prices[0]), low, high, day});
 }
 
+/// Both ends; in one pair of brackets where they are those of one day.
+std::string Arithmetic::range(const ClaimInput& low, const ClaimInput& high) const
+{
+    if (low.day != high.day)
+        return price(low) + "\u2013" + price(high);
+    return number(low.value) + "\u2013" + number(high.value) + " ("
+        + std::string(in(m_language, kDaysRange)) + ", " + dayOf(high.day) + ")";
+}
+
 std::string Arithmetic::withShares() const
 {
-    std::string prices;
-    for (const ClaimInput& input : m_prices)
-        prices += (prices.empty() ? "" : " → ") + price(input);
-    if (m_prices.size() > 2 || (m_prices.size() == 2 && !isChange(m_claim)))
-        prices = number(m_prices[m_prices.size() - 2].value) + "\u2013" + price(m_prices.back());
+    const std::size_t count = m_prices.size();
+    const bool isRange = count > 2 || (count == 2 && !isChange(m_claim));
+    std::string prices =
+        isRange ? range(m_prices[count - 2], m_prices[count - 1]) : price(m_prices.back());
+    if (count > 1 && isChange(m_claim))
+        prices =
+            (count > 3 ? range(m_prices[0], m_prices[1]) : price(m_prices[0])) + " → " + prices;
     return say(kShares,
                {prices, countWords(m_shares->value, m_language), dayOf(m_shares->day),
                 measured(*m_check.measured)});

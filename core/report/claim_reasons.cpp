@@ -30,6 +30,9 @@ constexpr BilingualText kNoInstrument{"It is not known what instrument the numbe
 constexpr BilingualText kNotStored{"%1 is not in the archive.", "%1 ist nicht im Archiv."};
 constexpr BilingualText kDayUnknown{"It is not known what day the number is about.",
                                     "Es ist nicht bekannt, um welchen Tag es geht."};
+constexpr BilingualText kDayAssumed{
+    "The text does not name the day that the number is about; %1 was assumed.",
+    "Der Text nennt den Tag nicht, um den es geht; angenommen wurde %1."};
 constexpr BilingualText kWouldFit{" It would fit %1.", " Sie würde zu %1 passen."};
 constexpr BilingualText kNoPrices{"No prices of %1 are stored.",
                                   "Von %1 sind keine Kurse gespeichert."};
@@ -69,10 +72,15 @@ constexpr BilingualText kCurrencyUnknown{
     "It is not known what the prices of %1 are counted in.",
     "Es ist nicht bekannt, in welcher Währung die Kurse von %1 "
     "sind."};
+constexpr BilingualText kAmbiguous{
+    "No price that the number may be about fits, but the sentence does not tell for certain which "
+    "instrument, day or price it means.",
+    "Kein Kurs passt, den die Zahl meinen kann; der Satz sagt aber nicht sicher, welches Papier, "
+    "welchen Tag oder welchen Kurs er meint."};
 constexpr BilingualText kThisInstrument{"the instrument", "diesem Papier"};
 
 /// In the order of Unchecked.
-constexpr std::array<BilingualText, 11> kShort{
+constexpr std::array<BilingualText, 12> kShort{
     {{"not about a price", "kein Kurs"},
      {"a forecast", "eine Prognose"},
      {"conditional", "an eine Bedingung geknüpft"},
@@ -83,7 +91,8 @@ constexpr std::array<BilingualText, 11> kShort{
      {"prices unreliable", "Kurse nicht verlässlich"},
      {"no prices of the hour", "keine Kurse der Stunde"},
      {"number of shares unknown", "Aktienzahl unbekannt"},
-     {"other currency", "andere Währung"}}};
+     {"other currency", "andere Währung"},
+     {"open to more than one reading", "nicht eindeutig"}}};
 
 struct CodeWords {
     std::string_view code;
@@ -214,7 +223,7 @@ std::string Reason::sentences() const
     case Unchecked::NoInstrument:
         return m_listing.subjectName.empty() ? say(kNoInstrument) : say(kNotStored, {m_name});
     case Unchecked::DayUnknown:
-        return say(kDayUnknown)
+        return (m_check.day ? say(kDayAssumed, {dayWords(*m_check.day)}) : say(kDayUnknown))
             + (m_check.fitsDay ? say(kWouldFit, {dayWords(*m_check.fitsDay)}) : std::string());
     case Unchecked::NoData:
         return noData();
@@ -225,6 +234,8 @@ std::string Reason::sentences() const
     case Unchecked::NoShareCount:
         return m_check.day ? say(kNoShareCount, {m_name, dayWords(*m_check.day)})
                            : say(kNoShareCountAtAll, {m_name});
+    case Unchecked::Ambiguous:
+        return say(kAmbiguous);
     case Unchecked::NoCurrency:
         break;
     }

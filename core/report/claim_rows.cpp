@@ -30,6 +30,12 @@ Json nameOrNull(const std::optional<Enum>& value)
     return value ? Json(toString(*value)) : Json();
 }
 
+/// Without what a division leaves behind the digits that count: 0.026, not 0.026000000000000002.
+Json numberJson(std::optional<double> value)
+{
+    return value ? jsonNumber(atMostTwelveDigits(*value)) : Json();
+}
+
 Json instantOrNull(const std::optional<Instant>& at)
 {
     return at ? Json(toIso(*at)) : Json();
@@ -53,7 +59,7 @@ Json inputsToJson(const ClaimListing& listing, const std::vector<ClaimInput>& in
         return {{"instrument", jsonOrNull(symbolOf(listing, input.instrument))},
                 {"day", toIso(input.day)},
                 {"field", toString(input.field)},
-                {"value", jsonNumber(input.value)}};
+                {"value", numberJson(input.value)}};
     });
 }
 
@@ -63,7 +69,7 @@ Json readingToJson(const ClaimReading& reading)
             {"own", reading.isOwn},
             {"fits", reading.fits},
             {"day", toIso(reading.day)},
-            {"measured", jsonNumber(reading.measured)}};
+            {"measured", numberJson(reading.measured)}};
 }
 
 /// What the text says.
@@ -78,9 +84,9 @@ void addStatement(Json& json, const ClaimListing& listing)
     json["text"] = claim.text;
     json["sentence"] = spanToJson(claim.sentence);
     json["quantity"] = toString(claim.quantity);
-    json["value"] = jsonNumber(claim.value);
-    json["up_to"] = jsonNumber(claim.upTo);
-    json["step"] = jsonNumber(claim.step);
+    json["value"] = numberJson(claim.value);
+    json["up_to"] = numberJson(claim.upTo);
+    json["step"] = numberJson(claim.step);
     json["unit"] = jsonOrNull(claim.unit);
     json["hedge"] = toString(claim.hedge);
     json["direction"] = toString(claim.direction);
@@ -104,9 +110,9 @@ void addCheck(Json& json, const ClaimListing& listing)
     json["basis"] = nameOrNull(basisOf(check));
     json["verdict"] = toString(check.verdict);
     json["reason"] = nameOrNull(check.reason);
-    json["measured"] = jsonNumber(check.measured);
-    json["low"] = jsonNumber(check.low);
-    json["high"] = jsonNumber(check.high);
+    json["measured"] = numberJson(check.measured);
+    json["low"] = numberJson(check.low);
+    json["high"] = numberJson(check.high);
     json["explanation"] = listing.explanation;
     json["inputs"] = inputsToJson(listing, check.inputs);
     json["readings"] = jsonArrayOf(check.readings, readingToJson);
@@ -146,7 +152,7 @@ std::string inputsText(const ClaimListing& listing)
     for (const ClaimInput& input : listing.check.inputs)
         text += (text.empty() ? "" : "; ") + symbolOf(listing, input.instrument) + " "
             + toIso(input.day) + " " + std::string(toString(input.field)) + " "
-            + shortestDecimal(input.value);
+            + shortestDecimal(atMostTwelveDigits(input.value));
     return text;
 }
 
@@ -163,12 +169,16 @@ void addRow(CsvTable& table, const ClaimListing& listing)
     table.whole(listing.article.value).text(listing.title).text(jsonName(claim.field));
     table.whole(static_cast<std::int64_t>(claim.begin));
     table.whole(static_cast<std::int64_t>(claim.end));
-    table.text(claim.text).text(toString(claim.quantity)).number(claim.value).text(claim.unit);
+    table.text(claim.text)
+        .text(toString(claim.quantity))
+        .number(atMostTwelveDigits(claim.value))
+        .text(claim.unit);
     table.text(toString(claim.hedge)).text(toString(claim.direction));
     table.text(toString(claim.modality)).text(listing.subject).text(claim.holder);
     table.text(isoOf(check.day)).text(claim.day.text).text(nameOf(basisOf(check)));
     table.text(toString(check.verdict)).text(nameOf(check.reason));
-    table.number(check.measured).number(check.low).number(check.high);
+    for (const std::optional<double>& number : {check.measured, check.low, check.high})
+        table.number(number ? std::optional(atMostTwelveDigits(*number)) : std::nullopt);
     table.text(listing.explanation).text(inputsText(listing)).flag(claim.dismissed);
     table.text(claim.remark).text(claim.author).text(claim.at ? toIso(*claim.at) : "");
     table.endRow();
@@ -186,8 +196,9 @@ std::string plainMarkdown(std::string_view text)
     return escaped;
 }
 
-void addTableRow(std::string& text, const ClaimListing& listing, std::string_view language)
+void addTableRow(std::string& text, const ClaimListing& listing, std::string_view ofTable)
 {
+    const std::string_view language = listing.language.empty() ? ofTable : listing.language;
     const Claim& claim = listing.claim;
     const std::string& name = listing.subjectName.empty() ? listing.subject : listing.subjectName;
     for (const std::string& cell :
@@ -261,11 +272,11 @@ std::string correctionJson(const ClaimCorrection& said)
                          {"text", said.text},
                          {"lost", said.isLost},
                          {"added", said.isAdded},
-                         {"dismissed", said.dismissed},
+                         {"dismissed", said.dismissed.value_or(false)},
                          {"quantity", nameOrNull(said.quantity)},
-                         {"value", jsonNumber(said.value)},
-                         {"up_to", jsonNumber(said.upTo)},
-                         {"step", jsonNumber(said.step)},
+                         {"value", numberJson(said.value)},
+                         {"up_to", numberJson(said.upTo)},
+                         {"step", numberJson(said.step)},
                          {"unit", textOrNull(said.unit)},
                          {"hedge", nameOrNull(said.hedge)},
                          {"direction", nameOrNull(said.direction)},
@@ -277,7 +288,7 @@ std::string correctionJson(const ClaimCorrection& said)
                          {"span", nameOrNull(said.span)},
                          {"superlative", nameOrNull(said.superlative)},
                          {"since", jsonOrNull(said.since)},
-                         {"remark", jsonOrNull(said.remark)},
+                         {"remark", textOrNull(said.remark)},
                          {"author", said.author},
                          {"at", toIso(said.at)}});
 }

@@ -18,7 +18,8 @@ std::string claimsJson(std::span<const ClaimListing> claims);
 /// formula is quoted with an apostrophe.
 std::string claimsCsv(std::span<const ClaimListing> claims, FormulaGuard guard = FormulaGuard::On);
 
-/// The same for people: a Markdown table under each article's headline.
+/// The same for people: a Markdown table under each article's headline, in `language`; what is said
+/// of a claim is in the language of its explanation.
 std::string claimsMarkdown(std::span<const ClaimListing> claims, std::string_view language);
 
 /// What dating an article by its figures found: {"article", "candidates", "best"}.

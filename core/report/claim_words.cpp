@@ -50,8 +50,9 @@ constexpr BilingualText kOtherPrices{
     "do not.",
     "Andere Kurse um diese Zeit lassen die Zahl zu, die in den Worten "
     "genannten nicht."};
-constexpr BilingualText kOtherDay{"It fits %1, the session before.",
-                                  "Die Zahl passt zu %1, der Sitzung davor."};
+constexpr BilingualText kSessionBefore{"It fits %1, the session before.",
+                                       "Die Zahl passt zu %1, der Sitzung davor."};
+constexpr BilingualText kAnotherDay{"It fits %1, not %2.", "Die Zahl passt zu %1, nicht zu %2."};
 constexpr BilingualText kWithDividend{"It fits if the dividend is taken off.",
                                       "Die Zahl passt, wenn die Dividende abgezogen wird."};
 constexpr BilingualText kUncertainCount{"The number of shares is not known so exactly.",
@@ -109,6 +110,7 @@ private:
     std::string longDay(TradingDate day) const { return shortDayWords(day, true, m_language); }
 
     void addReading();
+    void addOtherDay(TradingDate own);
     void addContradiction();
     void addRecord();
 
@@ -122,6 +124,30 @@ const ClaimReading* find(const ClaimCheck& check, auto&& holds)
 {
     const auto found = std::ranges::find_if(check.readings, holds);
     return found != check.readings.end() ? &*found : nullptr;
+}
+
+/// Whether `day` is known to be the session before `later`: a change on `later` is measured from
+/// it, or there is only a weekend between them.
+bool isSessionBefore(TradingDate day, TradingDate later, const ClaimCheck& check)
+{
+    const auto* change = find(check, [&](const ClaimReading& reading) {
+        return reading.day == later && reading.basis == ClaimBasis::CloseToClose
+            && reading.inputs.size() > 1;
+    });
+    if (change != nullptr)
+        return change->inputs.front().day == day;
+    constexpr std::chrono::days kWeekend{3}; // from Friday to Monday
+    const std::chrono::days between = later.day() - day.day();
+    return between == (later.weekday() == std::chrono::Monday ? kWeekend : std::chrono::days{1});
+}
+
+void Explanation::addOtherDay(TradingDate own)
+{
+    const TradingDate day = *m_check.day;
+    if (isSessionBefore(day, own, m_check))
+        add(kSessionBefore, {longDay(day)});
+    else
+        add(kAnotherDay, {longDay(day), longDay(own)});
 }
 
 /// Why what fits is only consistent.
@@ -145,7 +171,7 @@ void Explanation::addReading()
     else if (own == nullptr)
         add(kOwnMissing);
     else if (own->day != m_check.day && m_check.day)
-        add(kOtherDay, {longDay(*m_check.day)});
+        addOtherDay(own->day);
     else if (own->basis != m_check.basis)
         add(kOtherBasis, {words(m_check.basis), words(own->basis)});
     else if (m_listing.claim.quantity == ClaimQuantity::MarketValue)

@@ -4,6 +4,7 @@
 #include "core/store/article_store.h"
 #include "core/store/bar_block.h"
 #include "core/store/block_rows.h"
+#include "core/store/claim_store.h"
 #include "core/store/columns.h"
 #include "core/store/event_store.h"
 #include "core/store/import_store.h"
@@ -182,6 +183,7 @@ Result<void> checkValues(Database& database, Problems& problems)
     note(LinkStore(database).list());
     note(ArticleStore(database).list({}));
     note(NoteStore(database).list());
+    note(ClaimStore(database).list());
     return {};
 }
 

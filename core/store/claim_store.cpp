@@ -100,8 +100,8 @@ Result<ClaimCorrection> correctionFrom(const Database& database, const Statement
         .span = columns.parsed(20, changeSpanFromString),
         .superlative = columns.parsed(21, superlativeFromString),
         .since = columns.parsed(22, parseTradingDate),
-        .dismissed = row.integer(23) == 1,
-        .remark = row.text(24),
+        .dismissed = row.integer(23) == 1 ? std::optional(true) : std::nullopt,
+        .remark = row.textView(24).empty() ? std::nullopt : std::optional(row.text(24)),
         .author = row.text(25),
         .at = instantFrom(row.integer(26)),
     };
@@ -157,7 +157,8 @@ Result<ClaimId> ClaimStore::put(const ClaimCorrection& correction)
     insert.bind(correction.subject).bind(correction.holder).bind(isoOf(correction.day));
     insert.bind(nameOf(correction.point)).bind(nameOf(correction.span));
     insert.bind(nameOf(correction.superlative)).bind(isoOf(correction.since));
-    insert.bind(correction.dismissed).bind(correction.remark).bind(correction.author);
+    insert.bind(correction.dismissed.value_or(false));
+    insert.bind(correction.remark.value_or(std::string())).bind(correction.author);
     insert.bind(toMilliseconds(correction.at)).run();
     if (auto inserted = insert.finish(); !inserted)
         return tl::unexpected(inserted.error());

@@ -1,6 +1,10 @@
 #include "core/store/note_store.h"
 
+#include "core/domain/instrument.h"
 #include "core/store/columns.h"
+
+#include <string>
+#include <string_view>
 
 namespace core {
 
@@ -38,7 +42,23 @@ tl::unexpected<Error> noSuchNote(NoteId note)
     return fail(ErrorCode::NotFound, "There is no note " + std::to_string(note.value) + ".");
 }
 
-/// From the columns that `list` selects.
+/// With what a note refers to, for listingsFrom().
+std::string selectNotes(std::string_view which)
+{
+    return R"(
+        SELECT note.id, note.instrument, note.kind, note.text, note.begin_time, note.begin_price,
+               note.end_time, note.end_price, note.label_dx, note.label_dy, note.article,
+               note.field, note."begin", note."end", note.quote, note.anchor_lost, note.author,
+               note.at, instrument.symbol, instrument.mic, article.title
+        FROM note
+        JOIN instrument ON instrument.id = note.instrument
+        LEFT JOIN article ON article.id = note.article
+    )" + std::string(which);
+}
+
+constexpr std::string_view kNoteOrder = " ORDER BY note.instrument, note.begin_time, note.id";
+
+/// From the columns of selectNotes().
 Result<Note> noteFrom(const Database& database, const Statement& row)
 {
     const auto kind = noteKindFromString(row.textView(2));
@@ -63,6 +83,24 @@ Result<Note> noteFrom(const Database& database, const Statement& row)
                                   .quote = row.text(14),
                                   .isLost = row.integer(15) != 0};
     return note;
+}
+
+Result<std::vector<NoteListing>> listingsFrom(const Database& database, Statement& rows)
+{
+    std::vector<NoteListing> listings;
+    auto read = forEachRow(rows, [&]() -> Result<void> {
+        auto note = noteFrom(database, rows);
+        if (!note)
+            return tl::unexpected(note.error());
+        listings.push_back(
+            {.note = std::move(*note),
+             .symbol = qualifiedSymbol({.symbol = rows.text(18), .mic = rows.text(19)}),
+             .title = rows.text(20)});
+        return {};
+    });
+    if (!read)
+        return tl::unexpected(read.error());
+    return listings;
 }
 
 } // namespace
@@ -108,27 +146,36 @@ Result<void> NoteStore::remove(NoteId note)
     return m_database.changes() > 0 ? Result<void>() : noSuchNote(note);
 }
 
+Result<std::optional<Note>> NoteStore::find(NoteId note)
+{
+    auto row = m_database.prepare(selectNotes("WHERE note.id = ?"));
+    row.bind(note);
+    auto found = listingsFrom(m_database, row);
+    if (!found)
+        return tl::unexpected(found.error());
+    return found->empty() ? std::nullopt : std::optional(std::move(found->front().note));
+}
+
 Result<std::vector<Note>> NoteStore::list(std::optional<InstrumentId> instrument)
 {
-    auto select = m_database.prepare(R"(
-        SELECT id, instrument, kind, text, begin_time, begin_price, end_time, end_price, label_dx,
-               label_dy, article, field, "begin", "end", quote, anchor_lost, author, at
-        FROM note
-        WHERE ?1 IS NULL OR instrument = ?1
-        ORDER BY instrument, begin_time, id
-    )");
-    select.bind(instrument);
+    auto rows = m_database.prepare(selectNotes(
+        std::string(instrument ? "WHERE note.instrument = ?" : "") + std::string(kNoteOrder)));
+    if (instrument)
+        rows.bind(*instrument);
+    auto found = listingsFrom(m_database, rows);
+    if (!found)
+        return tl::unexpected(found.error());
     std::vector<Note> notes;
-    auto read = forEachRow(select, [&]() -> Result<void> {
-        auto note = noteFrom(m_database, select);
-        if (!note)
-            return tl::unexpected(note.error());
-        notes.push_back(std::move(*note));
-        return {};
-    });
-    if (!read)
-        return tl::unexpected(read.error());
+    notes.reserve(found->size());
+    for (NoteListing& listing : *found)
+        notes.push_back(std::move(listing.note));
     return notes;
+}
+
+Result<std::vector<NoteListing>> NoteStore::listings()
+{
+    auto rows = m_database.prepare(selectNotes(kNoteOrder));
+    return listingsFrom(m_database, rows);
 }
 
 } // namespace core

@@ -29,8 +29,13 @@ public:
     /// Fails with NotFound.
     Result<void> remove(NoteId note);
 
+    Result<std::optional<Note>> find(NoteId note);
+
     /// Those of one instrument, or all: by instrument, then by where they begin.
     Result<std::vector<Note>> list(std::optional<InstrumentId> instrument = {});
+
+    /// All in the same order, with the names of what they refer to.
+    Result<std::vector<NoteListing>> listings();
 
 private:
     Database& m_database;

@@ -58,10 +58,12 @@ Result<ClaimRun> ClaimRun::begin(const Workspace& workspace, Workspace::State& s
     for (Instrument& instrument : *instruments)
         run.m_instruments.emplace(instrument.id, std::move(instrument));
     for (ClaimCorrection& correction : *corrections) {
-        if (correction.subject && !correction.subject->empty()) {
-            const auto subject = subjectOf(state, *correction.subject);
-            if (subject && *subject)
-                run.m_said.emplace(*correction.subject, **subject);
+        if (correction.subject && !correction.subject->empty()
+            && !run.m_said.contains(*correction.subject)) {
+            auto subject = subjectOf(state, *correction.subject);
+            if (!subject)
+                return tl::unexpected(subject.error());
+            run.m_said.emplace(*correction.subject, std::move(*subject));
         }
         run.m_corrections[correction.article].push_back(std::move(correction));
     }
@@ -96,7 +98,7 @@ std::vector<Claim> ClaimRun::claims(const Article& article, std::span<const Ment
         return read;
     const auto subjects = [this](const std::string& symbol) -> std::optional<MentionSubject> {
         const auto said = m_said.find(symbol);
-        return said == m_said.end() ? std::nullopt : std::optional(said->second);
+        return said == m_said.end() ? std::nullopt : said->second;
     };
     return withCorrections(std::move(read), article, corrections->second, subjects);
 }
@@ -111,7 +113,10 @@ ClaimListing ClaimRun::listing(const Article& article, std::span<const Claim> cl
                                std::size_t index, ClaimCheck check, std::string_view language) const
 {
     const Claim& claim = claims[index];
-    ClaimListing listing{.article = article.id, .title = article.title, .claim = claim};
+    ClaimListing listing{.article = article.id,
+                         .title = article.title,
+                         .claim = claim,
+                         .language = languageFor(language, article)};
     if (claim.subject) {
         listing.subject = symbolOf(*claim.subject);
         if (const Instrument* subject = instrument(*claim.subject)) {
@@ -124,7 +129,7 @@ ClaimListing ClaimRun::listing(const Article& article, std::span<const Claim> cl
     for (const ClaimInput& input : check.inputs)
         listing.symbols.emplace(input.instrument, symbolOf(input.instrument));
     listing.check = std::move(check);
-    listing.explanation = claimExplanation(listing, languageFor(language, article));
+    listing.explanation = claimExplanation(listing, listing.language);
     return listing;
 }
 

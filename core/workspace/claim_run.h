@@ -55,7 +55,8 @@ private:
     std::unique_ptr<ClaimMarkets> m_markets;
     std::map<InstrumentId, Instrument> m_instruments{};
     std::map<std::string, const Instrument*> m_known{}; ///< of the vocabulary, by qualified symbol
-    std::map<std::string, MentionSubject> m_said{};     ///< by people, as subjects of claims
+    /// What symbols mean that people gave as subjects of claims; none where nothing is known.
+    std::map<std::string, std::optional<MentionSubject>> m_said{};
     std::map<ArticleId, std::vector<ClaimCorrection>> m_corrections{};
 };
 

@@ -2,7 +2,6 @@
 
 #include "core/workspace/workspace_state.h"
 
-#include <algorithm>
 #include <cmath>
 #include <map>
 #include <utility>
@@ -127,12 +126,15 @@ Result<void> Notes::update(Note note, const std::string& author, Instant now)
 Result<Note> Notes::take(NoteId note)
 {
     return m_state.archive.transaction([&]() -> Result<Note> {
-        auto all = list();
-        if (!all)
-            return tl::unexpected(all.error());
-        if (auto removed = m_state.archive.notes().remove(note); !removed)
+        NoteStore notes = m_state.archive.notes();
+        auto found = notes.find(note);
+        if (!found)
+            return tl::unexpected(found.error());
+        if (auto removed = notes.remove(note); !removed)
             return tl::unexpected(removed.error());
-        return std::move(*std::ranges::find(*all, note, &Note::id));
+        if (auto changed = NotePrices(m_state).toCharted(**found); !changed)
+            return tl::unexpected(changed.error());
+        return std::move(**found);
     });
 }
 
@@ -172,19 +174,13 @@ Result<std::vector<Note>> Notes::list(std::optional<InstrumentId> instrument) co
 Result<std::vector<NoteListing>> Notes::listings() const
 {
     return m_state.archive.snapshot([&]() -> Result<std::vector<NoteListing>> {
-        auto notes = list();
-        if (!notes)
-            return tl::unexpected(notes.error());
-        std::vector<NoteListing> listings;
-        for (Note& note : *notes) {
-            const auto instrument = m_state.archive.instruments().find(note.instrument);
-            const auto article = note.cites ? m_state.archive.articles().find(note.cites->article)
-                                            : Result<std::optional<Article>>();
-            if (!instrument || !article)
-                return tl::unexpected(!instrument ? instrument.error() : article.error());
-            listings.push_back({.note = std::move(note),
-                                .symbol = *instrument ? qualifiedSymbol(**instrument) : "",
-                                .title = *article ? (*article)->title : ""});
+        auto listings = m_state.archive.notes().listings();
+        if (!listings)
+            return listings;
+        NotePrices prices(m_state);
+        for (NoteListing& listing : *listings) {
+            if (auto changed = prices.toCharted(listing.note); !changed)
+                return tl::unexpected(changed.error());
         }
         return listings;
     });

@@ -100,7 +100,7 @@ Result<void> anchor(ClaimCorrection& said, const std::optional<Claim>& read)
         said.text = read->text;
         return {};
     }
-    if (said.dismissed)
+    if (said.dismissed.value_or(false))
         return fail(ErrorCode::NotFound, "There is no claim at that place.");
     if (!said.quantity || !said.value)
         return fail(ErrorCode::InvalidArgument,
@@ -152,7 +152,10 @@ Result<ClaimChange> Claims::correct(ClaimCorrection said)
             if (auto anchored = anchor(said, *read); !anchored)
                 return tl::unexpected(anchored.error());
         }
-        ClaimCorrection after = *before ? joined(**before, said) : said;
+        ClaimCorrection after = withoutTakingBack(*before ? joined(**before, said) : said);
+        if (!saysAnything(after))
+            return *before ? remove((*before)->id)
+                           : fail(ErrorCode::NotFound, "Nobody has said anything of that claim.");
         const auto stored = m_state.archive.claims().put(after);
         if (!stored)
             return tl::unexpected(stored.error());
@@ -173,10 +176,10 @@ Result<ClaimChange> Claims::restore(ClaimCorrection place)
         const auto before = earlierWord(m_state.archive, place);
         if (!before)
             return tl::unexpected(before.error());
-        if (!*before || !(*before)->dismissed)
+        if (!*before || !(*before)->dismissed.value_or(false))
             return fail(ErrorCode::NotFound, "Nobody has said that it is no claim.");
         ClaimCorrection after = **before;
-        after.dismissed = false;
+        after.dismissed.reset();
         after.author = place.author;
         after.at = place.at;
         if (!saysAnything(after))

@@ -15,6 +15,7 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -148,6 +149,8 @@ public:
                                                  Progress& progress) const;
     Result<std::vector<ArticleSummary>> articles(const ArticleQuery& query) const;
     Result<Article> article(ArticleId id) const;
+    /// Those that exist, in the order of `ids`, which are all different.
+    Result<std::vector<Article>> articles(std::span<const ArticleId> ids) const;
     /// `name` is an id or an exact headline. Fails with Conflict when several have the headline.
     Result<Article> article(std::string_view name) const;
     /// Its texts, the oldest edition first and the one that is shown last.

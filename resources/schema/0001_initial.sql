@@ -484,6 +484,7 @@ CREATE TABLE note (
 ) STRICT;
 CREATE INDEX note_instrument ON note(instrument);
 CREATE INDEX note_article ON note(article) WHERE article IS NOT NULL;
+CREATE INDEX note_article_sha256 ON note(article_sha256) WHERE article_sha256 IS NOT NULL;
 
 -- Where claims and notes stood in a text of their article that is not shown, so that they stand
 -- there again when it is. In the text that is shown they are anchored by their quoted words; where

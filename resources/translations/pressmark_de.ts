@@ -9,6 +9,18 @@
     </message>
 </context>
 <context>
+    <name>ChartMeasure</name>
+    <message>
+        <source>note · cites one sentence</source>
+        <translation>Notiz · belegt durch einen Satz</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <extracomment>Quotation marks of the language around words of an article.</extracomment>
+        <translation>„%1“</translation>
+    </message>
+</context>
+<context>
     <name>ClaimPartWords</name>
     <message>
         <source>close</source>
@@ -1134,6 +1146,13 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     </message>
 </context>
 <context>
+    <name>ui::ChartNotes</name>
+    <message>
+        <source>There is no price to which this claim could be put on a chart.</source>
+        <translation>Es gibt keinen Kurs, an dem diese Behauptung in einem Diagramm stehen könnte.</translation>
+    </message>
+</context>
+<context>
     <name>ui::CheckMenuButton</name>
     <message>
         <source>none</source>
@@ -1434,6 +1453,18 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     <message>
         <source>The file %1 cannot be written: %2</source>
         <translation>Die Datei %1 lässt sich nicht schreiben: %2</translation>
+    </message>
+    <message>
+        <source>Put Claim on Chart</source>
+        <translation>Behauptung ins Diagramm setzen</translation>
+    </message>
+    <message>
+        <source>Insert Note</source>
+        <translation>Notiz einfügen</translation>
+    </message>
+    <message>
+        <source>Delete Note</source>
+        <translation>Notiz löschen</translation>
     </message>
 </context>
 <context>
@@ -2577,7 +2608,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     </message>
     <message>
         <source>Export &amp;Ledger…</source>
-        <translation>&amp;Behauptungen exportieren …</translation>
+        <translation>Behauptungen ex&amp;portieren …</translation>
     </message>
 </context>
 <context>
@@ -2750,6 +2781,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
         <source>%1 from %2 to %3, last close %4</source>
         <extracomment>Read aloud: an instrument, two days, a price</extracomment>
         <translation>%1 vom %2 bis %3, letzter Schluss %4</translation>
+    </message>
+    <message>
+        <source>Show in Article</source>
+        <translation>Im Artikel zeigen</translation>
+    </message>
+    <message>
+        <source>Delete Note</source>
+        <translation>Notiz löschen</translation>
     </message>
 </context>
 <context>

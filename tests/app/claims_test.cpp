@@ -156,11 +156,11 @@ TEST_F(TheReferenceArticle, KeepsTheWordOfAPersonOnItsDate)
     EXPECT_EQ(run({"article", "set", "77", "--published", "2025-01-28"}).exitCode, 1);
 }
 
-struct TheDemo : tests::ANewArchive {
+struct TheClaimsOfTheDemo : tests::ANewArchive {
     void SetUp() override { ASSERT_EQ(run({"demo"}).exitCode, 0); }
 };
 
-TEST_F(TheDemo, HasClaimsThatPricesSupportAndNoneThatTheyContradict)
+TEST_F(TheClaimsOfTheDemo, HasClaimsThatPricesSupportAndNoneThatTheyContradict)
 {
     EXPECT_GE(jsonOf({"claims", "--verdict", "supported"}).size(), 10U);
     EXPECT_EQ(jsonOf({"claims", "--verdict", "contradicted"}), json::array());
@@ -177,7 +177,7 @@ TEST_F(TheDemo, HasClaimsThatPricesSupportAndNoneThatTheyContradict)
     EXPECT_NE(table.out.find("118.42"), std::string::npos);
 }
 
-TEST_F(TheDemo, TakesThePersonsWordOnAClaim)
+TEST_F(TheClaimsOfTheDemo, TakesThePersonsWordOnAClaim)
 {
     const json claim = jsonOf({"claims", "--verdict", "supported"})[0];
     const std::string article = std::to_string(claim.at("article").get<int>());
@@ -208,10 +208,32 @@ TEST_F(TheDemo, TakesThePersonsWordOnAClaim)
     EXPECT_EQ(run({"claim", "correct", article, begin, "--field", field}).exitCode, 2);
     EXPECT_EQ(run({"claim", "correct", article, begin, "--value", "-3"}).exitCode, 2);
     EXPECT_EQ(run({"claim", "correct", article, begin, "--subject", "NOSUCH"}).exitCode, 1);
+    EXPECT_EQ(run({"claim", "correct", article, begin, "--remark", ""}).exitCode, 1);
     EXPECT_EQ(run({"claim", "forget", "99"}).exitCode, 1);
 }
 
-TEST_F(TheDemo, TakesAClaimThatAPersonAdds)
+TEST_F(TheClaimsOfTheDemo, RefusesWordsOnAClaimThatMakeNoSense)
+{
+    const std::vector<std::pair<std::vector<std::string>, std::string>> refused{
+        {{"correct", "1", "0", "--value", "5%", "--unit", "points"}, "per cent"},
+        {{"correct", "1", "0", "--unit", "bananas"}, "bananas"},
+        {{"correct", "1", "-1", "--remark", "x"}, "begins at 0"},
+        {{"dismiss", "1", "-1"}, "begins at 0"},
+        {{"add", "1", "0", "8"}, "--quantity"},
+        {{"add", "1", "0", "8", "--value", "3"}, "--quantity"},
+        {{"add", "1", "8", "8", "--quantity", "level", "--value", "3"}, "ends behind"}};
+    for (const auto& [words, sentence] : refused) {
+        std::vector<std::string> command{"claim"};
+        command.insert(command.end(), words.begin(), words.end());
+
+        const auto answer = run(command);
+
+        EXPECT_EQ(answer.exitCode, 2) << testing::PrintToString(words) << answer.err;
+        EXPECT_NE(answer.err.find(sentence), std::string::npos) << answer.err;
+    }
+}
+
+TEST_F(TheClaimsOfTheDemo, TakesAClaimThatAPersonAdds)
 {
     jsonOf({"claim", "add", "1", "0", "8", "--quantity", "level", "--value", "118.42", "--unit",
             "USD", "--subject", "NVDA", "--day", "2025-01-27", "--basis", "close"});

@@ -6,6 +6,7 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <cstddef>
 #include <functional>
 #include <unordered_map>
 #include <utility>
@@ -20,7 +21,7 @@ class ArticleBatches {
 public:
     using Answer = std::vector<std::pair<core::ArticleId, Value>>;
     using Articles = std::vector<core::ArticleId>;
-    /// Looks up what is wanted, beside the window; a question that follows makes it unwanted.
+    /// Looks up what is wanted, beside the window. One question is out at a time.
     using Ask = std::function<void(const Articles& wanted, std::function<void(Answer)> done)>;
 
     /// `known` is called with each batch that has come. Both go with `context`, which owns this.
@@ -37,8 +38,9 @@ public:
         const auto found = m_values.find(article);
         if (found != m_values.end())
             return found->second;
-        if (std::ranges::find(m_wanted, article) == m_wanted.end())
-            m_wanted.push_back(article);
+        if (std::ranges::find(m_wanted, article) != m_wanted.end())
+            return {};
+        m_wanted.push_back(article);
         // Who scrolls far has passed the first ones by: they come when they are seen again.
         if (m_wanted.size() > kMostWanted)
             m_wanted.erase(m_wanted.begin());
@@ -48,28 +50,37 @@ public:
         return {};
     }
 
+    /// What is being looked up is not wanted any more either.
     void forget()
     {
         m_values.clear();
         m_wanted.clear();
+        m_asking = false;
     }
 
 private:
     static constexpr std::size_t kMostWanted = 60;
+    static constexpr std::ptrdiff_t kBatch = 12;
 
     void lookUp()
     {
         m_lookUpDue = false;
-        if (m_wanted.empty())
+        if (m_wanted.empty() || m_asking)
             return;
-        m_ask(m_wanted, [this](Answer answer) {
-            Articles articles;
-            for (auto& [article, value] : answer) {
-                m_values[article] = std::move(value);
+        m_asking = true;
+        // The last ones that were asked for are those that are seen now.
+        const auto count = std::min(std::ssize(m_wanted), kBatch);
+        const Articles asked(m_wanted.end() - count, m_wanted.end());
+        m_ask(asked, [this, asked](Answer answer) {
+            for (const core::ArticleId article : asked) {
                 std::erase(m_wanted, article);
-                articles.push_back(article);
+                m_values[article] = {};
             }
-            m_known(articles);
+            for (auto& [article, value] : answer)
+                m_values[article] = std::move(value);
+            m_asking = false;
+            m_known(asked);
+            lookUp();
         });
     }
 
@@ -79,6 +90,7 @@ private:
     std::unordered_map<core::ArticleId, Value> m_values;
     Articles m_wanted;
     bool m_lookUpDue = false;
+    bool m_asking = false;
 };
 
 } // namespace ui

@@ -49,22 +49,7 @@ struct Document::ClaimWord {
         if (!made)
             return tl::unexpected(made.error());
         change = std::move(*made);
-        const bool remarkGone = act == ClaimAct::Correct && said.remark.empty() && change.after
-            && !change.after->remark.empty();
-        return remarkGone ? takeRemarkBack(claims) : core::Result<void>();
-    }
-
-    /// Claims::correct() keeps a remark where nothing new is said.
-    core::Result<void> takeRemarkBack(core::Claims& claims)
-    {
-        Correction without = change.after;
-        without->remark.clear();
-        if (!core::saysAnything(*without))
-            without.reset();
-        const auto put = claims.put(without, change.after);
-        if (put)
-            change.after = std::move(without);
-        return put;
+        return {};
     }
 
     core::Result<void> put(core::Workspace& workspace, const Correction& wanted,

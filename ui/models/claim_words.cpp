@@ -96,6 +96,8 @@ QString uncheckedName(core::Unchecked reason)
         return Words::tr("no share count");
     case core::Unchecked::NoCurrency:
         return Words::tr("other currency");
+    case core::Unchecked::Ambiguous:
+        return Words::tr("not unambiguous");
     }
     return {};
 }

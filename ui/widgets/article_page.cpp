@@ -56,7 +56,7 @@ void ArticlePage::layOut()
     m_parts->addWidget(m_text);
     m_parts->addWidget(m_ledger);
     m_parts->setStretchFactor(0, 1);
-    m_parts->setStretchFactor(1, 0);
+    m_parts->setStretchFactor(1, 1);
     m_parts->setSizes({440, 380});
     m_parts->restoreState(QSettings().value(settings::kArticleParts).toByteArray());
     addWidget(m_empty);

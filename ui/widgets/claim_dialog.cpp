@@ -284,16 +284,13 @@ core::ClaimCorrection ClaimDialog::correction() const
     if (m_hasDay->isChecked()
         && toQDate(m_listing.check.day.value_or(core::TradingDate{})) != m_day->date())
         said.day = toTradingDate(m_day->date());
-    said.remark = toStd(m_remark->toPlainText().trimmed());
+    said.remark = ifChanged(claim.remark, toStd(m_remark->toPlainText().trimmed()));
     return said;
 }
 
 bool ClaimDialog::saysAnythingNew() const
 {
-    core::ClaimCorrection said = correction();
-    const bool sameRemark = said.remark == m_listing.claim.remark;
-    said.remark.clear();
-    return !sameRemark || core::saysAnything(said);
+    return core::saysAnything(correction());
 }
 
 } // namespace ui

@@ -17,6 +17,8 @@ struct Example {
     const char* language = "";
     const char* text = "";
     const char* expected = "";
+
+    friend void PrintTo(const Example& example, std::ostream* out) { *out << example.text; }
 };
 
 struct HolderOfAStatement : testing::TestWithParam<Example> { };

@@ -14,6 +14,8 @@ struct Example {
     const char* language = "";
     const char* text = "";
     const char* expected = "";
+
+    friend void PrintTo(const Example& example, std::ostream* out) { *out << example.text; }
 };
 
 struct SubjectOfAStatement : testing::TestWithParam<Example> { };

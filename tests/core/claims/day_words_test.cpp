@@ -60,6 +60,8 @@ struct Example {
     const char* words = "";
     const char* found = "";
     const char* meaning = "";
+
+    friend void PrintTo(const Example& example, std::ostream* out) { *out << example.words; }
 };
 
 struct WordsForADay : testing::TestWithParam<Example> { };

@@ -95,4 +95,29 @@ TEST(ACorrection, SaysNothingWithoutAWord)
     EXPECT_TRUE(saysAnything({.subject = ""}));
 }
 
+TEST(JoinedCorrections, StayDismissedWhereOnlyARemarkIsAdded)
+{
+    const ClaimCorrection both = joined({.dismissed = true}, {.remark = "an age"});
+
+    EXPECT_EQ(both.dismissed, true);
+    EXPECT_EQ(both.remark, "an age");
+}
+
+TEST(JoinedCorrections, AreAClaimAgainWhereOneIsAddedByHand)
+{
+    const ClaimCorrection both = joined({.dismissed = true}, {.isAdded = true, .value = 3.0});
+
+    EXPECT_FALSE(both.dismissed.value_or(false));
+}
+
+TEST(JoinedCorrections, LoseARemarkThatIsTakenBack)
+{
+    const ClaimCorrection both =
+        withoutTakingBack(joined({.value = 3.0, .remark = "first"}, {.remark = ""}));
+
+    EXPECT_EQ(both.remark, std::nullopt);
+    EXPECT_EQ(both.value, 3.0);
+    EXPECT_FALSE(saysAnything(withoutTakingBack(joined({.remark = "x"}, {.remark = ""}))));
+}
+
 } // namespace

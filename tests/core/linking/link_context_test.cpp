@@ -1,5 +1,5 @@
+#include "core/linking/day_in_text.h"
 #include "core/linking/linker.h"
-#include "core/linking/named_days.h"
 
 #include <gtest/gtest.h>
 
@@ -110,7 +110,9 @@ TEST(ANamedDay, IsFoundInGermanAndEnglishWords)
     EXPECT_EQ(textOf("am 27. Jänner"), "27. Jänner");
     EXPECT_EQ(textOf("on January 27th, 2025"), "January 27th");
     EXPECT_EQ(textOf("on 27 January"), "27 January");
+    EXPECT_EQ(textOf("am 27. Jan. 2025"), "27. Jan");
     EXPECT_EQ(textOf("am 27. Januar 2024"), "");
+    EXPECT_EQ(textOf("am 27. Januarwochen, am 27. NichtJanuar, am 27. Februar"), "");
     EXPECT_EQ(textOf("am 127. Januar, am 7. Januar, January 270"), "");
 }
 

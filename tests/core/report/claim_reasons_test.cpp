@@ -25,6 +25,19 @@ TEST(ClaimExplanation, SaysWhyNothingCanBeChecked)
     EXPECT_EQ(english(unchecked(Unchecked::NoInstrument)), "Nvidia is not in the archive.");
 }
 
+TEST(ClaimExplanation, SaysWhichDayWasAssumedThatTheTextDoesNotName)
+{
+    ClaimListing open = unchecked(Unchecked::DayUnknown);
+    open.check.day.reset();
+
+    EXPECT_EQ(english(unchecked(Unchecked::DayUnknown)),
+              "The text does not name the day that the number is about; Mon 27 Jan 2025 was "
+              "assumed.");
+    EXPECT_EQ(german(unchecked(Unchecked::DayUnknown)),
+              "Der Text nennt den Tag nicht, um den es geht; angenommen wurde Mo 27. Jan. 2025.");
+    EXPECT_EQ(english(open), "It is not known what day the number is about.");
+}
+
 TEST(ClaimExplanation, NamesTheRowThatCannotBeReliedOn)
 {
     ClaimListing listing = unchecked(Unchecked::Quality);

@@ -99,6 +99,26 @@ TEST(JsonOfClaims, SaysWhatIsMissingWithNull)
     EXPECT_TRUE(row.at("inputs").empty());
 }
 
+TEST(JsonOfClaims, HasNoDigitsThatADivisionLeftBehind)
+{
+    ClaimListing listing = supported();
+    listing.claim.value = 2.6 / 100.0 + 1e-17;
+    listing.check.measured = 0.1 + 0.2;
+    listing.check.low = -0.123456789012345;
+    listing.check.inputs[0].value = 142.62000000000003;
+
+    const std::string text = claimsJson(std::vector{listing});
+    const std::string csv = claimsCsv(std::vector{listing});
+
+    EXPECT_NE(text.find("\"value\": 0.026,"), std::string::npos) << text;
+    EXPECT_NE(text.find("\"measured\": 0.3,"), std::string::npos) << text;
+    EXPECT_NE(text.find("\"low\": -0.123456789012,"), std::string::npos) << text;
+    EXPECT_NE(text.find("\"value\": 142.62\n"), std::string::npos) << text;
+    EXPECT_NE(csv.find(",change,0.026,"), std::string::npos) << csv;
+    EXPECT_NE(csv.find(",0.3,-0.123456789012,"), std::string::npos) << csv;
+    EXPECT_NE(csv.find("close 142.62;"), std::string::npos) << csv;
+}
+
 TEST(CsvOfClaims, KeepsNumbersAndGuardsTexts)
 {
     ClaimListing listing = supported();
@@ -129,6 +149,19 @@ TEST(MarkdownOfClaims, HasATableBelowEachHeadline)
     EXPECT_NE(text.find("| 50.000 H100 |  | Alexander Wang |"), std::string::npos);
     EXPECT_NE(text.find("## A \\| B \\<i\\>\n"), std::string::npos);
     EXPECT_NE(claimsMarkdown({}, "en").find("# Numbers in the text"), std::string::npos);
+}
+
+TEST(MarkdownOfClaims, SaysEachVerdictInTheLanguageOfItsExplanation)
+{
+    ClaimListing german = supported();
+    german.language = "de";
+    ClaimListing english = supported();
+    english.language = "en";
+
+    const std::string text = claimsMarkdown(std::vector{german, english}, "");
+
+    EXPECT_NE(text.find("| gest\u00fctzt |"), std::string::npos) << text;
+    EXPECT_NE(text.find("| supported |"), std::string::npos) << text;
 }
 
 TEST(JsonOfADating, ListsEachDayWithWhatSpeaksForItAndAgainstIt)

@@ -132,6 +132,43 @@ TEST(ClaimExplanation, NamesTheBasisThatFitsInstead)
               "Veränderung von Schluss zu Schluss.");
 }
 
+/// Fits another day than `own`, which its words name.
+ClaimListing fitsOnFriday(std::string_view own)
+{
+    ClaimListing listing = nvidiaFell();
+    listing.check.verdict = Verdict::Consistent;
+    listing.check.basis = ClaimBasis::Close;
+    listing.check.day = day("2025-01-24");
+    listing.check.readings = {{.basis = ClaimBasis::Close, .isOwn = true, .day = day(own)},
+                              {.basis = ClaimBasis::Close, .fits = true, .day = day("2025-01-24")}};
+    return listing;
+}
+
+TEST(ClaimExplanation, SaysThatTheSessionBeforeFits)
+{
+    EXPECT_TRUE(english(fitsOnFriday("2025-01-27"))
+                    .ends_with("It fits Fri 24 Jan 2025, the session before."));
+    EXPECT_TRUE(german(fitsOnFriday("2025-01-27"))
+                    .ends_with("Die Zahl passt zu Fr 24. Jan. 2025, der Sitzung davor."));
+}
+
+TEST(ClaimExplanation, NamesTheDayThatFitsWhereItIsNotTheSessionBefore)
+{
+    EXPECT_TRUE(english(fitsOnFriday("2025-01-28"))
+                    .ends_with("It fits Fri 24 Jan 2025, not Tue 28 Jan 2025."));
+    EXPECT_TRUE(german(fitsOnFriday("2025-01-23"))
+                    .ends_with("Die Zahl passt zu Fr 24. Jan. 2025, nicht zu Do 23. Jan. 2025."));
+}
+
+TEST(ClaimExplanation, KnowsTheSessionBeforeByWhatAChangeIsMeasuredFrom)
+{
+    ClaimListing listing = fitsOnFriday("2025-01-28"); // Monday was a holiday
+    listing.check.readings[0].basis = ClaimBasis::CloseToClose;
+    listing.check.readings[0].inputs = {{.day = day("2025-01-24")}, {.day = day("2025-01-28")}};
+
+    EXPECT_TRUE(english(listing).ends_with("It fits Fri 24 Jan 2025, the session before."));
+}
+
 TEST(ClaimExplanation, SaysThatTheDirectionIsWrong)
 {
     ClaimListing listing = nvidiaFell();
@@ -198,6 +235,24 @@ TEST(ClaimExplanation, MultipliesSharesAndPrice)
               "142,62 (Schluss, Fr 24. Jan.) → 118,42 (Schluss, Mo 27. Jan.), mal 24,49 Milliarden "
               "Aktien (Stand Do 2. Jan.): -592,66 Milliarden US-Dollar. „fast 600 Milliarden "
               "Dollar“ erlaubt -600,00 Milliarden bis -558,00 Milliarden US-Dollar.");
+}
+
+TEST(ClaimExplanation, MultipliesSharesAndTheRangeOfADay)
+{
+    ClaimListing listing = daxInRange();
+    listing.claim.quantity = ClaimQuantity::MarketValue;
+    listing.claim.direction = Direction::None;
+    listing.claim.unit = "USD";
+    listing.check.measured = 21475.90 * 1e6;
+    listing.check.inputs.push_back(
+        {.day = day("2025-01-02"), .field = Field::SharesOutstanding, .value = 1e6});
+
+    EXPECT_TRUE(english(listing).starts_with(
+        "21,296.33–21,475.90 (range of the day, Tue 28 Jan), times 1.00 million shares"))
+        << english(listing);
+    EXPECT_TRUE(german(listing).starts_with(
+        "21.296,33–21.475,90 (Spanne des Tages, Di 28. Jan.), mal 1,00 Millionen Aktien"))
+        << german(listing);
 }
 
 TEST(ClaimExplanation, SaysTheYearWhereThereAreTwo)

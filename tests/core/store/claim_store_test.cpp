@@ -174,6 +174,31 @@ TEST_F(Corrections, FindTheirWordsWhenTheArticleComesBackInALaterEdition)
     EXPECT_EQ(all()[1].text, "17 Prozent");
 }
 
+TEST_F(Corrections, AreFoundToBeStrangeWhenTheArchiveIsChecked)
+{
+    valueOf(claims.put(correction(last)));
+    NoProgress progress;
+    EXPECT_EQ(valueOf(archive.check(progress)), std::vector<std::string>{});
+    ASSERT_TRUE(succeeded(archive.database().execute("UPDATE claim SET hedge = 'perhaps'")));
+
+    const auto problems = valueOf(archive.check(progress));
+
+    ASSERT_EQ(problems.size(), 1U);
+    EXPECT_NE(problems[0].find("\"perhaps\""), std::string::npos) << problems[0];
+}
+
+TEST_F(Corrections, AreFoundByTheirArticleWithoutALookAtAllOfThem)
+{
+    for (const char* table : {"claim", "note"}) {
+        const auto plan = rowsOf(archive,
+                                 "EXPLAIN QUERY PLAN SELECT id FROM " + std::string(table)
+                                     + " WHERE article_sha256 = 'x'");
+        ASSERT_FALSE(plan.empty());
+        EXPECT_NE(plan[0].back().find(std::string(table) + "_article_sha256"), std::string::npos)
+            << plan[0].back();
+    }
+}
+
 struct DatesByPeople : Corrections {
     PartialDate published() { return valueOf(articles.find(last))->published; }
 

@@ -67,6 +67,30 @@ TEST_F(NotesInAnArchive, AreListedForTheirInstrument)
     EXPECT_EQ(valueOf(notes.list(other)), std::vector{there});
 }
 
+TEST_F(NotesInAnArchive, AreFoundByTheirId)
+{
+    const Note one = stored(text);
+    stored(measure);
+
+    EXPECT_EQ(valueOf(notes.find(one.id)), one);
+    EXPECT_EQ(valueOf(notes.find(NoteId{99})), std::nullopt);
+}
+
+TEST_F(NotesInAnArchive, AreListedWithTheNamesOfWhatTheyReferTo)
+{
+    const Note one = stored(text);
+    const Note two = stored(measure);
+
+    const auto listings = valueOf(notes.listings());
+
+    ASSERT_EQ(listings.size(), 2U);
+    EXPECT_EQ(listings[0].note, two);
+    EXPECT_EQ(listings[0].title, "Chips");
+    EXPECT_EQ(listings[0].symbol, qualifiedSymbol(instrument("NVDA")));
+    EXPECT_EQ(listings[1].note, one);
+    EXPECT_EQ(listings[1].title, "");
+}
+
 TEST_F(NotesInAnArchive, AreReplacedByTheirId)
 {
     const Note one = stored(text);
@@ -157,14 +181,14 @@ TEST_F(NotesInAnArchive, KeepTheWordsOfAnArticleThatIsTakenBack)
 TEST_F(NotesInAnArchive, CiteAnArticleAgainThatIsBroughtAgain)
 {
     const ImportId import = beginImport(archive, "b.txt");
-    const Article brought = article("Other", "x 3 percent");
-    measure.cites->article = valueOf(archive.articles().add(brought, import)).id;
+    const Article rumour = article("Other", "x 3 percent");
+    measure.cites->article = valueOf(archive.articles().add(rumour, import)).id;
     measure.cites->span = {2, 11};
     stored(measure);
     ASSERT_TRUE(succeeded(archive.imports().undo(import)));
 
     const ImportId again = beginImport(archive, "b.txt");
-    const ArticleId back = valueOf(archive.articles().add(brought, again)).id;
+    const ArticleId back = valueOf(archive.articles().add(rumour, again)).id;
     ASSERT_TRUE(succeeded(restoreAnnotations(archive.database())));
 
     const auto cites = valueOf(notes.list()).front().cites;

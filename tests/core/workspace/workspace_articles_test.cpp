@@ -114,6 +114,20 @@ TEST_F(ArticlesOfAWorkspace, AreSaidToHaveTheTextOfAnotherSoOftenThatTheRestIsCo
     EXPECT_EQ(report.warnings.back().message, "So it is with 4 more articles.");
 }
 
+TEST_F(ArticlesOfAWorkspace, AreReadTogetherInTheOrderThatIsAskedFor)
+{
+    import("one.txt", kArticle);
+    import("two.txt", "Title: Another\n\nNothing of it.\n");
+    const ArticleId first = workspace.article("Chips fall").value().id;
+    const ArticleId second = workspace.article("Another").value().id;
+
+    const auto read = workspace.articles(std::vector{second, ArticleId{99}, first}).value();
+
+    ASSERT_EQ(read.size(), 2U);
+    EXPECT_EQ(read[0].title, "Another");
+    EXPECT_EQ(read[1].body, workspace.article(first).value().body);
+}
+
 TEST_F(ArticlesOfAWorkspace, HaveSourcesAndVersions)
 {
     import("one.txt", kArticle);

@@ -62,7 +62,7 @@ TEST_F(WordsOnClaims, CanLoseTheirRemarkAgain)
     ASSERT_TRUE(settle());
     ASSERT_EQ(firstClaim().claim.remark, "Seen at the exchange.");
 
-    said.remark.clear();
+    said.remark = "";
     document.sayOfClaim(ClaimAct::Correct, said);
     ASSERT_TRUE(settle());
 

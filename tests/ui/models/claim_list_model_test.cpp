@@ -5,15 +5,12 @@
 #include <gtest/gtest.h>
 
 #include <QAbstractItemModelTester>
-#include <QLocale>
 
 using namespace ui;
 
 namespace {
 
 struct ALedger : testing::Test {
-    ALedger() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
-
     QString text(int row, int role = Qt::DisplayRole) const
     {
         return model.index(row).data(role).toString();
@@ -109,7 +106,6 @@ TEST_F(ALedger, ListsWhatAPersonDismissedAmongTheOtherNumbers)
 
 TEST(ClaimWords, MeasureWhatTheClaimIsAbout)
 {
-    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
     auto value = supportedChange("almost 600 billion dollars");
     value.claim.quantity = core::ClaimQuantity::MarketValue;
     value.check.measured = -592.7e9;

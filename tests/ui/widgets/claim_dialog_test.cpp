@@ -18,14 +18,13 @@ namespace {
 struct AClaimDialog : testing::Test {
     AClaimDialog()
     {
-        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
         core::InstrumentSummary nvidia;
         nvidia.instrument = {.id = {1}, .symbol = "NVDA", .mic = "XNAS", .name = "Nvidia"};
         core::InstrumentSummary dax;
         dax.instrument = {.id = {2}, .symbol = "DAX", .mic = "XETR", .name = "Dax"};
         instruments = {nvidia, dax};
     }
-    ~AClaimDialog() override { QLocale::setDefault(QLocale()); }
+    ~AClaimDialog() override { QLocale::setDefault(QLocale::c()); }
 
     template<typename Widget>
     static Widget* child(const ClaimDialog& dialog, const char* name)

@@ -1,10 +1,9 @@
-#include "core/linking/named_days.h"
+#include "core/linking/day_in_text.h"
 
 #include "core/base/characters.h"
 #include "core/base/unicode.h"
+#include "core/time/month_names.h"
 
-#include <algorithm>
-#include <array>
 #include <charconv>
 #include <utility>
 
@@ -13,14 +12,6 @@ namespace core {
 namespace {
 
 constexpr std::size_t kYearDigits = 4;
-
-/// As most texts write them, by month.
-constexpr auto kMonths = std::to_array<std::pair<std::string_view, unsigned>>(
-    {{"Januar", 1},    {"January", 1},   {"Jänner", 1},   {"Februar", 2},  {"February", 2},
-     {"Feber", 2},     {"März", 3},      {"March", 3},    {"April", 4},    {"Mai", 5},
-     {"May", 5},       {"Juni", 6},      {"June", 6},     {"Juli", 7},     {"July", 7},
-     {"August", 8},    {"September", 9}, {"Oktober", 10}, {"October", 10}, {"November", 11},
-     {"Dezember", 12}, {"December", 12}});
 
 bool isOfNumber(std::string_view text, std::size_t at)
 {
@@ -83,31 +74,39 @@ std::optional<std::size_t> dayBehind(std::string_view text, std::size_t end, uns
     return behind;
 }
 
+/// Where the letters end that begin at `begin`.
+std::size_t wordEnd(std::string_view text, std::size_t begin)
+{
+    std::size_t end = begin;
+    while (end < text.size() && !isDigit(text[end])) {
+        const char32_t next = codePointAt(text, end);
+        if (!isWordCharacter(next))
+            break;
+        end += utf8Size(next);
+    }
+    return end;
+}
+
 } // namespace
 
 std::optional<DayInText> findDay(std::string_view text, std::chrono::year_month_day day)
 {
-    std::optional<DayInText> first;
-    for (const auto& [name, month] : kMonths) {
-        if (std::chrono::month{month} != day.month())
+    constexpr std::string_view kInitials = "JFMASOND";
+    for (std::size_t at = text.find_first_of(kInitials); at != std::string_view::npos;
+         at = text.find_first_of(kInitials, at + 1)) {
+        if (at > 0 && isWordCharacter(codePointBefore(text, at)))
             continue;
-        for (std::size_t at = text.find(name); at != std::string_view::npos;
-             at = text.find(name, at + 1)) {
-            const std::size_t end = at + name.size();
-            if (end < text.size() && isWordCharacter(codePointAt(text, end))
-                && !isDigit(text[end])) // "January" is no "Januar"
-                continue;
-            std::optional<DayInText> found;
-            if (const auto begin = dayBefore(text, at, unsigned{day.day()}))
-                found = {*begin, end};
-            else if (const auto behind = dayBehind(text, end, unsigned{day.day()}))
-                found = {at, *behind};
-            if (found && !hasOtherYear(text, found->end, day.year())
-                && (!first || found->begin < first->begin))
-                first = found;
-        }
+        const std::size_t end = wordEnd(text, at);
+        std::optional<DayInText> found;
+        if (const auto begin = dayBefore(text, at, unsigned{day.day()}))
+            found = {*begin, end};
+        else if (const auto behind = dayBehind(text, end, unsigned{day.day()}))
+            found = {at, *behind};
+        if (found && monthFromName(text.substr(at, end - at)) == unsigned{day.month()}
+            && !hasOtherYear(text, found->end, day.year()))
+            return found;
     }
-    return first;
+    return std::nullopt;
 }
 
 } // namespace core

@@ -14,7 +14,7 @@ struct DayInText {
 };
 
 /// The first place where `text` names the day in German or English words, with the month in
-/// letters: "27. Jänner", "27 January", "January 27th, 2025"; nullopt if there is none. One with
+/// letters: "27. Jänner", "27 Jan", "January 27th, 2025"; nullopt if there is none. One with
 /// another year behind it is another day.
 std::optional<DayInText> findDay(std::string_view text, std::chrono::year_month_day day);
 

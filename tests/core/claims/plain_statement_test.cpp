@@ -1,0 +1,63 @@
+#include "tests/core/claims/claim_reading.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+using namespace core;
+
+namespace {
+
+struct Sentence {
+    const char* language = "";
+    const char* text = "";
+
+    friend void PrintTo(const Sentence& sentence, std::ostream* out) { *out << sentence.text; }
+};
+
+/// Whether the last claim of the sentence may be contradicted.
+bool isPlain(const Sentence& sentence)
+{
+    const auto claims = tests::claimsOf(sentence.text, sentence.language);
+    EXPECT_FALSE(claims.empty()) << sentence.text;
+    return !claims.empty() && claims.back().isPlain;
+}
+
+struct APlainStatement : testing::TestWithParam<Sentence> { };
+
+TEST_P(APlainStatement, MayBeContradicted)
+{
+    EXPECT_TRUE(isPlain(GetParam()));
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    , APlainStatement,
+    testing::Values(Sentence{"en", "Nvidia fell 17 percent on Monday."},
+                    Sentence{"en", "Shares of Nvidia fell 17 percent to $118.42 on Monday."},
+                    Sentence{"en", "Nvidia's shares lost 17 percent on Monday."},
+                    Sentence{"de", "Der Dax stieg am Montag um 1,8 Prozent."},
+                    Sentence{"de", "Der Dax schloss am Montag bei 17.339 Punkten."},
+                    Sentence{"de", "SAP (minus 3 Prozent) fiel am Montag."},
+                    Sentence{"de", "Die Nvidia-Aktie verlor am Montag 17 Prozent."}));
+
+struct AnUnclearStatement : testing::TestWithParam<Sentence> { };
+
+TEST_P(AnUnclearStatement, AccusesNobody)
+{
+    EXPECT_FALSE(isPlain(GetParam()));
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    , AnUnclearStatement,
+    testing::Values(
+        Sentence{"en", "SAP slipped on Monday as Nvidia plunged 17 percent."},
+        Sentence{"en", "Nvidia bulls lost 30 percent on Monday."},
+        Sentence{"en", "Nvidia fell 17 percent Monday, then clawed back 8.9 percent Tuesday."},
+        Sentence{"en", "Nvidia fell on Monday and gained 9 percent a day later."},
+        Sentence{"en", "Nvidia erased an early gain of 2 percent on Monday."},
+        Sentence{"en", "Nvidia fell 13 percent in China on Monday."},
+        Sentence{"de", "Nach einem Januar-Plus von 9,2 Prozent fiel SAP am Montag."},
+        Sentence{"de", "Auf Tradegate verlor SAP am Montag 14 Prozent."},
+        Sentence{"de", "SAP fiel am Montag und legte einen Tag später um 8,9 Prozent zu."}));
+
+} // namespace
