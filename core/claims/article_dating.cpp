@@ -211,17 +211,19 @@ Result<ArticleDating> dateByFigures(std::span<const Claim> claims, const Publica
     return dating;
 }
 
-std::optional<std::vector<ClaimCheck>> checkedByFigures(std::span<const Claim> claims,
-                                                        const Publication& publication,
-                                                        const MarketLookup& markets)
+Result<std::optional<std::vector<ClaimCheck>>> checkedByFigures(std::span<const Claim> claims,
+                                                                const Publication& publication,
+                                                                const MarketLookup& markets,
+                                                                Progress& progress)
 {
     const PartialDate& published = publication.published;
     if (published.precision != Precision::Month)
         return std::nullopt;
-    NoProgress unstopped;
     auto dating = dateByFigures(claims, publication, published.firstDay, published.lastDay(),
-                                markets, unstopped);
-    if (!dating || !dating->best)
+                                markets, progress);
+    if (!dating)
+        return tl::unexpected(dating.error());
+    if (!dating->best)
         return std::nullopt;
     std::vector<ClaimCheck> checks = std::move(dating->candidates.front().checks);
     for (ClaimCheck& check : checks) {

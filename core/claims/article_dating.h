@@ -30,9 +30,11 @@ Result<ArticleDating> dateByFigures(std::span<const Claim> claims, const Publica
 /// Checks the claims of an article that is dated only by its month as if it had been published on
 /// the day that its figures point to; nullopt where they point to none, and for other articles.
 /// Each check then says so (ClaimCheck::datedByFigures), and none accuses: what would be
-/// contradicted on that day stays not checkable, for the day is not known.
-std::optional<std::vector<ClaimCheck>> checkedByFigures(std::span<const Claim> claims,
-                                                        const Publication& publication,
-                                                        const MarketLookup& markets);
+/// contradicted on that day stays not checkable, for the day is not known. Where `progress` stops
+/// it, it fails with Cancelled.
+Result<std::optional<std::vector<ClaimCheck>>> checkedByFigures(std::span<const Claim> claims,
+                                                                const Publication& publication,
+                                                                const MarketLookup& markets,
+                                                                Progress& progress);
 
 } // namespace core

@@ -9,7 +9,8 @@ namespace {
 
 constexpr double kAbout = 0.05;
 constexpr double kAboutLevel = 0.005;
-constexpr double kAlmost = 0.93;
+constexpr double kAlmost = 0.07;
+constexpr double kAlmostLevel = 0.01;
 constexpr double kUnderstated = 0.1;
 /// Twice what a price is off that a source stored in single precision, as a fraction of it.
 constexpr double kSinglePrecision = 1.2e-7;
@@ -18,14 +19,16 @@ constexpr double kSinglePrecision = 1.2e-7;
 ClaimInterval ofNumber(const Claim& claim, double value)
 {
     const double half = claim.step / 2.0;
+    const bool isLevel = claim.quantity == ClaimQuantity::Level;
     switch (claim.hedge) {
     case Hedge::About: {
-        const bool isLevel = claim.quantity == ClaimQuantity::Level;
         const double around = std::max(half, (isLevel ? kAboutLevel : kAbout) * value);
         return {.low = value - around, .high = value + around};
     }
-    case Hedge::Almost:
-        return {.low = kAlmost * value, .high = value};
+    case Hedge::Almost: {
+        const double below = std::max(half, (isLevel ? kAlmostLevel : kAlmost) * value);
+        return {.low = value - below, .high = value};
+    }
     case Hedge::MoreThan:
         return {.low = value};
     case Hedge::LessThan:

@@ -26,7 +26,7 @@ struct ClaimInterval {
 ///
 ///     exact       v - u/2 to v + u          (rounded, or truncated as agencies do)
 ///     about       v -+ max(u/2, 5 % of v); of levels 0.5 %
-///     almost      0.93 v to v
+///     almost      v - max(u/2, 7 % of v) to v; of levels 1 %
 ///     more than   from v on                 less than   up to v, of a change from 0
 ///     up to       as exact
 ///

@@ -12,6 +12,7 @@ namespace core {
 namespace {
 
 using std::chrono::days;
+using Field = ClaimInput::Field;
 
 /// Weekends and the longest holidays, where no calendar says when a market was open.
 constexpr days kLongestPause{6};
@@ -20,6 +21,11 @@ constexpr days kLongestPause{6};
 constexpr std::array kBreaks{quality_code::kLevelShift,      quality_code::kSuspectedSplit,
                              quality_code::kSplitMisapplied, quality_code::kSplitFitsNeither,
                              quality_code::kMixedScale,      quality_code::kMixedSources};
+
+std::optional<BarPrice> recordAt(std::size_t bar, Field field)
+{
+    return bar == RecordBars::kNoBar ? std::nullopt : std::optional(BarPrice{bar, field});
+}
 
 } // namespace
 
@@ -71,8 +77,18 @@ std::optional<double> ClaimPrices::at(BarPrice price) const
     return std::isfinite(value) && value > 0.0 ? std::optional(value) : std::nullopt;
 }
 
+const RecordBars* ClaimPrices::recordsOf(BarRange bars) const
+{
+    const auto& records = m_market.records;
+    const bool isWhole = bars.first == 0 && !bars.empty() && bars.last <= records.size();
+    return isWhole ? &records[bars.last - 1] : nullptr;
+}
+
 std::optional<BarPrice> ClaimPrices::lowest(BarRange bars, ClaimInput::Field field) const
 {
+    const RecordBars* records = recordsOf(bars);
+    if (records != nullptr && (field == Field::Low || field == Field::Close))
+        return recordAt(field == Field::Low ? records->lowestLow : records->lowestClose, field);
     std::optional<BarPrice> found;
     double least = 0.0;
     for (std::size_t bar = bars.first; bar < bars.last; ++bar) {
@@ -87,6 +103,9 @@ std::optional<BarPrice> ClaimPrices::lowest(BarRange bars, ClaimInput::Field fie
 
 std::optional<BarPrice> ClaimPrices::highest(BarRange bars, ClaimInput::Field field) const
 {
+    const RecordBars* records = recordsOf(bars);
+    if (records != nullptr && (field == Field::High || field == Field::Close))
+        return recordAt(field == Field::High ? records->highestHigh : records->highestClose, field);
     std::optional<BarPrice> found;
     double most = 0.0;
     for (std::size_t bar = bars.first; bar < bars.last; ++bar) {
@@ -97,6 +116,31 @@ std::optional<BarPrice> ClaimPrices::highest(BarRange bars, ClaimInput::Field fi
         }
     }
     return found;
+}
+
+std::vector<RecordBars> recordBars(const ClaimMarket& market)
+{
+    const ClaimPrices prices(market);
+    std::vector<RecordBars> records;
+    records.reserve(market.daily.size());
+    RecordBars last;
+    for (std::size_t bar = 0; bar < market.daily.size(); ++bar) {
+        const auto keep = [&](std::size_t& known, Field field, bool isHighest) {
+            const auto value = prices.at({bar, field});
+            const auto record = recordAt(known, field);
+            const double before = record ? *prices.at(*record) : 0.0;
+            if (value && (!record || (isHighest ? *value > before : *value < before)))
+                known = bar;
+        };
+        if (prices.blocking(bar, false) == nullptr) {
+            keep(last.highestHigh, Field::High, true);
+            keep(last.highestClose, Field::Close, true);
+            keep(last.lowestLow, Field::Low, false);
+            keep(last.lowestClose, Field::Close, false);
+        }
+        records.push_back(last);
+    }
+    return records;
 }
 
 double ClaimPrices::printed(std::size_t bar) const

@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <vector>
 
 namespace core {
 
@@ -44,7 +45,8 @@ public:
     /// nullopt where it is not stored, or is no positive number.
     std::optional<double> at(BarPrice price) const;
 
-    /// The bars of a range with the lowest low and the highest high, of those that nothing blocks.
+    /// The bars of a range with the lowest low and the highest high, of those that nothing blocks;
+    /// the first of several. A range from the first bar on is looked up in ClaimMarket::records.
     std::optional<BarPrice> lowest(BarRange bars, ClaimInput::Field field) const;
     std::optional<BarPrice> highest(BarRange bars, ClaimInput::Field field) const;
 
@@ -61,9 +63,13 @@ public:
     const QualityFinding* breakBetween(std::size_t from, std::size_t to) const;
 
 private:
+    const RecordBars* recordsOf(BarRange bars) const;
     std::span<const QualityFinding> findingsFrom(TradingDate first, TradingDate last) const;
 
     const ClaimMarket& m_market;
 };
+
+/// The records of a market's daily bars, with which those of the whole history need no search.
+std::vector<RecordBars> recordBars(const ClaimMarket& market);
 
 } // namespace core

@@ -1,6 +1,7 @@
 #include "core/claims/clauses.h"
 
 #include <array>
+#include <ranges>
 
 namespace core {
 
@@ -67,19 +68,32 @@ bool isLostEnd(Tokens tokens, std::size_t at)
         && tokens[at - 1].text.size() > kLongestAbbreviation;
 }
 
-/// Sets what the first words of a clause say of it.
-void setBeginning(Clause& clause, Tokens tokens)
+/// Sets what the first words of a clause say of it; `first` is its first token that is no sign.
+void setBeginning(Clause& clause, Tokens tokens, std::size_t first)
 {
-    std::size_t first = clause.first;
-    const bool afterComma = wordAt(tokens, first) == ",";
-    while (first < tokens.size() && tokens[first].kind == TokenKind::Sign)
-        ++first;
+    const bool afterComma = wordAt(tokens, clause.first) == ",";
     const std::string_view word = wordAt(tokens, first);
     clause.isSubordinate =
         isAmong(word, kSubordinating) || (clause.first > 0 && isAmong(word, kBeforeEarlier));
     clause.resumes = afterComma && first < tokens.size() && tokens[first].kind == TokenKind::Word
         && !tokens[first].isCapital && !isAmong(word, kOwnBeginnings) && !isAmong(word, kJoining)
         && !isAmong(word, kSubordinating);
+}
+
+/// From the last clause to the first: one of signs alone begins with the word of the next, and no
+/// sign is passed over twice.
+void setBeginnings(std::span<Clause> clauses, Tokens tokens)
+{
+    std::size_t word = tokens.size();
+    std::size_t end = tokens.size();
+    for (Clause& clause : clauses | std::views::reverse) {
+        std::size_t at = clause.first;
+        while (at < end && tokens[at].kind == TokenKind::Sign)
+            ++at;
+        word = at < end ? at : word;
+        end = clause.first;
+        setBeginning(clause, tokens, word);
+    }
 }
 
 } // namespace
@@ -119,11 +133,23 @@ Clauses::Clauses(Tokens tokens, std::span<const TokenRange> days,
         }
         m_ofToken.push_back(current);
     }
-    for (Clause& clause : m_clauses)
-        setBeginning(clause, tokens);
+    setBeginnings(m_clauses, tokens);
     // "Während A fiel, stieg B": what opens with a conjunction is put in between of nothing.
     if (m_clauses.size() > 2 && m_clauses[1].first == 0)
         m_clauses[2].resumes = false;
+    linkBack();
+}
+
+void Clauses::linkBack()
+{
+    m_open.reserve(m_clauses.size());
+    m_free.reserve(m_clauses.size());
+    for (std::size_t at = 0; at < m_clauses.size(); ++at) {
+        const Clause* last = at == 0 ? nullptr : &m_clauses[at - 1];
+        const bool isFree = last != nullptr && !last->isSubordinate;
+        m_free.push_back(isFree || last == nullptr ? at : m_free.back());
+        m_open.push_back((isFree && !last->isBracketed) || last == nullptr ? at : m_open.back());
+    }
 }
 
 bool Clauses::isMain(std::size_t clause) const
@@ -138,17 +164,17 @@ std::vector<std::size_t> Clauses::before(std::size_t clause) const
     std::vector<std::size_t> found;
     // "A, mit einem Minus am Montag, legte am Dienstag zu": A and not what stands between.
     bool skipsOne = m_clauses[clause].resumes && clause >= 2;
-    for (std::size_t at = clause; at > 0 && found.size() < kMost; --at) {
-        const Clause& earlier = m_clauses[at - 1];
-        if (earlier.isBracketed && !(m_clauses[clause].isBracketed && found.empty()))
-            continue;
-        if (earlier.isSubordinate)
-            continue;
-        if (skipsOne && at - 1 > 0) {
+    bool mayBeBracketed = m_clauses[clause].isBracketed;
+    for (std::size_t at = clause; found.size() < kMost; --at) {
+        at = mayBeBracketed ? m_free[at] : m_open[at];
+        if (at == 0)
+            break;
+        if (skipsOne && at > 1) {
             skipsOne = false;
             continue;
         }
         found.push_back(at - 1);
+        mayBeBracketed = false;
     }
     return found;
 }

@@ -40,8 +40,14 @@ public:
     std::vector<std::size_t> before(std::size_t clause) const;
 
 private:
+    void linkBack();
+
     std::vector<std::size_t> m_ofToken{};
     std::vector<Clause> m_clauses{};
+    /// Of a clause, the end of the nearest ones to its left that are not subordinate, as the number
+    /// of the clause behind; 0: none. Those of `m_open` are not in brackets either.
+    std::vector<std::size_t> m_free{};
+    std::vector<std::size_t> m_open{};
 };
 
 } // namespace core

@@ -5,8 +5,10 @@
 #include "core/claims/token_phrases.h"
 #include "core/claims/word_lists.h"
 
+#include <algorithm>
 #include <array>
 #include <optional>
+#include <utility>
 
 namespace core {
 
@@ -69,6 +71,7 @@ constexpr auto kOpeningMarks = std::to_array<std::string_view>({"«", "„"});
 constexpr auto kClosingMarks = std::to_array<std::string_view>({"»", "“", "”"});
 constexpr std::size_t kMostNames = 3; ///< before a person's last
 constexpr std::size_t kFarthest = 24; ///< tokens between a verb and the name
+constexpr std::size_t kFrame = 60;    ///< tokens from a verb to what ends it
 
 /// Pronouns and articles that a sentence may begin with are no names.
 bool isNameWord(const Token& token)
@@ -165,7 +168,7 @@ std::optional<TokenRange> nameBefore(Tokens tokens, std::size_t verb, bool isGer
 
 bool holdsWord(Tokens tokens, std::size_t from, std::string_view word)
 {
-    return std::ranges::any_of(tokens.subspan(from),
+    return std::ranges::any_of(tokens.subspan(from).first(std::min(kFrame, tokens.size() - from)),
                                [&](const Token& token) { return token.folded == word; });
 }
 
@@ -213,7 +216,7 @@ std::string HolderFinder::find(const TokenSentence& sentence, bool holdsNumbers)
                 holder = completed(textOf(tokens, *name));
         }
     }
-    m_past.push_back(&sentence);
+    rememberNames(tokens);
     if (holder.empty() && m_isQuoting)
         holder = m_quoted;
     for (const Token& token : tokens) {
@@ -228,22 +231,22 @@ std::string HolderFinder::find(const TokenSentence& sentence, bool holdsNumbers)
 
 std::string HolderFinder::completed(std::string name) const
 {
-    if (name.find(' ') != std::string::npos)
-        return name;
-    for (const TokenSentence* past : m_past) {
-        const Tokens tokens = past->tokens;
-        for (std::size_t at = 1; at < tokens.size(); ++at) {
-            if (tokens[at].text != name || !isNameWord(tokens[at - 1]))
-                continue;
-            std::size_t first = at - 1;
-            while (first > 0 && at - first < kMostNames && isNameWord(tokens[first - 1]))
-                --first;
-            const auto full = nameOfRun(tokens, {first, at}, false);
-            if (full && full->first < full->last)
-                return textOf(tokens, *full);
-        }
+    const auto full = m_fullNames.find(name);
+    return full == m_fullNames.end() ? std::move(name) : full->second;
+}
+
+void HolderFinder::rememberNames(Tokens tokens)
+{
+    for (std::size_t at = 1; at < tokens.size(); ++at) {
+        if (!isNameWord(tokens[at - 1]) || m_fullNames.contains(tokens[at].text))
+            continue;
+        std::size_t first = at - 1;
+        while (first > 0 && at - first < kMostNames && isNameWord(tokens[first - 1]))
+            --first;
+        const auto full = nameOfRun(tokens, {first, at}, false);
+        if (full && full->first < full->last)
+            m_fullNames.emplace(tokens[at].text, textOf(tokens, *full));
     }
-    return name;
 }
 
 } // namespace core

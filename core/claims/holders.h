@@ -4,7 +4,7 @@
 
 #include <span>
 #include <string>
-#include <vector>
+#include <unordered_map>
 
 namespace core {
 
@@ -21,14 +21,16 @@ public:
     /// The name as it stands there, or the full one where the text gave that before ("Rasgon":
     /// "Stacy Rasgon"); empty where nobody is named.
     /// `holdsNumbers`: it is asked for; of other sentences nothing is found but whose quotation
-    /// they begin. REQUIRES: `sentence` outlives this object.
+    /// they begin.
     std::string find(const TokenSentence& sentence, bool holdsNumbers);
 
 private:
     std::string completed(std::string name) const;
+    void rememberNames(std::span<const Token> tokens);
 
     bool m_isGerman;
-    std::vector<const TokenSentence*> m_past{};
+    /// From the last name to the first full one that ended in it, of the sentences so far.
+    std::unordered_map<std::string, std::string> m_fullNames{};
     std::string m_quoted{}; ///< who speaks in the quotation that is still open
     bool m_isQuoting = false;
 };

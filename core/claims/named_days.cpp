@@ -187,11 +187,14 @@ private:
         const std::size_t next = m_clause + 1;
         if (next >= m_sentence.clauses->size() || (*m_sentence.clauses)[next].isSubordinate)
             return nullptr;
+        const DayWords* words = firstOf(next);
+        if (words == nullptr)
+            return nullptr;
         const bool hasNumber =
             std::ranges::any_of(m_sentence.numbers, [&](const NumberClaim& number) {
                 return m_sentence.clauses->of(number.firstToken) == next;
             });
-        return hasNumber ? nullptr : firstOf(next);
+        return hasNumber ? nullptr : words;
     }
 
     const DaySentence& m_sentence;

@@ -68,7 +68,8 @@ private:
     {
         if (head >= m_tokens.size() || m_tokens[head].kind != TokenKind::Word)
             return Governor::None;
-        if (subjectNounOf(m_tokens[head].folded) == SubjectNoun::Share)
+        if (subjectNounOf(m_tokens[head].folded) == SubjectNoun::Share
+            || isMarketValue(m_tokens, head))
             return Governor::OfShare;
         // "das Minus der Aktie", "der Verlust des Nikkei"
         if (subjectNounOf(m_tokens[head].folded) == SubjectNoun::Neutral)
@@ -125,6 +126,14 @@ private:
 Governor governorOf(Tokens tokens, std::size_t first, bool isGerman)
 {
     return Walk(tokens, first, isGerman).governor();
+}
+
+bool isMarketValue(Tokens tokens, std::size_t last)
+{
+    constexpr auto kValues = std::to_array<std::string_view>(
+        {"value", "cap", "capitalization", "capitalisation", "worth"});
+    return last > 0 && last < tokens.size() && wordAt(tokens, last - 1) == "market"
+        && isAmong(wordAt(tokens, last), kValues);
 }
 
 } // namespace core

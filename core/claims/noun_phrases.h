@@ -20,4 +20,7 @@ enum class Governor {
 /// and a company noun before it are passed over. Looks back no more than a dozen tokens.
 Governor governorOf(std::span<const Token> tokens, std::size_t first, bool isGerman);
 
+/// Whether the word at `last` ends what a company's shares are worth together: "market value".
+bool isMarketValue(std::span<const Token> tokens, std::size_t last);
+
 } // namespace core

@@ -113,7 +113,8 @@ public:
     }
 
 private:
-    NumberClaim claimOf(const ReadNumber& number, const HedgeWords& hedge, std::size_t last) const
+    NumberClaim claimOf(const ReadNumber& number, const HedgeWords& hedge, std::size_t last,
+                        ClaimQuantity quantity) const
     {
         NumberClaim read{.firstToken = hedge.first, .lastToken = std::max(hedge.last, last)};
         Claim& claim = read.claim;
@@ -125,7 +126,8 @@ private:
         claim.value = number.value;
         claim.upTo = number.upTo;
         claim.hedge = hedge.hedge;
-        claim.step = hedge.hedge == Hedge::Exact ? number.step : number.roundStep;
+        claim.quantity = quantity;
+        claim.step = stepUnder(hedge.hedge, number, quantity);
         return read;
     }
 
@@ -151,8 +153,7 @@ private:
         const auto noun = countedNoun(m_sentence, number);
         if (!noun)
             return;
-        NumberClaim read = claimOf(number, hedge, noun->last);
-        read.claim.quantity = ClaimQuantity::Count;
+        NumberClaim read = claimOf(number, hedge, noun->last, ClaimQuantity::Count);
         read.claim.unit = noun->text;
         read.claim.modality = modalityOf(m_sentence, number, hedge);
         claims.push_back(std::move(read));
@@ -172,9 +173,8 @@ private:
                                         .followsLevel = followsLevel(index, claims),
                                         .context = &m_context};
         const NumberMeaning meaning = meaningOf(m_sentence, around);
-        NumberClaim read = claimOf(number, hedge, number.last);
+        NumberClaim read = claimOf(number, hedge, number.last, meaning.quantity);
         Claim& claim = read.claim;
-        claim.quantity = meaning.quantity;
         if (number.unit.kind == UnitKind::Points && claim.quantity == ClaimQuantity::Amount)
             claim.quantity = ClaimQuantity::Count;
         claim.unit = unitText(number.unit);

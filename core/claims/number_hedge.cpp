@@ -44,6 +44,14 @@ bool mayCross(std::string_view word)
     return std::ranges::find(kLines, word) != kLines.end();
 }
 
+/// Whether the hedge at `first` leads to a level, and not to how much.
+bool reachesLevel(const TaggedSentence& sentence, std::size_t first)
+{
+    const std::string_view word = sentence.word(first);
+    const std::string_view next = sentence.word(first + 1);
+    return (word == "as" && (next == "low" || next == "high")) || (word == "bis" && next == "auf");
+}
+
 /// "or more" and "oder mehr" behind a number.
 std::optional<Hedge> hedgeBehind(const TaggedSentence& sentence, std::size_t next)
 {
@@ -85,11 +93,12 @@ HedgeWords hedgeOf(const TaggedSentence& sentence, const ReadNumber& number)
     if (const auto first = hedgeBefore(sentence, end)) {
         hedge = hedgeOfRoles(sentence.tags[*first].roles);
         words.first = *first;
-        const bool isReached = sentence.word(*first) == "as"
-            && (sentence.word(*first + 1) == "low" || sentence.word(*first + 1) == "high");
-        words.mayCross = isReached || mayCross(sentence.word(end - 1));
-        if (const auto outer = hedgeBefore(sentence, *first))
+        words.isReached = reachesLevel(sentence, *first);
+        words.mayCross = words.isReached || mayCross(sentence.word(end - 1));
+        if (const auto outer = hedgeBefore(sentence, *first)) {
             words.first = *outer;
+            words.isReached = words.isReached || reachesLevel(sentence, *outer);
+        }
     }
     if (!hedge) {
         hedge = hedgeBehind(sentence, number.last + 1);
@@ -100,6 +109,20 @@ HedgeWords hedgeOf(const TaggedSentence& sentence, const ReadNumber& number)
         hedge = hedgeInClause(sentence, number);
     words.hedge = hedge.value_or(Hedge::Exact);
     return words;
+}
+
+double stepUnder(Hedge hedge, const ReadNumber& number, ClaimQuantity quantity)
+{
+    constexpr double kMost = 0.1; // twice what is left on each side
+    constexpr double kMostOfLevel = 0.05;
+    const bool isPercent =
+        number.unit.kind == UnitKind::Percent || number.unit.kind == UnitKind::PercentagePoints;
+    const bool isRound =
+        hedge == Hedge::About || hedge == Hedge::MoreThan || hedge == Hedge::LessThan;
+    if (isPercent || !isRound)
+        return number.step;
+    const double most = quantity == ClaimQuantity::Level ? kMostOfLevel : kMost;
+    return std::min(number.roundStep, std::max(number.step, most * number.value));
 }
 
 } // namespace core

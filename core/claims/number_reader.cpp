@@ -93,13 +93,24 @@ private:
             if (number.sign == Direction::None)
                 readSign(number, next);
         }
-        if (next >= m_tokens.size() || m_isName[next])
+        if (next >= m_tokens.size() || m_isName[next] || isExponent(next))
             return std::nullopt;
         const auto mantissa = mantissaAt(m_tokens, next, m_language, m_sign);
         if (!mantissa || (next > at && mantissa->isArticle))
             return std::nullopt;
         take(*mantissa, before, number);
         return number;
+    }
+
+    /// "1e-400": whether the digits at `at` count the places of others.
+    bool isExponent(std::size_t at) const
+    {
+        if (at < 3 || m_tokens[at].kind != TokenKind::Number)
+            return false;
+        const std::string_view sign = m_tokens[at - 1].folded;
+        return (sign == "-" || sign == "+") && m_tokens[at - 2].folded == "e"
+            && m_tokens[at - 3].kind == TokenKind::Number && !m_tokens[at].afterBlank
+            && !m_tokens[at - 1].afterBlank && !m_tokens[at - 2].afterBlank;
     }
 
     /// "-" and "+" that touch what follows, and nothing before them; in brackets blanks may follow.

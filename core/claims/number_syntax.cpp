@@ -112,6 +112,8 @@ PriceSyntax priceSyntax(const TaggedSentence& sentence, const ReadNumber& number
     const auto ruler = rulerOf(sentence, hedge);
     if (number.sign != Direction::None)
         return PriceSyntax::Change;
+    if (hedge.isReached)
+        return PriceSyntax::Level;
     if (movement.bond == Bond::Behind && !movement.isVerb)
         return PriceSyntax::Change;
     if (ruler

@@ -127,8 +127,10 @@ private:
         case SubjectNoun::Company:
             return addPhrase(descriptionPhrase(place, noun));
         case SubjectNoun::Group:
+            if (isMarketValue(m_tokens, at + 1))
+                return addPhrase(sharePhrase({m_tokens, at + 1, nextName(), m_text.isGerman}));
             if ((!m_text.isGerman || token.isCapital)
-                && (mayBeSubject(at) || isImpersonal(at)))
+                && (mayBeSubject(placeBegin(at)) || isImpersonal(at)))
                 push(Kind::Group, compoundBegin(m_tokens, at), at);
             return at + 1;
         case SubjectNoun::Neutral:
@@ -150,6 +152,39 @@ private:
         const Governor governor = governorOf(m_tokens, at, m_text.isGerman);
         return governor == Governor::None || governor == Governor::Other
             || governor == Governor::OfShare;
+    }
+
+    /// The first word of a market with its place: "Wall Street", "New Yorker Börse".
+    std::size_t placeBegin(std::size_t at) const
+    {
+        constexpr std::size_t kMostWords = 2;
+        constexpr auto kPlaces = std::to_array<std::string_view>({"wall", "new", "hong", "são"});
+        std::size_t first = compoundBegin(m_tokens, at);
+        for (std::size_t i = 0; i < kMostWords && first > 0; ++i) {
+            const Token& before = m_tokens[first - 1];
+            const bool isPlace = before.kind == TokenKind::Word && before.isCapital
+                && (isAmong(before.folded, kPlaces) || before.folded.ends_with("er"));
+            if (!isPlace)
+                break;
+            --first;
+        }
+        return first;
+    }
+
+    /// "Germany's Dax", "Japan's benchmark Nikkei": whether the name that ends at `last` only tells
+    /// whose the next known one is.
+    bool ownsName(std::size_t last) const
+    {
+        constexpr std::size_t kMostWords = 3;
+        constexpr auto kBefore = std::to_array<std::string_view>(
+            {"benchmark", "main", "leading", "broad", "broader", "blue", "chip", "-", "key",
+             "flagship", "tech", "heavy", "index", "top"});
+        std::size_t next = last + 3;
+        if (wordAt(m_tokens, last + 2) != "s")
+            return false;
+        for (std::size_t i = 0; i < kMostWords && isAmong(wordAt(m_tokens, next), kBefore); ++i)
+            ++next;
+        return next == nextName() && next < m_tokens.size();
     }
 
     /// "Am Gesamtmarkt ging es um drei Prozent nach unten": "es" stands for what was named.
@@ -197,7 +232,7 @@ private:
             push(Kind::Stranger, at, share).isName = true;
             return share + 1;
         }
-        if (behind == "-" || !mayBeSubject(at))
+        if (behind == "-" || !mayBeSubject(at) || (isPossessive && ownsName(last)))
             return last + 1;
         // A noun that opens a German clause without an article is a name, or no single thing.
         push(Kind::Stranger, at, last).isName = !m_text.isGerman || at == 0

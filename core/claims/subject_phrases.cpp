@@ -139,7 +139,8 @@ SubjectPhrase sharePhrase(const PhrasePlace& place)
 {
     const Tokens tokens = place.tokens;
     const std::size_t at = place.at;
-    const std::size_t first = compoundBegin(tokens, at);
+    const bool isValue = isMarketValue(tokens, at);
+    const std::size_t first = isValue ? at - 1 : compoundBegin(tokens, at);
     const std::string_view before = wordAt(tokens, first - 1);
     if (isAmong(wordAt(tokens, at + 1), kMarketHeads))
         return {SubjectAnchor{.kind = Kind::Group, .tokens = {first, at + 1}}, at + 2};
@@ -147,7 +148,7 @@ SubjectPhrase sharePhrase(const PhrasePlace& place)
     if ((isOf && isOfKnownName(place)) || isAmong(before, kUnits)
         || (place.isGerman && !tokens[at].isCapital))
         return {std::nullopt, at + 1};
-    if (first < at) // "Foobar-Aktie"; a name that is known is an anchor of its own
+    if (first < at && !isValue) // "Foobar-Aktie"; a name that is known is an anchor of its own
         return {stranger(first, at), at + 1};
     if (isOf)
         return ownedShare(place);
@@ -220,6 +221,10 @@ std::size_t readHead(SubjectAnchor& anchor, Tokens tokens, bool isGerman)
     if (noun == SubjectNoun::Share && !isAmong(wordAt(tokens, next + 1), kMarketHeads)) {
         anchor.isShare = true;
         return next + 1;
+    }
+    if (isMarketValue(tokens, next + 1)) {
+        anchor.isShare = true;
+        return next + 2;
     }
     const bool isOwnFuture = word == "futures" && anchor.named->kind == InstrumentKind::Commodity;
     anchor.isAside = (isOtherHead(word) && !isOwnFuture)

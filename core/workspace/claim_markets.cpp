@@ -1,5 +1,6 @@
 #include "core/workspace/claim_markets.h"
 
+#include "core/claims/claim_prices.h"
 #include "core/workspace/instrument_facts.h"
 #include "core/workspace/workspace_state.h"
 
@@ -124,10 +125,7 @@ Result<std::unique_ptr<const ClaimMarket>> ClaimMarkets::read(InstrumentId id)
     const Interval shortest = intervals->front();
     market->intraday = [this, known = **instrument, shortest](TradingDate day) {
         const std::scoped_lock reading(m_reading);
-        auto bars = readIntraday(known, shortest, day);
-        if (!bars && m_outcome)
-            m_outcome = tl::unexpected(bars.error());
-        return bars ? std::move(*bars) : PriceSeries{.interval = shortest};
+        return minuteBars(known, shortest, day);
     };
     return market;
 }
@@ -160,12 +158,29 @@ Result<void> ClaimMarkets::readDaily(ClaimMarket& market)
     if (!daily)
         return tl::unexpected(daily.error());
     market.daily = std::move(*daily);
+    market.records = recordBars(market);
     const auto adjustments =
         m_state.adjustments(id, stored->value_or(Interval::Day1), PriceAdjustment::Splits);
     if (!adjustments)
         return tl::unexpected(adjustments.error());
     market.dividends = dividendsOf(market, *actions, *adjustments);
     return {};
+}
+
+const PriceSeries& ClaimMarkets::minuteBars(const Instrument& instrument, Interval interval,
+                                            TradingDate day)
+{
+    constexpr std::size_t kMostDays = 500; // half a day of minutes takes some ten kilobytes
+    const std::pair key(instrument.id, day);
+    if (const auto known = m_minutes.find(key); known != m_minutes.end())
+        return known->second;
+    auto bars = readIntraday(instrument, interval, day);
+    if (!bars && m_outcome)
+        m_outcome = tl::unexpected(bars.error());
+    if (m_minutes.size() >= kMostDays)
+        m_minutes.clear();
+    return m_minutes.emplace(key, bars ? std::move(*bars) : PriceSeries{.interval = interval})
+        .first->second;
 }
 
 Result<PriceSeries> ClaimMarkets::readIntraday(const Instrument& instrument, Interval interval,

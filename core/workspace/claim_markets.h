@@ -6,6 +6,7 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <utility>
 
 namespace core {
 
@@ -28,6 +29,8 @@ public:
 private:
     Result<std::unique_ptr<const ClaimMarket>> read(InstrumentId instrument);
     Result<void> readDaily(ClaimMarket& market);
+    /// Of one day; kept, for many claims speak of the same.
+    const PriceSeries& minuteBars(const Instrument& instrument, Interval interval, TradingDate day);
     Result<PriceSeries> readIntraday(const Instrument& instrument, Interval interval,
                                      TradingDate day);
 
@@ -35,6 +38,7 @@ private:
     Workspace::State& m_state;
     std::mutex m_reading{}; ///< what follows, and the archive
     std::map<InstrumentId, std::unique_ptr<const ClaimMarket>> m_markets;
+    std::map<std::pair<InstrumentId, TradingDate>, PriceSeries> m_minutes;
     Result<void> m_outcome{};
 };
 

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <chrono>
 #include <iterator>
 #include <span>
 #include <thread>
@@ -17,13 +18,49 @@ namespace {
 
 constexpr std::size_t kBatch = 500; ///< articles that are in memory at once
 
+/// Asks, on the thread that it was made on, whether to stop, and tells all threads.
+class SharedProgress final : public Progress {
+public:
+    explicit SharedProgress(Progress& progress)
+        : m_progress(progress)
+        , m_owner(std::this_thread::get_id())
+    {
+    }
+
+    /// How far all the work is. Only on the owner's thread.
+    void setDone(double fraction) { m_done = fraction; }
+
+    /// `fraction` is that of a part, and not told.
+    [[nodiscard]] bool report(double, std::string_view) override
+    {
+        constexpr std::chrono::milliseconds kOften{100};
+        const auto now = std::chrono::steady_clock::now();
+        if (std::this_thread::get_id() == m_owner && now >= m_next) {
+            m_next = now + kOften;
+            m_isStopped = !m_progress.report(m_done, "Checking claims") || m_isStopped;
+        }
+        return !m_isStopped;
+    }
+
+    bool isStopped() const { return m_isStopped; }
+
+private:
+    Progress& m_progress;
+    std::thread::id m_owner;
+    double m_done = 0.0;
+    std::chrono::steady_clock::time_point m_next{};
+    std::atomic<bool> m_isStopped = false;
+};
+
 /// Reads, checks and lists what a query asks for.
 class Ledger {
 public:
-    Ledger(Workspace::State& state, const ClaimRun& run, const ClaimQuery& query)
+    Ledger(Workspace::State& state, const ClaimRun& run, const ClaimQuery& query,
+           SharedProgress& progress)
         : m_state(state)
         , m_run(run)
         , m_query(query)
+        , m_progress(progress)
     {
     }
 
@@ -36,7 +73,8 @@ public:
         std::vector<std::vector<ClaimListing>> listings(articles->size());
         std::atomic<std::size_t> next = 0;
         const auto work = [&] {
-            for (std::size_t index = next++; index < articles->size(); index = next++) {
+            for (std::size_t index = next++; index < articles->size() && m_progress.report(0.0, {});
+                 index = next++) {
                 const Article& article = (*articles)[index];
                 listings[index] = listingsOf(article, matcher.find(article));
             }
@@ -50,6 +88,8 @@ public:
         }
         for (std::vector<ClaimListing>& found : listings)
             std::ranges::move(found, std::back_inserter(m_listings));
+        if (m_progress.isStopped())
+            return fail(ErrorCode::Cancelled, "Checking claims was cancelled.");
         return m_run.outcome();
     }
 
@@ -76,14 +116,16 @@ private:
     std::vector<ClaimCheck> checksOf(const Article& article, std::span<const Claim> claims) const
     {
         const Publication publication = publicationOf(article);
-        if (auto byFigures = checkedByFigures(claims, publication, m_run.markets()))
-            return std::move(*byFigures);
+        auto byFigures = checkedByFigures(claims, publication, m_run.markets(), m_progress);
+        if (byFigures && *byFigures)
+            return std::move(**byFigures);
         return m_run.check(claims, publication);
     }
 
     Workspace::State& m_state;
     const ClaimRun& m_run;
     const ClaimQuery& m_query;
+    SharedProgress& m_progress;
     std::vector<ClaimListing> m_listings{};
 };
 
@@ -162,11 +204,10 @@ Result<std::vector<ClaimListing>> Claims::list(const ClaimQuery& query, Progress
             if (const auto found = m_workspace.article(*query.article); !found)
                 return tl::unexpected(found.error());
         }
-        Ledger ledger(m_state, *run, query);
+        SharedProgress shared(progress);
+        Ledger ledger(m_state, *run, query, shared);
         for (std::size_t done = 0; done < ids->size(); done += kBatch) {
-            if (!progress.report(static_cast<double>(done) / static_cast<double>(ids->size()),
-                                 "Checking claims"))
-                return fail(ErrorCode::Cancelled, "Checking claims was cancelled.");
+            shared.setDone(static_cast<double>(done) / static_cast<double>(ids->size()));
             const auto batch = std::span(*ids).subspan(done, std::min(kBatch, ids->size() - done));
             if (auto added = ledger.add(batch, (*tools)->matcher); !added)
                 return tl::unexpected(added.error());

@@ -151,6 +151,20 @@ TEST_F(ArticleDatingTest, StopsWhenItIsTold)
     EXPECT_EQ(dating.error().code, ErrorCode::Cancelled);
 }
 
+TEST_F(ArticleDatingTest, StopsAlsoWhereItChecksByFigures)
+{
+    struct Stop final : Progress {
+        bool report(double, std::string_view) override { return false; }
+    } stop;
+    const std::chrono::year_month month{std::chrono::year{2025}, std::chrono::January};
+
+    const auto checks =
+        checkedByFigures({}, {.published = PartialDate::ofMonth(month)}, lookup, stop);
+
+    ASSERT_FALSE(checks);
+    EXPECT_EQ(checks.error().code, ErrorCode::Cancelled);
+}
+
 TEST_F(ArticleDatingTest, FindsTheDayOfAnArticleMadeOfItsPricesAndNeverAnother)
 {
     const auto days = commonDays();
@@ -212,9 +226,11 @@ TEST_F(ArticleDatingTest, ChecksAnArticleOfAMonthOnTheDayOfItsFigures)
     const Publication month{.published = PartialDate::ofMonth(date.year() / date.month()),
                             .zone = "Europe/Berlin"};
 
-    const auto checks = checkedByFigures(claims, month, lookup);
+    NoProgress unstopped;
+    const auto found = checkedByFigures(claims, month, lookup, unstopped);
 
-    ASSERT_TRUE(checks);
+    ASSERT_TRUE(found && *found);
+    const auto& checks = *found;
     ASSERT_EQ(checks->size(), claims.size());
     EXPECT_EQ(checks->front().verdict, Verdict::Supported);
     EXPECT_EQ(checks->front().datedByFigures, day);
@@ -229,12 +245,17 @@ TEST_F(ArticleDatingTest, LeavesArticlesAloneThatKnowTheirDayOrWhoseFiguresTellN
     addYesterday(claims, before);
     const auto date = day.yearMonthDay();
 
-    EXPECT_FALSE(checkedByFigures(
-        claims, {.published = PartialDate::ofDay(day.day()), .zone = "Europe/Berlin"}, lookup));
-    EXPECT_FALSE(checkedByFigures(
+    NoProgress unstopped;
+    const auto ofDay = checkedByFigures(
+        claims, {.published = PartialDate::ofDay(day.day()), .zone = "Europe/Berlin"}, lookup,
+        unstopped);
+    const auto ofOne = checkedByFigures(
         std::span(claims).first(1),
         {.published = PartialDate::ofMonth(date.year() / date.month()), .zone = "Europe/Berlin"},
-        lookup));
+        lookup, unstopped);
+
+    EXPECT_TRUE(ofDay && !*ofDay);
+    EXPECT_TRUE(ofOne && !*ofOne);
 }
 
 } // namespace

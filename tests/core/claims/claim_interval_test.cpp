@@ -6,6 +6,7 @@
 
 using namespace core;
 using tests::level;
+using tests::marketValue;
 using tests::percent;
 
 namespace {
@@ -55,7 +56,23 @@ TEST(ClaimInterval, OfAboutALevelIsHalfAPerCentWide)
 
 TEST(ClaimInterval, OfAlmostEndsAtTheNumber)
 {
-    expectEnds(claimInterval(hedged(level(600, 100, "USD"), Hedge::Almost)), 558.0, 600.0);
+    expectEnds(claimInterval(hedged(marketValue(600, 1, Direction::None), Hedge::Almost)), 558.0,
+               600.0);
+}
+
+TEST(ClaimInterval, OfAlmostALevelIsOnePerCentWide)
+{
+    expectEnds(claimInterval(hedged(level(22000, 1, "points"), Hedge::Almost)), 21780.0, 22000.0);
+}
+
+TEST(ClaimInterval, OfAlmostIsAtLeastHalfADigitWide)
+{
+    expectEnds(claimInterval(hedged(level(3, 1, "EUR"), Hedge::Almost)), 2.5, 3.0);
+}
+
+TEST(ClaimInterval, OfUpToIsThatOfAnExactNumber)
+{
+    expectEnds(claimInterval(hedged(percent(20, 1, Direction::Down), Hedge::UpTo)), -0.21, -0.195);
 }
 
 TEST(ClaimInterval, OfMoreThanIsOpen)

@@ -4,6 +4,9 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <ctime>
+#include <limits>
 #include <string>
 
 using namespace core;
@@ -89,25 +92,49 @@ TEST(ReadClaims, FindsNothingInAnArticleWithoutText)
     EXPECT_TRUE(tests::claimsOf(Article{}).empty());
 }
 
-struct HostileText : testing::TestWithParam<const char*> { };
-
-TEST_P(HostileText, IsReadInTime)
+/// The shortest of three times of the processor, in seconds, that reading a text of about `size`
+/// bytes takes, which repeats `part`. Other programs do not count.
+double timeToRead(const std::string& part, std::size_t size)
 {
     std::string text;
-    while (text.size() < 100'000)
-        text += GetParam();
-
-    for (const char* language : {"de", "en", ""})
-        static_cast<void>(tests::claimsOf(text, language));
+    while (text.size() < size)
+        text += part;
+    double shortest = std::numeric_limits<double>::max();
+    for (int run = 0; run < 3; ++run) {
+        const std::clock_t begin = std::clock();
+        static_cast<void>(tests::claimsOf(text, ""));
+        shortest =
+            std::min(shortest, static_cast<double>(std::clock() - begin) / double{CLOCKS_PER_SEC});
+    }
+    return shortest;
 }
 
-INSTANTIATE_TEST_SUITE_P(, HostileText,
-                         testing::Values("Nvidia 3 Prozent ",
-                                         "Nvidia, SAP und die Aktie 3 Prozent ",
-                                         "(am Montag 3 Prozent ",
-                                         "beide Aktien 3 Prozent am Vortag ",
-                                         "sagte Foo Bar 3 Prozent, ", "der von ", "A-B & ",
-                                         "«will 5 Millionen Dollar ", "die Aktie 3 Prozent, "));
+struct HostileText : testing::TestWithParam<const char*> { };
+
+TEST_P(HostileText, IsReadInTimeThatGrowsWithItsSize)
+{
+    constexpr std::size_t kSize = 25'000; // bytes
+    // 4 and what a busy machine and caches add; quadratic work takes 16 times as long.
+    constexpr double kMost = 9.0;
+    timeToRead(GetParam(), 1'000); // loads the vocabulary
+
+    EXPECT_LT(timeToRead(GetParam(), 4 * kSize), kMost * timeToRead(GetParam(), kSize));
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    , HostileText,
+    testing::Values("Nvidia 3 Prozent ", "Nvidia, SAP und die Aktie 3 Prozent ",
+                    "(am Montag 3 Prozent ", "beide Aktien 3 Prozent am Vortag ",
+                    "sagte Foo Bar 3 Prozent, ", "der von ", "A-B & ", "«will 5 Millionen Dollar ",
+                    "die Aktie 3 Prozent, ", "\"", "(", "[«", "3 % (", "Nvidia 3 % \"",
+                    "sagte Foo. 5 Millionen Dollar ", "will 3 Prozent "));
+
+TEST(ReadClaims, FindTheirHolderInATextThatNamesManyInTime)
+{
+    const std::string part = "Man braucht 5 Millionen Dollar, sagte Foobar.\n\n";
+
+    EXPECT_LT(timeToRead(part, 100'000), 9.0 * timeToRead(part, 25'000));
+}
 
 TEST(ReadClaims, DoNotSayWhenThePriceWasThatAMoveBeganFrom)
 {

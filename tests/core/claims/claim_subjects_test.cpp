@@ -65,6 +65,8 @@ INSTANTIATE_TEST_SUITE_P(
                 "Siemens Energy, mit einem Minus von rund 18 Prozent einer der Verlierer am "
                 "Montag, legte am Dienstag um über sechs Prozent zu.",
                 "ENR ENR"},
+        Example{"de", "An der Wall Street verlor der Dax am Montag 3,1 Prozent.", "DAX"},
+        Example{"de", "An der New Yorker Börse verlor Nvidia am Montag 3,1 Prozent.", "NVDA"},
         Example{"de", "Für Intel ging es um 3 Prozent bergab.", "INTC"}));
 
 INSTANTIATE_TEST_SUITE_P(
@@ -81,6 +83,11 @@ INSTANTIATE_TEST_SUITE_P(
         Example{"en", "Nvidia reported results. Shares of Foobar rose 3 percent.", "-"},
         Example{"en", "Nvidia fell. Tech stocks lost 3 percent.", "-"},
         Example{"en", "Nvidia rival AMD fell 3 percent.", "AMD"},
+        Example{"en", "Germany's Dax shed 0.5% on Monday.", "DAX"},
+        Example{"en", "Germany's benchmark Dax shed 0.5% on Monday.", "DAX"},
+        Example{"en", "Nvidia's market value fell by $593 billion on Monday.", "NVDA"},
+        Example{"en", "The market value of Nvidia shrank by $593 billion.", "NVDA"},
+        Example{"en", "Nvidia slumped. Its market capitalization shrank by $593 billion.", "NVDA"},
         Example{"en", "Unlike Nvidia, AMD fell 3 percent.", "AMD"},
         Example{"en", "Nvidia fell 3 percent, while Foobar lost 2 percent.", "NVDA -"},
         Example{"en", "Nvidia fell 3 percent and closed at $118.42.", "NVDA NVDA"},
@@ -124,6 +131,8 @@ INSTANTIATE_TEST_SUITE_P(
         Example{"en", "Nvidia fell. Foobar Corp shares rose 3 percent.", "NVDA"},
         Example{"en", "Nvidia fell, but Foobar shares rose 3 percent.", "NVDA"},
         Example{"en", "Nvidia fell. Chip stocks lost 3 percent.", "NVDA"},
+        Example{"en", "Nvidia fell. Foobar's market value fell by $593 billion.", "NVDA"},
+        Example{"en", "Nvidia's critic Foobar lost 3 percent.", "NVDA"},
         Example{"en", "Nvidia fell. Stock futures lost 3 percent.", "NVDA"},
         Example{"en", "Nvidia fell, while oil prices lost 3 percent.", "NVDA"},
         Example{"en", "Nvidia fell and oil lost 3 percent to $70 a barrel.", "NVDA"}));

@@ -144,6 +144,14 @@ TEST(NumberForms, SpanHedgeNumberAndUnit)
     EXPECT_EQ(read[0].lastToken - read[0].firstToken, 2U);
 }
 
+TEST(NumberForms, AreNoneWhereTheyAreExponents)
+{
+    for (const char* body : {"Nvidia fell 1e400 percent.", "Nvidia fell 1e-400 percent.",
+                             "Nvidia fell 1E+2 percent.", "Nvidia fell 1e-2%."})
+        EXPECT_TRUE(tests::numbersOf(body, "en").empty()) << body;
+    EXPECT_EQ(tests::numbersOf("Die E-10-Aktie fiel um 5 Prozent.", "de").back().claim.value, 0.05);
+}
+
 TEST(NumberForms, SayTheUnitOfTheirLastDigit)
 {
     const auto step = [](const char* body) {
@@ -153,7 +161,41 @@ TEST(NumberForms, SayTheUnitOfTheirLastDigit)
     EXPECT_DOUBLE_EQ(step("Die Aktie fiel um 17 Prozent."), 0.01);
     EXPECT_DOUBLE_EQ(step("Die Aktie fiel um 0,62 Prozent."), 0.0001);
     EXPECT_DOUBLE_EQ(step("Der Index stieg auf 21.414,25 Punkte."), 0.01);
-    EXPECT_DOUBLE_EQ(step("Der B\u00f6rsenwert fiel um rund 600 Milliarden Dollar."), 1e11);
+}
+
+TEST(NumberForms, AreRoundUnderAHedgeButNotByMoreThanAShareOfThemselves)
+{
+    const auto step = [](const char* body) {
+        return tests::numbersOf(body, "de").at(0).claim.step;
+    };
+
+    EXPECT_DOUBLE_EQ(step("Der B\u00f6rsenwert fiel um rund 600 Milliarden Dollar."), 6e10);
+    EXPECT_DOUBLE_EQ(step("Der B\u00f6rsenwert fiel um rund 3 Milliarden Dollar."), 1e9);
+    EXPECT_DOUBLE_EQ(step("Der Dax stieg auf rund 22.000 Punkte."), 1000.0);
+    EXPECT_DOUBLE_EQ(step("Der Dax stieg auf rund 20.000 Punkte."), 1000.0);
+    EXPECT_DOUBLE_EQ(step("Der Dax stieg auf rund 21.414 Punkte."), 1.0);
+    EXPECT_DOUBLE_EQ(step("Die Aktie stieg auf rund 3 Euro."), 1.0);
+}
+
+TEST(NumberForms, InPerCentAreAsExactAsTheirDigitsUnderAHedge)
+{
+    const auto step = [](const char* body) {
+        return tests::numbersOf(body, "de").at(0).claim.step;
+    };
+
+    EXPECT_DOUBLE_EQ(step("Die Aktie fiel um rund 20 Prozent."), 0.01);
+    EXPECT_DOUBLE_EQ(step("Die Aktie fiel um bis zu 20 Prozent."), 0.01);
+    EXPECT_DOUBLE_EQ(step("Die Aktie fiel um mehr als 0,50 Prozent."), 0.0001);
+}
+
+TEST(NumberForms, AreAsExactAsTheirDigitsWhereTheyAreAnEnd)
+{
+    const auto step = [](const char* body) {
+        return tests::numbersOf(body, "de").at(0).claim.step;
+    };
+
+    EXPECT_DOUBLE_EQ(step("Der Dax stieg auf knapp 22.000 Punkte."), 1.0);
+    EXPECT_DOUBLE_EQ(step("Der Dax verlor bis zu 400 Punkte."), 1.0);
 }
 
 /// The time of reading a text that repeats `part` up to a fifth of a megabyte.

@@ -79,6 +79,16 @@ TEST(PriceNumbers, StandOnLevels)
         "en");
 }
 
+TEST(PriceNumbers, AreLevelsThatAPriceReached)
+{
+    expectReadings(
+        {{"Der Dax fiel bis auf 21.082 Punkte.", {"level 21082 points up_to"}},
+         {"Der Dax rutschte bis auf rund 21.082 Punkte ab.", {"level 21082 points about"}},
+         {"Der Dax verlor bis zu 400 Punkte.", {"change 400 points down up_to"}}},
+        "de");
+    expectReadings({{"Nvidia fell to as low as $116.70.", {"level 116.7 USD up_to"}}}, "en");
+}
+
 TEST(PriceNumbers, MarkTheLevelThatAMovementBeganFrom)
 {
     const auto read = tests::numbersOf("Die Aktie stieg von 100 auf 110 Euro.", "de");
@@ -107,9 +117,13 @@ TEST(PriceNumbers, AreMarketValues)
           {"market_value 50000000000 EUR"}},
          {"Der Marktwert des St\u00fcrmers liegt bei 60 Millionen Euro.", {"amount 60000000 EUR"}}},
         "de");
-    expectReadings({{"The rout wiped $589 billion off its market value.",
-                     {"market_value 589000000000 USD down"}}},
-                   "en");
+    expectReadings(
+        {{"The rout wiped $589 billion off its market value.",
+          {"market_value 589000000000 USD down"}},
+         {"The market value of Nvidia shrank by $593 billion.",
+          {"market_value 593000000000 USD down"}},
+         {"Nvidia's market value fell by $593 billion.", {"market_value 593000000000 USD down"}}},
+        "en");
 }
 
 TEST(PriceNumbers, AreNoneBesideWhatHasNoPrice)

@@ -63,6 +63,18 @@ TEST_F(AnArticleWithANumber, IsListedByVerdictAndInTheLanguageThatIsAskedFor)
     EXPECT_EQ(claims.list({.article = ArticleId{77}}, progress).error().code, ErrorCode::NotFound);
 }
 
+TEST_F(AnArticleWithANumber, IsNotListedWhenItIsToldToStop)
+{
+    struct Stop final : Progress {
+        bool report(double, std::string_view) override { return false; }
+    } stop;
+
+    const auto listings = claims.list({}, stop);
+
+    ASSERT_FALSE(listings);
+    EXPECT_EQ(listings.error().code, ErrorCode::Cancelled);
+}
+
 TEST_F(AnArticleWithANumber, IsCheckedAnewWhenPricesChange)
 {
     ASSERT_TRUE(workspace.undoImport(workspace.imports().value().front().id));
