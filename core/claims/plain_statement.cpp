@@ -57,7 +57,8 @@ public:
     bool holds() const
     {
         return hasOneSubject() && hasOneDay() && hasNoOtherTime() && hasOwnDirection()
-            && !namesAny(kVenues) && !namesAny(kLines) && !isInAPlace() && !isToARecord();
+            && !namesAny(kVenues) && !namesAny(kLines) && !isInAPlace() && !isToARecord()
+            && !isOfAnyShares() && !isOfAnyYear();
     }
 
 private:
@@ -93,6 +94,9 @@ private:
             && wordAt(m_tokens, named.tokens.last - 1) == "-"
             && !m_tokens[named.tokens.last].afterBlank;
         if (isCompound && isForeign(last, named.kind) && !endsTheName(named))
+            return false;
+        // "companies supplying Nvidia"
+        if (named.tokens.first > 0 && wordAt(m_tokens, named.tokens.first - 1).ends_with("ing"))
             return false;
         std::size_t next = named.tokens.last + 1;
         if (wordAt(m_tokens, next) == "'" || wordAt(m_tokens, next) == "’")
@@ -240,6 +244,27 @@ private:
             && (m_claim.point == PricePoint::High || m_claim.point == PricePoint::Low
                 || m_claim.span == ChangeSpan::Since)
             && namesAny(kRecords);
+    }
+
+    /// "lost $1.10": of shares before a split that nobody has recorded, perhaps.
+    bool isOfAnyShares() const
+    {
+        return m_claim.quantity == ClaimQuantity::Change && m_claim.unit != kPercent
+            && m_claim.unit != kPoints;
+    }
+
+    /// "Intel shrank by 2 percent in 2024": a company does so too, and only its shares have a
+    /// price.
+    bool isOfAnyYear() const
+    {
+        const bool isLong = m_claim.span == ChangeSpan::YearToDate
+            || m_claim.span == ChangeSpan::TwelveMonths || m_claim.span == ChangeSpan::Quarter;
+        const bool isOfShare = std::ranges::any_of(m_text.named, [](const SubjectCandidate& named) {
+            return named.kind == InstrumentKind::Share;
+        });
+        return isLong && isOfShare && std::ranges::none_of(m_tokens, [](const Token& token) {
+                   return subjectNounOf(token.folded) == SubjectNoun::Share;
+               });
     }
 
     static constexpr std::size_t kShort = 40; ///< tokens; as far as a time may reach

@@ -51,6 +51,8 @@ INSTANTIATE_TEST_SUITE_P(
     , AnUnclearStatement,
     testing::Values(
         Sentence{"en", "SAP slipped on Monday as Nvidia plunged 17 percent."},
+        Sentence{"en", "Nvidia lost $1.10 on Friday."},
+        Sentence{"en", "Shares of companies supplying Nvidia fell 8 percent on Monday."},
         Sentence{"en", "Nvidia bulls lost 30 percent on Monday."},
         Sentence{"en", "Nvidia fell 17 percent Monday, then clawed back 8.9 percent Tuesday."},
         Sentence{"en", "Nvidia fell on Monday and gained 9 percent a day later."},
