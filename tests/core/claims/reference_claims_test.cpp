@@ -239,33 +239,4 @@ TEST_F(ReferenceClaims, ASplitThatIsRecordedChangesNoVerdict)
         EXPECT_EQ(first[index].verdict, second[index].verdict) << index;
 }
 
-TEST_F(ReferenceClaims, TenThousandClaimsTakeLessThanASecond)
-{
-    ClaimMarket& market = markets.at(kNvidia);
-    const PriceSeries year = market.daily;
-    PriceSeries decade;
-    const auto first = day("2016-01-04").day();
-    for (int step = 0; decade.size() < 2600; ++step)
-        decade.append({.time = timeOf(TradingDate{first + std::chrono::days{step}}),
-                       .high = year.high[static_cast<std::size_t>(step) % year.size()],
-                       .low = year.low[static_cast<std::size_t>(step) % year.size()],
-                       .close = year.close[static_cast<std::size_t>(step) % year.size()]});
-    std::vector<Claim> claims;
-    for (std::size_t index = 0; index < 10000; ++index) {
-        claims.push_back(randomClaim(decade, 1 + index % (decade.size() - 1), index % 2 == 0));
-        claims.back().subject = kNvidia;
-    }
-    market.daily = decade;
-    const auto begun = std::chrono::steady_clock::now();
-
-    const auto checks = checkClaims(claims, published("2025-06-30"), lookup);
-
-    EXPECT_EQ(checks.size(), claims.size());
-    EXPECT_LT(std::chrono::steady_clock::now() - begun, std::chrono::seconds{1});
-    RecordProperty("microseconds",
-                   static_cast<int>(std::chrono::duration_cast<std::chrono::microseconds>(
-                                        std::chrono::steady_clock::now() - begun)
-                                        .count()));
-}
-
 } // namespace
