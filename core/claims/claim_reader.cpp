@@ -18,25 +18,6 @@ namespace core {
 
 namespace {
 
-/// Whether the words of a text of unknown language are German: it then has more capitals inside its
-/// sentences, and some of the commonest small words.
-bool isGerman(const Article& article, std::span<const TokenSentence> sentences)
-{
-    if (!article.language.empty())
-        return primaryLanguage(article.language) == "de";
-    constexpr auto kGerman = std::to_array<std::string_view>(
-        {"der", "die", "das", "und", "um", "auf", "von", "mit", "prozent", "im", "ist"});
-    constexpr auto kEnglish = std::to_array<std::string_view>(
-        {"the", "of", "and", "to", "a", "in", "percent", "was", "is", "at", "on"});
-    int balance = 0;
-    for (const TokenSentence& sentence : sentences) {
-        for (const Token& token : sentence.tokens)
-            balance += (isAmong(token.folded, kGerman) ? 1 : 0)
-                - (isAmong(token.folded, kEnglish) ? 1 : 0);
-    }
-    return balance > 0;
-}
-
 std::vector<TokenRange> rangesOf(std::span<const DayWords> days)
 {
     std::vector<TokenRange> ranges;
@@ -80,6 +61,7 @@ public:
         if (std::ranges::all_of(m_read,
                                 [](const ReadSentence& one) { return one.numbers.empty(); }))
             return {};
+        m_only = onlyInstrument();
         NamedDays days(leadDay());
         for (const ReadSentence& sentence : m_read)
             readClaims(sentence, days);
@@ -115,6 +97,30 @@ private:
         }
     }
 
+    /// What an article is about that names one instrument alone, its headline included.
+    const SubjectCandidate* onlyInstrument() const
+    {
+        const SubjectCandidate* only = nullptr;
+        for (const ReadSentence& one : m_read) {
+            for (const SubjectCandidate& named : one.named) {
+                if (only != nullptr && only->mention->subject != named.mention->subject)
+                    return nullptr;
+                only = &named;
+            }
+        }
+        return only;
+    }
+
+    /// A sentence without any subject, as headlines and notes have them, is about that.
+    bool isAboutOnly(const Claim& claim, const ClaimSubject& subject) const
+    {
+        if (m_only == nullptr || !m_namesNothing || subject.named || !subject.text.empty()
+            || !isAboutPrice(claim))
+            return false;
+        const bool isIndex = m_only->kind == InstrumentKind::Index;
+        return claim.unit == kPercent || isIndex == (claim.unit == kPoints);
+    }
+
     /// The first day that the first paragraph names.
     DayReference leadDay() const
     {
@@ -145,14 +151,16 @@ private:
                                            .clauses = &clauses,
                                            .beginsParagraph = sentence.beginsParagraph,
                                            .isOfLead = read.isOfLead});
+        const auto anchors = subjectAnchors({.tokens = sentence.tokens,
+                                             .named = read.named,
+                                             .numbers = numberRanges,
+                                             .days = dayRanges,
+                                             .isGerman = m_isGerman});
+        m_namesNothing = anchors.empty();
         const auto subjects = m_subjects.find({.tokens = sentence.tokens,
                                                .numbers = read.numbers,
                                                .clauses = &clauses,
-                                               .anchors = subjectAnchors({.tokens = sentence.tokens,
-                                                                          .named = read.named,
-                                                                          .numbers = numberRanges,
-                                                                          .days = dayRanges,
-                                                                          .isGerman = m_isGerman}),
+                                               .anchors = anchors,
                                                .beginsParagraph = sentence.beginsParagraph,
                                                .isGerman = m_isGerman});
         const std::string holder = m_holders.find(sentence, !read.numbers.empty());
@@ -164,13 +172,13 @@ private:
         setMoments(claims, read, found, clauses);
         const std::size_t first = m_claims.size();
         append(std::move(claims), subjects);
-        setPlain(first, subjects,
-                 {read.numbers,
-                  {.sentence = &sentence,
-                   .named = read.named,
-                   .days = days,
-                   .clauses = &clauses,
-                   .isGerman = m_isGerman}});
+        setPlain(first, subjects, read.numbers,
+                 {.sentence = &sentence,
+                  .named = read.named,
+                  .days = days,
+                  .clauses = &clauses,
+                  .isOnlySubject = m_only != nullptr,
+                  .isGerman = m_isGerman});
     }
 
     static void setMoments(std::vector<Claim>& claims, const ReadSentence& read,
@@ -211,21 +219,16 @@ private:
         }
     }
 
-    struct PlainText {
-        std::span<const NumberClaim> numbers{};
-        StatementText text{};
-    };
-
     /// Says of the claims from `first` on, of one sentence, whether they are plain.
     void setPlain(std::size_t first, const std::vector<std::vector<ClaimSubject>>& subjects,
-                  const PlainText& read)
+                  std::span<const NumberClaim> numbers, const StatementText& text)
     {
         std::size_t at = first;
         for (std::size_t number = 0; number < subjects.size(); ++number) {
             for (std::size_t which = 0; which < subjects[number].size(); ++which, ++at) {
                 Claim& claim = m_claims[at];
-                claim.isPlain = !isAboutPrice(claim)
-                    || isPlainStatement(claim, read.numbers[number], read.text);
+                claim.isPlain =
+                    !isAboutPrice(claim) || isPlainStatement(claim, numbers[number], text);
             }
         }
     }
@@ -261,6 +264,8 @@ private:
                 const ClaimSubject& subject = subjects[at][which];
                 if (subject.named)
                     claim.subject = subject.named->mention->subject;
+                else if (isAboutOnly(claim, subject))
+                    claim.subject = m_only->mention->subject;
                 claim.subjectText = subject.text;
                 if (claim.partner && subjects[*claim.partner].size() == subjects[at].size())
                     claim.partner = firstOf[*claim.partner] + which;
@@ -277,6 +282,8 @@ private:
     bool m_isGerman;
     SubjectCandidates m_named;
     std::vector<ReadSentence> m_read{};
+    const SubjectCandidate* m_only = nullptr;
+    bool m_namesNothing = false; ///< the sentence that is read has no subject at all
     SubjectFinder m_subjects{};
     HolderFinder m_holders;
     std::vector<Claim> m_claims{};

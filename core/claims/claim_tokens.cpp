@@ -3,6 +3,9 @@
 #include "core/base/characters.h"
 #include "core/base/sentences.h"
 #include "core/base/unicode.h"
+#include "core/claims/token_phrases.h"
+
+#include <array>
 
 namespace core {
 
@@ -140,6 +143,23 @@ std::vector<TokenSentence> tokenSentences(const Article& article)
     append(read, TextField::Title, article.title, article.language);
     append(read, TextField::Body, article.body, article.language);
     return read;
+}
+
+bool isGerman(const Article& article, std::span<const TokenSentence> sentences)
+{
+    if (!article.language.empty())
+        return primaryLanguage(article.language) == "de";
+    constexpr auto kGerman = std::to_array<std::string_view>(
+        {"der", "die", "das", "und", "um", "auf", "von", "mit", "prozent", "im", "ist"});
+    constexpr auto kEnglish = std::to_array<std::string_view>(
+        {"the", "of", "and", "to", "a", "in", "percent", "was", "is", "at", "on"});
+    int balance = 0;
+    for (const TokenSentence& sentence : sentences) {
+        for (const Token& token : sentence.tokens)
+            balance += (isAmong(token.folded, kGerman) ? 1 : 0)
+                - (isAmong(token.folded, kEnglish) ? 1 : 0);
+    }
+    return balance > 0;
 }
 
 } // namespace core

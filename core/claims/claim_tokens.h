@@ -3,6 +3,7 @@
 #include "core/domain/article.h"
 
 #include <cstddef>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -41,5 +42,9 @@ std::vector<TokenSentence> tokenSentences(const Article& article);
 
 /// The tokens of one text, of which no sentence is made.
 std::vector<Token> tokensOf(std::string_view text);
+
+/// Whether an article is German: as it says itself, else by some of the commonest small words of
+/// its `sentences`.
+bool isGerman(const Article& article, std::span<const TokenSentence> sentences);
 
 } // namespace core

@@ -76,7 +76,9 @@ private:
             if (!isNameItself(named))
                 return false;
         }
-        return own != nullptr && m_claim.subject == own->mention->subject;
+        if (own == nullptr)
+            return m_text.isOnlySubject && m_claim.subject && m_claim.subjectText.empty();
+        return m_claim.subject == own->mention->subject;
     }
 
     /// "Nvidia (minus 17 Prozent)".

@@ -17,6 +17,7 @@ struct StatementText {
     std::span<const SubjectCandidate> named{};
     std::span<const DayWords> days{};
     const Clauses* clauses = nullptr;
+    bool isOnlySubject = false; ///< the whole article names one instrument
     bool isGerman = false;
 };
 

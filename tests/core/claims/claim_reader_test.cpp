@@ -85,6 +85,19 @@ TEST(ReadClaims, SaysOfAllStatementsOfADayThatTheMarketWasOpen)
     EXPECT_TRUE(claims[1].duringSession);
 }
 
+TEST(ReadClaims, TakesTheOnlyInstrumentOfTheArticleWhereASentenceNamesNothing)
+{
+    const auto subjects = [](const std::string& title, const std::string& body) {
+        const auto claims =
+            tests::claimsOf(Article{.title = title, .body = body, .language = "de"});
+        return claims.empty() || !claims.back().subject ? 0 : 1;
+    };
+
+    EXPECT_EQ(subjects("Dax am Morgen", "fiel um 1,19 Prozent auf 21.140,30 Punkte"), 1);
+    EXPECT_EQ(subjects("Dax und SAP am Morgen", "fiel um 1,19 Prozent auf 211,30 Euro"), 0);
+    EXPECT_EQ(subjects("Dax am Morgen", "Technologiewerte fielen um 3 Prozent."), 0);
+}
+
 TEST(ReadClaims, FindsNothingInAnArticleWithoutText)
 {
     EXPECT_TRUE(tests::claimsOf(Article{}).empty());
