@@ -48,7 +48,7 @@ core::Result<core::ClaimQuery> queryOf(const ClaimsArguments& arguments,
     const auto article = workspace.article(arguments.article);
     if (!article)
         return tl::unexpected(article.error());
-    query.article = article->id;
+    query.articles = {article->id};
     return query;
 }
 

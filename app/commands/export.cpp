@@ -11,8 +11,10 @@
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <filesystem>
 #include <iostream>
+#include <iterator>
 #include <memory>
 #include <sstream>
 
@@ -43,14 +45,13 @@ core::Result<std::string> exportedArticles(const ExportArguments& arguments, boo
     const auto rows = workspace.articles({});
     if (!rows)
         return tl::unexpected(rows.error());
-    std::vector<core::Article> articles;
-    for (const core::ArticleSummary& row : *rows) {
-        auto article = workspace.article(row.id);
-        if (!article)
-            return tl::unexpected(article.error());
-        articles.push_back(std::move(*article));
-    }
-    return asJson ? core::articlesToJson(articles) : core::articlesCsv(articles, arguments.guard());
+    std::vector<core::ArticleId> ids;
+    std::ranges::transform(*rows, std::back_inserter(ids), &core::ArticleSummary::id);
+    const auto articles = workspace.readArticles(ids);
+    if (!articles)
+        return tl::unexpected(articles.error());
+    return asJson ? core::articlesToJson(*articles)
+                  : core::articlesCsv(*articles, arguments.guard());
 }
 
 core::Result<std::string> exportedEvents(const ExportArguments& arguments, bool asJson,

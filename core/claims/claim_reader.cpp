@@ -48,8 +48,7 @@ public:
                    const InstrumentLookup& instruments)
         : m_article(article)
         , m_sentences(tokenSentences(article))
-        , m_language(article.language)
-        , m_isGerman(isGerman(article, m_sentences))
+        , m_isGerman(isGerman(article.language, m_sentences))
         , m_named(mentions, instruments)
         , m_holders(m_isGerman)
     {
@@ -89,7 +88,7 @@ private:
                 around.push_back({.span = {named.mention->begin, named.mention->end},
                                   .kind = named.kind,
                                   .currency = named.currency});
-            one.numbers = numberClaims(sentence, m_language,
+            one.numbers = numberClaims(sentence, m_isGerman ? "de" : "en",
                                        {.mentions = around, .afterPriceSentence = afterPrice});
             afterPrice = std::ranges::any_of(
                 one.numbers, [](const NumberClaim& number) { return isAboutPrice(number.claim); });
@@ -278,7 +277,6 @@ private:
 
     const Article& m_article;
     std::vector<TokenSentence> m_sentences;
-    std::string m_language;
     bool m_isGerman;
     SubjectCandidates m_named;
     std::vector<ReadSentence> m_read{};

@@ -145,10 +145,10 @@ std::vector<TokenSentence> tokenSentences(const Article& article)
     return read;
 }
 
-bool isGerman(const Article& article, std::span<const TokenSentence> sentences)
+bool isGerman(std::string_view language, std::span<const TokenSentence> sentences)
 {
-    if (!article.language.empty())
-        return primaryLanguage(article.language) == "de";
+    if (!language.empty())
+        return primaryLanguage(language) == "de";
     constexpr auto kGerman = std::to_array<std::string_view>(
         {"der", "die", "das", "und", "um", "auf", "von", "mit", "prozent", "im", "ist"});
     constexpr auto kEnglish = std::to_array<std::string_view>(

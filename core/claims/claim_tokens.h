@@ -43,8 +43,8 @@ std::vector<TokenSentence> tokenSentences(const Article& article);
 /// The tokens of one text, of which no sentence is made.
 std::vector<Token> tokensOf(std::string_view text);
 
-/// Whether an article is German: as it says itself, else by some of the commonest small words of
-/// its `sentences`.
-bool isGerman(const Article& article, std::span<const TokenSentence> sentences);
+/// Whether sentences are German: as their language (BCP 47) says, or, where that is empty, by some
+/// of the commonest small words.
+bool isGerman(std::string_view language, std::span<const TokenSentence> sentences);
 
 } // namespace core

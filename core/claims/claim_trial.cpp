@@ -16,13 +16,6 @@ constexpr std::chrono::days kWeek{7};
 /// A week or a month whose days are looked at one by one.
 constexpr std::size_t kMostDays = 31;
 
-bool namesSameDay(const DayReference& one, const DayReference& other)
-{
-    return one.kind == other.kind && one.ago == other.ago && one.weekday == other.weekday
-        && one.day == other.day && one.month == other.month && one.year == other.year
-        && one.sessionsBefore == other.sessionsBefore;
-}
-
 /// A price as it stood before later splits is another reading of an amount of money.
 bool isSplitSince(const Claim& claim, const ReadingPlan& plan, const ClaimPrices& prices)
 {

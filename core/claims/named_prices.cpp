@@ -227,13 +227,6 @@ void setSpan(Claim& claim, const NumberClaim& number, const NamedDay& day,
     }
 }
 
-/// Whether the words of two references mean one day, wherever they stand.
-bool isSameDay(const DayReference& a, const DayReference& b)
-{
-    return a.kind == b.kind && a.ago == b.ago && a.weekday == b.weekday && a.day == b.day
-        && a.month == b.month && a.year == b.year && a.sessionsBefore == b.sessionsBefore;
-}
-
 } // namespace
 
 void setNamedPrice(Claim& claim, const NumberClaim& number, const NamedDay& day,
@@ -272,7 +265,7 @@ void spreadSession(std::vector<Claim>& claims)
     std::vector<DayReference> open;
     const auto isOf = [](const std::vector<DayReference>& days, const Claim& claim) {
         return std::ranges::any_of(
-            days, [&](const DayReference& day) { return isSameDay(day, claim.day); });
+            days, [&](const DayReference& day) { return namesSameDay(day, claim.day); });
     };
     for (const Claim& claim : claims) {
         if (claim.duringSession && claim.point != PricePoint::Close && isAboutPrice(claim)
@@ -281,7 +274,8 @@ void spreadSession(std::vector<Claim>& claims)
     }
     for (const Claim& claim : claims) {
         if (claim.point == PricePoint::Close)
-            std::erase_if(open, [&](const DayReference& day) { return isSameDay(day, claim.day); });
+            std::erase_if(open,
+                          [&](const DayReference& day) { return namesSameDay(day, claim.day); });
     }
     for (Claim& claim : claims) {
         if (isAboutPrice(claim) && claim.point == PricePoint::Unstated

@@ -18,36 +18,6 @@ namespace core {
 
 namespace {
 
-/// "de" or "en": that of the tag, else the one whose small words stand in the sentence.
-std::string languageOf(const TokenSentence& sentence, std::string_view tag)
-{
-    if (tag.starts_with("de") || tag.starts_with("DE"))
-        return "de";
-    if (!tag.empty())
-        return "en";
-    constexpr auto kEnglish = std::to_array<std::string_view>(
-        {"the", "of", "and", "to", "at", "its", "a", "by", "shares", "percent", "per", "closed"});
-    std::ptrdiff_t english = 0;
-    for (const std::string_view word : kEnglish)
-        english += std::ranges::count(sentence.tokens, word, &Token::folded);
-    constexpr auto kGerman = std::to_array<std::string_view>(
-        {"der", "die", "das", "und", "um", "auf", "bei", "prozent", "von", "ein", "mit", "im"});
-    for (const std::string_view word : kGerman)
-        english -= std::ranges::count(sentence.tokens, word, &Token::folded);
-    return english > 0 ? "en" : "de";
-}
-
-std::string textOf(const TokenSentence& sentence, std::size_t first, std::size_t last)
-{
-    std::string text;
-    for (std::size_t at = first; at <= last; ++at) {
-        if (at > first && sentence.tokens[at].afterBlank)
-            text += ' ';
-        text += sentence.tokens[at].text;
-    }
-    return text;
-}
-
 std::string unitText(const NumberUnit& unit)
 {
     switch (unit.kind) {
@@ -121,7 +91,7 @@ private:
         claim.field = m_source.field;
         claim.begin = m_source.tokens[read.firstToken].begin;
         claim.end = m_source.tokens[read.lastToken].end;
-        claim.text = textOf(m_source, read.firstToken, read.lastToken);
+        claim.text = textOf(m_source.tokens, {read.firstToken, read.lastToken});
         claim.sentence = m_source.span;
         claim.value = number.value;
         claim.upTo = number.upTo;
@@ -285,7 +255,7 @@ private:
 std::vector<NumberClaim> numberClaims(const TokenSentence& sentence, std::string_view language,
                                       const NumberContext& context)
 {
-    const std::string known = languageOf(sentence, language);
+    const std::string known = isGerman(language, std::span(&sentence, 1)) ? "de" : "en";
     std::vector<ReadNumber> numbers =
         readNumbers(sentence.tokens, known, tokensOfNames(sentence, context.mentions));
     // Most sentences have none: what their words mean need not be looked up.

@@ -28,7 +28,7 @@ struct ClaimListing {
 
 /// Which claims to list; every part that is given must hold.
 struct ClaimQuery {
-    std::optional<ArticleId> article{};
+    std::vector<ArticleId> articles{}; ///< all if empty
     std::optional<Verdict> verdict{};
     std::string language{};     ///< of the explanations: "de", "en"; empty: the article's
     bool withDismissed = false; ///< also what a person says is no claim

@@ -46,4 +46,12 @@ struct DayReference {
     bool operator==(const DayReference&) const = default;
 };
 
+/// Whether the words of two references mean one day, wherever they stand.
+constexpr bool namesSameDay(const DayReference& one, const DayReference& other)
+{
+    return one.kind == other.kind && one.ago == other.ago && one.weekday == other.weekday
+        && one.day == other.day && one.month == other.month && one.year == other.year
+        && one.sessionsBefore == other.sessionsBefore;
+}
+
 } // namespace core

@@ -56,6 +56,11 @@ Result<Article> Workspace::article(ArticleId id) const
     return orNotFound(m_state->archive.articles().find(id), std::to_string(id.value));
 }
 
+Result<std::vector<Article>> Workspace::readArticles(std::span<const ArticleId> ids) const
+{
+    return m_state->archive.articles().read(ids);
+}
+
 Result<Article> Workspace::article(std::string_view name) const
 {
     const auto titled = m_state->archive.articles().findByTitle(name);

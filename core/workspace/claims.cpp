@@ -70,6 +70,7 @@ public:
         const auto articles = m_state.archive.articles().read(batch);
         if (!articles)
             return tl::unexpected(articles.error());
+        m_hasRead = m_hasRead || !articles->empty();
         std::vector<std::vector<ClaimListing>> listings(articles->size());
         std::atomic<std::size_t> next = 0;
         const auto work = [&] {
@@ -92,6 +93,8 @@ public:
             return fail(ErrorCode::Cancelled, "Checking claims was cancelled.");
         return m_run.outcome();
     }
+
+    bool hasRead() const { return m_hasRead; } ///< any article
 
     std::vector<ClaimListing> finish() { return std::move(m_listings); }
 
@@ -126,6 +129,7 @@ private:
     const ClaimRun& m_run;
     const ClaimQuery& m_query;
     SharedProgress& m_progress;
+    bool m_hasRead = false;
     std::vector<ClaimListing> m_listings{};
 };
 
@@ -194,16 +198,14 @@ Claims Workspace::claims() const
 Result<std::vector<ClaimListing>> Claims::list(const ClaimQuery& query, Progress& progress) const
 {
     return m_state.archive.snapshot([&]() -> Result<std::vector<ClaimListing>> {
-        const auto ids = query.article ? Result<std::vector<ArticleId>>({*query.article})
-                                       : m_state.archive.articles().notLinkedWith({});
-        const auto run = ClaimRun::begin(m_workspace, m_state, query.article);
+        const auto ids =
+            query.articles.empty() ? m_state.archive.articles().notLinkedWith({}) : query.articles;
+        const auto run = ClaimRun::begin(
+            m_workspace, m_state,
+            query.articles.size() == 1 ? std::optional(query.articles[0]) : std::nullopt);
         const auto tools = m_state.linkingTools();
         if (!ids || !run || !tools)
             return tl::unexpected(!ids ? ids.error() : !run ? run.error() : tools.error());
-        if (query.article) {
-            if (const auto found = m_workspace.article(*query.article); !found)
-                return tl::unexpected(found.error());
-        }
         SharedProgress shared(progress);
         Ledger ledger(m_state, *run, query, shared);
         for (std::size_t done = 0; done < ids->size(); done += kBatch) {
@@ -212,6 +214,8 @@ Result<std::vector<ClaimListing>> Claims::list(const ClaimQuery& query, Progress
             if (auto added = ledger.add(batch, (*tools)->matcher); !added)
                 return tl::unexpected(added.error());
         }
+        if (!query.articles.empty() && !ledger.hasRead())
+            return fail(ErrorCode::NotFound, "There is no such article.");
         return ledger.finish();
     });
 }

@@ -31,7 +31,8 @@ public:
     {
     }
 
-    /// By article and place, the headline first. Fails with NotFound and with Cancelled.
+    /// By article and place, the headline first. Articles that are not there are left out;
+    /// fails with NotFound where none of those asked for is, and with Cancelled.
     Result<std::vector<ClaimListing>> list(const ClaimQuery& query, Progress& progress) const;
 
     /// Dates an article by its figures, within what its source says of the date: its month or year,

@@ -15,6 +15,7 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -150,6 +151,8 @@ public:
     Result<Article> article(ArticleId id) const;
     /// `name` is an id or an exact headline. Fails with Conflict when several have the headline.
     Result<Article> article(std::string_view name) const;
+    /// Of `ids`, in their order, those that are there.
+    Result<std::vector<Article>> readArticles(std::span<const ArticleId> ids) const;
     /// Its texts, the oldest edition first and the one that is shown last.
     Result<std::vector<ArticleVersion>> versions(ArticleId id) const;
     /// The article as it was in one of them. Fails with NotFound.

@@ -156,8 +156,8 @@ int measure(const std::filesystem::path& path)
         const auto claims = workspace->claims().list(query, progress);
         return claims ? Result<std::size_t>(claims->size()) : tl::unexpected(claims.error());
     };
-    int code = time("one article, first", [&] { return list({.article = ArticleId{7}}); });
-    code |= time("one article, next", [&] { return list({.article = ArticleId{8}}); });
+    int code = time("one article, first", [&] { return list({.articles = {ArticleId{7}}}); });
+    code |= time("one article, next", [&] { return list({.articles = {ArticleId{8}}}); });
     code |= time("all articles", [&] { return list({}); });
     code |= time("dating one article", [&]() -> Result<std::size_t> {
         const auto dating = workspace->claims().date(ArticleId{9}, "", progress);

@@ -53,7 +53,7 @@ void ArticleClaims::check()
     if (!m_article)
         return;
     const core::ClaimQuery query{
-        .article = m_article, .language = windowLanguage(), .withDismissed = true};
+        .articles = {*m_article}, .language = windowLanguage(), .withDismissed = true};
     m_document->read(
         m_request, this,
         [query](const core::Workspace& workspace, core::Progress& progress) {

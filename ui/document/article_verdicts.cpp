@@ -4,31 +4,30 @@
 #include "ui/document/claim_kind.h"
 #include "ui/document/document.h"
 
+#include <map>
+
 namespace ui {
 
 namespace {
 
 using Known = ArticleBatches<ArticleVerdicts::Counts>::Answer;
 
-/// An article that is no longer there has no counts.
+/// One for each of `articles`, in their order; an article that is no longer there has no claims.
 core::Result<Known> verdictsOf(const core::Workspace& workspace,
                                const std::vector<core::ArticleId>& articles,
                                core::Progress& progress)
 {
-    Known known;
-    for (const core::ArticleId article : articles) {
-        const auto claims = workspace.claims().list({.article = article}, progress);
-        if (!claims && claims.error().code == core::ErrorCode::NotFound)
-            continue;
-        if (!claims)
-            return tl::unexpected(claims.error());
-        ArticleVerdicts::Counts counts{};
-        for (const core::ClaimListing& claim : *claims) {
-            if (isStatementOfPrice(claim))
-                ++counts[static_cast<std::size_t>(claim.check.verdict)];
-        }
-        known.emplace_back(article, counts);
+    const auto claims = workspace.claims().list({.articles = articles}, progress);
+    if (!claims && claims.error().code != core::ErrorCode::NotFound)
+        return tl::unexpected(claims.error());
+    std::map<core::ArticleId, ArticleVerdicts::Counts> counts;
+    for (const core::ClaimListing& claim : claims.value_or(std::vector<core::ClaimListing>{})) {
+        if (isStatementOfPrice(claim))
+            ++counts[claim.article][static_cast<std::size_t>(claim.check.verdict)];
     }
+    Known known;
+    for (const core::ArticleId article : articles)
+        known.emplace_back(article, counts[article]);
     return known;
 }
 

@@ -91,8 +91,9 @@ void LedgerExportDialog::writeTo(const QString& path)
     Worker* worker = m_document->checker();
     if (worker == nullptr)
         return;
-    const core::ClaimQuery query{.article = m_this->isChecked() ? m_article : std::nullopt,
-                                 .language = windowLanguage()};
+    core::ClaimQuery query{.language = windowLanguage()};
+    if (m_this->isChecked() && m_article)
+        query.articles = {*m_article};
     Job* job = m_document->startJob(tr("Exporting claims"));
     worker->run(
         job->progress(), this,

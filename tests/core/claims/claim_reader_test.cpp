@@ -8,16 +8,9 @@
 #include <string>
 
 using namespace core;
+using tests::Example;
 
 namespace {
-
-struct Example {
-    const char* language = "";
-    const char* text = "";
-    const char* expected = "";
-
-    friend void PrintTo(const Example& example, std::ostream* out) { *out << example.text; }
-};
 
 struct HolderOfAStatement : testing::TestWithParam<Example> { };
 

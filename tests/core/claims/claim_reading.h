@@ -8,6 +8,15 @@
 
 namespace tests {
 
+/// A text, and what a test expects to be read in it.
+struct Example {
+    const char* language = "";
+    const char* text = "";
+    const char* expected = "";
+
+    friend void PrintTo(const Example& example, std::ostream* out) { *out << example.text; }
+};
+
 /// The instrument of a mention, of the built-in vocabulary.
 inline const core::Instrument* knownInstrument(const core::MentionSubject& subject)
 {

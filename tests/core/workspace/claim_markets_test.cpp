@@ -44,7 +44,7 @@ struct AShareThatWasSplit : AWorkspace {
         said.point = PricePoint::Close;
         EXPECT_TRUE(workspace.claims().correct(said));
         const auto listings =
-            workspace.claims().list({.article = said.article, .language = "en"}, progress).value();
+            workspace.claims().list({.articles = {said.article}, .language = "en"}, progress).value();
         EXPECT_EQ(listings.size(), 1U);
         return listings.empty() ? ClaimCheck{} : listings.front().check;
     }

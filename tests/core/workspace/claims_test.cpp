@@ -39,7 +39,7 @@ struct AnArticleWithANumber : AWorkspace {
 
 TEST_F(AnArticleWithANumber, IsCheckedAgainstThePrices)
 {
-    const auto listings = list({.article = ArticleId{1}});
+    const auto listings = list({.articles = {ArticleId{1}}});
 
     ASSERT_EQ(listings.size(), 1U);
     const ClaimListing& listing = listings[0];
@@ -60,7 +60,7 @@ TEST_F(AnArticleWithANumber, IsListedByVerdictAndInTheLanguageThatIsAskedFor)
     EXPECT_EQ(list({.verdict = Verdict::Supported}).size(), 1U);
     EXPECT_TRUE(list({.verdict = Verdict::Contradicted}).empty());
     EXPECT_NE(list({.language = "de"})[0].explanation, list({.language = "en"})[0].explanation);
-    EXPECT_EQ(claims.list({.article = ArticleId{77}}, progress).error().code, ErrorCode::NotFound);
+    EXPECT_EQ(claims.list({.articles = {ArticleId{77}}}, progress).error().code, ErrorCode::NotFound);
 }
 
 TEST_F(AnArticleWithANumber, IsNotListedWhenItIsToldToStop)

@@ -18,7 +18,7 @@ struct WordsOnClaims : TheDemoArchive {
     {
         core::NoProgress progress;
         const auto claims =
-            onDisk().claims().list({.article = article, .withDismissed = true}, progress);
+            onDisk().claims().list({.articles = {article}, .withDismissed = true}, progress);
         EXPECT_TRUE(claims && !claims->empty());
         return claims && !claims->empty() ? claims->front() : core::ClaimListing();
     }

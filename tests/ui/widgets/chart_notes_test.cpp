@@ -37,7 +37,7 @@ struct AClaimInTheWindow : AWindowOnTheDemo {
     {
         core::NoProgress progress;
         const core::ArticleId shown = *window.navigator()->selection().article;
-        return onDisk().claims().list({.article = shown, .withDismissed = true}, progress).value();
+        return onDisk().claims().list({.articles = {shown}, .withDismissed = true}, progress).value();
     }
 
     static bool isMove(const core::ClaimListing& listing)

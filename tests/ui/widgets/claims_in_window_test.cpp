@@ -39,7 +39,7 @@ struct AnArticleWithClaims : AWindowOnTheDemo {
     {
         core::NoProgress progress;
         const auto claims =
-            onDisk().claims().list({.article = shown(), .withDismissed = true}, progress);
+            onDisk().claims().list({.articles = {shown()}, .withDismissed = true}, progress);
         EXPECT_TRUE(claims);
         return claims ? *claims : std::vector<core::ClaimListing>();
     }
