@@ -8,6 +8,7 @@
 #include "core/claims/number_records.h"
 #include "core/claims/number_topic.h"
 #include "core/claims/tagged_sentence.h"
+#include "core/claims/token_phrases.h"
 
 #include <algorithm>
 #include <array>
