@@ -88,13 +88,13 @@ bool isInnerFullStop(std::string_view before, std::string_view after, std::strin
     const std::string_view token = lastToken(before);
     if (token.empty())
         return false;
-    const bool newSentence = isAmong(kBeginnings, foldCase(firstWord(after)));
+    const auto continues = [after] { return !isAmong(kBeginnings, foldCase(firstWord(after))); };
     if (std::ranges::all_of(token, isDigit))
-        return language != "en" && token.size() <= 2 && !newSentence;
+        return language != "en" && token.size() <= 2 && continues();
     const std::string folded = foldCase(token);
     if (isAmong(kOpenAbbreviations, folded))
         return true;
-    return (isOfLetters(token) || isAmong(kClosingAbbreviations, folded)) && !newSentence;
+    return (isOfLetters(token) || isAmong(kClosingAbbreviations, folded)) && continues();
 }
 
 } // namespace core

@@ -67,11 +67,15 @@ bool isApostrophe(char32_t codePoint)
 
 bool isBlank(char32_t codePoint)
 {
+    if (codePoint < 0x80)
+        return codePoint == U' ' || (codePoint >= U'\t' && codePoint <= U'\r');
     return u_isUWhiteSpace(static_cast<UChar32>(codePoint)) != 0;
 }
 
 bool isCapital(char32_t codePoint)
 {
+    if (codePoint < 0x80)
+        return codePoint >= U'A' && codePoint <= U'Z';
     return u_isupper(static_cast<UChar32>(codePoint)) != 0
         || u_istitle(static_cast<UChar32>(codePoint)) != 0;
 }

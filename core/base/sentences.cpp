@@ -55,32 +55,46 @@ std::vector<Span> paragraphsOf(std::string_view text)
     return paragraphs;
 }
 
-/// Where ICU sees the sentences of `text` end, in bytes (UAX #29).
-std::vector<std::size_t> boundariesOf(const std::string& text, std::string_view language)
-{
-    UErrorCode status = U_ZERO_ERROR;
-    const icu::Locale locale(language == "de" ? "de" : "en");
-    const std::unique_ptr<icu::BreakIterator> iterator(
-        icu::BreakIterator::createSentenceInstance(locale, status));
-    UText* utf8 =
-        utext_openUTF8(nullptr, text.data(), static_cast<std::int64_t>(text.size()), &status);
-    assert(U_SUCCESS(status)); // the data are part of the library
-    iterator->setText(utf8, status);
-    std::vector<std::size_t> boundaries;
-    for (auto at = iterator->next(); at != icu::BreakIterator::DONE; at = iterator->next())
-        boundaries.push_back(static_cast<std::size_t>(at));
-    utext_close(utf8);
-    return boundaries;
-}
+/// Says where sentences end (UAX #29). To make the rules ready takes longer than a paragraph does,
+/// so one object reads all of a text.
+class SentenceBoundaries {
+public:
+    explicit SentenceBoundaries(std::string_view language)
+    {
+        UErrorCode status = U_ZERO_ERROR;
+        m_iterator.reset(icu::BreakIterator::createSentenceInstance(
+            icu::Locale(language == "de" ? "de" : "en"), status));
+        assert(U_SUCCESS(status)); // the data are part of the library
+    }
+
+    /// The ends of the sentences of `text`, in bytes.
+    std::vector<std::size_t> in(const std::string& text)
+    {
+        UErrorCode status = U_ZERO_ERROR;
+        UText* utf8 =
+            utext_openUTF8(nullptr, text.data(), static_cast<std::int64_t>(text.size()), &status);
+        m_iterator->setText(utf8, status);
+        assert(U_SUCCESS(status));
+        std::vector<std::size_t> ends;
+        for (auto at = m_iterator->next(); at != icu::BreakIterator::DONE; at = m_iterator->next())
+            ends.push_back(static_cast<std::size_t>(at));
+        utext_close(utf8);
+        return ends;
+    }
+
+private:
+    std::unique_ptr<icu::BreakIterator> m_iterator{};
+};
 
 /// The sentences of one paragraph, white space trimmed.
-std::vector<Span> sentencesOf(const std::string& paragraph, std::string_view language)
+std::vector<Span> sentencesOf(const std::string& paragraph, std::string_view language,
+                              SentenceBoundaries& boundaries)
 {
     std::vector<Span> sentences;
     const std::string_view text = paragraph;
     std::size_t begin = 0;
     std::size_t previous = 0;
-    for (const std::size_t boundary : boundariesOf(paragraph, language)) {
+    for (const std::size_t boundary : boundaries.in(paragraph)) {
         const std::string_view before = trimmed(text.substr(previous, boundary - previous));
         const std::string_view after = trimmed(text.substr(boundary, kLookAhead));
         previous = boundary;
@@ -102,11 +116,12 @@ std::vector<Sentence> sentences(std::string_view text, std::string_view language
 {
     const CodePointIndex index(text);
     const std::string primary = primaryLanguage(language);
+    SentenceBoundaries boundaries(primary);
     std::vector<Sentence> found;
     for (const Span& paragraph : paragraphsOf(text)) {
         const std::string line =
             withoutLines(text.substr(paragraph.begin, paragraph.end - paragraph.begin));
-        for (const Span& sentence : sentencesOf(line, primary))
+        for (const Span& sentence : sentencesOf(line, primary, boundaries))
             found.push_back({index.codePointsBefore(paragraph.begin + sentence.begin),
                              index.codePointsBefore(paragraph.begin + sentence.end)});
     }

@@ -26,9 +26,33 @@ UChar32 decodeNext(std::string_view text, std::size_t& position)
     return codePoint;
 }
 
+constexpr bool isAscii(char32_t codePoint)
+{
+    return codePoint < 0x80;
+}
+
+constexpr bool isAsciiLetter(char32_t codePoint)
+{
+    return (codePoint | 0x20U) >= U'a' && (codePoint | 0x20U) <= U'z';
+}
+
 constexpr bool isContinuation(char byte)
 {
     return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
+}
+
+/// The code point that ends before `position`, which moves to its begin; -1 as of decodeNext.
+/// REQUIRES: position > 0
+UChar32 decodePrevious(std::string_view text, std::size_t& position)
+{
+    std::size_t begin = position - 1;
+    while (begin > 0 && position - begin < U8_MAX_LENGTH && isContinuation(text[begin]))
+        --begin;
+    std::size_t end = begin;
+    const UChar32 codePoint = decodeNext(text, end);
+    const bool isWhole = end == position;
+    position = isWhole ? begin : position - 1;
+    return isWhole ? codePoint : -1;
 }
 
 } // namespace
@@ -56,12 +80,21 @@ std::string toValidUtf8(std::string_view text)
 char32_t nextCodePoint(std::string_view text, std::size_t& position)
 {
     assert(position < text.size());
+    const auto byte = static_cast<unsigned char>(text[position]);
+    if (isAscii(byte)) {
+        ++position;
+        return byte;
+    }
     const UChar32 codePoint = decodeNext(text, position);
     return codePoint < 0 ? U'\uFFFD' : static_cast<char32_t>(codePoint);
 }
 
 void appendUtf8(std::string& text, char32_t codePoint)
 {
+    if (isAscii(codePoint)) {
+        text += static_cast<char>(codePoint);
+        return;
+    }
     std::uint8_t bytes[U8_MAX_LENGTH];
     std::int32_t length = 0;
     U8_APPEND_UNSAFE(bytes, length, static_cast<UChar32>(codePoint));
@@ -78,12 +111,21 @@ bool isWordCharacter(char32_t codePoint)
 {
     constexpr std::uint32_t kInside = U_GC_L_MASK | U_GC_N_MASK | U_GC_M_MASK;
     constexpr char32_t kSoftHyphen = 0x00AD;
+    if (isAscii(codePoint))
+        return isAsciiLetter(codePoint) || (codePoint >= U'0' && codePoint <= U'9');
     return codePoint == kSoftHyphen
         || (U_MASK(u_charType(static_cast<UChar32>(codePoint))) & kInside) != 0;
 }
 
 std::string foldCase(std::string_view text)
 {
+    // Most words are of ASCII; to fold them is to write them small.
+    if (std::ranges::all_of(text, [](char c) { return isAscii(static_cast<unsigned char>(c)); })) {
+        std::string folded(text);
+        for (char& c : folded)
+            c = c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
+        return folded;
+    }
     UErrorCode status = U_ZERO_ERROR;
     const icu::Normalizer2* folding = icu::Normalizer2::getNFKCCasefoldInstance(status);
     assert(U_SUCCESS(status)); // the data are part of the library
@@ -110,20 +152,16 @@ std::string primaryLanguage(std::string_view tag)
 
 std::string_view trimmed(std::string_view text)
 {
+    const auto isWhite = [](UChar32 codePoint) {
+        return codePoint >= 0 && (u_isUWhiteSpace(codePoint) || codePoint == 0xFEFF);
+    };
     std::size_t first = 0;
-    std::size_t last = 0;
-    bool found = false;
-    for (std::size_t position = 0; position < text.size();) {
-        const std::size_t start = position;
-        const UChar32 codePoint = decodeNext(text, position);
-        if (codePoint >= 0 && (u_isUWhiteSpace(codePoint) || codePoint == 0xFEFF))
-            continue;
-        if (!found)
-            first = start;
-        found = true;
-        last = position;
-    }
-    return found ? text.substr(first, last - first) : std::string_view{};
+    for (std::size_t next = 0; first < text.size() && isWhite(decodeNext(text, next));)
+        first = next;
+    std::size_t last = text.size();
+    for (std::size_t previous = last; last > first && isWhite(decodePrevious(text, previous));)
+        last = previous;
+    return text.substr(first, last - first);
 }
 
 CodePointIndex::CodePointIndex(std::string_view text)

@@ -23,15 +23,16 @@ constexpr std::size_t kShortestPart = 3; ///< bytes of a pattern
 constexpr std::size_t kLongestWord = 60; ///< bytes; longer ones are in no list
 
 constexpr auto kRoles = std::to_array<std::string_view>(
-    {"up",           "down",         "verb",         "noun",       "adverb",   "weak",
-     "market",       "index",        "commodity",    "currency",   "yield",    "bond",
-     "ambient",      "level_noun",   "reference",    "value",      "worth",    "worth_word",
-     "target",       "price",        "other",        "harmless",   "stake",    "year_ago",
-     "about",        "almost",       "more",         "less",       "upto",     "clause",
-     "forecast",     "base",         "conditional",  "negation",   "highest",  "lowest",
-     "largest_gain", "largest_loss", "split_clause", "level_verb", "costs",    "level_prep",
-     "by_prep",      "of_prep",      "from_prep",    "prep",       "genitive", "share_of",
-     "distance",     "per",          "measure",      "more_of",    "filler",   "sport"});
+    {"up",         "down",         "verb",         "noun",         "adverb",     "flat",
+     "weak",       "market",       "index",        "commodity",    "currency",   "yield",
+     "bond",       "ambient",      "level_noun",   "reference",    "value",      "worth",
+     "worth_word", "target",       "price",        "other",        "harmless",   "stake",
+     "year_ago",   "about",        "almost",       "more",         "less",       "upto",
+     "clause",     "forecast",     "base",         "conditional",  "negation",   "highest",
+     "lowest",     "largest_gain", "largest_loss", "split_clause", "level_verb", "costs",
+     "level_prep", "by_prep",      "of_prep",      "from_prep",    "prep",       "genitive",
+     "share_of",   "distance",     "per",          "measure",      "more_of",    "filler",
+     "sport"});
 static_assert(kRoles.size() == static_cast<std::size_t>(WordRole::Count_));
 static_assert(kRoles.size() <= 64);
 

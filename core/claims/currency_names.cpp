@@ -67,6 +67,7 @@ constexpr auto kCurrencies = std::to_array<CurrencyWord>({
     {"riyals", "SAR"},
     {"riyal", "SAR"},
     {"dirhams", "AED"},
+    {"dirham", "AED"},
     {"ringgit", "MYR"},
     {"rupiah", "IDR"},
     {"rupiahs", "IDR"},

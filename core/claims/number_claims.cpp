@@ -3,6 +3,7 @@
 #include "core/claims/counted_noun.h"
 #include "core/claims/number_completion.h"
 #include "core/claims/number_modality.h"
+#include "core/claims/number_partners.h"
 #include "core/claims/number_quantity.h"
 #include "core/claims/number_reader.h"
 #include "core/claims/number_records.h"
@@ -12,6 +13,7 @@
 
 #include <algorithm>
 #include <array>
+#include <initializer_list>
 #include <string>
 #include <utility>
 
@@ -65,6 +67,8 @@ public:
         dropArticles();
         completeUnits(m_sentence, m_numbers);
         settleNumbers(m_sentence, m_numbers);
+        m_isOfNominal = std::ranges::any_of(
+            m_numbers, [&](const ReadNumber& number) { return isOfNominal(number); });
     }
 
     std::vector<NumberClaim> build() const
@@ -79,7 +83,7 @@ public:
             else
                 addClaim(i, hedge, topics.topicOf(number), claims);
         }
-        joinPartners(claims);
+        joinPartners(m_sentence, claims);
         return claims;
     }
 
@@ -130,20 +134,30 @@ private:
         claims.push_back(std::move(read));
     }
 
-    void addClaim(std::size_t index, const HedgeWords& hedge, const Topic& topic,
+    void addClaim(std::size_t index, HedgeWords hedge, const Topic& topic,
                   std::vector<NumberClaim>& claims) const
     {
         const ReadNumber& number = m_numbers[index];
+        const bool isConverted = isConversion(index, claims);
+        if (isConverted && hedge.hedge == Hedge::Exact)
+            hedge.hedge = claims.back().claim.hedge;
         const NumberSurroundings around{.number = &number,
                                         .hedge = hedge,
                                         .movement = movementOf(m_sentence, number, hedge),
                                         .topic = topic,
                                         .isPerCommodity = isPerCommodity(number.last + 1),
+                                        .isOfNominal = m_isOfNominal,
                                         .next = index + 1 < m_numbers.size() ? &m_numbers[index + 1]
                                                                              : nullptr,
                                         .followsLevel = followsLevel(index, claims),
+                                        .followsPrice = followsPrice(claims),
                                         .context = &m_context};
-        const NumberMeaning meaning = meaningOf(m_sentence, around);
+        NumberMeaning meaning = meaningOf(m_sentence, around);
+        if (meaning.quantity == ClaimQuantity::Amount && isConverted)
+            meaning = {.quantity = claims.back().claim.quantity,
+                       .way = claims.back().claim.direction,
+                       .isBase = claims.back().isBase,
+                       .isDistance = claims.back().isDistance};
         NumberClaim read = claimOf(number, hedge, number.last, meaning.quantity);
         Claim& claim = read.claim;
         if (number.unit.kind == UnitKind::Points && claim.quantity == ClaimQuantity::Amount)
@@ -162,7 +176,29 @@ private:
 
     bool isTarget(std::size_t at) const { return m_sentence.has(at, WordRole::Target); }
 
-    /// "auf 0,83 Pfund, 163,50 Yen und 0,95 Franken": whether a number goes on with levels.
+    /// Whether a number before it in the sentence is of a price.
+    static bool followsPrice(const std::vector<NumberClaim>& claims)
+    {
+        return std::ranges::any_of(
+            claims, [](const NumberClaim& read) { return isAboutPrice(read.claim); });
+    }
+
+    /// "14,6 Milliarden Dollar (12,9 Mrd. Euro)": the same in other money.
+    bool isConversion(std::size_t index, const std::vector<NumberClaim>& claims) const
+    {
+        const ReadNumber& number = m_numbers[index];
+        if (claims.empty() || index == 0 || number.unit.kind != UnitKind::Currency)
+            return false;
+        const ReadNumber& before = m_numbers[index - 1];
+        const std::size_t bracket = claims.back().lastToken + 1;
+        return before.unit.kind == UnitKind::Currency && isAboutPrice(claims.back().claim)
+            && before.unit.currency != number.unit.currency
+            && before.hasMagnitude == number.hasMagnitude && m_sentence.word(bracket) == "("
+            && number.first <= bracket + 2 && m_sentence.word(number.last + 1) == ")";
+    }
+
+    /// "auf 0,83 Pfund, 163,50 Yen und 0,95 Franken", "at $1.25, after $1.24": whether a number
+    /// goes on with levels.
     bool followsLevel(std::size_t index, const std::vector<NumberClaim>& claims) const
     {
         if (claims.empty() || claims.back().claim.quantity != ClaimQuantity::Level
@@ -171,12 +207,14 @@ private:
         const std::size_t first = m_numbers[index].first;
         constexpr auto kComparing = std::to_array<std::string_view>(
             {"mehr", "weniger", "more", "less", "higher", "lower", "höher", "tiefer"});
-        if (std::ranges::find(kComparing, m_sentence.word(m_numbers[index].last + 1))
-            != kComparing.end())
+        constexpr auto kJoints =
+            std::to_array<std::string_view>({",", "und", "and", "after", "against", "nach"});
+        if (isAmong(m_sentence.word(m_numbers[index].last + 1), kComparing))
             return false;
-        return first == claims.back().lastToken + 2
-            && (m_sentence.word(first - 1) == "," || m_sentence.word(first - 1) == "und"
-                || m_sentence.word(first - 1) == "and");
+        std::size_t joint = claims.back().lastToken + 1;
+        if (m_sentence.word(joint) == "," && first == joint + 2)
+            ++joint;
+        return first == joint + 1 && isAmong(m_sentence.word(joint), kJoints);
     }
 
     /// "a barrel", "je Feinunze" at token `at`.
@@ -187,68 +225,30 @@ private:
                 || m_sentence.has(at + 2, WordRole::Commodity));
     }
 
-    /// Whether nothing but what joins a change and its level stands between two claims.
-    bool areJoined(const NumberClaim& first, const NumberClaim& second) const
+    /// "59,3 Cents je Euro", "12 cents on the dollar": a price of a bond by what is paid back.
+    bool isOfNominal(const ReadNumber& number) const
     {
-        constexpr std::size_t kMostBetween = 6;
-        constexpr auto kJoints = std::to_array<std::string_view>(
-            {"auf", "to",   "at",    "bei",  ",",     "(",   "and",  "und",
-             "zu",  "mit",  "with",  "oder", "or",    "up",  "down", "um",
-             "by",  "plus", "minus", "a",    "einem", "von", "of",   "-"});
-        const std::size_t begin = first.lastToken + 1;
-        if (second.firstToken > begin + kMostBetween)
-            return false;
-        for (std::size_t at = begin; at < second.firstToken; ++at) {
-            const bool isJoint = std::ranges::find(kJoints, m_sentence.word(at)) != kJoints.end();
-            if (!isJoint && !m_sentence.hasAny(at, WordRole::Adverb | WordRole::Noun)
-                && !m_sentence.tags[at].roles.isEmpty())
-                return false;
-            if (!isJoint && m_sentence.tags[at].mention != nullptr)
-                return false;
-        }
-        return true;
+        const std::size_t next = number.last + 1;
+        const bool isPer = sentenceHas(next, {"je", "per", "pro"})
+            || (sentenceHas(next, {"on"}) && sentenceHas(next + 1, {"the"}))
+            || (sentenceHas(next, {"auf"}) && sentenceHas(next + 1, {"den"}));
+        const std::size_t whole = next + (sentenceHas(next, {"on", "auf"}) ? 2 : 1);
+        const NumberUnit unit = unitAt(m_sentence.tokens, whole);
+        return isPer && number.unit.kind == UnitKind::Currency && number.unit.scale < 1.0
+            && unit.kind == UnitKind::Currency && unit.scale == 1.0
+            && (unit.currency == number.unit.currency || number.unit.currency.empty());
     }
 
-    void joinPartners(std::vector<NumberClaim>& claims) const
+    bool sentenceHas(std::size_t at, std::initializer_list<std::string_view> words) const
     {
-        for (std::size_t i = 0; i + 1 < claims.size(); ++i) {
-            Claim& first = claims[i].claim;
-            Claim& second = claims[i + 1].claim;
-            if (claims[i].isBase || claims[i + 1].isBase || first.partner
-                || first.unit == kPercentagePoints || !areJoined(claims[i], claims[i + 1]))
-                continue;
-            const bool isChangeFirst =
-                first.quantity == ClaimQuantity::Change && second.quantity == ClaimQuantity::Level;
-            const bool isLevelFirst =
-                first.quantity == ClaimQuantity::Level && second.quantity == ClaimQuantity::Change;
-            if (!isChangeFirst && !isLevelFirst)
-                continue;
-            first.partner = i + 1;
-            second.partner = i;
-            joinSecondChange(claims, i, isChangeFirst);
-        }
-    }
-
-    /// "15,43 Punkte oder 0,64 Prozent auf 2.411,77": the other change led there too.
-    void joinSecondChange(std::vector<NumberClaim>& claims, std::size_t first,
-                          bool isChangeFirst) const
-    {
-        const std::size_t level = isChangeFirst ? first + 1 : first;
-        const std::size_t other = isChangeFirst ? first - 1 : first + 2;
-        if (other >= claims.size() || claims[other].claim.quantity != ClaimQuantity::Change
-            || claims[other].claim.partner)
-            return;
-        const bool areNear = isChangeFirst ? areJoined(claims[other], claims[first])
-                                           : areJoined(claims[first + 1], claims[other]);
-        const std::size_t change = isChangeFirst ? first : first + 1;
-        if (areNear && claims[other].claim.direction == claims[change].claim.direction)
-            claims[other].claim.partner = level;
+        return std::ranges::find(words, m_sentence.word(at)) != words.end();
     }
 
     const TokenSentence& m_source;
     const NumberContext& m_context;
     TaggedSentence m_sentence;
     std::vector<ReadNumber> m_numbers{};
+    bool m_isOfNominal = false;
 };
 
 } // namespace

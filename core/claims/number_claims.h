@@ -49,8 +49,8 @@ struct NumberContext {
 /// about the price of something traded: "Umsatz stieg um 5 Prozent" is an Amount beside any
 /// mention.
 ///
-/// `language` is the article's (empty: see isGerman()): it decides whether "1.234" has a thousand or
-/// a fraction, and what a billion is. Claim::partner counts within the result.
+/// `language` is the article's (empty: see isGerman()): it decides whether "1.234" has a thousand
+/// or a fraction, and what a billion is. Claim::partner counts within the result.
 std::vector<NumberClaim> numberClaims(const TokenSentence& sentence, std::string_view language,
                                       const NumberContext& context = {});
 

@@ -124,7 +124,11 @@ bool continues(const TaggedSentence& sentence, const ReadNumber& number, const R
     const std::string_view ruler = sentence.word(number.first - 1);
     const bool isPrice =
         before.unit.kind == UnitKind::Currency || before.unit.kind == UnitKind::Points;
-    return isOneOf(ruler, kBehindAny) || (number.sign != Direction::None && !number.isPlain)
+    // "at 3.7495 after quotes of 3.7500"
+    const bool isOfQuotes =
+        ruler == "of" && number.first > 1 && sentence.has(number.first - 2, WordRole::LevelNoun);
+    return (isPrice && isOfQuotes) || isOneOf(ruler, kBehindAny)
+        || (number.sign != Direction::None && !number.isPlain)
         || (isPrice && isOneOf(ruler, kBehindPrice) && !number.hasMagnitude);
 }
 

@@ -22,6 +22,18 @@ bool hasNear(const TaggedSentence& sentence, std::size_t at, WordRoles roles)
     return false;
 }
 
+/// The same, also in what goes on behind a bracket: "14,6 Milliarden Dollar (12,9 Mrd. Euro) wert".
+bool hasNearOrBehindBracket(const TaggedSentence& sentence, std::size_t at, WordRoles roles)
+{
+    const std::size_t clause = sentence.tags[at].clause;
+    if (hasNear(sentence, at, roles))
+        return true;
+    if (clause + 2 >= sentence.clauses.size() || !sentence.clauses[clause + 1].isBracketed)
+        return false;
+    const std::size_t next = sentence.clauses[clause + 2].begin;
+    return sentence.word(next - 1) == ")" && hasNear(sentence, next, roles);
+}
+
 bool hasInSentence(const TaggedSentence& sentence, std::size_t at, WordRoles roles)
 {
     const std::size_t begin = at < kFarthest ? 0 : at - kFarthest;
@@ -62,10 +74,10 @@ Evidence evidenceFor(const TaggedSentence& sentence, const NumberSurroundings& a
     case TopicKind::None:
         break;
     }
-    if (around.isPerCommodity)
+    if (around.isPerCommodity || around.isOfNominal)
         return Evidence::Market;
-    const bool isAmbient =
-        hasInSentence(sentence, at, WordRole::Ambient) || around.context->afterPriceSentence;
+    const bool isAmbient = hasInSentence(sentence, at, WordRole::Ambient) || around.followsPrice
+        || around.context->afterPriceSentence;
     return isAmbient ? Evidence::Ambient : Evidence::None;
 }
 
@@ -178,8 +190,8 @@ NumberMeaning ofPrice(const TaggedSentence& sentence, const NumberSurroundings& 
         return {};
     // What a company asks for its goods is no price of its shares.
     const bool isTraded = (around.movement.way != Direction::None && !around.movement.isWeak)
-        || hasInSentence(sentence, around.number->first, WordRole::Ambient)
-        || around.context->afterPriceSentence;
+        || hasInSentence(sentence, around.number->first, WordRole::Ambient | WordRole::Flat)
+        || around.followsPrice || around.context->afterPriceSentence;
     if (evidence != Evidence::Market
         && (syntax == PriceSyntax::Object || (evidence == Evidence::Company && !isTraded)))
         return {};
@@ -192,7 +204,7 @@ NumberMeaning ofLargeAmount(const TaggedSentence& sentence, const NumberSurround
     constexpr double kCompany = 1e9; // fewer may be the worth of anything that a company has
     const bool isOfCompany = !around.topic.isAdjunct && around.number->value >= kCompany
         && (around.topic.kind == TopicKind::Company || around.topic.kind == TopicKind::Market);
-    const bool isWorth = hasNear(sentence, at, WordRole::WorthWord)
+    const bool isWorth = hasNearOrBehindBracket(sentence, at, WordRole::WorthWord)
         && (hasNear(sentence, at, WordRole::Worth) || isOfCompany);
     const bool isOther = around.movement.bond == Bond::Head && around.topic.kind == TopicKind::Other
         && around.movement.isNoun;

@@ -16,9 +16,11 @@ struct NumberSurroundings {
     HedgeWords hedge{};
     Movement movement{};
     Topic topic{};
-    bool isPerCommodity = false;      ///< "a barrel", "je Feinunze"
+    bool isPerCommodity = false; ///< "a barrel", "je Feinunze"
+    bool isOfNominal = false; ///< the sentence counts cents "je Euro", "on the dollar", as of bonds
     const ReadNumber* next = nullptr; ///< the number behind it
     bool followsLevel = false;        ///< goes on with a list whose last number is a level
+    bool followsPrice = false;        ///< a number before it in the sentence is of a price
     const NumberContext* context = nullptr;
 };
 

@@ -248,8 +248,10 @@ bool namesAnything(const TaggedSentence& sentence, std::size_t at)
     const std::size_t begin = std::max(clause.begin, at < kFarthest ? 0 : at - kFarthest);
     const std::size_t end = std::min(clause.end, at + kFarthest);
     for (std::size_t i = begin; i < end; ++i) {
-        const bool isName =
-            sentence.tokens[i].isCapital && i != clause.begin && !sentence.tags[i].isNumber;
+        // "stand ein Minus zu Buche"
+        const bool isMovement = sentence.has(i, WordRole::Noun) || sentence.word(i) == "buche";
+        const bool isName = sentence.tokens[i].isCapital && i != clause.begin
+            && !sentence.tags[i].isNumber && !isMovement;
         const bool isEnglishNoun = sentence.language != "de"
             && sentence.tokens[i].kind == TokenKind::Word && sentence.tags[i].roles.isEmpty()
             && !sentence.tags[i].isNumber;

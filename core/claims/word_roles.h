@@ -12,6 +12,7 @@ enum class WordRole : std::uint8_t {
     Verb,
     Noun,   ///< "Minus", "gain"
     Adverb, ///< "höher", "down"
+    Flat,   ///< no movement: "unverändert", "unchanged"
     Weak,   ///< a verb that prices share with much else: "wuchs", "increased"
     Market, ///< a security or its price: "Aktie", "Kurs"
     Index,
