@@ -57,11 +57,14 @@ public:
     std::vector<Claim> read()
     {
         readNumbers();
-        if (std::ranges::all_of(m_read,
-                                [](const ReadSentence& one) { return one.numbers.empty(); }))
+        const auto isNumbered = [](const ReadSentence& one) { return !one.numbers.empty(); };
+        if (std::ranges::none_of(m_read, isNumbered))
             return {};
         m_only = onlyInstrument();
         NamedDays days(leadDay());
+        // What comes behind the last number says nothing of any.
+        while (!isNumbered(m_read.back()))
+            m_read.pop_back();
         for (const ReadSentence& sentence : m_read)
             readClaims(sentence, days);
         spreadSession(m_claims);

@@ -4,6 +4,7 @@
 #include "core/base/sentences.h"
 #include "core/base/unicode.h"
 #include "core/claims/token_phrases.h"
+#include "core/claims/word_filter.h"
 
 #include <array>
 
@@ -32,100 +33,127 @@ std::string signOf(char32_t c)
     return isApostrophe(c) ? "'" : "";
 }
 
-/// Cuts one sentence into tokens.
+/// Where something begins, in both measures.
+struct TextPlace {
+    std::size_t byte = 0;
+    std::size_t point = 0;
+};
+
+/// Cuts sentences of one text into tokens.
 class TokenReader {
 public:
-    explicit TokenReader(std::u32string_view text)
+    explicit TokenReader(std::string_view text)
         : m_text(text)
     {
     }
 
-    std::vector<Token> read(std::size_t begin, std::size_t end)
+    /// The tokens from `at` up to byte `end`.
+    std::vector<Token> read(TextPlace at, std::size_t end) const
     {
+        constexpr std::size_t kUsualBytes = 5; // of a token with its blank
         std::vector<Token> tokens;
+        tokens.reserve((end - at.byte) / kUsualBytes);
         bool afterBlank = true;
-        for (std::size_t at = begin; at < end;) {
-            if (isBlank(m_text[at])) {
+        while (at.byte < end) {
+            TextPlace next = at;
+            const char32_t c = step(next);
+            if (isBlank(c)) {
                 afterBlank = true;
-                ++at;
+                at = next;
                 continue;
             }
-            const std::size_t first = at;
-            const TokenKind kind = kindAt(at);
-            at = endOf(kind, at, end);
-            tokens.push_back(token(kind, first, at, afterBlank));
+            const TokenKind kind = kindOf(c);
+            passOver(kind, next, end);
+            tokens.push_back(token(kind, c, at, next, afterBlank));
+            at = next;
             afterBlank = false;
         }
         return tokens;
     }
 
 private:
-    TokenKind kindAt(std::size_t at) const
+    /// The character at `place`, which moves behind it.
+    char32_t step(TextPlace& place) const
     {
-        if (isDigitPoint(m_text[at]))
-            return TokenKind::Number;
-        return isWordCharacter(m_text[at]) ? TokenKind::Word : TokenKind::Sign;
+        ++place.point;
+        return nextCodePoint(m_text, place.byte);
     }
 
-    std::size_t endOf(TokenKind kind, std::size_t at, std::size_t end) const
+    bool isDigitAt(std::size_t byte, std::size_t end) const
+    {
+        return byte < end && isDigit(m_text[byte]);
+    }
+
+    static TokenKind kindOf(char32_t c)
+    {
+        if (isDigitPoint(c))
+            return TokenKind::Number;
+        return isWordCharacter(c) ? TokenKind::Word : TokenKind::Sign;
+    }
+
+    /// Moves `place`, behind the first character of a token, to its end.
+    void passOver(TokenKind kind, TextPlace& place, std::size_t end) const
     {
         if (kind == TokenKind::Sign)
-            return at + 1;
-        if (kind == TokenKind::Word) {
-            while (at < end && isWordCharacter(m_text[at]))
-                ++at;
-            return at;
+            return;
+        while (place.byte < end) {
+            TextPlace next = place;
+            const char32_t c = step(next);
+            const bool goesOn = kind == TokenKind::Word
+                ? isWordCharacter(c)
+                : isDigitPoint(c) || separatesDigits(c, place.byte, next.byte, end);
+            if (!goesOn)
+                return;
+            place = next;
         }
-        while (at < end && (isDigitPoint(m_text[at]) || separatesDigits(at, end)))
-            ++at;
-        return at;
     }
 
     /// A full stop or comma between digits, or a group sign before exactly three of them.
-    bool separatesDigits(std::size_t at, std::size_t end) const
+    bool separatesDigits(char32_t c, std::size_t at, std::size_t behind, std::size_t end) const
     {
-        if (at + 1 >= end || !isDigitPoint(m_text[at + 1]) || !isDigitPoint(m_text[at - 1]))
+        if (!isDigitAt(behind, end) || !isDigit(m_text[at - 1]))
             return false;
-        if (m_text[at] == U'.' || m_text[at] == U',')
+        if (c == U'.' || c == U',')
             return true;
-        if (!isGroupSign(m_text[at]))
-            return false;
-        std::size_t digits = 0;
-        while (at + 1 + digits < end && isDigitPoint(m_text[at + 1 + digits]))
-            ++digits;
-        return digits == 3;
+        std::size_t last = behind;
+        while (isDigitAt(last, end))
+            ++last;
+        return isGroupSign(c) && last - behind == 3;
     }
 
-    Token token(TokenKind kind, std::size_t begin, std::size_t end, bool afterBlank) const
+    Token token(TokenKind kind, char32_t first, TextPlace begin, TextPlace end,
+                bool afterBlank) const
     {
-        Token token{.kind = kind, .begin = begin, .end = end, .afterBlank = afterBlank};
-        for (std::size_t at = begin; at < end; ++at)
-            appendUtf8(token.text, m_text[at]);
-        token.isCapital = kind == TokenKind::Word && isCapital(m_text[begin]);
-        token.folded = kind == TokenKind::Sign ? signOf(m_text[begin]) : std::string();
+        Token token{.kind = kind,
+                    .begin = begin.point,
+                    .end = end.point,
+                    .text = std::string(m_text.substr(begin.byte, end.byte - begin.byte)),
+                    .isCapital = kind == TokenKind::Word && isCapital(first),
+                    .afterBlank = afterBlank};
+        token.folded = kind == TokenKind::Sign ? signOf(first) : std::string();
         if (token.folded.empty())
             token.folded = foldCase(token.text);
         return token;
     }
 
-    std::u32string_view m_text;
+    std::string_view m_text;
 };
 
 void append(std::vector<TokenSentence>& sentencesRead, TextField field, std::string_view text,
             std::string_view language)
 {
-    const std::u32string points = codePoints(text);
-    TokenReader reader(points);
+    const CodePointIndex index(text);
+    const TokenReader reader(text);
     std::size_t previousEnd = 0;
     for (const Sentence& sentence : sentences(text, language)) {
-        const auto between =
-            std::u32string_view(points).substr(previousEnd, sentence.begin - previousEnd);
-        const bool begins = previousEnd == 0 || between.find(U'\n') != between.rfind(U'\n');
+        const std::size_t begin = index.byteOffset(sentence.begin);
+        const std::string_view between = text.substr(previousEnd, begin - previousEnd);
+        const bool begins = previousEnd == 0 || between.find('\n') != between.rfind('\n');
+        previousEnd = index.byteOffset(sentence.end);
         sentencesRead.push_back({.field = field,
                                  .span = {sentence.begin, sentence.end},
                                  .beginsParagraph = begins,
-                                 .tokens = reader.read(sentence.begin, sentence.end)});
-        previousEnd = sentence.end;
+                                 .tokens = reader.read({begin, sentence.begin}, previousEnd)});
     }
 }
 
@@ -133,8 +161,7 @@ void append(std::vector<TokenSentence>& sentencesRead, TextField field, std::str
 
 std::vector<Token> tokensOf(std::string_view text)
 {
-    const std::u32string points = codePoints(text);
-    return TokenReader(points).read(0, points.size());
+    return TokenReader(text).read({}, text.size());
 }
 
 std::vector<TokenSentence> tokenSentences(const Article& article)
@@ -149,10 +176,10 @@ bool isGerman(std::string_view language, std::span<const TokenSentence> sentence
 {
     if (!language.empty())
         return primaryLanguage(language) == "de";
-    constexpr auto kGerman = std::to_array<std::string_view>(
-        {"der", "die", "das", "und", "um", "auf", "von", "mit", "prozent", "im", "ist"});
-    constexpr auto kEnglish = std::to_array<std::string_view>(
-        {"the", "of", "and", "to", "a", "in", "percent", "was", "is", "at", "on"});
+    constexpr auto kGerman =
+        wordList({"der", "die", "das", "und", "um", "auf", "von", "mit", "prozent", "im", "ist"});
+    constexpr auto kEnglish =
+        wordList({"the", "of", "and", "to", "a", "in", "percent", "was", "is", "at", "on"});
     int balance = 0;
     for (const TokenSentence& sentence : sentences) {
         for (const Token& token : sentence.tokens)

@@ -1,5 +1,7 @@
 #include "core/claims/clauses.h"
 
+#include "core/claims/word_filter.h"
+
 #include <array>
 #include <ranges>
 
@@ -9,20 +11,18 @@ namespace {
 
 using Tokens = std::span<const Token>;
 
-constexpr auto kBreaks =
-    std::to_array<std::string_view>({",", ";", ":", "—", "«", "»", "„", "“", "”", "\"", "|", "/"});
-constexpr auto kJoining = std::to_array<std::string_view>(
-    {"und", "and", "aber", "but", "sowie", "während", "while", "whereas", "wohingegen", "doch",
-     "though", "although", "obwohl", "weil", "because", "wobei", "sondern", "yet"});
-constexpr auto kSubordinating =
-    std::to_array<std::string_view>({"nachdem", "bevor", "ehe", "weil", "obwohl", "obgleich",
-                                     "because", "although", "though", "when", "before"});
+constexpr auto kBreaks = wordList({",", ";", ":", "—", "«", "»", "„", "“", "”", "\"", "|", "/"});
+constexpr auto kJoining = wordList({"und", "and", "aber", "but", "sowie", "während", "while",
+                                    "whereas", "wohingegen", "doch", "though", "although", "obwohl",
+                                    "weil", "because", "wobei", "sondern", "yet"});
+constexpr auto kSubordinating = wordList({"nachdem", "bevor", "ehe", "weil", "obwohl", "obgleich",
+                                          "because", "although", "though", "when", "before"});
 /// Open a clause only where a number follows soon: "fiel auf 2,35 Prozent nach 2,38 Prozent".
 constexpr auto kBeforeEarlier =
-    std::to_array<std::string_view>({"nach", "after", "following", "versus", "against", "from"});
+    wordList({"nach", "after", "following", "versus", "against", "from"});
 constexpr std::size_t kSoon = 6; ///< tokens
 /// A clause that begins so has its own subject, or tells who or what; others go on with the last.
-constexpr auto kOwnBeginnings = std::to_array<std::string_view>(
+constexpr auto kOwnBeginnings = wordList(
     {"der",   "die",   "das",   "dem",  "den",   "ein", "eine", "einem", "einen", "was",  "mit",
      "bei",   "dass",  "wie",   "als",  "so",    "um",  "auf",  "wo",    "zu",    "zum",  "nach",
      "damit", "davon", "wenn",  "the",  "a",     "an",  "that", "which", "who",   "with", "up",

@@ -1,5 +1,7 @@
 #include "core/claims/currency_names.h"
 
+#include "core/claims/word_filter.h"
+
 #include <algorithm>
 #include <array>
 
@@ -16,81 +18,83 @@ struct CurrencyWord {
 
 constexpr double kHundredth = 0.01;
 
-constexpr auto kCurrencies = std::to_array<CurrencyWord>({
-    {"euro", "EUR"},
-    {"euros", "EUR"},
-    {"€", "EUR"},
-    {"dollar", "USD"},
-    {"dollars", "USD"},
-    {"dlr", "USD"},
-    {"dlrs", "USD"},
-    {"$", "USD"},
-    {"pfund", "GBP"},
-    {"pound", "GBP"},
-    {"pounds", "GBP"},
-    {"£", "GBP"},
-    {"stg", "GBP"},
-    {"franken", "CHF"},
-    {"sfr", "CHF"},
-    {"fr", "CHF"},
-    {"francs", "CHF"},
-    {"franc", "CHF"},
-    {"yen", "JPY"},
-    {"¥", "JPY"},
-    {"yuan", "CNY"},
-    {"renminbi", "CNY"},
-    {"rubel", "RUB"},
-    {"rubles", "RUB"},
-    {"roubles", "RUB"},
-    {"ruble", "RUB"},
-    {"₽", "RUB"},
-    {"rupien", "INR"},
-    {"rupees", "INR"},
-    {"rupee", "INR"},
-    {"₹", "INR"},
-    {"zloty", "PLN"},
-    {"zlotys", "PLN"},
-    {"lira", "TRY"},
-    {"lire", "ITL"},
-    {"peso", "MXN"},
-    {"pesos", "MXN"},
-    {"reais", "BRL"},
-    {"real", "BRL"},
-    {"won", "KRW"},
-    {"rand", "ZAR"},
-    {"kronor", "SEK"},
-    {"forint", "HUF"},
-    {"koruna", "CZK"},
-    {"schekel", "ILS"},
-    {"shekels", "ILS"},
-    {"baht", "THB"},
-    {"riyals", "SAR"},
-    {"riyal", "SAR"},
-    {"dirhams", "AED"},
-    {"dirham", "AED"},
-    {"ringgit", "MYR"},
-    {"rupiah", "IDR"},
-    {"rupiahs", "IDR"},
-    {"guilders", "NLG"},
-    {"gulden", "NLG"},
-    {"pesetas", "ESP"},
-    {"dinars", "KWD"},
-    {"bolivars", "VEB"},
-    {"naira", "NGN"},
-    {"mark", "DEM"},
-    {"marks", "DEM"},
-    {"schilling", "ATS"},
-    {"loonie", "CAD"},
-    {"cent", "", kHundredth},
-    {"cents", "", kHundredth},
-    {"cts", "", kHundredth},
-    {"¢", "", kHundredth},
-    {"pence", "GBP", kHundredth},
-    {"penny", "GBP", kHundredth},
-    {"p", "GBP", kHundredth},
-    {"rappen", "CHF", kHundredth},
-    {"kopeken", "RUB", kHundredth},
-});
+constexpr auto kCurrencies = keyedList<CurrencyWord>(
+    {
+        {"euro", "EUR"},
+        {"euros", "EUR"},
+        {"€", "EUR"},
+        {"dollar", "USD"},
+        {"dollars", "USD"},
+        {"dlr", "USD"},
+        {"dlrs", "USD"},
+        {"$", "USD"},
+        {"pfund", "GBP"},
+        {"pound", "GBP"},
+        {"pounds", "GBP"},
+        {"£", "GBP"},
+        {"stg", "GBP"},
+        {"franken", "CHF"},
+        {"sfr", "CHF"},
+        {"fr", "CHF"},
+        {"francs", "CHF"},
+        {"franc", "CHF"},
+        {"yen", "JPY"},
+        {"¥", "JPY"},
+        {"yuan", "CNY"},
+        {"renminbi", "CNY"},
+        {"rubel", "RUB"},
+        {"rubles", "RUB"},
+        {"roubles", "RUB"},
+        {"ruble", "RUB"},
+        {"₽", "RUB"},
+        {"rupien", "INR"},
+        {"rupees", "INR"},
+        {"rupee", "INR"},
+        {"₹", "INR"},
+        {"zloty", "PLN"},
+        {"zlotys", "PLN"},
+        {"lira", "TRY"},
+        {"lire", "ITL"},
+        {"peso", "MXN"},
+        {"pesos", "MXN"},
+        {"reais", "BRL"},
+        {"real", "BRL"},
+        {"won", "KRW"},
+        {"rand", "ZAR"},
+        {"kronor", "SEK"},
+        {"forint", "HUF"},
+        {"koruna", "CZK"},
+        {"schekel", "ILS"},
+        {"shekels", "ILS"},
+        {"baht", "THB"},
+        {"riyals", "SAR"},
+        {"riyal", "SAR"},
+        {"dirhams", "AED"},
+        {"dirham", "AED"},
+        {"ringgit", "MYR"},
+        {"rupiah", "IDR"},
+        {"rupiahs", "IDR"},
+        {"guilders", "NLG"},
+        {"gulden", "NLG"},
+        {"pesetas", "ESP"},
+        {"dinars", "KWD"},
+        {"bolivars", "VEB"},
+        {"naira", "NGN"},
+        {"mark", "DEM"},
+        {"marks", "DEM"},
+        {"schilling", "ATS"},
+        {"loonie", "CAD"},
+        {"cent", "", kHundredth},
+        {"cents", "", kHundredth},
+        {"cts", "", kHundredth},
+        {"¢", "", kHundredth},
+        {"pence", "GBP", kHundredth},
+        {"penny", "GBP", kHundredth},
+        {"p", "GBP", kHundredth},
+        {"rappen", "CHF", kHundredth},
+        {"kopeken", "RUB", kHundredth},
+    },
+    &CurrencyWord::word);
 
 /// "Swiss francs", "kanadische Dollar".
 struct CurrencyNation {
@@ -119,21 +123,22 @@ constexpr auto kNations = std::to_array<CurrencyNation>({
 });
 
 /// "A$", "HK$".
-constexpr auto kDollars = std::to_array<CurrencyWord>({{"us", "USD"},
-                                                       {"a", "AUD"},
-                                                       {"au", "AUD"},
-                                                       {"c", "CAD"},
-                                                       {"can", "CAD"},
-                                                       {"hk", "HKD"},
-                                                       {"nz", "NZD"},
-                                                       {"s", "SGD"},
-                                                       {"nt", "TWD"},
-                                                       {"r", "BRL"}});
+constexpr auto kDollars = keyedList<CurrencyWord>({{"us", "USD"},
+                                                   {"a", "AUD"},
+                                                   {"au", "AUD"},
+                                                   {"c", "CAD"},
+                                                   {"can", "CAD"},
+                                                   {"hk", "HKD"},
+                                                   {"nz", "NZD"},
+                                                   {"s", "SGD"},
+                                                   {"nt", "TWD"},
+                                                   {"r", "BRL"}},
+                                                  &CurrencyWord::word);
 
-constexpr auto kCodes = std::to_array<std::string_view>(
-    {"EUR", "USD", "GBP", "CHF", "JPY", "CNY", "RUB", "INR", "PLN", "TRY", "MXN",
-     "BRL", "KRW", "ZAR", "SEK", "NOK", "DKK", "HUF", "CZK", "AUD", "CAD", "NZD",
-     "HKD", "SGD", "TWD", "ILS", "AED", "SAR", "THB", "MYR", "IDR", "PHP", "DEM"});
+constexpr auto kCodes =
+    wordList({"EUR", "USD", "GBP", "CHF", "JPY", "CNY", "RUB", "INR", "PLN", "TRY", "MXN",
+              "BRL", "KRW", "ZAR", "SEK", "NOK", "DKK", "HUF", "CZK", "AUD", "CAD", "NZD",
+              "HKD", "SGD", "TWD", "ILS", "AED", "SAR", "THB", "MYR", "IDR", "PHP", "DEM"});
 
 std::string_view folded(std::span<const Token> tokens, std::size_t at)
 {
@@ -183,10 +188,10 @@ NumberUnit currencyAt(std::span<const Token> tokens, std::size_t at)
     if (ofNation.kind != UnitKind::None)
         return ofNation;
     const Token& token = tokens[at];
-    if (std::ranges::find(kCodes, token.text) != kCodes.end())
+    if (isAmong(token.text, kCodes))
         return currencyOf({token.text, token.text}, 1);
-    const auto known = std::ranges::find(kCurrencies, token.folded, &CurrencyWord::word);
-    if (known == kCurrencies.end())
+    const auto* known = entryOf(kCurrencies, token.folded, &CurrencyWord::word);
+    if (known == nullptr)
         return {};
     // "p" is a penny only where it touches its number, and "Fr" is Friday elsewhere.
     if ((token.folded == "p" && token.afterBlank) || (token.folded == "fr" && !token.isCapital))
@@ -207,11 +212,11 @@ NumberUnit currencyBefore(std::span<const Token> tokens, std::size_t at)
         return {};
     if (token.kind == TokenKind::Word && folded(tokens, at + 1) == "$"
         && !tokens[at + 1].afterBlank) {
-        const auto known = std::ranges::find(kDollars, token.folded, &CurrencyWord::word);
-        return known == kDollars.end() ? NumberUnit{} : currencyOf(*known, 2);
+        const auto* known = entryOf(kDollars, token.folded, &CurrencyWord::word);
+        return known == nullptr ? NumberUnit{} : currencyOf(*known, 2);
     }
     const bool isSign = token.kind == TokenKind::Sign;
-    const bool isCode = std::ranges::find(kCodes, token.text) != kCodes.end();
+    const bool isCode = isAmong(token.text, kCodes);
     if (isCode || (isSign && token.folded != "¢"))
         return currencyAt(tokens, at);
     const bool isFranc = token.text == "Fr" || token.text == "Sfr" || token.text == "sFr";

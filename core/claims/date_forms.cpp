@@ -1,5 +1,6 @@
 #include "core/claims/day_forms.h"
 #include "core/claims/token_phrases.h"
+#include "core/claims/word_filter.h"
 #include "core/time/month_names.h"
 
 #include <array>
@@ -12,22 +13,22 @@ namespace {
 using Kind = DayReference::Kind;
 using Tokens = std::span<const Token>;
 
-constexpr auto kParts = std::to_array<std::string_view>(
-    {"anfang", "mitte", "ende", "early", "late", "mid", "beginning", "end", "start"});
+constexpr auto kParts =
+    wordList({"anfang", "mitte", "ende", "early", "late", "mid", "beginning", "end", "start"});
 /// A month stands behind one of these, whatever else its name means.
-constexpr auto kBeforeMonth = std::to_array<std::string_view>(
+constexpr auto kBeforeMonth = wordList(
     {"im",     "in", "seit",   "since", "vom",  "von",   "ab",   "bis", "until", "till",
      "during", "of", "anfang", "mitte", "ende", "early", "late", "mid", "monat", "ultimo"});
-constexpr auto kBeforeYear = std::to_array<std::string_view>(
-    {"in",     "im",         "seit",         "since",       "jahr",        "jahre",
-     "jahres", "of",         "anfang",       "mitte",       "ende",        "early",
-     "late",   "mid",        "herbst",       "sommer",      "winter",      "during",
-     "from",   "börsenjahr", "börsenjahres", "handelsjahr", "kalenderjahr"});
+constexpr auto kBeforeYear =
+    wordList({"in",     "im",         "seit",         "since",       "jahr",        "jahre",
+              "jahres", "of",         "anfang",       "mitte",       "ende",        "early",
+              "late",   "mid",        "herbst",       "sommer",      "winter",      "during",
+              "from",   "börsenjahr", "börsenjahres", "handelsjahr", "kalenderjahr"});
 /// What makes "in 2000" a count.
-constexpr auto kAfterCount = std::to_array<std::string_view>(
-    {"prozent", "percent", "%", "punkte", "punkten", "points", "euro", "euros", "dollar", "dollars",
-     "zähler", "zählern", "stück", "uhr", "mitarbeiter", "people"});
-constexpr auto kOrdinals = std::to_array<std::string_view>({"st", "nd", "rd", "th"});
+constexpr auto kAfterCount =
+    wordList({"prozent", "percent", "%", "punkte", "punkten", "points", "euro", "euros", "dollar",
+              "dollars", "zähler", "zählern", "stück", "uhr", "mitarbeiter", "people"});
+constexpr auto kOrdinals = wordList({"st", "nd", "rd", "th"});
 
 /// Of the names of months, so that few words are looked up.
 constexpr std::size_t kShortestMonth = 3; ///< bytes
@@ -169,12 +170,11 @@ std::size_t partBefore(Tokens tokens, std::size_t at)
 /// "verbuchte 2024 ein Plus": German needs no preposition.
 bool isBareYear(Tokens tokens, std::size_t at)
 {
-    constexpr auto kBehind =
-        std::to_array<std::string_view>({"ein", "einen", "eine", "einem", "um", "rund", "insgesamt",
-                                         "fast", "knapp", "gut", "mehr"});
-    constexpr auto kNoVerbs = std::to_array<std::string_view>(
-        {"auf", "um", "von", "bei", "über", "unter", "mit", "rund", "etwa", "fast", "knapp", "gut",
-         "zu", "für", "als", "nach", "vor"});
+    constexpr auto kBehind = wordList({"ein", "einen", "eine", "einem", "um", "rund", "insgesamt",
+                                       "fast", "knapp", "gut", "mehr"});
+    constexpr auto kNoVerbs =
+        wordList({"auf", "um", "von", "bei", "über", "unter", "mit", "rund", "etwa", "fast",
+                  "knapp", "gut", "zu", "für", "als", "nach", "vor"});
     return at > 0 && tokens[at - 1].kind == TokenKind::Word && !tokens[at - 1].isCapital
         && !isAmong(wordAt(tokens, at - 1), kNoVerbs) && isAmong(wordAt(tokens, at + 1), kBehind);
 }

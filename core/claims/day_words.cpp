@@ -1,6 +1,7 @@
 #include "core/claims/day_words.h"
 
 #include "core/claims/day_forms.h"
+#include "core/claims/word_filter.h"
 
 #include <array>
 
@@ -11,38 +12,34 @@ namespace {
 using Kind = DayReference::Kind;
 using Tokens = std::span<const Token>;
 
-constexpr auto kArticles = std::to_array<std::string_view>(
-    {"der", "die", "das", "dem", "den", "des", "the", "a", "einen", "einem", "an"});
-constexpr auto kPrepositions = std::to_array<std::string_view>(
-    {"am",  "an",   "im", "in",    "vom",    "von",       "zum",   "zu",
-     "zur", "seit", "ab", "bis",   "auf",    "on",        "since", "from",
-     "of",  "by",   "at", "until", "during", "gegenüber", "for",   "over"});
-constexpr auto kSince = std::to_array<std::string_view>({"seit", "since"});
+constexpr auto kArticles =
+    wordList({"der", "die", "das", "dem", "den", "des", "the", "a", "einen", "einem", "an"});
+constexpr auto kPrepositions =
+    wordList({"am",  "an",   "im", "in",    "vom",    "von",       "zum",   "zu",
+              "zur", "seit", "ab", "bis",   "auf",    "on",        "since", "from",
+              "of",  "by",   "at", "until", "during", "gegenüber", "for",   "over"});
+constexpr auto kSince = wordList({"seit", "since"});
 /// What is compared stands before them, and the day that it is compared with behind.
-constexpr auto kComparing = std::to_array<std::string_view>(
+constexpr auto kComparing = wordList(
     {"als", "gegenüber", "than", "versus", "vs", "zum", "mit", "with", "to", "from", "zu", "wie"});
-constexpr auto kComparingAlways =
-    std::to_array<std::string_view>({"als", "gegenüber", "than", "versus", "vs", "from"});
-constexpr auto kCompared =
-    std::to_array<std::string_view>({"vergleich", "verglichen", "compared", "relative"});
-constexpr auto kAround =
-    std::to_array<std::string_view>({"unter", "über", "zum", "gegenüber", "als", "below", "above",
-                                     "from", "than", "to", "under", "vom", "auf"});
-constexpr auto kClosing =
-    std::to_array<std::string_view>({"schlusskurs", "schlusskurses", "schluss", "schlussstand",
-                                     "niveau", "stand", "xetra", "close", "closing", "kurs"});
-constexpr auto kDeliveries = std::to_array<std::string_view>(
-    {"lieferung", "delivery", "fälligkeit", "kontrakt", "terminkontrakt", "laufzeit"});
+constexpr auto kComparingAlways = wordList({"als", "gegenüber", "than", "versus", "vs", "from"});
+constexpr auto kCompared = wordList({"vergleich", "verglichen", "compared", "relative"});
+constexpr auto kAround = wordList({"unter", "über", "zum", "gegenüber", "als", "below", "above",
+                                   "from", "than", "to", "under", "vom", "auf"});
+constexpr auto kClosing = wordList({"schlusskurs", "schlusskurses", "schluss", "schlussstand",
+                                    "niveau", "stand", "xetra", "close", "closing", "kurs"});
+constexpr auto kDeliveries =
+    wordList({"lieferung", "delivery", "fälligkeit", "kontrakt", "terminkontrakt", "laufzeit"});
 /// Open a noun phrase in which a day may stand as an attribute.
-constexpr auto kPhraseOpeners = std::to_array<std::string_view>(
-    {"der",    "die",    "das",   "dem",  "den",   "des",   "sein",  "seine", "seinem",
-     "seinen", "seines", "ihr",   "ihre", "ihrem", "ihren", "ihres", "ein",   "eine",
-     "einem",  "einen",  "eines", "beim", "vom",   "zum",   "im",    "erst"});
-constexpr auto kParticiples = std::to_array<std::string_view>(
-    {"te", "ten", "ter", "tes", "tem", "ene", "enen", "ener", "enes", "enem"});
+constexpr auto kPhraseOpeners =
+    wordList({"der",    "die",    "das",   "dem",  "den",   "des",   "sein",  "seine", "seinem",
+              "seinen", "seines", "ihr",   "ihre", "ihrem", "ihren", "ihres", "ein",   "eine",
+              "einem",  "einen",  "eines", "beim", "vom",   "zum",   "im",    "erst"});
+constexpr auto kParticiples =
+    endingList({"te", "ten", "ter", "tes", "tem", "ene", "enen", "ener", "enes", "enem"});
 /// Join a number to the noun before it.
-constexpr auto kOfNoun = std::to_array<std::string_view>({"von", "bei", "of", "at", "mit", "("});
-constexpr auto kLeadingOn = std::to_array<std::string_view>({"auf", "to", "um", "by"});
+constexpr auto kOfNoun = wordList({"von", "bei", "of", "at", "mit", "("});
+constexpr auto kLeadingOn = wordList({"auf", "to", "um", "by"});
 constexpr std::size_t kLongestAttribute = 8; ///< tokens from the day to its noun
 constexpr std::size_t kPossessiveReach = 6;  ///< "Monday's record loss of 17%"
 constexpr std::size_t kAttributeReach = 5;   ///< from the noun to a number: "von rund 21.520"
@@ -73,9 +70,17 @@ public:
 private:
     DayForm formAt(std::size_t at) const
     {
+        const Token& token = m_tokens[at];
+        if (token.kind == TokenKind::Sign)
+            return {};
+        // Only "next week", "last month", "this year" and words like "gestern" are written small.
+        constexpr std::string_view kSmallBeginnings = "wmjyv";
+        const bool mayBeAny = token.kind == TokenKind::Number || token.isCapital;
+        if (!mayBeAny && kSmallBeginnings.find(token.folded.front()) == std::string_view::npos)
+            return relativeForm(m_tokens, at);
         for (const auto form :
              {weekdayForm, dateForm, relativeForm, weekForm, monthForm, yearForm}) {
-            if (const DayForm found = form(m_tokens, at); found.count > 0)
+            if (DayForm found = form(m_tokens, at); found.count > 0)
                 return found;
         }
         return {};

@@ -3,6 +3,7 @@
 #include "core/claims/noun_phrases.h"
 #include "core/claims/subject_words.h"
 #include "core/claims/token_phrases.h"
+#include "core/claims/word_filter.h"
 #include "core/claims/word_lists.h"
 
 #include <algorithm>
@@ -54,7 +55,7 @@ constexpr auto kAccording = std::to_array<According>({{"laut"},
                                                       {"nach berechnungen des"},
                                                       {"in den augen von"}});
 /// Nouns for what a person is, put before the name.
-constexpr auto kTitleEndings = std::to_array<std::string_view>(
+constexpr auto kTitleEndings = endingList(
     {"analyst",    "analystin",   "chef",       "chefin",     "gründer",     "gründerin",
      "präsident",  "präsidentin", "minister",   "ministerin", "händler",     "händlerin",
      "experte",    "expertin",    "sprecher",   "sprecherin", "manager",     "managerin",
@@ -67,8 +68,8 @@ constexpr auto kTitleEndings = std::to_array<std::string_view>(
      "hersteller", "spezialist",  "bank",       "institut",   "agentur",     "dienst",
      "zeitung",    "magazin",     "entwickler", "anbieter",   "milliardär",  "börsianer",
      "fachmann",   "kolumnist"});
-constexpr auto kOpeningMarks = std::to_array<std::string_view>({"«", "„"});
-constexpr auto kClosingMarks = std::to_array<std::string_view>({"»", "“", "”"});
+constexpr auto kOpeningMarks = wordList({"«", "„"});
+constexpr auto kClosingMarks = wordList({"»", "“", "”"});
 constexpr std::size_t kMostNames = 3; ///< before a person's last
 constexpr std::size_t kFarthest = 24; ///< tokens between a verb and the name
 constexpr std::size_t kFrame = 60;    ///< tokens from a verb to what ends it

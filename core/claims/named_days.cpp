@@ -2,6 +2,7 @@
 
 #include "core/claims/day_anchors.h"
 #include "core/claims/record_words.h"
+#include "core/claims/word_filter.h"
 
 #include <array>
 
@@ -13,11 +14,10 @@ using Kind = DayReference::Kind;
 using Role = DayWords::Role;
 
 /// Without a day of its own, what a clause with one of these tells was earlier.
-constexpr auto kEarlier = std::to_array<std::string_view>({"nachdem", "hatte", "hatten", "had"});
+constexpr auto kEarlier = wordList({"nachdem", "hatte", "hatten", "had"});
 
 /// Right behind a number, or not far before it, they say the same of it alone.
-constexpr auto kBefore =
-    std::to_array<std::string_view>({"zuvor", "davor", "previously", "earlier", "beforehand"});
+constexpr auto kBefore = wordList({"zuvor", "davor", "previously", "earlier", "beforehand"});
 
 bool isOfBefore(std::span<const Token> tokens, const NumberClaim& number)
 {
@@ -163,8 +163,7 @@ private:
     /// The first; but in "nach Verlusten am Montag stieg der Dax am Dienstag" the second.
     const DayWords* mainOf(std::size_t clause) const
     {
-        constexpr auto kPast =
-            std::to_array<std::string_view>({"nach", "after", "following", "trotz", "despite"});
+        constexpr auto kPast = wordList({"nach", "after", "following", "trotz", "despite"});
         constexpr std::size_t kLongestPhrase = 6; ///< tokens
         const DayWords* first = firstOf(clause);
         std::size_t begin = (*m_sentence.clauses)[clause].first;

@@ -2,6 +2,7 @@
 
 #include "core/claims/record_words.h"
 #include "core/claims/subject_words.h"
+#include "core/claims/word_filter.h"
 
 #include <array>
 
@@ -12,10 +13,10 @@ namespace {
 using Kind = DayReference::Kind;
 
 /// A clause that begins so, without a verb of its own, says more of what was just said.
-constexpr auto kContinuing = std::to_array<std::string_view>(
-    {"ein",  "eine", "einem", "a",    "an",   "das",   "was",   "which",
-     "up",   "down", "or",    "oder", "plus", "minus", "damit", "mit",
-     "with", "und",  "and",   "rund", "etwa", "about", "knapp", "gut"});
+constexpr auto kContinuing =
+    wordList({"ein",  "eine", "einem", "a",    "an",   "das",   "was",   "which",
+              "up",   "down", "or",    "oder", "plus", "minus", "damit", "mit",
+              "with", "und",  "and",   "rund", "etwa", "about", "knapp", "gut"});
 
 std::size_t distance(TokenRange words, const NumberClaim& number)
 {

@@ -2,6 +2,7 @@
 
 #include "core/claims/subject_words.h"
 #include "core/claims/token_phrases.h"
+#include "core/claims/word_filter.h"
 
 #include <array>
 
@@ -13,12 +14,10 @@ using Tokens = std::span<const Token>;
 
 constexpr std::size_t kFarthest = 12; ///< tokens
 constexpr std::size_t kMostAdjectives = 2;
-constexpr auto kOf = std::to_array<std::string_view>({"von", "vom", "of"});
-constexpr auto kGenitives = std::to_array<std::string_view>({"der", "des"});
-constexpr auto kStandIns =
-    std::to_array<std::string_view>({"die", "der", "denen", "jene", "those", "that"});
-constexpr auto kArticles =
-    std::to_array<std::string_view>({"der", "die", "das", "dem", "den", "des", "the", "a", "an",
+constexpr auto kOf = wordList({"von", "vom", "of"});
+constexpr auto kGenitives = wordList({"der", "des"});
+constexpr auto kStandIns = wordList({"die", "der", "denen", "jene", "those", "that"});
+constexpr auto kArticles = wordList({"der", "die", "das", "dem", "den", "des", "the", "a", "an",
                                      "ein", "eine", "einem", "einen", "einer", "eines"});
 
 bool isNoun(const Token& token, bool isGerman)
@@ -130,8 +129,8 @@ Governor governorOf(Tokens tokens, std::size_t first, bool isGerman)
 
 bool isMarketValue(Tokens tokens, std::size_t last)
 {
-    constexpr auto kValues = std::to_array<std::string_view>(
-        {"value", "cap", "capitalization", "capitalisation", "worth"});
+    constexpr auto kValues =
+        wordList({"value", "cap", "capitalization", "capitalisation", "worth"});
     return last > 0 && last < tokens.size() && wordAt(tokens, last - 1) == "market"
         && isAmong(wordAt(tokens, last), kValues);
 }

@@ -10,6 +10,7 @@
 #include "core/claims/number_topic.h"
 #include "core/claims/tagged_sentence.h"
 #include "core/claims/token_phrases.h"
+#include "core/claims/word_filter.h"
 
 #include <algorithm>
 #include <array>
@@ -205,10 +206,9 @@ private:
             || m_numbers[index].unit.kind != UnitKind::Currency)
             return false;
         const std::size_t first = m_numbers[index].first;
-        constexpr auto kComparing = std::to_array<std::string_view>(
-            {"mehr", "weniger", "more", "less", "higher", "lower", "höher", "tiefer"});
-        constexpr auto kJoints =
-            std::to_array<std::string_view>({",", "und", "and", "after", "against", "nach"});
+        constexpr auto kComparing =
+            wordList({"mehr", "weniger", "more", "less", "higher", "lower", "höher", "tiefer"});
+        constexpr auto kJoints = wordList({",", "und", "and", "after", "against", "nach"});
         if (isAmong(m_sentence.word(m_numbers[index].last + 1), kComparing))
             return false;
         std::size_t joint = claims.back().lastToken + 1;

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace core {
 
@@ -69,16 +70,20 @@ void addFraction(std::span<const Token> tokens, Mantissa& number)
     }
 }
 
-/// "1.0850/55", "3.7507/3.7510": a bid, and the ask or its last digits.
+/// "149.20/25", "3.7495/7500", "1.0432/1.0436": a bid, and the ask or its last digits.
 void passOverAsk(std::span<const Token> tokens, Mantissa& number)
 {
-    constexpr std::size_t kMostDigits = 2;
-    constexpr std::size_t kWholePrice = 5;
-    if (isSign(tokens, number.end, "/") && isNumber(tokens, number.end + 1)
-        && !tokens[number.end].afterBlank && !tokens[number.end + 1].afterBlank
-        && (tokens[number.end + 1].text.size() <= kMostDigits
-            || tokens[number.end + 1].text.size() >= kWholePrice))
-        number.end += 2;
+    const std::size_t at = number.end + 1;
+    if (!isSign(tokens, number.end, "/") || !isNumber(tokens, at) || tokens[number.end].afterBlank
+        || tokens[at].afterBlank)
+        return;
+    const std::string_view ask = tokens[at].text;
+    const std::size_t sign = ask.find_first_of(".,");
+    const auto places = static_cast<std::size_t>(std::lround(-std::log10(number.step)));
+    const bool isQuote = sign == std::string_view::npos ? ask.size() <= 2 || ask.size() == places
+                                                        : ask.size() - sign - 1 == places;
+    if (isQuote)
+        number.end = at + 1;
 }
 
 bool hasGroupAtStart(std::string_view digits)

@@ -95,31 +95,11 @@ private:
         }
         if (next >= m_tokens.size() || m_isName[next] || isExponent(next))
             return std::nullopt;
-        auto mantissa = mantissaAt(m_tokens, next, m_language, m_sign);
-        if (mantissa)
-            mantissa->end = behindAsk(*mantissa);
+        const auto mantissa = mantissaAt(m_tokens, next, m_language, m_sign);
         if (!mantissa || (next > at && mantissa->isArticle))
             return std::nullopt;
         take(*mantissa, before, number);
         return number;
-    }
-
-    /// "149.20/25", "3.7495/7500", "1.0432/1.0436": the token behind the second price of a quote,
-    /// of which the first counts, or behind the number where it is none.
-    std::size_t behindAsk(const Mantissa& bid) const
-    {
-        const std::size_t at = bid.end + 1;
-        if (at >= m_tokens.size() || folded(m_tokens, bid.end) != "/"
-            || m_tokens[at].kind != TokenKind::Number || m_tokens[bid.end].afterBlank
-            || m_tokens[at].afterBlank || bid.step >= 1.0 || bid.isWords || bid.isEighths)
-            return bid.end;
-        const std::string_view ask = m_tokens[at].text;
-        const std::size_t sign = ask.find_first_of(".,");
-        const auto places = static_cast<std::size_t>(std::lround(-std::log10(bid.step)));
-        const bool isQuote = sign == std::string_view::npos
-            ? ask.size() >= 2 && ask.size() <= places
-            : ask.size() - sign - 1 == places;
-        return isQuote ? at + 1 : bid.end;
     }
 
     /// "1e-400": whether the digits at `at` count the places of others.

@@ -1,6 +1,7 @@
 #include "core/claims/number_records.h"
 
 #include "core/claims/token_phrases.h"
+#include "core/claims/word_filter.h"
 
 #include <algorithm>
 #include <array>
@@ -14,22 +15,22 @@ namespace {
 constexpr std::size_t kReach = 14; ///< tokens to either side of a number
 
 /// What they rule is another time, or another price.
-constexpr auto kElsewhere = std::to_array<std::string_view>(
+constexpr auto kElsewhere = wordList(
     {"nach",   "after", "following", "unter", "unterhalb", "below",   "under",    "beneath",
      "über",   "above", "oberhalb",  "from",  "vom",       "von",     "of",       "off",
      "seit",   "since", "gegenüber", "than",  "als",       "nahe",    "near",     "vor",
      "before", "shy",   "short",     "trotz", "despite",   "nachdem", "oberhalb", "unterm"});
 /// Between a superlative and its own number.
-constexpr auto kJoints = std::to_array<std::string_view>(
-    {"von",    "of",   "at",    "bei",  "mit",  "with",  "(",      ":",
-     "rund",   "etwa", "knapp", "fast", "gut",  "about", "around", "nearly",
-     "almost", "mehr", "als",   "more", "than", "über",  "just",   "$"});
+constexpr auto kJoints =
+    wordList({"von",    "of",   "at",    "bei",  "mit",  "with",  "(",      ":",
+              "rund",   "etwa", "knapp", "fast", "gut",  "about", "around", "nearly",
+              "almost", "mehr", "als",   "more", "than", "über",  "just",   "$"});
 /// Open what is put beside a number.
-constexpr auto kBeside = std::to_array<std::string_view>(
-    {"a",    "an",    "its",     "their",   "the",   "der",   "die",   "das",    "den",
-     "dem",  "ein",   "eine",    "einen",   "einem", "sein",  "seine", "seinen", "ihr",
-     "ihre", "ihren", "was",     "which",   "so",    "damit", "auf",   "on",     "in",
-     "for",  "zum",   "marking", "posting", "es",    "it"});
+constexpr auto kBeside =
+    wordList({"a",    "an",    "its",     "their",   "the",   "der",   "die",   "das",    "den",
+              "dem",  "ein",   "eine",    "einen",   "einem", "sein",  "seine", "seinen", "ihr",
+              "ihre", "ihren", "was",     "which",   "so",    "damit", "auf",   "on",     "in",
+              "for",  "zum",   "marking", "posting", "es",    "it"});
 
 std::optional<Superlative> superlativeOfRoles(WordRoles roles)
 {
@@ -189,7 +190,7 @@ private:
     {
         constexpr auto kEver = std::to_array<std::string_view>(
             {"rekord", "allzeit", "record", "historisch", "lifetime"});
-        constexpr auto kBehind = std::to_array<std::string_view>(
+        constexpr auto kBehind = wordList(
             {"ever", "jemals", "history", "geschichte", "firmengeschichte", "börsengeschichte",
              "handelsgeschichte", "unternehmensgeschichte", "aller", "record", "nie", "never"});
         constexpr std::size_t kNear = 6;

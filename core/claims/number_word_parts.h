@@ -2,6 +2,7 @@
 
 #include "core/claims/number_words.h"
 #include "core/claims/token_phrases.h"
+#include "core/claims/word_filter.h"
 
 #include <algorithm>
 #include <array>
@@ -18,10 +19,19 @@ struct NamedValue {
 inline constexpr double kFractionStep = 0.1;
 
 template<std::size_t N>
-std::optional<double> valueOf(const std::array<NamedValue, N>& names, std::string_view word)
+using NamedValues = FilteredList<NamedValue, N>;
+
+template<std::size_t N>
+constexpr NamedValues<N> namedValues(const NamedValue (&values)[N])
 {
-    const auto found = std::ranges::find(names, word, &NamedValue::name);
-    return found == names.end() ? std::nullopt : std::optional(found->value);
+    return keyedList<NamedValue>(values, &NamedValue::name);
+}
+
+template<std::size_t N>
+std::optional<double> valueOf(const NamedValues<N>& names, std::string_view word)
+{
+    const NamedValue* found = entryOf(names, word, &NamedValue::name);
+    return found == nullptr ? std::nullopt : std::optional(found->value);
 }
 
 inline WordNumber fraction(double numerator, double denominator, std::size_t length)

@@ -4,34 +4,32 @@ namespace core {
 
 namespace {
 
-constexpr auto kGermanOnes = std::to_array<NamedValue>(
+constexpr auto kGermanOnes = namedValues(
     {{"null", 0},      {"ein", 1},       {"eins", 1},      {"eine", 1},      {"einen", 1},
      {"einem", 1},     {"einer", 1},     {"zwei", 2},      {"zwo", 2},       {"drei", 3},
      {"vier", 4},      {"fünf", 5},      {"sechs", 6},     {"sieben", 7},    {"acht", 8},
      {"neun", 9},      {"zehn", 10},     {"elf", 11},      {"zwölf", 12},    {"dreizehn", 13},
      {"vierzehn", 14}, {"fünfzehn", 15}, {"sechzehn", 16}, {"siebzehn", 17}, {"achtzehn", 18},
      {"neunzehn", 19}});
-constexpr auto kGermanTens = std::to_array<NamedValue>({{"zwanzig", 20},
-                                                        {"dreissig", 30},
-                                                        {"vierzig", 40},
-                                                        {"fünfzig", 50},
-                                                        {"sechzig", 60},
-                                                        {"siebzig", 70},
-                                                        {"achtzig", 80},
-                                                        {"neunzig", 90}});
-constexpr auto kGermanFractions = std::to_array<NamedValue>({{"drittel", 3},
-                                                             {"viertel", 4},
-                                                             {"fünftel", 5},
-                                                             {"sechstel", 6},
-                                                             {"siebtel", 7},
-                                                             {"achtel", 8},
-                                                             {"neuntel", 9},
-                                                             {"zehntel", 10},
-                                                             {"zwanzigstel", 20}});
-constexpr std::array<std::string_view, 6> kHalf{"halb",   "halbe",  "halbes",
-                                                "halben", "halber", "halbem"};
-constexpr std::array<std::string_view, 4> kOneAndHalf{"anderthalb", "anderthalbe", "eineinhalb",
-                                                      "anderthalben"};
+constexpr auto kGermanTens = namedValues({{"zwanzig", 20},
+                                          {"dreissig", 30},
+                                          {"vierzig", 40},
+                                          {"fünfzig", 50},
+                                          {"sechzig", 60},
+                                          {"siebzig", 70},
+                                          {"achtzig", 80},
+                                          {"neunzig", 90}});
+constexpr auto kGermanFractions = namedValues({{"drittel", 3},
+                                               {"viertel", 4},
+                                               {"fünftel", 5},
+                                               {"sechstel", 6},
+                                               {"siebtel", 7},
+                                               {"achtel", 8},
+                                               {"neuntel", 9},
+                                               {"zehntel", 10},
+                                               {"zwanzigstel", 20}});
+constexpr auto kHalf = wordList({"halb", "halbe", "halbes", "halben", "halber", "halbem"});
+constexpr auto kOneAndHalf = wordList({"anderthalb", "anderthalbe", "eineinhalb", "anderthalben"});
 std::optional<double> germanBelowHundred(std::string_view word)
 {
     if (const auto ones = valueOf(kGermanOnes, word))
@@ -73,7 +71,7 @@ std::optional<double> germanWord(std::string_view word)
 
 std::optional<WordNumber> german(std::string_view word)
 {
-    if (std::ranges::find(kOneAndHalf, word) != kOneAndHalf.end())
+    if (isAmong(word, kOneAndHalf))
         return WordNumber{.value = 1.5, .step = kFractionStep};
     constexpr std::string_view kAndHalf = "einhalb";
     if (word.ends_with(kAndHalf) && word.size() > kAndHalf.size()) {
@@ -91,7 +89,7 @@ std::optional<WordNumber> germanFraction(std::span<const Token> tokens, double n
                                          std::size_t at, std::size_t length)
 {
     const std::string_view word = wordAt(tokens, at + length);
-    if (numerator == 1.0 && std::ranges::find(kHalf, word) != kHalf.end()) {
+    if (numerator == 1.0 && isAmong(word, kHalf)) {
         WordNumber half = fraction(1.0, 2.0, length + 1);
         half.step = kFractionStep;
         if (wordAt(tokens, at + length + 1) == "dutzend")
@@ -122,7 +120,7 @@ std::optional<WordNumber> readGermanNumber(std::span<const Token> tokens, std::s
     if (word == "dutzend")
         return WordNumber{.value = 12.0};
     std::optional<WordNumber> number = german(word);
-    if (!number && std::ranges::find(kHalf, word) != kHalf.end())
+    if (!number && isAmong(word, kHalf))
         return WordNumber{.value = 0.5, .step = kFractionStep, .isFraction = true};
     if (!number)
         return std::nullopt;

@@ -4,31 +4,31 @@ namespace core {
 
 namespace {
 
-constexpr auto kEnglish = std::to_array<NamedValue>(
+constexpr auto kEnglish = namedValues(
     {{"zero", 0},     {"one", 1},      {"two", 2},        {"three", 3},     {"four", 4},
      {"five", 5},     {"six", 6},      {"seven", 7},      {"eight", 8},     {"nine", 9},
      {"ten", 10},     {"eleven", 11},  {"twelve", 12},    {"thirteen", 13}, {"fourteen", 14},
      {"fifteen", 15}, {"sixteen", 16}, {"seventeen", 17}, {"eighteen", 18}, {"nineteen", 19},
      {"twenty", 20},  {"thirty", 30},  {"forty", 40},     {"fifty", 50},    {"sixty", 60},
      {"seventy", 70}, {"eighty", 80},  {"ninety", 90}});
-constexpr auto kEnglishFractions = std::to_array<NamedValue>({{"half", 2},
-                                                              {"third", 3},
-                                                              {"quarter", 4},
-                                                              {"fifth", 5},
-                                                              {"sixth", 6},
-                                                              {"seventh", 7},
-                                                              {"eighth", 8},
-                                                              {"ninth", 9},
-                                                              {"tenth", 10},
-                                                              {"twelfth", 12},
-                                                              {"twentieth", 20},
-                                                              {"halves", 2},
-                                                              {"thirds", 3},
-                                                              {"quarters", 4},
-                                                              {"fifths", 5},
-                                                              {"sixths", 6},
-                                                              {"eighths", 8},
-                                                              {"tenths", 10}});
+constexpr auto kEnglishFractions = namedValues({{"half", 2},
+                                                {"third", 3},
+                                                {"quarter", 4},
+                                                {"fifth", 5},
+                                                {"sixth", 6},
+                                                {"seventh", 7},
+                                                {"eighth", 8},
+                                                {"ninth", 9},
+                                                {"tenth", 10},
+                                                {"twelfth", 12},
+                                                {"twentieth", 20},
+                                                {"halves", 2},
+                                                {"thirds", 3},
+                                                {"quarters", 4},
+                                                {"fifths", 5},
+                                                {"sixths", 6},
+                                                {"eighths", 8},
+                                                {"tenths", 10}});
 /// At most so many `parts` follow the first. "twenty-one", "one hundred and five", "two thousand",
 /// "a hundred".
 std::optional<WordNumber> englishWhole(std::span<const Token> tokens, std::size_t at, int parts = 3)
@@ -45,7 +45,7 @@ std::optional<WordNumber> englishWhole(std::span<const Token> tokens, std::size_
         number.length += hasHyphen ? 2 : 1;
     }
     for (const auto& [name, factor] :
-         std::to_array<NamedValue>({{"hundred", 100}, {"thousand", 1000}, {"dozen", 12}})) {
+         namedValues({{"hundred", 100}, {"thousand", 1000}, {"dozen", 12}})) {
         const std::size_t hyphen = wordAt(tokens, at + number.length) == "-" ? 1 : 0;
         if (wordAt(tokens, at + number.length + hyphen) != name)
             continue;

@@ -1,5 +1,6 @@
 #include "core/claims/price_words.h"
 
+#include "core/claims/word_filter.h"
 #include "core/claims/word_lists.h"
 
 #include <array>
@@ -190,9 +191,8 @@ constexpr auto kPointPhrases = std::to_array<PointPhrase>({
 });
 
 /// What a price is compared with is not its own: "unter dem Schlusskurs", "below Friday's close".
-constexpr auto kComparing =
-    std::to_array<std::string_view>({"unter", "über", "gegenüber", "als", "below", "above", "from",
-                                     "than", "under", "zum", "vom", "off"});
+constexpr auto kComparing = wordList({"unter", "über", "gegenüber", "als", "below", "above", "from",
+                                      "than", "under", "zum", "vom", "off"});
 
 bool isComparedWith(Tokens tokens, std::size_t at, const PointPhrase& phrase)
 {

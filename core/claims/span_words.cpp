@@ -1,5 +1,5 @@
 #include "core/claims/price_words.h"
-
+#include "core/claims/word_filter.h"
 #include "core/claims/word_lists.h"
 
 #include <array>
@@ -108,24 +108,23 @@ constexpr auto kSpans = std::to_array<SpanPhrase>({
     {"year - on - year", ChangeSpan::TwelveMonths},
 });
 
-constexpr auto kUnits = std::to_array<std::string_view>(
-    {"tagen",       "tage",      "wochen",   "woche",     "monaten",  "monate",
-     "monats",      "jahren",    "jahre",    "stunden",   "minuten",  "handelstagen",
-     "handelstage", "sitzungen", "days",     "weeks",     "months",   "years",
-     "hours",       "minutes",   "sessions", "quartalen", "quartale", "quarters"});
+constexpr auto kUnits =
+    wordList({"tagen",       "tage",      "wochen",   "woche",     "monaten",  "monate",
+              "monats",      "jahren",    "jahre",    "stunden",   "minuten",  "handelstagen",
+              "handelstage", "sitzungen", "days",     "weeks",     "months",   "years",
+              "hours",       "minutes",   "sessions", "quartalen", "quartale", "quarters"});
 /// Introduce how long something took.
-constexpr auto kWithin = std::to_array<std::string_view>(
-    {"binnen", "innerhalb", "vergangenen", "letzten", "zurückliegenden", "in", "within", "over",
-     "past", "last", "nach", "after", "seit", "for", "von"});
+constexpr auto kWithin =
+    wordList({"binnen", "innerhalb", "vergangenen", "letzten", "zurückliegenden", "in", "within",
+              "over", "past", "last", "nach", "after", "seit", "for", "von"});
 /// Where a way down began.
-constexpr auto kPeaks = std::to_array<std::string_view>(
-    {"hoch",   "rekordhoch", "allzeithoch",  "jahreshoch",  "rekord",       "höchststand",
-     "tief",   "jahrestief", "rekordtief",   "tiefststand", "zwischenhoch", "zwischentief",
-     "trough", "bottom",     "peak",         "high",        "highs",        "low",
-     "lows",   "record",     "ausgabepreis", "börsengang",  "ipo"});
-constexpr auto kFrom =
-    std::to_array<std::string_view>({"seit", "vom", "unter", "unterhalb", "über", "oberhalb",
-                                     "since", "from", "below", "above", "off", "beneath"});
+constexpr auto kPeaks =
+    wordList({"hoch",   "rekordhoch", "allzeithoch",  "jahreshoch",  "rekord",       "höchststand",
+              "tief",   "jahrestief", "rekordtief",   "tiefststand", "zwischenhoch", "zwischentief",
+              "trough", "bottom",     "peak",         "high",        "highs",        "low",
+              "lows",   "record",     "ausgabepreis", "börsengang",  "ipo"});
+constexpr auto kFrom = wordList({"seit", "vom", "unter", "unterhalb", "über", "oberhalb", "since",
+                                 "from", "below", "above", "off", "beneath"});
 
 /// "binnen zwei Jahren", "in den vergangenen drei Tagen", "in 24 hours": how many tokens.
 std::size_t countedSpan(Tokens tokens, std::size_t at)
@@ -146,8 +145,8 @@ std::size_t countedSpan(Tokens tokens, std::size_t at)
 std::size_t distance(Tokens tokens, std::size_t at)
 {
     constexpr std::size_t kFarthest = 5;
-    constexpr auto kEnds = std::to_array<std::string_view>(
-        {"auf", "to", "um", "by", "bei", "at", "in", "im", "am", "on", ",", "und", "and"});
+    constexpr auto kEnds =
+        wordList({"auf", "to", "um", "by", "bei", "at", "in", "im", "am", "on", ",", "und", "and"});
     if (!isAmong(wordAt(tokens, at), kFrom))
         return 0;
     for (std::size_t step = 1; step <= kFarthest && at + step < tokens.size(); ++step) {
@@ -176,10 +175,8 @@ bool isYear(Tokens tokens, std::size_t at)
 /// "von Anfang 2023 bis Ende 2024", "between 2020 and 2022".
 std::size_t fromUntil(Tokens tokens, std::size_t at)
 {
-    constexpr auto kBegins =
-        std::to_array<std::string_view>({"von", "vom", "from", "between", "zwischen"});
-    constexpr auto kUntil =
-        std::to_array<std::string_view>({"bis", "to", "through", "until", "till", "und", "and"});
+    constexpr auto kBegins = wordList({"von", "vom", "from", "between", "zwischen"});
+    constexpr auto kUntil = wordList({"bis", "to", "through", "until", "till", "und", "and"});
     constexpr std::size_t kMostBefore = 3;
     if (!isAmong(wordAt(tokens, at), kBegins))
         return 0;
@@ -197,13 +194,13 @@ std::size_t fromUntil(Tokens tokens, std::size_t at)
 /// "Januar-Plus", "January gain", "its 2025 gain": of that month or year, whichever it is.
 std::size_t namedMove(Tokens tokens, std::size_t at)
 {
-    constexpr auto kMonths = std::to_array<std::string_view>(
-        {"januar", "februar",   "märz",    "april",    "mai",      "juni",    "juli",
-         "august", "september", "oktober", "november", "dezember", "january", "february",
-         "march",  "may",       "june",    "july",     "october",  "december"});
-    constexpr auto kMoves = std::to_array<std::string_view>(
-        {"plus", "minus", "verlust", "gewinn", "bilanz", "rally", "gain", "gains", "loss", "losses",
-         "rise", "advance", "decline", "drop"});
+    constexpr auto kMonths =
+        wordList({"januar", "februar",   "märz",    "april",    "mai",      "juni",    "juli",
+                  "august", "september", "oktober", "november", "dezember", "january", "february",
+                  "march",  "may",       "june",    "july",     "october",  "december"});
+    constexpr auto kMoves =
+        wordList({"plus", "minus", "verlust", "gewinn", "bilanz", "rally", "gain", "gains", "loss",
+                  "losses", "rise", "advance", "decline", "drop"});
     const std::size_t move = wordAt(tokens, at + 1) == "-" ? at + 2 : at + 1;
     const bool isMonth = isAmong(wordAt(tokens, at), kMonths);
     const bool isNamed = isMonth || (isYear(tokens, at) && move == at + 1);
@@ -213,8 +210,7 @@ std::size_t namedMove(Tokens tokens, std::size_t at)
 /// "seit der Wahl", "since the election": nobody can tell since when.
 std::size_t sinceAnything(Tokens tokens, std::size_t at)
 {
-    constexpr auto kSince =
-        std::to_array<std::string_view>({"seit", "since", "seitdem", "seither"});
+    constexpr auto kSince = wordList({"seit", "since", "seitdem", "seither"});
     constexpr std::size_t kMost = 3; ///< tokens that are shown
     if (!isAmong(wordAt(tokens, at), kSince))
         return 0;

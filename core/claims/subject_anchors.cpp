@@ -2,6 +2,7 @@
 
 #include "core/claims/noun_phrases.h"
 #include "core/claims/subject_phrases.h"
+#include "core/claims/word_filter.h"
 
 #include <array>
 
@@ -12,11 +13,11 @@ namespace {
 using Tokens = std::span<const Token>;
 using Kind = SubjectAnchor::Kind;
 
-constexpr auto kListing = std::to_array<std::string_view>(
-    {",", "und", "and", "sowie", "&", "or", "oder", "auch", "von", "der", "die", "the"});
-constexpr auto kAnd = std::to_array<std::string_view>({"und", "and", "sowie", "&"});
-constexpr auto kOpening = std::to_array<std::string_view>(
-    {"und", "aber", "während", "wohingegen", "doch", "sowie", "dass", "weil", "da"});
+constexpr auto kListing =
+    wordList({",", "und", "and", "sowie", "&", "or", "oder", "auch", "von", "der", "die", "the"});
+constexpr auto kAnd = wordList({"und", "and", "sowie", "&"});
+constexpr auto kOpening =
+    wordList({"und", "aber", "während", "wohingegen", "doch", "sowie", "dass", "weil", "da"});
 class AnchorFinder {
 public:
     explicit AnchorFinder(const AnchorText& text)
@@ -158,7 +159,7 @@ private:
     std::size_t placeBegin(std::size_t at) const
     {
         constexpr std::size_t kMostWords = 2;
-        constexpr auto kPlaces = std::to_array<std::string_view>({"wall", "new", "hong", "são"});
+        constexpr auto kPlaces = wordList({"wall", "new", "hong", "são"});
         std::size_t first = compoundBegin(m_tokens, at);
         for (std::size_t i = 0; i < kMostWords && first > 0; ++i) {
             const Token& before = m_tokens[first - 1];
@@ -176,9 +177,9 @@ private:
     bool ownsName(std::size_t last) const
     {
         constexpr std::size_t kMostWords = 3;
-        constexpr auto kBefore = std::to_array<std::string_view>(
-            {"benchmark", "main", "leading", "broad", "broader", "blue", "chip", "-", "key",
-             "flagship", "tech", "heavy", "index", "top"});
+        constexpr auto kBefore =
+            wordList({"benchmark", "main", "leading", "broad", "broader", "blue", "chip", "-",
+                      "key", "flagship", "tech", "heavy", "index", "top"});
         std::size_t next = last + 3;
         if (wordAt(m_tokens, last + 2) != "s")
             return false;

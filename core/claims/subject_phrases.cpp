@@ -1,6 +1,7 @@
 #include "core/claims/subject_phrases.h"
 
 #include "core/claims/noun_phrases.h"
+#include "core/claims/word_filter.h"
 
 #include <array>
 
@@ -12,16 +13,14 @@ using Kind = SubjectAnchor::Kind;
 using Tokens = std::span<const Token>;
 
 /// Of "je Aktie", "a share".
-constexpr auto kUnits = std::to_array<std::string_view>(
-    {"je", "pro", "per", "a", "eine", "einer", "an", "one", "each"});
+constexpr auto kUnits = wordList({"je", "pro", "per", "a", "eine", "einer", "an", "one", "each"});
 /// "stock futures", "share index": not the shares of one company.
-constexpr auto kMarketHeads = std::to_array<std::string_view>(
-    {"futures", "market", "markets", "exchange", "exchanges", "index", "indexes", "indices",
-     "benchmark", "traders", "investors"});
-constexpr auto kOf = std::to_array<std::string_view>(
-    {"von", "vom", "of", "in", "der", "des", "bei", "eines", "einer"});
-constexpr auto kBehindElsewhere = std::to_array<std::string_view>(
-    {"in", "von", "of", "der", "des", "für", "for", "eines", "einer"});
+constexpr auto kMarketHeads =
+    wordList({"futures", "market", "markets", "exchange", "exchanges", "index", "indexes",
+              "indices", "benchmark", "traders", "investors"});
+constexpr auto kOf = wordList({"von", "vom", "of", "in", "der", "des", "bei", "eines", "einer"});
+constexpr auto kBehindElsewhere =
+    wordList({"in", "von", "of", "der", "des", "für", "for", "eines", "einer"});
 
 bool isCapitalWord(Tokens tokens, std::size_t at)
 {
@@ -104,8 +103,8 @@ bool isElsewhere(Tokens tokens, std::size_t first)
 /// What the last part of a compound with a name says of it: "Nvidia-Aktie", "Dax-Konzern".
 void applyHead(SubjectAnchor& anchor, std::string_view head)
 {
-    constexpr auto kShareEndings = std::to_array<std::string_view>(
-        {"aktie", "aktien", "papiere", "papieren", "titel", "titeln"});
+    constexpr auto kShareEndings =
+        endingList({"aktie", "aktien", "papiere", "papieren", "titel", "titeln"});
     const SubjectNoun noun = subjectNounOf(head);
     const bool isIndex = anchor.named->kind == InstrumentKind::Index;
     const bool isShare = noun == SubjectNoun::Share || endsInAny(head, kShareEndings);

@@ -1,19 +1,20 @@
 #include "core/claims/subject_search.h"
 
+#include "core/claims/word_filter.h"
+
 #include <array>
 
 namespace core {
 
 namespace {
 
-constexpr auto kJoining = std::to_array<std::string_view>(
+constexpr auto kJoining = wordList(
     {",", "und", "and", "sowie", "beziehungsweise", "bzw", ".", "respectively", "um", "by"});
 
 /// English clauses that begin so tell of something else unless it is named.
-constexpr auto kContrasting =
-    std::to_array<std::string_view>({"while", "whereas", "as", "though", "although"});
+constexpr auto kContrasting = wordList({"while", "whereas", "as", "though", "although"});
 /// Behind "and" they go on with the subject of the clause before.
-constexpr auto kGoingOn = std::to_array<std::string_view>(
+constexpr auto kGoingOn = wordList(
     {"fell", "rose", "was",  "is",    "were", "are",    "has",     "had",    "lost",   "sank",
      "slid", "shed", "hit",  "went",  "down", "up",     "then",    "later",  "last",   "by",
      "to",   "a",    "an",   "more",  "now",  "at",     "in",      "on",     "its",    "still",

@@ -1,6 +1,7 @@
 #include "core/claims/subject_words.h"
 
 #include "core/claims/token_phrases.h"
+#include "core/claims/word_filter.h"
 #include "core/claims/word_lists.h"
 
 #include <array>
@@ -19,7 +20,7 @@ constexpr std::string_view kIndices =
     "leitindex leitindizes börsenbarometer börsenbarometers barometer barometers "
     "aktienbarometer kursbarometer index indexes indices indizes benchmark gauge aktienindex "
     "standardwerteindex auswahlindex leitindexes";
-constexpr auto kCompanyEndings = std::to_array<std::string_view>(
+constexpr auto kCompanyEndings = endingList(
     {"konzern",        "konzerns",        "konzernes",     "konzerne",      "hersteller",
      "herstellers",    "versicherer",     "versicherers",  "bank",          "riese",
      "riesen",         "unternehmen",     "unternehmens",  "anbieter",      "anbieters",
@@ -39,8 +40,8 @@ constexpr std::string_view kGroups =
     "competitors konkurrenten wettbewerber street branchenindex konkurrenz werte werten "
     "standardwerte nebenwerte blue indizes kurse";
 constexpr auto kGroupEndings =
-    std::to_array<std::string_view>({"werte", "werten", "aktien", "branche", "sektor", "märkte",
-                                     "börsen", "papiere", "titel", "stocks", "indizes"});
+    endingList({"werte", "werten", "aktien", "branche", "sektor", "märkte", "börsen", "papiere",
+                "titel", "stocks", "indizes"});
 constexpr std::string_view kPeople =
     "anleger anlegern investoren händler händlern analysten analyst experten experte "
     "marktteilnehmer börsianer börsianern aktionäre investors traders analysts shareholders "
@@ -69,6 +70,7 @@ constexpr std::string_view kNeutral =
 
 struct NounTable {
     std::unordered_map<std::string_view, SubjectNoun> nouns{};
+    WordFilter<4096> filter{};
 
     NounTable()
     {
@@ -82,8 +84,10 @@ struct NounTable {
 private:
     void add(std::string_view words, SubjectNoun noun)
     {
-        for (const std::string_view word : wordsOf(words))
+        for (const std::string_view word : wordsOf(words)) {
             nouns.emplace(word, noun);
+            filter.add(word);
+        }
     }
 };
 
@@ -92,7 +96,7 @@ private:
 SubjectNoun subjectNounOf(std::string_view folded)
 {
     static const NounTable table;
-    const auto found = table.nouns.find(folded);
+    const auto found = table.filter.mayHold(folded) ? table.nouns.find(folded) : table.nouns.end();
     if (found != table.nouns.end())
         return found->second;
     if (endsInAny(folded, kGroupEndings))

@@ -1,6 +1,7 @@
 #include "core/claims/token_phrases.h"
 
 #include "core/base/unicode.h"
+#include "core/claims/word_filter.h"
 
 #include <array>
 
@@ -13,13 +14,14 @@ struct SmallNumber {
     unsigned value = 0;
 };
 
-constexpr auto kSmallNumbers = std::to_array<SmallNumber>(
+constexpr auto kSmallNumbers = keyedList<SmallNumber>(
     {{"ein", 1},    {"eine", 1},   {"einem", 1}, {"einer", 1}, {"einen", 1},   {"eines", 1},
      {"a", 1},      {"an", 1},     {"one", 1},   {"zwei", 2},  {"two", 2},     {"drei", 3},
      {"three", 3},  {"vier", 4},   {"four", 4},  {"fünf", 5},  {"five", 5},    {"sechs", 6},
      {"six", 6},    {"sieben", 7}, {"seven", 7}, {"acht", 8},  {"eight", 8},   {"neun", 9},
      {"nine", 9},   {"zehn", 10},  {"ten", 10},  {"elf", 11},  {"eleven", 11}, {"zwölf", 12},
-     {"twelve", 12}});
+     {"twelve", 12}},
+    &SmallNumber::word);
 
 bool isWord(std::string_view word, std::string_view pattern)
 {
@@ -91,9 +93,7 @@ unsigned wholeNumber(const Token& token, std::size_t digits)
 
 unsigned smallNumber(const Token& token)
 {
-    const auto found =
-        std::ranges::find(kSmallNumbers, std::string_view(token.folded), &SmallNumber::word);
-    if (found != kSmallNumbers.end())
+    if (const auto* found = entryOf(kSmallNumbers, token.folded, &SmallNumber::word))
         return found->value;
     const unsigned number = wholeNumber(token, 2);
     return number <= 12 ? number : 0;

@@ -1,5 +1,6 @@
 #include "core/claims/day_forms.h"
 #include "core/claims/token_phrases.h"
+#include "core/claims/word_filter.h"
 #include "core/time/month_names.h"
 
 #include <array>
@@ -31,10 +32,9 @@ constexpr auto kDayParts = std::to_array<DayPart>({{"morgen", true},
                                                    {"evening", false},
                                                    {"night", false}});
 /// Behind one of these a shortened weekday is one ("am Do", "on Sat", "(Fr)").
-constexpr auto kBeforeShort =
-    std::to_array<std::string_view>({"am", "vom", "on", "last", "late", "("});
-constexpr auto kOldWeek = std::to_array<std::string_view>({"vorwoche"});
-constexpr auto kAgo = std::to_array<std::string_view>({"ago", "earlier"});
+constexpr auto kBeforeShort = wordList({"am", "vom", "on", "last", "late", "("});
+constexpr auto kOldWeek = wordList({"vorwoche"});
+constexpr auto kAgo = wordList({"ago", "earlier"});
 
 struct Unit {
     std::string_view prefix{};
@@ -66,11 +66,11 @@ DayForm countedForm(Tokens tokens, std::size_t at)
     const std::string_view word = wordAt(tokens, at);
     const bool isGerman = word == "vor" || word == "seit" || word == "since";
     const std::size_t number = isGerman ? at + 1 : at;
-    const auto unit = unitAt(tokens, number + 1);
-    if (!unit || number >= tokens.size())
+    const unsigned count = number < tokens.size() ? smallNumber(tokens[number]) : 0;
+    if (count == 0)
         return {};
-    const unsigned count = smallNumber(tokens[number]);
-    if (count == 0 || (!isGerman && !isAmong(wordAt(tokens, number + 2), kAgo)))
+    const auto unit = unitAt(tokens, number + 1);
+    if (!unit || (!isGerman && !isAmong(wordAt(tokens, number + 2), kAgo)))
         return {};
     const bool isDayBefore = *unit == Kind::DaysAgo && count == 1 && !isGerman
         && wordAt(tokens, number + 2) == "earlier";
@@ -139,16 +139,13 @@ std::size_t weekBehind(Tokens tokens, std::size_t at, int& ago)
 
 std::optional<Turn> turnOf(std::string_view folded)
 {
-    constexpr auto kPast =
-        std::to_array<std::string_view>({"last", "past", "previous", "prior", "vergangne"});
+    constexpr auto kPast = wordList({"last", "past", "previous", "prior", "vergangne"});
     constexpr auto kPastStems = std::to_array<std::string_view>(
         {"vergangene", "letzte", "vorige", "abgelaufene", "zurückliegende"});
-    constexpr auto kCurrent =
-        std::to_array<std::string_view>({"this", "current", "diese", "dieser", "diesem", "diesen",
-                                         "dieses", "laufende", "laufenden", "laufendem"});
-    constexpr auto kComing = std::to_array<std::string_view>(
-        {"next", "coming", "kommende", "kommenden", "kommender", "kommendem", "nächste", "nächsten",
-         "nächster", "nächstem"});
+    constexpr auto kCurrent = wordList({"this", "current", "diese", "dieser", "diesem", "diesen",
+                                        "dieses", "laufende", "laufenden", "laufendem"});
+    constexpr auto kComing = wordList({"next", "coming", "kommende", "kommenden", "kommender",
+                                       "kommendem", "nächste", "nächsten", "nächster", "nächstem"});
     if (isAmong(folded, kPast))
         return Turn::Past;
     for (const std::string_view stem : kPastStems) {

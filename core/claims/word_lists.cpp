@@ -4,13 +4,7 @@ namespace core {
 
 namespace {
 
-std::uint16_t beginningOf(std::string_view word)
-{
-    const auto byte = [&](std::size_t at) -> unsigned {
-        return at < word.size() ? static_cast<unsigned char>(word[at]) : 0U;
-    };
-    return static_cast<std::uint16_t>(byte(0) << 8U | byte(1));
-}
+constexpr std::size_t kBeginning = 2; ///< bytes
 
 } // namespace
 
@@ -27,26 +21,49 @@ std::vector<std::string_view> wordsOf(std::string_view list)
 
 WordSet::WordSet(std::string_view words)
 {
-    for (const std::string_view word : wordsOf(words))
+    for (const std::string_view word : wordsOf(words)) {
         m_words.insert(word);
+        m_filter.add(word);
+    }
 }
 
 void PhraseList::add(std::string_view phrase)
 {
-    m_byBeginning[beginningOf(phrase.substr(0, phrase.find(' ')))].push_back(m_phrases.size());
+    const std::string_view first = phrase.substr(0, phrase.find(' '));
+    if (first.ends_with('*')) {
+        m_byBeginning[first.substr(0, kBeginning)].push_back(m_phrases.size());
+        m_beginnings.add(first.substr(0, kBeginning));
+    } else {
+        m_byWord[first].push_back(m_phrases.size());
+        m_firstWords.add(first);
+    }
     m_phrases.push_back(phrase);
 }
 
 std::optional<PhraseList::Match> PhraseList::at(std::span<const Token> tokens, std::size_t at) const
 {
-    const auto found = m_byBeginning.find(beginningOf(wordAt(tokens, at)));
-    if (found == m_byBeginning.end())
+    const std::string_view word = wordAt(tokens, at);
+    if (word.empty())
         return std::nullopt;
-    for (const std::size_t phrase : found->second) {
-        if (const std::size_t count = phraseAt(tokens, at, m_phrases[phrase]); count > 0)
-            return Match{phrase, count};
+    std::optional<Match> first;
+    const auto tryAll = [&](const std::vector<std::size_t>& phrases) {
+        for (const std::size_t phrase : phrases) {
+            if (first && phrase > first->phrase)
+                return;
+            if (const std::size_t count = phraseAt(tokens, at, m_phrases[phrase]); count > 0)
+                first = Match{phrase, count};
+        }
+    };
+    if (m_firstWords.mayHold(word)) {
+        if (const auto found = m_byWord.find(word); found != m_byWord.end())
+            tryAll(found->second);
     }
-    return std::nullopt;
+    const std::string_view beginning = word.substr(0, kBeginning);
+    if (m_beginnings.mayHold(beginning)) {
+        if (const auto found = m_byBeginning.find(beginning); found != m_byBeginning.end())
+            tryAll(found->second);
+    }
+    return first;
 }
 
 } // namespace core

@@ -2,9 +2,9 @@
 
 #include "core/claims/claim_tokens.h"
 #include "core/claims/token_phrases.h"
+#include "core/claims/word_filter.h"
 
 #include <cstddef>
-#include <cstdint>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -23,10 +23,14 @@ public:
     /// REQUIRES: `words`, with one blank between each two, outlives this object.
     explicit WordSet(std::string_view words);
 
-    bool holds(std::string_view folded) const { return m_words.contains(folded); }
+    bool holds(std::string_view folded) const
+    {
+        return m_filter.mayHold(folded) && m_words.contains(folded);
+    }
 
 private:
     std::unordered_set<std::string_view> m_words{};
+    WordFilter<1024> m_filter{};
 };
 
 /// A list of phrases, as phraseAt() reads them, of which few are looked at for a word.
@@ -53,7 +57,11 @@ private:
     void add(std::string_view phrase);
 
     std::vector<std::string_view> m_phrases{};
-    std::unordered_map<std::uint16_t, std::vector<std::size_t>> m_byBeginning{};
+    std::unordered_map<std::string_view, std::vector<std::size_t>> m_byWord{}; ///< the first
+    WordFilter<1024> m_firstWords{};                                           ///< of m_byWord
+    /// Those whose first word is any with that beginning, by its first two bytes.
+    std::unordered_map<std::string_view, std::vector<std::size_t>> m_byBeginning{};
+    WordFilter<1024> m_beginnings{}; ///< of m_byBeginning
 };
 
 } // namespace core
