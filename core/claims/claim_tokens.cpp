@@ -3,8 +3,8 @@
 #include "core/base/characters.h"
 #include "core/base/sentences.h"
 #include "core/base/unicode.h"
+#include "core/claims/constant_lists.h"
 #include "core/claims/token_phrases.h"
-#include "core/claims/word_filter.h"
 
 #include <array>
 

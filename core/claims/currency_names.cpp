@@ -1,6 +1,6 @@
 #include "core/claims/currency_names.h"
 
-#include "core/claims/word_filter.h"
+#include "core/claims/constant_lists.h"
 
 #include <algorithm>
 #include <array>

@@ -1,7 +1,7 @@
 #include "core/claims/day_words.h"
 
+#include "core/claims/constant_lists.h"
 #include "core/claims/day_forms.h"
-#include "core/claims/word_filter.h"
 
 #include <array>
 

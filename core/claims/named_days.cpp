@@ -1,8 +1,8 @@
 #include "core/claims/named_days.h"
 
+#include "core/claims/constant_lists.h"
 #include "core/claims/day_anchors.h"
 #include "core/claims/record_words.h"
-#include "core/claims/word_filter.h"
 
 #include <array>
 

@@ -1,8 +1,8 @@
 #include "core/claims/named_prices.h"
 
+#include "core/claims/constant_lists.h"
 #include "core/claims/record_words.h"
 #include "core/claims/subject_words.h"
-#include "core/claims/word_filter.h"
 
 #include <array>
 

@@ -1,5 +1,6 @@
 #include "core/claims/number_claims.h"
 
+#include "core/claims/constant_lists.h"
 #include "core/claims/counted_noun.h"
 #include "core/claims/number_completion.h"
 #include "core/claims/number_modality.h"
@@ -10,7 +11,6 @@
 #include "core/claims/number_topic.h"
 #include "core/claims/tagged_sentence.h"
 #include "core/claims/token_phrases.h"
-#include "core/claims/word_filter.h"
 
 #include <algorithm>
 #include <array>

@@ -1,7 +1,7 @@
 #include "core/claims/number_records.h"
 
+#include "core/claims/constant_lists.h"
 #include "core/claims/token_phrases.h"
-#include "core/claims/word_filter.h"
 
 #include <algorithm>
 #include <array>

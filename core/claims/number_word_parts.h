@@ -1,8 +1,8 @@
 #pragma once
 
+#include "core/claims/constant_lists.h"
 #include "core/claims/number_words.h"
 #include "core/claims/token_phrases.h"
-#include "core/claims/word_filter.h"
 
 #include <algorithm>
 #include <array>

@@ -1,6 +1,6 @@
 #include "core/claims/price_words.h"
 
-#include "core/claims/word_filter.h"
+#include "core/claims/constant_lists.h"
 #include "core/claims/word_lists.h"
 
 #include <array>

@@ -1,8 +1,8 @@
 #include "core/claims/subject_anchors.h"
 
+#include "core/claims/constant_lists.h"
 #include "core/claims/noun_phrases.h"
 #include "core/claims/subject_phrases.h"
-#include "core/claims/word_filter.h"
 
 #include <array>
 

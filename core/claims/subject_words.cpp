@@ -1,5 +1,6 @@
 #include "core/claims/subject_words.h"
 
+#include "core/claims/constant_lists.h"
 #include "core/claims/token_phrases.h"
 #include "core/claims/word_filter.h"
 #include "core/claims/word_lists.h"

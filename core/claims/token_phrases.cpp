@@ -1,7 +1,7 @@
 #include "core/claims/token_phrases.h"
 
 #include "core/base/unicode.h"
-#include "core/claims/word_filter.h"
+#include "core/claims/constant_lists.h"
 
 #include <array>
 

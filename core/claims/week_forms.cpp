@@ -1,6 +1,6 @@
+#include "core/claims/constant_lists.h"
 #include "core/claims/day_forms.h"
 #include "core/claims/token_phrases.h"
-#include "core/claims/word_filter.h"
 #include "core/time/month_names.h"
 
 #include <array>

@@ -1,4 +1,4 @@
-#include "core/claims/word_filter.h"
+#include "core/claims/constant_lists.h"
 
 #include <gtest/gtest.h>
 
