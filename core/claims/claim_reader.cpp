@@ -57,16 +57,14 @@ public:
     std::vector<Claim> read()
     {
         readNumbers();
-        const auto isNumbered = [](const ReadSentence& one) { return !one.numbers.empty(); };
-        if (std::ranges::none_of(m_read, isNumbered))
-            return {};
         m_only = onlyInstrument();
         NamedDays days(leadDay());
         // What comes behind the last number says nothing of any.
-        while (!isNumbered(m_read.back()))
-            m_read.pop_back();
-        for (const ReadSentence& sentence : m_read)
-            readClaims(sentence, days);
+        std::size_t end = m_read.size();
+        while (end > 0 && m_read[end - 1].numbers.empty())
+            --end;
+        for (std::size_t at = 0; at < end; ++at)
+            readClaims(m_read[at], days);
         spreadSession(m_claims);
         quoteExactly();
         return std::move(m_claims);
