@@ -113,7 +113,7 @@ HedgeWords hedgeOf(const TaggedSentence& sentence, const ReadNumber& number)
 
 double stepUnder(Hedge hedge, const ReadNumber& number, ClaimQuantity quantity)
 {
-    constexpr double kMost = 0.1; // twice what is left on each side
+    constexpr double kMost = 0.2; // twice what is left on each side
     constexpr double kMostOfLevel = 0.05;
     const bool isPercent =
         number.unit.kind == UnitKind::Percent || number.unit.kind == UnitKind::PercentagePoints;

@@ -168,7 +168,7 @@ TEST(NumberForms, AreRoundUnderAHedgeButNotByMoreThanAShareOfThemselves)
         return tests::numbersOf(body, "de").at(0).claim.step;
     };
 
-    EXPECT_DOUBLE_EQ(step("Der B\u00f6rsenwert fiel um rund 600 Milliarden Dollar."), 6e10);
+    EXPECT_DOUBLE_EQ(step("Der B\u00f6rsenwert fiel um rund 600 Milliarden Dollar."), 1e11);
     EXPECT_DOUBLE_EQ(step("Der B\u00f6rsenwert fiel um rund 3 Milliarden Dollar."), 1e9);
     EXPECT_DOUBLE_EQ(step("Der Dax stieg auf rund 22.000 Punkte."), 1000.0);
     EXPECT_DOUBLE_EQ(step("Der Dax stieg auf rund 20.000 Punkte."), 1000.0);
