@@ -44,6 +44,8 @@ public:
             if (const auto found = fromAnchors(inClause(clause), false))
                 return *found;
         }
+        if (const SubjectAnchor* anchor = behindFrontedPhrase())
+            return subjectsOf({anchor});
         return elliptical();
     }
 
@@ -68,6 +70,18 @@ private:
                 return anchor.tokens.last + 2 >= bracket ? &anchor : nullptr;
         }
         return nullptr;
+    }
+
+    /// "After a 17 percent drop, Nvidia recovered": what the clause behind begins with.
+    const SubjectAnchor* behindFrontedPhrase() const
+    {
+        if (m_clause != 0 || !isFronted(m_sentence) || !inClause(0).empty())
+            return nullptr;
+        const Anchors behind = inClause(1);
+        const bool begins = !behind.empty() && fits(*behind.front())
+            && behind.front()->kind == Kind::Named
+            && beginsClause(m_sentence, behind.front()->tokens.first);
+        return begins ? behind.front() : nullptr;
     }
 
     bool fits(const SubjectAnchor& anchor) const

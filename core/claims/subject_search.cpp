@@ -135,6 +135,22 @@ bool saysEach(const SubjectSentence& sentence, std::size_t clause)
     return false;
 }
 
+bool isFronted(const SubjectSentence& sentence)
+{
+    constexpr auto kFronting =
+        wordList({"with", "after", "following", "despite", "on", "having", "amid"});
+    const Clauses& clauses = *sentence.clauses;
+    return clauses.size() > 1 && isAmong(wordAt(sentence.tokens, 0), kFronting)
+        && wordAt(sentence.tokens, clauses[1].first) == ",";
+}
+
+bool beginsClause(const SubjectSentence& sentence, std::size_t token)
+{
+    constexpr std::size_t kNear = 4; // "shares of Nvidia"
+    const Clauses& clauses = *sentence.clauses;
+    return token <= clauses[clauses.of(token)].first + kNear;
+}
+
 bool goesOn(const SubjectSentence& sentence, const NumberClaim& number)
 {
     if (sentence.isGerman)

@@ -40,6 +40,11 @@ bool followsNumber(std::span<const Token> tokens, const NumberClaim& number);
 /// Whether a clause says "beide", "jeweils" or "each".
 bool saysEach(const SubjectSentence& sentence, std::size_t clause);
 
+/// "After a drop of 17 percent, Nvidia recovered": whether the first clause is put before what it
+/// is about, and whether a token is among the first of the clause behind.
+bool isFronted(const SubjectSentence& sentence);
+bool beginsClause(const SubjectSentence& sentence, std::size_t token);
+
 /// Whether the clause of a number can be about what stands in a clause before it.
 bool goesOn(const SubjectSentence& sentence, const NumberClaim& number);
 

@@ -66,6 +66,10 @@ INSTANTIATE_TEST_SUITE_P(
     English, SubjectOfAStatement,
     testing::Values(
         Example{"en", "Nvidia fell 17 percent on Monday.", "NVDA"},
+        Example{"en", "With a loss of 17 percent, Nvidia was the biggest loser.", "NVDA"},
+        Example{"en", "After a drop of 17 percent on Monday, shares of Nvidia recovered.", "NVDA"},
+        Example{"en", "After a drop of 17 percent at Foobar, Nvidia shares recovered.", "-"},
+        Example{"en", "After a drop of 17 percent, the mood was better at Nvidia.", "-"},
         Example{"en", "Shares of Nvidia fell 17 percent.", "NVDA"},
         Example{"en", "Nvidia's shares fell 17 percent, closing at $118.42.", "NVDA NVDA"},
         Example{"en", "Shares in the chipmaker Nvidia fell 17 percent.", "NVDA"},
