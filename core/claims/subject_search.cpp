@@ -1,6 +1,7 @@
 #include "core/claims/subject_search.h"
 
 #include "core/claims/constant_lists.h"
+#include "core/time/month_names.h"
 
 #include <array>
 
@@ -140,8 +141,14 @@ bool isFronted(const SubjectSentence& sentence)
     constexpr auto kFronting =
         wordList({"with", "after", "following", "despite", "on", "having", "amid"});
     const Clauses& clauses = *sentence.clauses;
-    return clauses.size() > 1 && isAmong(wordAt(sentence.tokens, 0), kFronting)
-        && wordAt(sentence.tokens, clauses[1].first) == ",";
+    if (clauses.size() < 2 || !isAmong(wordAt(sentence.tokens, 0), kFronting)
+        || wordAt(sentence.tokens, clauses[1].first) != ",")
+        return false;
+    // "After a drop of 17 percent at Foobar, ...": it has a name of its own.
+    const auto phrase = sentence.tokens.subspan(1, clauses[1].first - 1);
+    return std::ranges::none_of(phrase, [](const Token& token) {
+        return token.isCapital && !isWeekdayName(token.folded) && !monthFromName(token.folded);
+    });
 }
 
 bool beginsClause(const SubjectSentence& sentence, std::size_t token)
