@@ -27,8 +27,13 @@ struct Parts {
     std::array<double, 3> parts{};
 };
 
+/// What a close may be: as exchanges print it, with the digits that a split or a very low price
+/// explains, or with others.
+enum class Digits { Plain, Fine, Odd };
+
 constexpr double kAny = std::numeric_limits<double>::infinity();
 
+constexpr std::array kPlain{Parts{1024.0, {1'000.0}}, Parts{kAny, {100.0}}};
 /// Four, three and two decimals; cents by splits that come to a divisor of 240, 168, 120 or 12.
 /// Where single precision is coarse, fewer: else any number would be one.
 constexpr std::array kDecimals{Parts{10.0, {10'000.0, 24'000.0, 16'800.0}},
@@ -59,25 +64,28 @@ bool isOn(std::span<const Parts> table, double price, double slack)
            });
 }
 
-bool mayBePrinted(double close, Instant time)
+Digits digitsOf(double close, Instant time)
 {
     if (!std::isfinite(close) || close <= 0.0) // no price at all
-        return true;
+        return Digits::Plain;
     int exponent = 0;
     std::frexp(close, &exponent);
     const double slack = std::ldexp(1.0, exponent - kSingleDigits) + kTextSlack;
-    return isOn(kDecimals, close, slack) || (time < kDecimalsOnly && isOn(kFractions, close, slack))
-        || (close >= kExactFrom && isMultiple(close, kExactParts, kExactSlack));
+    if (isOn(kPlain, close, slack) || (time < kDecimalsOnly && isOn(kFractions, close, slack))
+        || (close >= kExactFrom && isMultiple(close, kExactParts, kExactSlack)))
+        return Digits::Plain;
+    return isOn(kDecimals, close, slack) ? Digits::Fine : Digits::Odd;
 }
 
-/// Marks odd bars that follow a marked one, or one of these, by no more than kAround.
-template<typename Marked, typename Odd>
-void followOdd(Marked marked, Marked end, Odd odd)
+/// Marks bars that are not plain and follow a marked one, or one of these, by no more than kAround:
+/// a factor may be so round that what it leaves looks as after a split.
+template<typename Marked, typename Bars>
+void follow(Marked marked, Marked end, Bars digits)
 {
     std::size_t since = kAround + 1;
-    for (; marked != end; ++marked, ++odd) {
+    for (; marked != end; ++marked, ++digits) {
         ++since;
-        if (since <= kAround && *odd)
+        if (since <= kAround && *digits != Digits::Plain)
             *marked = true;
         if (*marked)
             since = 0;
@@ -96,11 +104,12 @@ void addMargin(Marked marked, Marked end, Wider wider)
     }
 }
 
-/// Of bars around which most are odd all up to the last odd one, and a margin, on both sides.
-std::vector<bool> settled(std::vector<bool> marked, const std::vector<bool>& odd)
+/// Of bars around which most are odd all up to the last that is not plain, and a margin, on both
+/// sides.
+std::vector<bool> settled(std::vector<bool> marked, const std::vector<Digits>& digits)
 {
-    followOdd(marked.begin(), marked.end(), odd.begin());
-    followOdd(marked.rbegin(), marked.rend(), odd.rbegin());
+    follow(marked.begin(), marked.end(), digits.begin());
+    follow(marked.rbegin(), marked.rend(), digits.rbegin());
     std::vector<bool> wider = marked;
     addMargin(marked.begin(), marked.end(), wider.begin());
     addMargin(marked.rbegin(), marked.rend(), wider.rbegin());
@@ -131,11 +140,11 @@ std::vector<bool> unprintedCloses(const PriceSeries& bars, InstrumentKind kind)
     if (!hasPrintedPrice(kind))
         return {};
     const std::size_t size = bars.size();
-    std::vector<bool> odd(size);
+    std::vector<Digits> digits(size);
     std::vector<std::size_t> oddBefore(size + 1);
     for (std::size_t bar = 0; bar < size; ++bar) {
-        odd[bar] = !mayBePrinted(bars.close[bar], bars.times[bar]);
-        oddBefore[bar + 1] = oddBefore[bar] + (odd[bar] ? 1 : 0);
+        digits[bar] = digitsOf(bars.close[bar], bars.times[bar]);
+        oddBefore[bar + 1] = oddBefore[bar] + (digits[bar] == Digits::Odd ? 1 : 0);
     }
     std::vector<bool> unprinted(size);
     bool any = false;
@@ -145,7 +154,7 @@ std::vector<bool> unprintedCloses(const PriceSeries& bars, InstrumentKind kind)
         unprinted[bar] = 2 * (oddBefore[last] - oddBefore[first]) > last - first;
         any = any || unprinted[bar];
     }
-    return any ? settled(std::move(unprinted), odd) : std::vector<bool>();
+    return any ? settled(std::move(unprinted), digits) : std::vector<bool>();
 }
 
 } // namespace core

@@ -19,10 +19,11 @@ bool hasPrintedPrice(InstrumentKind kind);
 /// of four places below 10, three below 1,024 and two above, also divided by a split; before 9
 /// April 2001, when exchanges in the United States gave them up, also a fraction of sixteenths. Any
 /// other number is one by chance in at most one case of seven. So single closes say little: a bar
-/// is unprinted where in the 21 bars around it most are, and up to a week beyond the last that is.
+/// is unprinted where in the 21 bars around it most are, or where it has more than three decimals
+/// beside such bars, and up to a week beyond the last that is.
 ///
-/// What a provider adjusted and then rounded to so few places cannot be told from a printed price.
-/// Takes time in proportion to the bars.
+/// What a provider adjusted by a round factor throughout, or rounded to so few places, cannot be
+/// told from a printed price. Takes time in proportion to the bars.
 std::vector<bool> unprintedCloses(const PriceSeries& bars, InstrumentKind kind);
 
 } // namespace core

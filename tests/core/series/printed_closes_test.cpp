@@ -122,6 +122,18 @@ TEST(PrintedCloses, BeginAtMostAWeekAfterTheLastExDay)
     }
 }
 
+TEST(PrintedCloses, DoNotBeginWithADividendThatLeavesARoundFactor)
+{
+    PriceSeries bars = closesFrom(4.0, asItIs);
+    for (std::size_t bar = 0; bar < 1200; ++bar)
+        bars.close[bar] *= bar < 800 ? 0.9875 * (1.0 - 0.37 / 118.42) : 0.9875; // 0.10 of 8.00
+
+    const auto flags = unprintedCloses(bars, InstrumentKind::Share);
+
+    ASSERT_THAT(flags, SizeIs(1300U));
+    EXPECT_EQ(std::ranges::find(flags, false) - flags.begin(), 1205);
+}
+
 TEST(PrintedCloses, AreNotDoubtedForOneThatIsOdd)
 {
     PriceSeries bars = closesFrom(40.0, asItIs);
