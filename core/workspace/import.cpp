@@ -1,6 +1,7 @@
 #include "core/base/resources.h"
 #include "core/base/sha256.h"
 #include "core/ingest/reader.h"
+#include "core/workspace/fuller_bars.h"
 #include "core/workspace/import_stream.h"
 #include "core/workspace/opened_source.h"
 
@@ -85,6 +86,10 @@ Result<ImportReport> importSource(Workspace::State& state, const SourceFile& fil
         return tl::unexpected(content.error());
     if (auto warned = warnOfQuality(state, *content); !warned)
         return tl::unexpected(warned.error());
+    if (dryRun) {
+        if (auto warned = warnOfFuller(state, *content); !warned)
+            return tl::unexpected(warned.error());
+    }
     ImportReport& report = content->report;
     if (dryRun || holdsNothing(*content))
         return std::move(report);
@@ -123,7 +128,9 @@ Result<void> finishImport(ImportStore& imports, const ImportReport& report,
                           const ImportOptions& options)
 {
     const std::int64_t rows = report.accepted + report.updated;
-    const bool isWhole = options == ImportOptions{} && report.rejected.empty();
+    // Closes that gave way to a fuller bar are news again once that is taken back.
+    const bool isWhole =
+        options == ImportOptions{} && report.rejected.empty() && report.fullerKept == 0;
     return imports.finish(*report.import, rows,
                           isWhole ? std::optional(rows + report.duplicates) : std::nullopt);
 }
