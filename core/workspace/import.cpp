@@ -60,6 +60,13 @@ Result<void> storeFile(Workspace::State& state, ReadContent& content, const Impo
     return isRepeated ? Result<void>() : stored;
 }
 
+/// What there is to say before anything is stored; what is stored tells of fuller bars itself.
+Result<void> warnBeforehand(Workspace::State& state, ReadContent& content, bool dryRun)
+{
+    auto warned = warnOfQuality(state, content);
+    return warned && dryRun ? warnOfFuller(state, content) : warned;
+}
+
 Result<ImportReport> importSource(Workspace::State& state, const SourceFile& file,
                                   const ImportOptions& options, Instant now, bool dryRun,
                                   Progress& progress)
@@ -84,12 +91,8 @@ Result<ImportReport> importSource(Workspace::State& state, const SourceFile& fil
     auto content = readSource(file, options, progress);
     if (!content)
         return tl::unexpected(content.error());
-    if (auto warned = warnOfQuality(state, *content); !warned)
+    if (auto warned = warnBeforehand(state, *content, dryRun); !warned)
         return tl::unexpected(warned.error());
-    if (dryRun) {
-        if (auto warned = warnOfFuller(state, *content); !warned)
-            return tl::unexpected(warned.error());
-    }
     ImportReport& report = content->report;
     if (dryRun || holdsNothing(*content))
         return std::move(report);
