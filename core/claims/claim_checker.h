@@ -22,6 +22,8 @@ namespace core {
 /// Nothing is called contradicted where a reading is not available that the words admit: prices of
 /// the minute, of another venue or before the market opened may have been what was meant.
 /// A blocking finding of the quality gate on a price that a reading needs takes that reading away.
+/// Prices that nobody printed, having been adjusted for dividends, support what fits them, and
+/// contradict only changes in per cent that no dividend explains.
 std::vector<ClaimCheck> checkClaims(std::span<const Claim> claims, const Publication& publication,
                                     const MarketLookup& markets);
 

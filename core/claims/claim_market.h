@@ -29,6 +29,9 @@ struct ClaimMarket {
     Instrument instrument{};
     PriceSeries daily{};           ///< adjusted for splits, oldest first
     std::vector<double> printed{}; ///< per bar of `daily`: a price times it is as printed that day
+    /// Per bar of `daily`, see unprintedCloses() in core/series/printed_closes.h: its prices are no
+    /// levels that were printed. Empty: all may have been.
+    std::vector<bool> unprinted{};
     std::vector<QualityFinding> findings{}; ///< of the daily bars, by day
     std::vector<RecordBars> records{}; ///< per bar of `daily`, see recordBars(); empty: not counted
     std::vector<DatedFact> shares{};   ///< shares outstanding, by first day, as counted then

@@ -13,6 +13,9 @@ namespace {
 
 /// Counts of shares differ so much by what is counted: with or without own shares and options.
 constexpr double kCountTolerance = 0.1;
+/// Of the price, and how often it is paid at most.
+constexpr double kLargestDividend = 0.06;
+constexpr std::chrono::days kHalfYear{183};
 
 struct Values {
     double least = 0.0;
@@ -139,6 +142,45 @@ void compare(const Claim& claim, Values values, bool isUncertainCount, ClaimRead
     }
 }
 
+/// The day of the first price of a plan that nobody printed.
+std::optional<TradingDate> unprintedDay(const ReadingPlan& plan, const ClaimPrices& prices)
+{
+    for (const auto& span : {plan.value, plan.base}) {
+        if (!span)
+            continue;
+        for (const std::size_t bar : {span->least.bar, span->most.bar}) {
+            if (prices.isUnprinted(bar))
+                return prices.day(bar);
+        }
+    }
+    return std::nullopt;
+}
+
+/// What moves may have been before they were adjusted for dividends.
+Values beforeAdjusting(Values moves, const ReadingPlan& plan, const ClaimPrices& prices)
+{
+    const auto until = plan.value ? prices.day(plan.value->most.bar).day() : plan.day.day();
+    const auto since = plan.base ? prices.day(plan.base->least.bar).day() : until;
+    const auto dividends = 1 + std::max(until - since, std::chrono::days{0}) / kHalfYear;
+    const double left = std::pow(1.0 - kLargestDividend, static_cast<double>(dividends));
+    return {(1.0 + moves.least) * left - 1.0, moves.most};
+}
+
+/// Sets TriedReading::unprintedDay of a reading of `claim` for which `values` do not fit.
+void lookAtDigits(const Claim& claim, Values values, const ClaimPrices& prices, TriedReading& tried)
+{
+    const auto day = tried.reading.fits ? std::nullopt : unprintedDay(tried.plan, prices);
+    if (!day)
+        return;
+    ClaimReading printed{.fits = true};
+    if (measureKind(claim) == MeasureKind::Ratio) {
+        printed.fits = false;
+        compare(claim, beforeAdjusting(values, tried.plan, prices), false, printed);
+    }
+    if (printed.fits)
+        tried.unprintedDay = day;
+}
+
 bool isBroken(const ReadingPlan& plan, const ClaimPrices& prices, TriedReading& tried)
 {
     if (!plan.base || !plan.value)
@@ -195,6 +237,7 @@ TriedReading tryReading(const Claim& claim, const ClaimPrices& prices, const Rea
     } else {
         compare(claim, *values, plan.isUncertainCount, tried.reading);
     }
+    lookAtDigits(claim, *values, prices, tried);
     return tried;
 }
 
@@ -229,6 +272,7 @@ TriedReading tryImpliedBase(const Claim& claim, const Claim& partner, const Clai
     const double move = moved(nearest, nearest).least;
     const bool isPrinted = !joint.fits || claimInterval(change, move).holds(move);
     tried.reading.measured = !isOfChange ? nearest : isPrinted ? move : joint.measured;
+    lookAtDigits(claim, moved(day.least, day.most), prices, tried);
     return tried;
 }
 

@@ -47,11 +47,19 @@ struct TriedReading {
     std::optional<Unchecked> missing{};
     std::string findingCode{};
     std::optional<TradingDate> findingDay{};
+    /// The day of a price that is no printed one, where the reading does not fit but may have
+    /// fitted what was printed.
+    std::optional<TradingDate> unprintedDay{};
 };
 
 /// Computes what `plan` comes to and compares it with what the words of `claim` allow. Where the
 /// prices of a plan span a range, it fits if any of them does, and the nearest to the printed
 /// number is measured. `factor` and `units`: see priceUnits().
+///
+/// With prices that nobody printed (ClaimPrices::isUnprinted) a level or an amount that does not
+/// fit may have fitted; a change in per cent may have too, where a dividend of up to 6 per cent of
+/// the price, one for each half year that it is measured over, takes the measured move down to it:
+/// adjusting for dividends raises moves, and lowers none.
 TriedReading tryReading(const Claim& claim, const ClaimPrices& prices, const ReadingPlan& plan,
                         const PriceUnits& units, double factor);
 

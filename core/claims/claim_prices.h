@@ -53,6 +53,12 @@ public:
     /// What a price of that day times it is as it was printed; 1 where nothing was split later.
     double printed(std::size_t bar) const;
 
+    /// Whether its prices are no levels that were printed; see ClaimMarket::unprinted.
+    bool isUnprinted(std::size_t bar) const
+    {
+        return bar < m_market.unprinted.size() && m_market.unprinted[bar];
+    }
+
     /// The dividends with an ex-day after `from` and up to `to`.
     double dividendsBetween(std::size_t from, std::size_t to) const;
 

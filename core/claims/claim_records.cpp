@@ -114,8 +114,10 @@ std::optional<RecordCheck> checkRecord(const Claim& claim, const ClaimReading& r
     RecordCheck check{.dataSince = prices.day(bars->first)};
     if (reading.basis == ClaimBasis::Record) // the furthest until then, whatever that day was
         return check;
-    if (const auto further = furtherThan(claim, *bars, *bar, reading.basis, prices))
+    if (const auto further = furtherThan(claim, *bars, *bar, reading.basis, prices)) {
         check.exceededOn = prices.day(*further);
+        check.isPrinted = !prices.isUnprinted(*bar) && !prices.isUnprinted(*further);
+    }
     return check;
 }
 

@@ -14,6 +14,7 @@ namespace core {
 struct RecordCheck {
     TradingDate dataSince{};                 ///< the first day that was compared
     std::optional<TradingDate> exceededOn{}; ///< of the days before the one that was furthest
+    bool isPrinted = true;                   ///< else prices were compared that nobody printed
 };
 
 /// Compares the day of `reading` with all before it, or since the day that the claim names: of a

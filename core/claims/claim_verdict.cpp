@@ -4,6 +4,7 @@
 #include "core/claims/claim_records.h"
 #include "core/claims/claim_trial.h"
 #include "core/claims/span_plans.h"
+#include "core/domain/quality_code.h"
 
 #include <algorithm>
 #include <cmath>
@@ -36,6 +37,12 @@ const TriedReading* firstThat(const TriedList& tried, auto&& holds)
 bool fits(const TriedReading& tried)
 {
     return !tried.missing && tried.reading.fits;
+}
+
+void nameDigits(TradingDate day, ClaimCheck& check)
+{
+    check.findingCode = quality_code::kUnprintedCloses;
+    check.findingDay = day;
 }
 
 /// Whether it stands with a change or level so that the level has the digits of a quote: a round
@@ -152,6 +159,19 @@ const TriedReading* nearestMiss(const ClaimTrial& trial)
     return nearest;
 }
 
+/// Nothing speaks for it; but only printed prices speak against it.
+void contradict(const ClaimTrial& trial, ClaimCheck& check)
+{
+    const auto* open = firstThat(
+        trial.tried, [](const TriedReading& tried) { return tried.unprintedDay.has_value(); });
+    if (open == nullptr) {
+        check.verdict = Verdict::Contradicted;
+        return;
+    }
+    check.reason = Unchecked::Quality;
+    nameDigits(*open->unprintedDay, check);
+}
+
 /// Every reading failed.
 ClaimCheck refuted(const ClaimTrial& trial)
 {
@@ -175,7 +195,7 @@ ClaimCheck refuted(const ClaimTrial& trial)
     else if (!trial.claim.isPlain)
         check.reason = Unchecked::Ambiguous;
     else
-        check.verdict = Verdict::Contradicted;
+        contradict(trial, check);
     return check;
 }
 
@@ -186,9 +206,12 @@ void judgeRecord(const TriedReading& best, const ClaimTrial& trial, ClaimCheck& 
         return;
     check.dataSince = record->dataSince;
     check.exceededOn = record->exceededOn;
-    if (record->exceededOn)
-        check.verdict =
-            trial.days.isNamed && trial.claim.isPlain ? Verdict::Contradicted : Verdict::Consistent;
+    if (!record->exceededOn)
+        return;
+    const bool isRefuted = trial.days.isNamed && trial.claim.isPlain && record->isPrinted;
+    check.verdict = isRefuted ? Verdict::Contradicted : Verdict::Consistent;
+    if (!record->isPrinted)
+        nameDigits(best.reading.day, check);
 }
 
 ClaimCheck verdictOf(const ClaimTrial& trial)

@@ -29,7 +29,11 @@ ClaimCheck notCheckable(Unchecked reason);
 ///    an open, a high or low, "at noon", a change with its level); and of a price in a span of
 ///    unknown place ("in a week") nothing is said;
 ///  * the number is of the size of such a price or change, so that no other was misread as it;
-///  * the sentence is plain (Claim::isPlain), so that nothing else was meant; and
+///  * the sentence is plain (Claim::isPlain), so that nothing else was meant;
+///  * printed prices speak against it: those that a provider adjusted for dividends refute no
+///  level,
+///    amount, market value or record, and a change only by more than a dividend takes off (see
+///    tryReading()); it is NotCheckable then, for the finding unprinted_closes; and
 ///  * no day was only guessed: a claim without one that fits another day of that week speaks of
 ///    that.
 ClaimCheck judge(const ClaimTrial& trial);

@@ -109,7 +109,9 @@ struct ClaimCheck {
     /// The article does not say on which day it was published; its figures point to this one (see
     /// core/claims/article_dating.h), and the claim was checked as if that were so.
     std::optional<TradingDate> datedByFigures{};
-    std::string findingCode{}; ///< of Unchecked::Quality, and on which day
+    /// Of Unchecked::Quality, and on which day; also of a record that only prices exceeded that
+    /// nobody printed.
+    std::string findingCode{};
     std::optional<TradingDate> findingDay{};
 
     bool operator==(const ClaimCheck&) const = default;

@@ -51,6 +51,7 @@ struct ImportReport {
     std::int64_t accepted = 0;
     std::int64_t duplicates = 0; ///< the same value was there already, or a newer edition
     std::int64_t updated = 0;    ///< another value was there; the new one stands: corrections
+    std::int64_t fullerKept = 0; ///< of the duplicates: closes for which the archive has more
     std::vector<ImportDecision> decisions{};
     std::vector<ImportIssue> warnings{};
     std::vector<ImportIssue> rejected{};

@@ -39,6 +39,9 @@ constexpr std::array kCodes{
     QualityCode{kMixedSources,
                 "Two imports give prices that differ by a factor, and bars of both "
                 "stand side by side."},
+    QualityCode{kUnprintedCloses,
+                "The closes have more digits than exchanges print, as after an adjustment for "
+                "dividends."},
     QualityCode{kDuplicateDisagrees, "A later import gave another price for the same bar."},
     QualityCode{kVolumeRevised, "A later import gave another volume for the same bar."},
     QualityCode{kDividendAbovePrice, "A dividend is as large as the price or larger."},

@@ -24,6 +24,7 @@ inline constexpr std::string_view kSplitFitsNeither = "split_fits_neither";
 inline constexpr std::string_view kSplitInPrices = "split_in_prices";
 inline constexpr std::string_view kMixedScale = "mixed_scale";
 inline constexpr std::string_view kMixedSources = "mixed_sources";
+inline constexpr std::string_view kUnprintedCloses = "unprinted_closes";
 inline constexpr std::string_view kDuplicateDisagrees = "duplicate_disagrees";
 inline constexpr std::string_view kVolumeRevised = "volume_revised";
 inline constexpr std::string_view kDividendAbovePrice = "dividend_above_price";

@@ -46,6 +46,11 @@ constexpr BilingualText kMissingPrice{"A price of %1 is missing that the check n
                                       "Von %1 fehlt ein Kurs, den die Prüfung braucht."};
 constexpr BilingualText kQuality{"The prices of %1 on %2 cannot be relied on: %3.",
                                  "Die Kurse von %1 am %2 sind nicht verlässlich: %3."};
+constexpr BilingualText kUnprinted{
+    "The prices of %1 on %2 have more digits than exchanges print, as after an adjustment for "
+    "dividends; they cannot refute the number.",
+    "Die Kurse von %1 am %2 haben mehr Nachkommastellen, als Börsen ausweisen, wie nach einer "
+    "Bereinigung um Dividenden; sie können die Zahl nicht widerlegen."};
 constexpr BilingualText kDoubted{
     "The prices of %1 that the check needs cannot be relied on.",
     "Die Kurse von %1, die die Prüfung braucht, sind nicht verlässlich."};
@@ -136,6 +141,10 @@ constexpr std::array kCodeWords{
               {"two imports differ by a factor",
                "zwei Importe unterscheiden sich um einen "
                "Faktor"}},
+    CodeWords{quality_code::kUnprintedCloses,
+              {"they have more digits than exchanges print, as after an adjustment for dividends",
+               "sie haben mehr Nachkommastellen, als Börsen ausweisen, wie nach einer Bereinigung "
+               "um Dividenden"}},
     CodeWords{quality_code::kDuplicateDisagrees,
               {"two imports disagree", "zwei Importe widersprechen sich"}}};
 
@@ -187,6 +196,8 @@ std::string Reason::quality() const
 {
     if (!m_check.findingDay || m_check.findingCode.empty())
         return say(kDoubted, {m_name});
+    if (m_check.findingCode == quality_code::kUnprintedCloses)
+        return say(kUnprinted, {m_name, dayWords(*m_check.findingDay)});
     return say(
         kQuality,
         {m_name, dayWords(*m_check.findingDay), findingWords(m_check.findingCode, m_language)});

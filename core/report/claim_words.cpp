@@ -1,5 +1,6 @@
 #include "core/report/claim_words.h"
 
+#include "core/domain/quality_code.h"
 #include "core/report/claim_arithmetic.h"
 #include "core/report/claim_reasons.h"
 #include "core/report/sentence_form.h"
@@ -85,6 +86,12 @@ constexpr BilingualText kRecordHeld{
 constexpr BilingualText kRecordExceeded{
     "On %1 it went further already; prices were compared since %2.",
     "Schon am %1 ging es weiter; verglichen wurde seit %2."};
+constexpr BilingualText kRecordUnprinted{
+    "These prices have more digits than exchanges print, as after an adjustment for dividends; "
+    "what "
+    "was printed may not have gone further.",
+    "Diese Kurse haben mehr Nachkommastellen, als Börsen ausweisen, wie nach einer Bereinigung um "
+    "Dividenden; die notierten müssen nicht weiter gegangen sein."};
 
 class Explanation {
 public:
@@ -205,6 +212,8 @@ void Explanation::addRecord()
         add(kRecordExceeded, {longDay(*m_check.exceededOn), longDay(*m_check.dataSince)});
     else
         add(kRecordHeld, {longDay(*m_check.dataSince)});
+    if (m_check.exceededOn && m_check.findingCode == quality_code::kUnprintedCloses)
+        add(kRecordUnprinted);
 }
 
 std::string Explanation::text()

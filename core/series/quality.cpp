@@ -15,8 +15,10 @@ std::vector<QualityFinding> findQualityFaults(const QualityInput& input)
     checkWicks(context);
     checkScales(context);
     checkReplacements(context);
-    if (!isIntraday(input.bars.interval))
+    if (!isIntraday(input.bars.interval)) {
         checkCopies(context);
+        checkPrinted(context);
+    }
     if (context.isDaily()) {
         checkSessions(context);
         checkDividends(context);

@@ -27,23 +27,25 @@ struct QualityInput {
 };
 
 /// How many bars a finding may look ahead: what comes later does not change it. Only dividends that
-/// are too small are judged together, as far as they reach.
+/// are too small are judged together, and closes that nobody printed told together, as far as they
+/// reach.
 inline constexpr std::size_t kQualityHorizon = 65;
 
 /// The quality gate: what is wrong, or looks wrong, with a series, by day and then by code (see
 /// quality_code.h), at most one finding of a code a day. It judges, and changes nothing.
 ///
-/// A finding stands at the day of the bar that is wrong, each day of a run of its own; where a
-/// return is wrong but neither of its two prices can be told to be, at the later day. So a level
-/// rests on its own day, and a return on both of its days.
+/// A finding stands at the day of the bar that is wrong, each day of a run of its own, but for
+/// closes that nobody printed (printed_closes.h), whose first day tells of the last; where a return
+/// is wrong but neither of its two prices can be told to be, at the later day. So a level rests on
+/// its own day, and a return on both of its days.
 ///
 /// How far a price usually moves is measured by the robust scale (robust.h) of the log returns of
 /// the 63 bars before and the 21 after, whichever is larger, so that a crash is judged by the
 /// weeks that follow it too. A move that the volume speaks for blocks nothing.
 ///
 /// Daily series are judged by all rules; weekly and monthly ones not by sessions and dividends,
-/// intraday ones also not by copies: minutes without trade are no fault. Takes time in proportion
-/// to the bars.
+/// intraday ones also not by copies, for minutes without trade are no fault, nor by digits. Takes
+/// time in proportion to the bars.
 ///
 /// REQUIRES: the columns of `bars` are of one length, their times rise
 std::vector<QualityFinding> findQualityFaults(const QualityInput& input);

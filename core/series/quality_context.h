@@ -76,6 +76,7 @@ void checkMoves(QualityContext& context);    ///< closes that jump
 void checkSplits(QualityContext& context);   ///< whether prices are adjusted for recorded splits
 void checkWicks(QualityContext& context);    ///< open, high and low far from the closes
 void checkScales(QualityContext& context);   ///< closes on another scale than the rest
+void checkPrinted(QualityContext& context);  ///< closes with more digits than are printed
 void checkDividends(QualityContext& context);
 void checkAdjustedClose(QualityContext& context);
 void checkReplacements(QualityContext& context); ///< what imports said differently

@@ -73,6 +73,14 @@ bool sameBars(const PriceSeries& a, const PriceSeries& b)
     return true;
 }
 
+bool isFuller(const PriceSeries& stored, std::size_t bar, const PriceSeries& incoming,
+              std::size_t other)
+{
+    return std::isnan(incoming.open[other]) && std::isnan(incoming.high[other])
+        && std::isnan(incoming.low[other]) && !std::isnan(stored.open[bar])
+        && !std::isnan(stored.high[bar]) && !std::isnan(stored.low[bar]);
+}
+
 BarMerge mergeBars(const PriceSeries& before, const PriceSeries& incoming, std::size_t first,
                    std::size_t count)
 {
@@ -86,7 +94,14 @@ BarMerge mergeBars(const PriceSeries& before, const PriceSeries& incoming, std::
         while (old < before.size() && before.times[old] < time)
             ++old;
         appendBars(merge.after, before, firstKept, old - firstKept);
-        if (old < before.size() && before.times[old] == time) {
+        const bool isThere = old < before.size() && before.times[old] == time;
+        if (isThere && isFuller(before, old, incoming, i)) {
+            appendBars(merge.after, before, old, 1);
+            ++merge.counts.duplicates;
+            ++old;
+            continue;
+        }
+        if (isThere) {
             appendBars(merge.changes.replaced, before, old, 1);
             ++(sameBar(before, old, incoming, i) ? merge.counts.duplicates : merge.counts.updated);
             ++old;

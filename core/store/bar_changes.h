@@ -24,6 +24,11 @@ void appendBars(PriceSeries& to, const PriceSeries& from, std::size_t first, std
 /// Whether they hold the same bars; what is missing in both is the same.
 bool sameBars(const PriceSeries& a, const PriceSeries& b);
 
+/// Whether a stored bar outranks one that came in: it has open, high and low, of which the other
+/// has none.
+bool isFuller(const PriceSeries& stored, std::size_t bar, const PriceSeries& incoming,
+              std::size_t other);
+
 /// A series after new bars came in.
 struct BarMerge {
     PriceSeries after{};
@@ -32,7 +37,8 @@ struct BarMerge {
 };
 
 /// Lets `count` bars of `incoming`, beginning at index `first`, stand in the place of those of
-/// `before` at the same times.
+/// `before` at the same times, but for fuller ones: these stay, as if nothing had been said of
+/// their times, and count as duplicates.
 BarMerge mergeBars(const PriceSeries& before, const PriceSeries& incoming, std::size_t first,
                    std::size_t count);
 

@@ -18,7 +18,7 @@ namespace core {
 /// What became of the bars of one write.
 struct BarCounts {
     std::int64_t accepted = 0;
-    std::int64_t duplicates = 0; ///< the same bar was there already
+    std::int64_t duplicates = 0; ///< the same bar was there already, or a fuller one, which stays
     std::int64_t updated = 0;    ///< another bar was there; the new one stands
 
     bool operator==(const BarCounts&) const = default;
@@ -55,8 +55,9 @@ public:
     }
 
     /// Merges `bars` into the series of that instrument and `bars.interval`, which is made when
-    /// it does not exist. What `import` says of a time replaces what was said before. Only blocks
-    /// that the bars fall into are read.
+    /// it does not exist. What `import` says of a time replaces what was said before, but closes
+    /// alone no bar with open, high and low: that stays, and who takes its import back takes it
+    /// away. Only blocks that the bars fall into are read.
     ///
     /// Fails with InvalidArgument when the times do not strictly rise, a close is missing or the
     /// columns differ in length; with NotFound when there is no such import or instrument; with

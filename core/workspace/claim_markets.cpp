@@ -1,6 +1,7 @@
 #include "core/workspace/claim_markets.h"
 
 #include "core/claims/claim_prices.h"
+#include "core/series/printed_closes.h"
 #include "core/workspace/instrument_facts.h"
 #include "core/workspace/workspace_state.h"
 
@@ -152,6 +153,7 @@ Result<void> ClaimMarkets::readDaily(ClaimMarket& market)
         return tl::unexpected(findings.error());
     market.findings = std::move(*findings);
     market.printed = printedFactors(*printed, *actions);
+    market.unprinted = unprintedCloses(*printed, market.instrument.kind);
     auto daily = actions->empty()
         ? std::move(printed)
         : m_workspace.bars(id, Interval::Day1, {}, {}, PriceAdjustment::Splits);

@@ -1,6 +1,7 @@
 #include "core/base/resources.h"
 #include "core/base/sha256.h"
 #include "core/ingest/reader.h"
+#include "core/workspace/fuller_bars.h"
 #include "core/workspace/import_stream.h"
 #include "core/workspace/opened_source.h"
 
@@ -59,6 +60,13 @@ Result<void> storeFile(Workspace::State& state, ReadContent& content, const Impo
     return isRepeated ? Result<void>() : stored;
 }
 
+/// What there is to say before anything is stored; what is stored tells of fuller bars itself.
+Result<void> warnBeforehand(Workspace::State& state, ReadContent& content, bool dryRun)
+{
+    auto warned = warnOfQuality(state, content);
+    return warned && dryRun ? warnOfFuller(state, content) : warned;
+}
+
 Result<ImportReport> importSource(Workspace::State& state, const SourceFile& file,
                                   const ImportOptions& options, Instant now, bool dryRun,
                                   Progress& progress)
@@ -83,7 +91,7 @@ Result<ImportReport> importSource(Workspace::State& state, const SourceFile& fil
     auto content = readSource(file, options, progress);
     if (!content)
         return tl::unexpected(content.error());
-    if (auto warned = warnOfQuality(state, *content); !warned)
+    if (auto warned = warnBeforehand(state, *content, dryRun); !warned)
         return tl::unexpected(warned.error());
     ImportReport& report = content->report;
     if (dryRun || holdsNothing(*content))
@@ -123,7 +131,9 @@ Result<void> finishImport(ImportStore& imports, const ImportReport& report,
                           const ImportOptions& options)
 {
     const std::int64_t rows = report.accepted + report.updated;
-    const bool isWhole = options == ImportOptions{} && report.rejected.empty();
+    // Closes that gave way to a fuller bar are news again once that is taken back.
+    const bool isWhole =
+        options == ImportOptions{} && report.rejected.empty() && report.fullerKept == 0;
     return imports.finish(*report.import, rows,
                           isWhole ? std::optional(rows + report.duplicates) : std::nullopt);
 }

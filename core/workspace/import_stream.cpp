@@ -2,6 +2,7 @@
 
 #include "core/base/sha256.h"
 #include "core/ingest/price_stream.h"
+#include "core/workspace/fuller_bars.h"
 
 #include <algorithm>
 #include <atomic>
@@ -80,6 +81,8 @@ public:
         const auto instrument = instrumentOf(piece);
         if (!instrument)
             return tl::unexpected(instrument.error());
+        if (auto looked = m_fuller.look(m_state, *instrument, piece); !looked)
+            return looked;
         const auto written = m_state.archive.bars().write(m_import, *instrument, piece.bars);
         if (!written)
             return tl::unexpected(written.error());
@@ -94,6 +97,7 @@ public:
         report.accepted = m_counts.accepted;
         report.duplicates = m_counts.duplicates;
         report.updated = m_counts.updated;
+        m_fuller.reportIn(report);
     }
 
 private:
@@ -111,6 +115,7 @@ private:
     Workspace::State& m_state;
     ImportId m_import;
     std::map<std::string, InstrumentId> m_known{};
+    FullerBars m_fuller{};
     BarCounts m_counts{};
 };
 
@@ -147,11 +152,17 @@ public:
 
     Result<std::optional<ImportReport>> dryRun()
     {
-        auto content = streamPrices(m_file, m_options, m_progress,
-                                    {.take = [](const ReadSeries&) { return Result<void>(); }});
+        FullerBars fuller;
+        auto content = streamPrices(
+            m_file, m_options, m_progress,
+            {.take = [&](const ReadSeries& piece) { return fuller.look(m_state, piece); },
+             .unit = kBarsOfPiece});
         if (!content)
             return tl::unexpected(content.error());
-        return *content ? std::optional(std::move((*content)->report)) : std::nullopt;
+        if (!*content)
+            return std::nullopt;
+        fuller.reportIn((*content)->report);
+        return std::optional(std::move((*content)->report));
     }
 
     Result<std::optional<ImportReport>> store(Instant now)

@@ -2,6 +2,7 @@
 
 #include "core/ingest/reader.h"
 #include "core/series/quality_context.h"
+#include "core/store/bar_changes.h"
 
 #include <array>
 #include <cmath>
@@ -60,7 +61,8 @@ Result<std::optional<ImportIssue>> replacedPrices(Workspace::State& state, Instr
     std::string first;
     for (std::size_t at = 0; at < stored->size(); ++at) {
         const auto bar = bars.indexOf(stored->times[at]);
-        const auto change = bar ? changeOf(*stored, at, bars, *bar) : std::nullopt;
+        const bool isReplaced = bar && !isFuller(*stored, at, bars, *bar);
+        const auto change = isReplaced ? changeOf(*stored, at, bars, *bar) : std::nullopt;
         if (change && count++ == 0)
             first = whenOf(bars, *bar) + ": " + std::string(change->name) + " "
                 + numberText(change->before) + " becomes " + numberText(change->now) + ".";

@@ -1,4 +1,5 @@
 #include "core/workspace/article_warnings.h"
+#include "core/workspace/fuller_bars.h"
 #include "core/workspace/workspace_state.h"
 
 #include "core/ingest/reader.h"
@@ -36,23 +37,11 @@ public:
                 {.symbol = read.symbol, .mic = read.mic, .currency = read.currency}, m_import);
             if (!instrument)
                 return tl::unexpected(instrument.error());
-            auto replaced = replacedPrices(m_state, *instrument, read);
-            if (!replaced)
-                return tl::unexpected(replaced.error());
-            const auto counts = m_state.archive.bars().write(m_import, *instrument, read.bars);
-            if (!counts)
-                return tl::unexpected(counts.error());
-            if (auto kept = m_state.archive.adjustedCloses().write(
-                    m_import, *instrument, read.bars.interval, read.adjustedCloses);
-                !kept)
-                return kept;
-            m_report.accepted += counts->accepted;
-            m_report.duplicates += counts->duplicates;
-            m_report.updated += counts->updated;
-            if (*replaced && ++m_replaced <= kMostReplaced)
-                m_report.warnings.push_back(std::move(**replaced));
-            if (auto kept = storeBeside(read, *instrument); !kept)
-                return kept;
+            auto stored = storeBars(read, *instrument);
+            if (stored)
+                stored = storeBeside(read, *instrument);
+            if (!stored)
+                return stored;
             if (!m_progress.report(0.9, "Storing " + read.symbol))
                 return cancelled();
         }
@@ -60,6 +49,7 @@ public:
             warn("prices_replaced",
                  "So it is with " + std::to_string(m_replaced - kMostReplaced)
                      + " more instruments.");
+        m_fuller.reportIn(m_report);
         return {};
     }
 
@@ -136,6 +126,25 @@ public:
     }
 
 private:
+    Result<void> storeBars(const ReadSeries& read, InstrumentId instrument)
+    {
+        auto replaced = replacedPrices(m_state, instrument, read);
+        if (!replaced)
+            return tl::unexpected(replaced.error());
+        if (auto looked = m_fuller.look(m_state, instrument, read); !looked)
+            return looked;
+        const auto counts = m_state.archive.bars().write(m_import, instrument, read.bars);
+        if (!counts)
+            return tl::unexpected(counts.error());
+        m_report.accepted += counts->accepted;
+        m_report.duplicates += counts->duplicates;
+        m_report.updated += counts->updated;
+        if (*replaced && ++m_replaced <= kMostReplaced)
+            m_report.warnings.push_back(std::move(**replaced));
+        return m_state.archive.adjustedCloses().write(m_import, instrument, read.bars.interval,
+                                                      read.adjustedCloses);
+    }
+
     Result<Word> hear(CorporateAction action, InstrumentId instrument)
     {
         action.instrument = instrument;
@@ -260,6 +269,7 @@ private:
     ImportReport& m_report;
     ImportId m_import;
     Progress& m_progress;
+    FullerBars m_fuller{};
     std::size_t m_replaced = 0; ///< series of which bars get other prices
 };
 

@@ -96,7 +96,8 @@ std::optional<Id> idIn(std::string_view text)
 Result<void> warnOfQuality(Workspace::State& state, ReadContent& content);
 
 /// Says how many stored bars of an instrument get other prices from a file, and which first; none
-/// where no bar does. To be called before its bars are stored.
+/// where no bar does. Fuller bars get none, see mergeBars(). To be called before its bars are
+/// stored.
 Result<std::optional<ImportIssue>> replacedPrices(Workspace::State& state, InstrumentId instrument,
                                                   const ReadSeries& read);
 

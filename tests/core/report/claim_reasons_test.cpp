@@ -53,6 +53,23 @@ TEST(ClaimExplanation, NamesTheRowThatCannotBeReliedOn)
               "wiederholt die vorige.");
 }
 
+TEST(ClaimExplanation, SaysThatPricesThatNobodyPrintedRefuteNothing)
+{
+    ClaimListing listing = unchecked(Unchecked::Quality);
+    listing.subjectName = "TSMC";
+    listing.check.findingCode = "unprinted_closes";
+    listing.check.findingDay = day("2025-01-27");
+
+    EXPECT_EQ(
+        english(listing),
+        "The prices of TSMC on Mon 27 Jan 2025 have more digits than exchanges print, as after "
+        "an adjustment for dividends; they cannot refute the number.");
+    EXPECT_EQ(german(listing),
+              "Die Kurse von TSMC am Mo 27. Jan. 2025 haben mehr Nachkommastellen, als Börsen "
+              "ausweisen, wie nach einer Bereinigung um Dividenden; sie können die Zahl nicht "
+              "widerlegen.");
+}
+
 TEST(ClaimExplanation, SaysWhichPricesAreMissing)
 {
     ClaimListing closed = unchecked(Unchecked::NoData);

@@ -212,6 +212,23 @@ TEST(ClaimExplanation, SaysHowFarARecordWasCompared)
         << german(listing);
 }
 
+TEST(ClaimExplanation, SaysThatARecordWasExceededOnlyByPricesThatNobodyPrinted)
+{
+    ClaimListing listing = daxInRange();
+    listing.check.dataSince = day("2024-01-02");
+    listing.check.exceededOn = day("2024-12-12");
+    listing.check.findingCode = "unprinted_closes";
+
+    EXPECT_TRUE(english(listing).ends_with(
+        "These prices have more digits than exchanges print, as after an adjustment for dividends; "
+        "what was printed may not have gone further."))
+        << english(listing);
+    EXPECT_TRUE(german(listing).ends_with(
+        "Diese Kurse haben mehr Nachkommastellen, als Börsen ausweisen, wie nach einer Bereinigung "
+        "um Dividenden; die notierten müssen nicht weiter gegangen sein."))
+        << german(listing);
+}
+
 TEST(ClaimExplanation, MultipliesSharesAndPrice)
 {
     ClaimListing listing = nvidiaFell();

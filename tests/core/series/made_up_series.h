@@ -45,8 +45,7 @@ struct MadeUpShare {
         }
     }
 
-    /// From -1 to 1, the same in every run.
-    double uniform()
+    double uniform() // from -1 to 1, the same in every run
     {
         seed = seed * 6364136223846793005U + 1442695040888963407U;
         return static_cast<double>(seed >> 33U) / static_cast<double>(1U << 30U) - 1.0;
@@ -94,6 +93,11 @@ struct MadeUpShare {
 
     std::vector<core::QualityFinding>
     findings(core::InstrumentKind kind = core::InstrumentKind::Share) const
+    {
+        return besidesDigits(findingsWithDigits(kind));
+    }
+    std::vector<core::QualityFinding>
+    findingsWithDigits(core::InstrumentKind kind = core::InstrumentKind::Share) const
     {
         const std::vector closes{core::adjustedClosesOf(bars, adjustedClose)};
         return core::findQualityFaults({.bars = bars,

@@ -51,11 +51,11 @@ struct DownloadsOfAShare : testing::Test {
     std::vector<std::string> lines() const { return linesOf(findings()); }
     std::vector<QualityFinding> findings() const
     {
-        return findQualityFaults({.bars = share.bars,
-                                  .kind = InstrumentKind::Share,
-                                  .currency = "EUR",
-                                  .actions = share.actions,
-                                  .adjustedCloses = closes});
+        return besidesDigits(findQualityFaults({.bars = share.bars,
+                                                .kind = InstrumentKind::Share,
+                                                .currency = "EUR",
+                                                .actions = share.actions,
+                                                .adjustedCloses = closes}));
     }
 
     std::string blockedOn(std::size_t bar) const

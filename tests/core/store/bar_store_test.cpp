@@ -19,7 +19,8 @@ struct Bars : AnArchive {
 
     std::int64_t blocks()
     {
-        return valueOf(archive.database().integer("SELECT count(*) FROM bar_block WHERE level = 0"));
+        return valueOf(
+            archive.database().integer("SELECT count(*) FROM bar_block WHERE level = 0"));
     }
 
     /// Closes 0, 1, 2 ... on as many days.
@@ -80,6 +81,25 @@ TEST_F(Bars, ChangeWhenAValueGoesMissing)
 
     EXPECT_EQ(write(written), (BarCounts{.updated = 1}));
     EXPECT_EQ(write(written), (BarCounts{.duplicates = 1}));
+}
+
+TEST_F(Bars, WithOpenHighAndLowStayWhereOnlyClosesCome)
+{
+    PriceSeries full = dailyBars(0, {1.0, 2.0, 3.0});
+    for (auto* column : {&full.open, &full.high, &full.low})
+        column->assign(3, 2.5);
+    write(full);
+    PriceSeries closes = dailyBars(1, {2.0, 3.5, 4.0});
+    for (auto* column : {&closes.open, &closes.high, &closes.low})
+        column->assign(3, kMissing);
+    PriceSeries partly = closes;
+    partly.high[1] = 9.0;
+
+    EXPECT_EQ(write(closes), (BarCounts{.accepted = 1, .duplicates = 2}));
+    EXPECT_EQ(all().close, (std::vector{1.0, 2.0, 3.0, 4.0}));
+    EXPECT_EQ(all().open[2], 2.5);
+    EXPECT_EQ(write(partly), (BarCounts{.duplicates = 2, .updated = 1}));
+    EXPECT_EQ(all().close, (std::vector{1.0, 2.0, 3.5, 4.0}));
 }
 
 TEST_F(Bars, FillBlocksAsTheyComeDayByDay)

@@ -43,8 +43,9 @@ struct AShareThatWasSplit : AWorkspace {
         said.day = on(day);
         said.point = PricePoint::Close;
         EXPECT_TRUE(workspace.claims().correct(said));
-        const auto listings =
-            workspace.claims().list({.articles = {said.article}, .language = "en"}, progress).value();
+        const auto listings = workspace.claims()
+                                  .list({.articles = {said.article}, .language = "en"}, progress)
+                                  .value();
         EXPECT_EQ(listings.size(), 1U);
         return listings.empty() ? ClaimCheck{} : listings.front().check;
     }
@@ -85,6 +86,37 @@ TEST_F(AShareThatWasSplit, HasADividendFromBeforeTheSplitForItsNewShares)
 
     EXPECT_EQ(check.verdict, Verdict::Consistent);
     EXPECT_EQ(check.dividend, 2.0);
+}
+
+/// A table of closes that a provider adjusted for a dividend paid later, and an article that quotes
+/// printed ones.
+TEST_F(AWorkspace, AccusesNobodyOfAPrintedCloseByATableOfAdjustedOnes)
+{
+    std::string table = "Date,ticker,price\n";
+    for (int bar = 0; bar < 30; ++bar) {
+        const TradingDate day{TradingDate::from(2025, 1, 1)->day() + std::chrono::days{bar}};
+        const double printed = 150.0 + 0.37 * (bar % 7) - 1.13 * (bar % 3);
+        table += toIso(day) + ",NVDA," + std::to_string(printed * (1.0 - 0.41 / 152.17)) + "\n";
+    }
+    import("table.csv", table);
+    import("article.txt",
+           "Title: Nvidia\nPublished: 2025-01-16\nLanguage: de\n\n"
+           "Nvidia schloss am 15. Januar 2025 bei 147,74 Dollar. "
+           "Die Nvidia-Aktie schloss am 15. Januar 2025 mit einem Minus von 19,2 Prozent.\n");
+    ASSERT_TRUE(workspace.link(false, progress));
+
+    const auto listings =
+        workspace.claims()
+            .list({.articles = {workspace.article("Nvidia").value().id}, .language = "de"},
+                  progress)
+            .value();
+
+    ASSERT_EQ(listings.size(), 2U);
+    EXPECT_EQ(listings[0].check.verdict, Verdict::NotCheckable);
+    EXPECT_EQ(listings[0].check.reason, Unchecked::Quality);
+    EXPECT_EQ(listings[0].check.findingCode, "unprinted_closes");
+    EXPECT_EQ(listings[0].check.findingDay, TradingDate::from(2025, 1, 15));
+    EXPECT_EQ(listings[1].check.verdict, Verdict::Contradicted); // no dividend explains that
 }
 
 } // namespace
