@@ -177,11 +177,13 @@ private:
 
     bool isTarget(std::size_t at) const { return m_sentence.has(at, WordRole::Target); }
 
-    /// Whether a number before it in the sentence is of a price.
-    static bool followsPrice(const std::vector<NumberClaim>& claims)
+    /// Whether one of the last numbers of the sentence is of a price.
+    static bool followsPrice(std::span<const NumberClaim> claims)
     {
+        constexpr std::size_t kNear = 6;
         return std::ranges::any_of(
-            claims, [](const NumberClaim& read) { return isAboutPrice(read.claim); });
+            claims.last(std::min(kNear, claims.size())),
+            [](const NumberClaim& read) { return isAboutPrice(read.claim); });
     }
 
     /// "14,6 Milliarden Dollar (12,9 Mrd. Euro)": the same in other money.
