@@ -172,13 +172,7 @@ private:
         setMoments(claims, read, found, clauses);
         const std::size_t first = m_claims.size();
         append(std::move(claims), subjects);
-        setPlain(first, subjects, read.numbers,
-                 {.sentence = &sentence,
-                  .named = read.named,
-                  .days = days,
-                  .clauses = &clauses,
-                  .isOnlySubject = m_only != nullptr,
-                  .isGerman = m_isGerman});
+        setPlain(first, subjects, read, {.days = days, .clauses = &clauses});
     }
 
     static void setMoments(std::vector<Claim>& claims, const ReadSentence& read,
@@ -221,14 +215,19 @@ private:
 
     /// Says of the claims from `first` on, of one sentence, whether they are plain.
     void setPlain(std::size_t first, const std::vector<std::vector<ClaimSubject>>& subjects,
-                  std::span<const NumberClaim> numbers, const StatementText& text)
+                  const ReadSentence& read, StatementText text)
     {
+        text.sentence = read.sentence;
+        text.named = read.named;
+        text.numbers = read.numbers;
+        text.isOnlySubject = m_only != nullptr;
+        text.isGerman = m_isGerman;
         std::size_t at = first;
         for (std::size_t number = 0; number < subjects.size(); ++number) {
             for (std::size_t which = 0; which < subjects[number].size(); ++which, ++at) {
                 Claim& claim = m_claims[at];
                 claim.isPlain =
-                    !isAboutPrice(claim) || isPlainStatement(claim, numbers[number], text);
+                    !isAboutPrice(claim) || isPlainStatement(claim, read.numbers[number], text);
             }
         }
     }

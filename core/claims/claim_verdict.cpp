@@ -192,7 +192,9 @@ ClaimCheck refuted(const ClaimTrial& trial)
         check.reason = Unchecked::DayUnknown;
     else if (isNearMiss(trial.claim, own->reading.measured))
         check.verdict = Verdict::Consistent;
-    else if (!trial.claim.isPlain)
+    else if (!trial.claim.isPlain
+             || isDayDoubtful(trial.claim.day, trial.written.publication,
+                              trial.prices.market().calendar))
         check.reason = Unchecked::Ambiguous;
     else
         contradict(trial, check);

@@ -38,6 +38,18 @@ local_days mondayOf(local_days day)
     return day - (weekday{day} - std::chrono::Monday);
 }
 
+bool isWeekend(local_days day)
+{
+    return weekday{day} == std::chrono::Saturday || weekday{day} == std::chrono::Sunday;
+}
+
+bool saysLastWeek(const DayReference& reference)
+{
+    return reference.ago == 1
+        && (reference.kind == Kind::Week || reference.kind == Kind::WeekStart
+            || reference.kind == Kind::WeekEnd || reference.kind == Kind::Weekday);
+}
+
 /// Understands words as if the article had been published on one day.
 class Resolver {
 public:
@@ -62,8 +74,8 @@ public:
         case Kind::WeekEnd:
             return single(endOfWeek(reference));
         case Kind::Week: {
-            const local_days monday = mondayOf(m_today) - weeks{reference.ago};
-            return until(monday, monday + std::chrono::days{6}, reference.ago == 0);
+            const local_days monday = mondayOf(m_today) - weeksBack(reference);
+            return until(monday, monday + std::chrono::days{6}, monday == mondayOf(m_today));
         }
         case Kind::Date:
             return single(date(reference));
@@ -101,7 +113,7 @@ private:
     {
         if (m_calendar != nullptr && m_calendar->covers(TradingDate{day}))
             return m_calendar->isSession(TradingDate{day});
-        return weekday{day} != std::chrono::Saturday && weekday{day} != std::chrono::Sunday;
+        return !isWeekend(day);
     }
 
     /// A span that holds the day of publication ends with it.
@@ -128,6 +140,12 @@ private:
         return last < mondayOf(m_today) ? std::optional(last) : std::nullopt;
     }
 
+    /// On a weekend "last week" is the one that has just ended.
+    weeks weeksBack(const DayReference& reference) const
+    {
+        return weeks{reference.ago} - weeks{saysLastWeek(reference) && isWeekend(m_today) ? 1 : 0};
+    }
+
     std::optional<local_days> sessionOfWeek(local_days monday, Kind kind) const
     {
         std::optional<local_days> found;
@@ -140,7 +158,7 @@ private:
 
     std::optional<local_days> endOfWeek(const DayReference& reference) const
     {
-        const local_days monday = mondayOf(m_today) - weeks{reference.ago};
+        const local_days monday = mondayOf(m_today) - weeksBack(reference);
         const auto found = sessionOfWeek(monday, reference.kind);
         if (reference.ago != 0 || (found && *found <= m_today))
             return found;
@@ -259,6 +277,20 @@ std::optional<ResolvedDays> resolveDays(const DayReference& reference,
     const auto earliest = resolveFrom(published->first.day(), reference, calendar);
     return earliest == resolveFrom(published->last.day(), reference, calendar) ? earliest
                                                                                : std::nullopt;
+}
+
+bool isDayDoubtful(const DayReference& reference, const Publication& publication,
+                   const ExchangeCalendar* calendar)
+{
+    const auto days = resolveDays(reference, publication, calendar);
+    if (calendar != nullptr) {
+        Publication there = publication;
+        there.zone = calendar->zone();
+        if (resolveDays(reference, there, calendar) != days)
+            return true;
+    }
+    const auto today = resolveDays({}, publication, nullptr);
+    return saysLastWeek(reference) && today && isWeekend(today->first.day());
 }
 
 } // namespace core

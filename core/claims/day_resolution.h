@@ -38,4 +38,9 @@ std::optional<ResolvedDays> resolveDays(const DayReference& reference,
                                         const Publication& publication,
                                         const ExchangeCalendar* calendar);
 
+/// Whether the words may mean another day: that of the market's clock, where it was another one
+/// when the article was written, or, on a weekend, that of the week before.
+bool isDayDoubtful(const DayReference& reference, const Publication& publication,
+                   const ExchangeCalendar* calendar);
+
 } // namespace core

@@ -1,6 +1,7 @@
 #include "core/claims/number_reader.h"
 
 #include "core/claims/currency_names.h"
+#include "core/claims/day_forms.h"
 #include "core/claims/number_mantissa.h"
 #include "core/claims/printed_number.h"
 
@@ -67,6 +68,10 @@ public:
     {
         std::vector<ReadNumber> numbers;
         for (std::size_t at = 0; at < m_tokens.size();) {
+            if (const std::size_t date = dateAt(at); date > 0) {
+                at += date;
+                continue;
+            }
             auto number = m_isName[at] ? std::nullopt : numberAt(at);
             if (!number) {
                 ++at;
@@ -81,6 +86,15 @@ public:
     }
 
 private:
+    /// "am 7.8. 1,5 Prozent": how many tokens a date takes that would be a number with decimals.
+    std::size_t dateAt(std::size_t at) const
+    {
+        const Token& token = m_tokens[at];
+        const bool isDotted = m_language == "de" && token.kind == TokenKind::Number
+            && token.text.find('.') != std::string::npos;
+        return isDotted ? dateForm(m_tokens, at).count : 0;
+    }
+
     /// The number at `at` with what is written with it.
     std::optional<ReadNumber> numberAt(std::size_t at) const
     {

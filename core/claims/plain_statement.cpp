@@ -1,6 +1,8 @@
 #include "core/claims/plain_statement.h"
 
-#include "core/claims/claim_lexicon.h"
+#include "core/claims/plain_subject.h"
+#include "core/claims/plain_words.h"
+#include "core/claims/statement_view.h"
 #include "core/claims/subject_words.h"
 #include "core/claims/token_phrases.h"
 #include "core/time/month_names.h"
@@ -45,148 +47,116 @@ bool beginsWithAny(std::string_view word, std::span<const std::string_view> begi
 
 class Plainness {
 public:
-    Plainness(const Claim& claim, const NumberClaim& number, const StatementText& text)
-        : m_claim(claim)
-        , m_text(text)
-        , m_tokens(text.sentence->tokens)
-        , m_number(number)
-        , m_clause(text.clauses->of(number.firstToken))
+    explicit Plainness(const StatementView& view)
+        : m_view(view)
     {
     }
 
     bool holds() const
     {
-        return hasOneSubject() && hasOneDay() && hasNoOtherTime() && hasOwnDirection()
-            && !namesAny(kVenues) && !namesAny(kLines) && !isInAPlace() && !isToARecord()
-            && !isOfAnyShares() && !isOfAnyYear();
+        return hasOneSubject(m_view) && hasOneDay() && hasNoOtherTime() && hasOwnDirection()
+            && hasNoOtherNumber() && hasOnlyPlainWords() && !isOfRollingSpan() && !namesAny(kVenues)
+            && !namesAny(kLines) && !isInAPlace() && !isToARecord() && !isOfAnyShares()
+            && !isOfAnyYear();
     }
 
 private:
-    bool isInClause(std::size_t token) const { return m_text.clauses->of(token) == m_clause; }
-
-    bool hasOneSubject() const
-    {
-        const SubjectCandidate* own = nullptr;
-        for (const SubjectCandidate& named : m_text.named) {
-            if (!isInClause(named.tokens.first) && !isBracketOf(named))
-                continue;
-            if (own != nullptr && own->mention->subject != named.mention->subject)
-                return false;
-            own = &named;
-            if (!isNameItself(named))
-                return false;
-        }
-        if (own == nullptr)
-            return m_text.isOnlySubject && m_claim.subject && m_claim.subjectText.empty();
-        return m_claim.subject == own->mention->subject;
-    }
-
-    /// "Nvidia (minus 17 Prozent)".
-    bool isBracketOf(const SubjectCandidate& named) const
-    {
-        return (*m_text.clauses)[m_clause].isBracketed
-            && named.tokens.last + 1 == (*m_text.clauses)[m_clause].first;
-    }
-
-    /// Nothing behind the name makes it another's: "Nvidia suppliers", "Bitcoin-Aktien".
-    bool isNameItself(const SubjectCandidate& named) const
-    {
-        const std::string_view last = wordAt(m_tokens, named.tokens.last);
-        const bool isCompound = named.tokens.last > named.tokens.first
-            && wordAt(m_tokens, named.tokens.last - 1) == "-"
-            && !m_tokens[named.tokens.last].afterBlank;
-        if (isCompound && isForeign(last, named.kind) && !endsTheName(named))
-            return false;
-        // "companies supplying Nvidia"
-        if (named.tokens.first > 0 && wordAt(m_tokens, named.tokens.first - 1).ends_with("ing"))
-            return false;
-        std::size_t next = named.tokens.last + 1;
-        if (wordAt(m_tokens, next) == "'" || wordAt(m_tokens, next) == "’")
-            next += wordAt(m_tokens, next + 1) == "s" ? 2 : 1;
-        if (wordAt(m_tokens, next) == "-" && !m_tokens[next].afterBlank)
-            return !isForeign(wordAt(m_tokens, next + 1), named.kind);
-        return next >= m_tokens.size() || mayFollow(next);
-    }
-
-    /// "S&P 500", "Coca-Cola": the mention ends as the name does.
-    static bool endsTheName(const SubjectCandidate& named)
-    {
-        return named.mention->rule == "name" || named.mention->rule == "symbol";
-    }
-
-    static bool isForeign(std::string_view word, InstrumentKind kind)
-    {
-        const SubjectNoun noun = subjectNounOf(word);
-        const bool isShare = kind == InstrumentKind::Share || kind == InstrumentKind::Fund;
-        return noun == SubjectNoun::Share
-            ? !isShare
-            : noun != SubjectNoun::Index && noun != SubjectNoun::Neutral;
-    }
-
-    /// A verb, a preposition, a sign, an adverb; a noun only of a share or index.
-    bool mayFollow(std::size_t at) const
-    {
-        const Token& token = m_tokens[at];
-        if (token.kind != TokenKind::Word)
-            return true;
-        switch (subjectNounOf(token.folded)) {
-        case SubjectNoun::Share:
-        case SubjectNoun::Index:
-        case SubjectNoun::Neutral:
-            return true;
-        case SubjectNoun::Company:
-        case SubjectNoun::Group:
-        case SubjectNoun::People:
-            return false;
-        case SubjectNoun::None:
-            break;
-        }
-        if (isDay(at))
-            return true;
-        if (token.isCapital || isOtherHead(token.folded))
-            return false;
-        const WordRoles roles = rolesAt(at);
-        // An English noun has neither a capital nor a role: "Nvidia bulls".
-        return m_text.isGerman || !roles.isEmpty() || isPreposition(token.folded)
-            || isSentenceOpener(token.folded) || isDefiniteWord(token.folded)
-            || isAmong(token.folded, kAuxiliaries);
-    }
-
-    static constexpr std::array<std::string_view, 16> kAuxiliaries{
-        "was", "were", "is",    "are",  "had", "has",  "have", "also",
-        "and", "but",  "which", "that", "or",  "only", "both", "each"};
-
-    WordRoles rolesAt(std::size_t at) const
-    {
-        return ClaimLexicon::builtIn().at(m_tokens, at, m_text.isGerman ? "de" : "en").roles;
-    }
-
-    bool isDay(std::size_t at) const
-    {
-        return std::ranges::any_of(m_text.days, [&](const DayWords& day) {
-            return day.role == DayWords::Role::When && day.tokens.holds(at);
-        });
-    }
-
+    /// Of another clause only where that has no number of its own: "(Freitag: 21.395)".
     bool hasOneDay() const
     {
+        if (m_view.claim().day.sessionsBefore
+            != 0) // "am Vortag": of a day named before, or of today
+            return false;
         std::size_t here = 0;
         std::size_t elsewhere = 0;
-        for (const DayWords& day : m_text.days) {
-            if (day.role == DayWords::Role::When)
-                ++(isInClause(day.tokens.first) ? here : elsewhere);
+        bool isOfOther = false;
+        for (const DayWords& day : m_view.text().days) {
+            const std::size_t clause = m_view.text().clauses->of(day.tokens.first);
+            if (clause == m_view.clause()) {
+                ++here;
+            } else {
+                ++elsewhere;
+                isOfOther = isOfOther || m_view.hasNumber(clause) || m_view.isBracketed(clause);
+            }
         }
-        return here == 1 || (here == 0 && elsewhere <= 1);
+        return here == 1 || (here == 0 && elsewhere <= 1 && !isOfOther);
+    }
+
+    /// But the level that a change led to.
+    bool hasNoOtherNumber() const
+    {
+        std::size_t changes = 0;
+        std::size_t levels = 0;
+        for (const NumberClaim& number : m_view.text().numbers) {
+            if (!m_view.isInClause(number.firstToken))
+                continue;
+            if (number.claim.quantity == ClaimQuantity::Change)
+                ++changes;
+            else if (number.claim.quantity == ClaimQuantity::Level)
+                ++levels;
+            else if (number.firstToken != m_view.number().firstToken)
+                return false;
+        }
+        return changes <= 1 && levels <= 1;
+    }
+
+    bool hasOnlyPlainWords() const
+    {
+        const SubjectCandidate* subject = nullptr;
+        for (const SubjectCandidate& named : m_view.text().named) {
+            if (m_view.isInClause(named.tokens.first))
+                subject = &named;
+        }
+        const InstrumentKind of = subject != nullptr ? subject->kind : InstrumentKind::Other;
+        const PlainKind kind{.isGerman = m_view.text().isGerman,
+                             .isChange = m_view.claim().quantity == ClaimQuantity::Change,
+                             .isSpan = m_view.claim().span != ChangeSpan::Day,
+                             .isIndex = of == InstrumentKind::Index || subject == nullptr,
+                             .isShare = of == InstrumentKind::Share || of == InstrumentKind::Fund
+                                 || subject == nullptr};
+        // "In euro terms, the Dax ...": what is put in front says of what, too.
+        const bool isFronted = m_view.clause() == 1 && !m_view.hasNumber(0) && !m_view.namesIn(0);
+        for (std::size_t at = 0; at < m_view.tokens().size(); ++at) {
+            if (isDoubtWord(wordAt(m_view.tokens(), at)))
+                return false;
+            const bool counts =
+                m_view.isInClause(at) || (isFronted && m_view.text().clauses->of(at) == 0);
+            if (counts && !isTold(at)
+                && !isPlainWord(wordAt(m_view.tokens(), at), m_view.rolesAt(at), kind))
+                return false;
+        }
+        return true;
+    }
+
+    /// "over the past month" is the calendar's or the last thirty days.
+    bool isOfRollingSpan() const
+    {
+        return m_view.claim().span != ChangeSpan::Day
+            && std::ranges::any_of(m_view.tokens(), [](const Token& t) {
+                   return t.folded == "past" || t.folded == "rolling";
+               });
+    }
+
+    /// Signs, numbers, names and days; "Chipkonzern" before its name.
+    bool isTold(std::size_t at) const
+    {
+        if (m_view.tokens()[at].kind != TokenKind::Word || m_view.isTold(at))
+            return true;
+        return subjectNounOf(wordAt(m_view.tokens(), at)) == SubjectNoun::Company
+            && std::ranges::any_of(m_view.text().named, [&](const SubjectCandidate& named) {
+                   return named.tokens.first == at + 1;
+               });
     }
 
     /// Of a claim about a day; the words of a span are its own.
     bool hasNoOtherTime() const
     {
-        if (m_claim.span != ChangeSpan::Day)
+        if (m_view.claim().span != ChangeSpan::Day)
             return true;
-        for (std::size_t at = 0; at < m_tokens.size(); ++at) {
-            const bool isNear = isInClause(at) || m_text.sentence->tokens.size() <= kShort;
-            if (isNear && !isDay(at) && isOtherTime(at))
+        for (std::size_t at = 0; at < m_view.tokens().size(); ++at) {
+            const bool isNear =
+                m_view.isInClause(at) || m_view.text().sentence->tokens.size() <= kShort;
+            if (isNear && !m_view.isDay(at) && isOtherTime(at))
                 return false;
         }
         return true;
@@ -194,13 +164,13 @@ private:
 
     bool isOtherTime(std::size_t at) const
     {
-        const std::string_view word = wordAt(m_tokens, at);
-        const bool isOfNumber = at >= m_number.firstToken && at <= m_number.lastToken;
+        const std::string_view word = wordAt(m_view.tokens(), at);
+        const bool isOfNumber = at >= m_view.number().firstToken && at <= m_view.number().lastToken;
         const auto isPart = [&](std::string_view part) {
             return word.find(part) != std::string_view::npos;
         };
         const bool isMonthOfCompound =
-            wordAt(m_tokens, at + 1) == "-" && monthFromName(word).has_value();
+            wordAt(m_view.tokens(), at + 1) == "-" && monthFromName(word).has_value();
         return !isOfNumber
             && (beginsWithAny(word, kOtherTimes) || isMonthOfCompound
                 || std::ranges::any_of(kSpanParts, isPart));
@@ -208,20 +178,29 @@ private:
 
     bool hasOwnDirection() const
     {
-        if (m_claim.quantity != ClaimQuantity::Change || m_claim.direction == Direction::None)
+        if (m_view.claim().quantity != ClaimQuantity::Change
+            || m_view.claim().direction == Direction::None)
             return true;
-        for (std::size_t at = 0; at < m_tokens.size(); ++at) {
-            if (isInClause(at)
-                && (rolesAt(at).hasAny(WordRole::Up | WordRole::Down) || wordAt(m_tokens, at) == "-"
-                    || wordAt(m_tokens, at) == "+" || wordAt(m_tokens, at) == "−"))
-                return true;
+        bool isSaid = false;
+        const WordRole other =
+            m_view.claim().direction == Direction::Up ? WordRole::Down : WordRole::Up;
+        for (std::size_t at = 0; at < m_view.tokens().size(); ++at) {
+            if (!m_view.isInClause(at))
+                continue;
+            const WordRoles roles = m_view.rolesAt(at);
+            // "gab ein Plus von 0,6 Prozent wieder ab", "recovered half of a 2 percent drop"
+            if (roles.has(other) && roles.hasAny(WordRole::Verb | WordRole::Noun))
+                return false;
+            isSaid = isSaid || roles.hasAny(WordRole::Up | WordRole::Down)
+                || wordAt(m_view.tokens(), at) == "-" || wordAt(m_view.tokens(), at) == "+"
+                || wordAt(m_view.tokens(), at) == "−";
         }
-        return false;
+        return isSaid;
     }
 
     bool namesAny(std::span<const std::string_view> words) const
     {
-        return std::ranges::any_of(m_tokens, [&](const Token& token) {
+        return std::ranges::any_of(m_view.tokens(), [&](const Token& token) {
             return std::ranges::any_of(words, [&](std::string_view word) {
                 return token.folded.find(word) != std::string::npos;
             });
@@ -231,9 +210,9 @@ private:
     /// "fell 13 percent in China": the sales there, perhaps.
     bool isInAPlace() const
     {
-        const std::size_t at = m_number.lastToken + 1;
-        return wordAt(m_tokens, at) == "in" && at + 1 < m_tokens.size()
-            && m_tokens[at + 1].isCapital && !isDay(at + 1);
+        const std::size_t at = m_view.number().lastToken + 1;
+        return wordAt(m_view.tokens(), at) == "in" && at + 1 < m_view.tokens().size()
+            && m_view.tokens()[at + 1].isCapital && !m_view.isDay(at + 1);
     }
 
     /// "rose 1.0 percent to a record high": the record is the level that it led to.
@@ -242,40 +221,39 @@ private:
         constexpr auto kRecords = std::to_array<std::string_view>(
             {"rekord", "record", "allzeit", "time", "höchst", "tiefst", "niedrigst", "highest",
              "lowest", "hoch", "tief"});
-        return m_claim.quantity == ClaimQuantity::Change && m_claim.hedge != Hedge::UpTo
-            && (m_claim.point == PricePoint::High || m_claim.point == PricePoint::Low
-                || m_claim.span == ChangeSpan::Since)
+        return m_view.claim().quantity == ClaimQuantity::Change
+            && m_view.claim().hedge != Hedge::UpTo
+            && (m_view.claim().point == PricePoint::High || m_view.claim().point == PricePoint::Low
+                || m_view.claim().span == ChangeSpan::Since)
             && namesAny(kRecords);
     }
 
     /// "lost $1.10": of shares before a split that nobody has recorded, perhaps.
     bool isOfAnyShares() const
     {
-        return m_claim.quantity == ClaimQuantity::Change && m_claim.unit != kPercent
-            && m_claim.unit != kPoints;
+        return m_view.claim().quantity == ClaimQuantity::Change && m_view.claim().unit != kPercent
+            && m_view.claim().unit != kPoints;
     }
 
     /// "Intel shrank by 2 percent in 2024": a company does so too, and only its shares have a
     /// price.
     bool isOfAnyYear() const
     {
-        const bool isLong = m_claim.span == ChangeSpan::YearToDate
-            || m_claim.span == ChangeSpan::TwelveMonths || m_claim.span == ChangeSpan::Quarter;
-        const bool isOfShare = std::ranges::any_of(m_text.named, [](const SubjectCandidate& named) {
-            return named.kind == InstrumentKind::Share;
-        });
-        return isLong && isOfShare && std::ranges::none_of(m_tokens, [](const Token& token) {
+        const bool isLong = m_view.claim().span == ChangeSpan::YearToDate
+            || m_view.claim().span == ChangeSpan::TwelveMonths
+            || m_view.claim().span == ChangeSpan::Quarter;
+        const bool isOfShare =
+            std::ranges::any_of(m_view.text().named, [](const SubjectCandidate& named) {
+                return named.kind == InstrumentKind::Share;
+            });
+        return isLong && isOfShare && std::ranges::none_of(m_view.tokens(), [](const Token& token) {
                    return subjectNounOf(token.folded) == SubjectNoun::Share;
                });
     }
 
     static constexpr std::size_t kShort = 40; ///< tokens; as far as a time may reach
 
-    const Claim& m_claim;
-    const StatementText& m_text;
-    Tokens m_tokens;
-    const NumberClaim& m_number;
-    std::size_t m_clause;
+    const StatementView& m_view;
 };
 
 } // namespace
@@ -283,7 +261,8 @@ private:
 bool isPlainStatement(const Claim& claim, const NumberClaim& number, const StatementText& text)
 {
     constexpr std::size_t kLongest = 400; ///< tokens: no sentence that a person reads at once
-    return text.sentence->tokens.size() <= kLongest && Plainness(claim, number, text).holds();
+    return text.sentence->tokens.size() <= kLongest
+        && Plainness(StatementView(claim, number, text)).holds();
 }
 
 } // namespace core

@@ -16,6 +16,7 @@ struct StatementText {
     const TokenSentence* sentence = nullptr;
     std::span<const SubjectCandidate> named{};
     std::span<const DayWords> days{};
+    std::span<const NumberClaim> numbers{};
     const Clauses* clauses = nullptr;
     bool isOnlySubject = false; ///< the whole article names one instrument
     bool isGerman = false;
@@ -27,7 +28,9 @@ struct StatementText {
 /// A statement is plain where its clause names one instrument, and that is its subject, with
 /// nothing behind the name that makes it another's ("Nvidia suppliers"); where the clause names
 /// one day at most, and the sentence no other time (a span, "the day after", "at first"); where a
-/// change has its own word for its direction; and where no other venue is named.
+/// change has its own word for its direction, and none for the other; where no other venue is
+/// named; where no other number stands in the clause but its partner; and where every word of the
+/// clause is known to change nothing (isPlainWord), and none of the sentence casts doubt on it.
 bool isPlainStatement(const Claim& claim, const NumberClaim& number, const StatementText& text);
 
 } // namespace core

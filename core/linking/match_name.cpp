@@ -28,13 +28,15 @@ MatchName fromAlias(const Alias& alias, const MentionSubject& subject, NameKind 
             .needsNear = alias.needsNear};
 }
 
-/// An instrument that nobody named is called by its symbol, which may be a word; and an alias of
-/// the same text says more than the name.
+/// An instrument that nobody named is called by its symbol, which may be a word, and in small
+/// letters is one: of the name of its file ("nasdaq", "investing"). An alias of the same text says
+/// more than the name.
 bool isNameToLookFor(const Instrument& instrument)
 {
     const std::string& name = instrument.name;
     if (name == instrument.symbol
-        && (codePointCount(name) < kShortestName || isCommonWord(foldCase(name))))
+        && (codePointCount(name) < kShortestName || isCommonWord(foldCase(name))
+            || std::ranges::any_of(name, [](char c) { return c >= 'a' && c <= 'z'; })))
         return false;
     return std::ranges::none_of(instrument.aliases,
                                 [&](const Alias& alias) { return alias.text == name; });

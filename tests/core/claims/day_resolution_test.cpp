@@ -55,6 +55,30 @@ TEST_F(DayResolution, CountsWeeksFromMonday)
     EXPECT_EQ(resolved({.kind = Kind::Week, .ago = 1}, "2025-01-28"), "2025-01-20 to 2025-01-26");
 }
 
+TEST_F(DayResolution, TakesLastWeekOnAWeekendForTheOneThatHasJustEnded)
+{
+    const DayReference lastWeek{.kind = Kind::Week, .ago = 1};
+
+    EXPECT_EQ(resolved(lastWeek, "2025-01-26"), "2025-01-20 to 2025-01-26");
+    EXPECT_EQ(resolved(lastWeek, "2025-01-27"), "2025-01-20 to 2025-01-26");
+    EXPECT_TRUE(isDayDoubtful(lastWeek, publishedOn("2025-01-26"), nullptr));
+    EXPECT_FALSE(isDayDoubtful(lastWeek, publishedOn("2025-01-27"), nullptr));
+}
+
+TEST_F(DayResolution, IsDoubtfulWhereTheMarketsClockShowsAnotherDay)
+{
+    const DayReference wednesday = weekdayReference(std::chrono::Wednesday);
+    const ExchangeCalendar* seoul = calendars.forMic("XKRX");
+    const auto at = [](const char* instant) {
+        return Publication{PartialDate::ofMinute(*parseInstant(instant), "America/New_York"),
+                           "America/New_York"};
+    };
+
+    EXPECT_TRUE(isDayDoubtful(wednesday, at("2026-03-04T03:30:00Z"), seoul));
+    EXPECT_FALSE(isDayDoubtful(wednesday, at("2026-03-04T03:30:00Z"), newYork));
+    EXPECT_FALSE(isDayDoubtful(wednesday, at("2026-03-04T21:30:00Z"), seoul));
+}
+
 TEST_F(DayResolution, EndsTheCurrentSpanWithTheDayOfPublication)
 {
     EXPECT_EQ(resolved({.kind = Kind::Week}, "2025-01-28"), "2025-01-27 to 2025-01-28");
