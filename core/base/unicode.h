@@ -24,6 +24,12 @@ void appendUtf8(std::string& text, char32_t codePoint);
 std::size_t codePointCount(std::string_view text);
 
 /// 0 to 9, and no digit of another script.
+/// Whether `c` is an ASCII letter or digit.
+constexpr bool isAsciiWordCharacter(char c)
+{
+    return ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') || (c >= '0' && c <= '9');
+}
+
 constexpr bool isDigit(char c)
 {
     return c >= '0' && c <= '9';

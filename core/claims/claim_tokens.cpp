@@ -97,6 +97,12 @@ private:
         if (kind == TokenKind::Sign)
             return;
         while (place.byte < end) {
+            // Most letters are of ASCII, and need not be looked up.
+            if (kind == TokenKind::Word && isAsciiWordCharacter(m_text[place.byte])) {
+                ++place.byte;
+                ++place.point;
+                continue;
+            }
             TextPlace next = place;
             const char32_t c = step(next);
             const bool goesOn = kind == TokenKind::Word

@@ -22,13 +22,17 @@ struct DayForm {
 enum class Turn { Past, Current, Coming };
 std::optional<Turn> turnOf(std::string_view folded);
 
+/// Whether relativeForm() may stand at a word; it says yes of some others.
+bool mayBeRelative(std::string_view folded);
+
 /// Forms at token `at`; each is linear in what it takes.
 DayForm weekdayForm(std::span<const Token> tokens, std::size_t at); ///< "Freitag vergangener Woche"
 DayForm relativeForm(std::span<const Token> tokens, std::size_t at); ///< "gestern", "a week ago"
 DayForm namedForm(std::span<const Token> tokens, std::size_t at);    ///< "gestern", "am Folgetag"
-DayForm weekForm(std::span<const Token> tokens, std::size_t at);     ///< "vergangene Woche"
-DayForm dateForm(std::span<const Token> tokens, std::size_t at);     ///< "27. Januar 2025"
-DayForm monthForm(std::span<const Token> tokens, std::size_t at);    ///< "Ende März", "last month"
-DayForm yearForm(std::span<const Token> tokens, std::size_t at);     ///< "2008", "vergangenes Jahr"
+bool mayBeNamed(std::string_view folded);
+DayForm weekForm(std::span<const Token> tokens, std::size_t at);  ///< "vergangene Woche"
+DayForm dateForm(std::span<const Token> tokens, std::size_t at);  ///< "27. Januar 2025"
+DayForm monthForm(std::span<const Token> tokens, std::size_t at); ///< "Ende März", "last month"
+DayForm yearForm(std::span<const Token> tokens, std::size_t at);  ///< "2008", "vergangenes Jahr"
 
 } // namespace core

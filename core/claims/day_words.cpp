@@ -77,7 +77,7 @@ private:
         constexpr std::string_view kSmallBeginnings = "wmjyv";
         const bool mayBeAny = token.kind == TokenKind::Number || token.isCapital;
         if (!mayBeAny && kSmallBeginnings.find(token.folded.front()) == std::string_view::npos)
-            return relativeForm(m_tokens, at);
+            return mayBeRelative(token.folded) ? relativeForm(m_tokens, at) : DayForm{};
         for (const auto form :
              {weekdayForm, dateForm, relativeForm, weekForm, monthForm, yearForm}) {
             if (DayForm found = form(m_tokens, at); found.count > 0)

@@ -110,12 +110,22 @@ constexpr auto kNamed = std::to_array<Named>({
     {"vor jahren", Kind::Date, 0},
 });
 
+const PhraseList& namedPhrases()
+{
+    static const PhraseList phrases(kNamed);
+    return phrases;
+}
+
 } // namespace
+
+bool mayBeNamed(std::string_view folded)
+{
+    return namedPhrases().mayBegin(folded);
+}
 
 DayForm namedForm(std::span<const Token> tokens, std::size_t at)
 {
-    static const PhraseList phrases(kNamed);
-    const auto match = phrases.at(tokens, at);
+    const auto match = namedPhrases().at(tokens, at);
     if (!match)
         return {};
     const Named& named = kNamed[match->phrase];

@@ -98,6 +98,8 @@ private:
     /// The number at `at` with what is written with it.
     std::optional<ReadNumber> numberAt(std::size_t at) const
     {
+        if (!mayBegin(at))
+            return std::nullopt;
         ReadNumber number{.first = at};
         std::size_t next = at;
         readSign(number, next);
@@ -114,6 +116,15 @@ private:
             return std::nullopt;
         take(*mantissa, before, number);
         return number;
+    }
+
+    /// Most words are no numbers, and too long for the code of a currency.
+    bool mayBegin(std::size_t at) const
+    {
+        constexpr std::size_t kLongestCode = 4;
+        const Token& token = m_tokens[at];
+        return token.kind != TokenKind::Word || token.text.size() <= kLongestCode
+            || mantissaAt(m_tokens, at, m_language, m_sign).has_value();
     }
 
     /// "1e-400": whether the digits at `at` count the places of others.

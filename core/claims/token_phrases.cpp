@@ -91,10 +91,16 @@ unsigned wholeNumber(const Token& token, std::size_t digits)
     return value;
 }
 
+unsigned smallNumberOf(std::string_view folded)
+{
+    const auto* found = entryOf(kSmallNumbers, folded, &SmallNumber::word);
+    return found != nullptr ? found->value : 0;
+}
+
 unsigned smallNumber(const Token& token)
 {
-    if (const auto* found = entryOf(kSmallNumbers, token.folded, &SmallNumber::word))
-        return found->value;
+    if (const unsigned named = smallNumberOf(token.folded); named > 0)
+        return named;
     const unsigned number = wholeNumber(token, 2);
     return number <= 12 ? number : 0;
 }

@@ -62,4 +62,7 @@ unsigned wholeNumber(const Token& token, std::size_t digits = 4);
 /// 1 to 12 for "ein", "eine", "a", "three", "zwölf", "7"; 0 for other tokens.
 unsigned smallNumber(const Token& token);
 
+/// The same of words alone.
+unsigned smallNumberOf(std::string_view folded);
+
 } // namespace core

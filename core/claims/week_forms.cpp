@@ -195,6 +195,12 @@ DayForm weekdayForm(Tokens tokens, std::size_t at)
     return form;
 }
 
+bool mayBeRelative(std::string_view folded)
+{
+    return folded == "vor" || folded == "seit" || folded == "since" || mayBeNamed(folded)
+        || smallNumberOf(folded) != 0;
+}
+
 DayForm relativeForm(Tokens tokens, std::size_t at)
 {
     const DayForm named = namedForm(tokens, at);

@@ -50,6 +50,12 @@ public:
             add(entry.phrase);
     }
 
+    /// Whether one of the list may begin with a word; it says yes of some others.
+    bool mayBegin(std::string_view folded) const
+    {
+        return m_firstWords.mayHold(folded) || m_beginnings.mayHold(folded.substr(0, 2));
+    }
+
     /// The first of the list that stands at `at`.
     std::optional<Match> at(std::span<const Token> tokens, std::size_t at) const;
 
