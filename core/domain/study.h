@@ -34,12 +34,14 @@ struct StudyCumulative {
     double value = 0.0;      ///< CAR, a fraction
     std::size_t days = 0;    ///< n, the abnormal returns in it
     double naiveError = 0.0; ///< s' sqrt(n)
+    double plainError = 0.0; ///< s sqrt(n): as if the parameters were known
     double dailyError = 0.0; ///< root of the sum of the days' variances: too small or too large
     double exactError = 0.0; ///< with what the days share: the estimated parameters
-    double tNaive = 0.0;
-    double tExact = 0.0;
-    double dof = 0.0; ///< of tExact
-    double p = 0.0;   ///< two-sided, of tExact
+    double tNaive = 0.0;     ///< value / naiveError
+    double tPlain = 0.0;     ///< value / plainError
+    double tExact = 0.0;     ///< value / exactError
+    double dof = 0.0;        ///< of tExact
+    double p = 0.0;          ///< two-sided, of tExact
 
     bool operator==(const StudyCumulative&) const = default;
 };

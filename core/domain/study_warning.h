@@ -34,24 +34,26 @@ std::string_view toString(StudyObstacle obstacle);
 /// What a reader has to know before believing a study. What the fields of StudyWarning mean is said
 /// at each; `pairs` names those concerned wherever there are such.
 enum class StudyWarningCode {
-    Clustering,       ///< same days: `value` is the mean residual correlation, `factor` by how much
-                      ///< it widens errors across pairs, `count` the pairs that share event days
-    ConfoundingEvent, ///< `name` reached its first session on `day`, inside the event window
-    ShortEstimation, ///< `count` is the fewest estimation days that were left, `expected` the usual
-    OverlappingEstimation, ///< the estimation window holds `day`, day 0 of the study's event `name`
-    OverlappingEvents,     ///< event windows of one instrument for several events share days
-    ThinTrading,           ///< `value` is the largest share of days without a move or a return
-    NotASession,           ///< `day` is no session there: the next one is day 0
-    WindowBeyondData, ///< the event window ends after the last bar, `day`; `count` days are open
-    MissingDays,      ///< `count` estimation days have no return, at most over the pairs
-    MissingEventDays, ///< `count` days of the event window have none, their moves are not in CAR
-    NoReturnOnDay0, ///< among them is `day`, day 0; `value`: the move over the gap, if there is one
-    MarketElsewhere,  ///< the market closes in another zone; `count` days on which it was closed
-    QualityIgnored,   ///< a blocking finding on `day` was overruled; `name` is its sentence
-    NonPositivePrice, ///< `count` prices are not positive, returns with them are missing
-    ZeroVariance,     ///< nothing moved; the pair's obstacle says what
-    FewPairs,         ///< `count` pairs: tests across pairs rest on few
-    LongHorizon,      ///< the window has `count` sessions: CAR rests on the model more than on news
+    Clustering, ///< of group `label`, `count` pairs have a day 0 in common: `value` is the mean
+                ///< residual correlation, `factor` what it widens errors across pairs by
+    ConfoundingEvent,      ///< `name` had its first session on `day`, inside the event window
+    ShortEstimation,       ///< as few as `count` estimation days; `expected` are usual
+    OverlappingEstimation, ///< the estimation window holds `day`, day 0 of `name` for the same
+                           ///< share
+    OverlappingEvents,     ///< event windows of one instrument for different events share days
+    ThinTrading,           ///< on a part of up to `value` of the estimation days nothing moved
+    NotASession,           ///< `day` was no session there; the next one is day 0
+    WindowBeyondData, ///< `count` days of the event window come after `day`, that of the last bar
+    MissingDays,      ///< up to `count` estimation days have no return
+    MissingEventDays, ///< up to `count` days of the event window have none: not all moves are in
+                      ///< CAR
+    NoReturnOnDay0,   ///< day 0, `day`, is among them; `value` is the whole move over the gap
+    MarketElsewhere,  ///< the market trades at other hours; it rested on up to `count` days
+    QualityIgnored,   ///< the finding `name` of `day` was overruled
+    NonPositivePrice, ///< up to `count` prices are not positive and make no return
+    ZeroVariance,     ///< nothing moves, see the pair's obstacle
+    FewPairs,         ///< the tests of group `label` rest on `count` pairs
+    LongHorizon, ///< the event window has `count` sessions: the model matters more than the news
 };
 
 /// "clustering", "confounding_event", and so on, in snake case.

@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <span>
+#include <vector>
 
 namespace core {
 
@@ -15,5 +16,13 @@ struct GroupSample {
     std::span<const PairReturns> returns{};
     std::span<const std::size_t> members{};
 };
+
+/// The abnormal returns of a pair's estimation window, as far as they are there, oldest first.
+void estimationResiduals(const GroupSample& sample, std::size_t pair,
+                         std::vector<double>& residuals);
+
+/// The share of positive ones among those of all members.
+/// REQUIRES: there is a member
+double positiveShare(const GroupSample& sample);
 
 } // namespace core

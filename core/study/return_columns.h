@@ -11,22 +11,22 @@
 
 namespace core {
 
-/// How old the market's close may be, in calendar days, where no calendar tells a holiday from a
-/// hole in the data: as long as the longest closures of exchanges.
+/// How many calendar days after a day its next session may be: as long as the longest closures of
+/// exchanges. Later prices do not tell how the market took the day.
 inline constexpr int kLongestClosure = 14;
 
 /// One share's sessions with its and its market's returns, by the rules of runStudy.
 struct ReturnColumns {
     std::vector<TradingDate> sessions{};
-    std::vector<std::int32_t> days{};       ///< of each session, in days since 1970
-    std::vector<double> share{};            ///< one a session; 0 where it is missing
-    std::vector<double> market{};           ///< the same; empty without a market
-    std::vector<unsigned char> present{};   ///< both returns are there
-    std::vector<unsigned char> hasBar{};    ///< the share has a close that can be used
-    std::vector<unsigned char> isResting{}; ///< the market had no session since the one before
-    std::size_t notPositive = 0;            ///< closes that no return can be made of
+    std::vector<std::int32_t> days{};        ///< of each session, in days since 1970
+    std::vector<double> share{};             ///< one a session; 0 where it is missing
+    std::vector<double> market{};            ///< the same; empty without a market
+    std::vector<unsigned char> isUnusable{}; ///< a bar whose close is zero, negative or no number
+    std::vector<unsigned char> present{};    ///< both returns are there
+    std::vector<double> close{};             ///< of the share; 0 where there is none to use
+    std::vector<unsigned char> isResting{};  ///< the market had no session since the one before
 
-    /// The session on or after a day; none after the last one.
+    /// The session on or after a day, at most kLongestClosure later; none before the first one.
     std::optional<std::size_t> indexOnOrAfter(TradingDate day) const;
 };
 

@@ -20,8 +20,9 @@ namespace core {
 /// Market. Its return runs over the same calendar days as the share's: from its last close at or
 /// before the share's session before to its last close at or before this one. So on a day on which
 /// the market rests it stands still, and the next day brings all that it moved since: over every
-/// window each of its moves counts once. A session of the market without a bar is a missing day,
-/// no old price is taken for it; without its calendar, a close of 14 days before at most is taken.
+/// window each of its moves counts once. A session of the market without a bar is a missing day, no
+/// old price is taken for it; where the market's calendar is not known, neither is whether it
+/// rested, and it needs a bar of that very day.
 ///
 /// Quality. A blocking finding of the share or its market on a day whose close a return of either
 /// window needs, the day before its first return included, blocks the pair; the days between the

@@ -28,8 +28,8 @@ StudyStatistic adjustedPatell(const StudyStatistic& patell, std::size_t pairs, d
 /// (p - N/2) / sqrt(N/4), p the positive of N values; normal.
 StudyStatistic signTest(std::size_t positive, std::size_t count);
 
-/// Cowan (1992): (p - N q) / sqrt(N q (1-q)), q the share of positive residuals in the estimation
-/// windows, the mean over the pairs; normal.
+/// Cowan (1992): (p - N q) / sqrt(N q (1-q)), q the share of positive residuals among all of the
+/// estimation windows; normal.
 StudyStatistic generalisedSignTest(std::size_t positive, std::size_t count, double expectedShare);
 
 } // namespace core

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace core {
+
+/// Sums of the ranks U of several pairs, day by day, for the rank tests.
+struct RankSums {
+    std::vector<double> sum{};
+    std::vector<double> pairs{}; ///< how many have the day
+
+    explicit RankSums(std::size_t days)
+        : sum(days, 0.0)
+        , pairs(days, 0.0)
+    {
+    }
+    std::optional<double> mean(std::size_t day) const
+    {
+        return pairs[day] > 0.0 ? std::optional(sum[day] / pairs[day]) : std::nullopt;
+    }
+};
+
+/// How much mean ranks vary: S^2, the mean over the days that any pair has of (N_t/N) (mean U)^2.
+struct RankVariance {
+    double deviation = 0.0; ///< S; 0 where ranks do not vary
+    std::size_t days = 0;   ///< T
+};
+RankVariance rankVariance(const RankSums& sums, std::size_t pairs);
+
+} // namespace core
