@@ -3,7 +3,9 @@
 #include "core/study/market_model.h"
 #include "core/study/p_values.h"
 
+#include <algorithm>
 #include <cmath>
+#include <cstddef>
 
 namespace core {
 
@@ -14,38 +16,106 @@ double square(double value)
     return value * value;
 }
 
-/// One pair's row of the matrices, and its sum.
-void estimateDays(const StudyFit& fit, const WindowReturns& event, std::size_t pair,
-                  PairEstimates& estimates)
+bool isSameView(std::span<const double> a, std::span<const double> b)
 {
-    AbnormalSum sum;
-    for (std::size_t index = 0; index < event.size(); ++index) {
-        const std::size_t at = estimates.at(pair, event.slot(index));
-        const double market = event.market.empty() ? 0.0 : event.market[index];
-        const double abnormal = event.share[index] - expectedReturn(fit, market);
-        const double error = forecastError(fit, market);
-        estimates.abnormal[at] = abnormal;
-        estimates.error[at] = error;
-        estimates.present[at] = 1;
-        sum.value += abnormal;
-        sum.marketOffset += market - fit.marketMean;
-        sum.dailyVariances += square(error);
-    }
-    sum.days = event.size();
-    estimates.sums[pair] = sum;
-    estimates.exactErrors[pair] = exactError(fit, sum);
+    return a.data() == b.data() && a.size() == b.size();
 }
 
-void clear(PairEstimates& estimates, std::size_t pairs, const WindowSlots& slots)
+/// What the errors of an event window are made of besides s. It is of the market and the lengths
+/// alone, and kept for pairs that view the same returns of the market.
+class ForecastFactors {
+public:
+    void look(const StudyFit& fit, const PairReturns& returns)
+    {
+        if (fit.estimationDays == m_estimationDays && returns.event.size() == m_factors.size()
+            && isSameView(returns.estimation.market, m_estimation)
+            && isSameView(returns.event.market, m_event))
+            return;
+        m_estimationDays = fit.estimationDays;
+        m_estimation = returns.estimation.market;
+        m_event = returns.event.market;
+        m_factors.resize(returns.event.size());
+        m_offset = 0.0;
+        m_squares = 0.0;
+        StudyFit unit = fit;
+        unit.sigma = 1.0;
+        for (std::size_t i = 0; i < m_factors.size(); ++i) {
+            const double market = m_event.empty() ? 0.0 : m_event[i];
+            m_factors[i] = forecastError(unit, market);
+            m_offset += market - fit.marketMean;
+            m_squares += square(m_factors[i]);
+        }
+        m_exact = exactError(unit, {.marketOffset = m_offset, .days = m_factors.size()});
+    }
+
+    std::span<const double> ofDays() const { return m_factors; }
+    double squares() const { return m_squares; }
+    double offset() const { return m_offset; } ///< sum of x - xm
+    double exact() const { return m_exact; }
+
+private:
+    std::size_t m_estimationDays = 0;
+    std::span<const double> m_estimation{};
+    std::span<const double> m_event{};
+    std::vector<double> m_factors{};
+    double m_offset = 0.0;
+    double m_squares = 0.0;
+    double m_exact = 0.0;
+};
+
+/// One pair's row of the matrices, and its sum.
+void estimateDays(const StudyFit& fit, const WindowReturns& event, const ForecastFactors& factors,
+                  std::size_t pair, PairEstimates& estimates)
+{
+    const std::size_t row = estimates.at(pair, 0);
+    double* const abnormal = estimates.abnormal.data() + row;
+    double* const error = estimates.error.data() + row;
+    unsigned char* const present = estimates.present.data() + row;
+    const std::span factor = factors.ofDays();
+    double sum = 0.0;
+    for (std::size_t i = 0; i < event.size(); ++i) {
+        const std::size_t slot = event.slot(i);
+        const double market = event.market.empty() ? 0.0 : event.market[i];
+        abnormal[slot] = event.share[i] - expectedReturn(fit, market);
+        error[slot] = fit.sigma * factor[i];
+        present[slot] = 1;
+        sum += abnormal[slot];
+    }
+    estimates.sums[pair] = {.value = sum,
+                            .marketOffset = factors.offset(),
+                            .dailyVariances = square(fit.sigma) * factors.squares(),
+                            .days = event.size()};
+    estimates.exactErrors[pair] = fit.sigma * factors.exact();
+}
+
+void resize(PairEstimates& estimates, std::size_t pairs, const WindowSlots& slots)
 {
     estimates.slots = slots;
-    estimates.fits.assign(pairs, {});
-    estimates.obstacles.assign(pairs, std::nullopt);
-    estimates.abnormal.assign(pairs * slots.event, 0.0);
-    estimates.error.assign(pairs * slots.event, 0.0);
-    estimates.present.assign(pairs * slots.event, 0);
-    estimates.sums.assign(pairs, {});
-    estimates.exactErrors.assign(pairs, 0.0);
+    estimates.fits.resize(pairs);
+    estimates.obstacles.resize(pairs);
+    estimates.abnormal.resize(pairs * slots.event);
+    estimates.error.resize(pairs * slots.event);
+    estimates.present.resize(pairs * slots.event);
+    estimates.sums.resize(pairs);
+    estimates.exactErrors.resize(pairs);
+}
+
+void clearDays(PairEstimates& estimates, std::size_t pair)
+{
+    const auto row = static_cast<std::ptrdiff_t>(estimates.at(pair, 0));
+    const std::size_t slots = estimates.slots.event;
+    std::fill_n(estimates.abnormal.begin() + row, slots, 0.0);
+    std::fill_n(estimates.error.begin() + row, slots, 0.0);
+    std::fill_n(estimates.present.begin() + row, slots, 0);
+}
+
+void clear(PairEstimates& estimates, std::size_t pair, StudyObstacle obstacle)
+{
+    clearDays(estimates, pair);
+    estimates.fits[pair] = {};
+    estimates.sums[pair] = {};
+    estimates.exactErrors[pair] = 0.0;
+    estimates.obstacles[pair] = obstacle;
 }
 
 } // namespace
@@ -91,16 +161,23 @@ StudyCumulative cumulativeOf(const StudyFit& fit, const AbnormalSum& sum)
 void estimatePairs(StudyModel model, std::span<const PairReturns> pairs, const WindowSlots& slots,
                    PairEstimates& estimates)
 {
-    clear(estimates, pairs.size(), slots);
+    resize(estimates, pairs.size(), slots);
+    ModelFitter fitter(model);
+    ForecastFactors factors;
     for (std::size_t pair = 0; pair < pairs.size(); ++pair) {
-        const auto fit = fitModel(model, pairs[pair].estimation);
+        const auto fit = fitter.fit(pairs[pair].estimation);
+        const WindowReturns& event = pairs[pair].event;
         if (!fit) {
-            estimates.obstacles[pair] = fit.error();
-        } else if (pairs[pair].event.size() == 0) {
-            estimates.obstacles[pair] = StudyObstacle::NoEventReturn;
+            clear(estimates, pair, fit.error());
+        } else if (event.size() == 0) {
+            clear(estimates, pair, StudyObstacle::NoEventReturn);
         } else {
+            if (event.size() != slots.event)
+                clearDays(estimates, pair);
             estimates.fits[pair] = *fit;
-            estimateDays(*fit, pairs[pair].event, pair, estimates);
+            estimates.obstacles[pair].reset();
+            factors.look(*fit, pairs[pair]);
+            estimateDays(*fit, event, factors, pair, estimates);
         }
     }
 }

@@ -1,7 +1,6 @@
-#include "core/study/mean_ranks.h"
+#include "core/study/corrado_rank.h"
+
 #include "core/study/p_values.h"
-#include "core/study/rank_tests.h"
-#include "core/study/ranks.h"
 
 #include <cmath>
 
@@ -9,72 +8,62 @@ namespace core {
 
 namespace {
 
-/// Adds U of a pair's days, estimation days first.
-void addRanks(const PairReturns& returns, std::size_t estimationSlots,
-              std::span<const double> ranks, RankSums& sums)
-{
-    const double weight = 1.0 / (1.0 + static_cast<double>(ranks.size()));
-    const std::size_t before = returns.estimation.size();
-    for (std::size_t i = 0; i < before; ++i) {
-        const std::size_t day = returns.estimation.slot(i);
-        sums.sum[day] += ranks[i] * weight - 0.5;
-        sums.pairs[day] += 1.0;
-    }
-    for (std::size_t i = before; i < ranks.size(); ++i) {
-        const std::size_t day = estimationSlots + returns.event.slot(i - before);
-        sums.sum[day] += ranks[i] * weight - 0.5;
-        sums.pairs[day] += 1.0;
-    }
-}
-
-RankSums rankedDays(const GroupSample& sample)
-{
-    const PairEstimates& estimates = sample.estimates;
-    RankSums sums(estimates.slots.estimation + estimates.slots.event);
-    Ranks ranks;
-    std::vector<double> values;
-    for (const std::size_t pair : sample.members) {
-        const PairReturns& returns = sample.returns[pair];
-        estimationResiduals(sample, pair, values);
-        for (std::size_t i = 0; i < returns.event.size(); ++i)
-            values.push_back(estimates.abnormal[estimates.at(pair, returns.event.slot(i))]);
-        ranks.rank(values, estimates.fits[pair].sigma);
-        addRanks(returns, estimates.slots.estimation, ranks.ranks(), sums);
-    }
-    return sums;
-}
-
-StudyStatistic normal(double value)
+StudyStatistic normalStatistic(double value)
 {
     return {.value = value, .p = twoSidedNormal(value)};
 }
 
 } // namespace
 
-StudyTest corradoRankTest(const GroupSample& sample)
+CorradoRanks::CorradoRanks(const GroupSample& sample)
+    : m_sample(sample)
+    , m_incomplete(sample.estimates.slots.estimation + sample.estimates.slots.event)
+    , m_ranks(m_incomplete.sum.size(), 0)
 {
-    const WindowSlots& slots = sample.estimates.slots;
+}
+
+void CorradoRanks::add(std::size_t pair, std::span<const std::int32_t> doubled)
+{
+    if (doubled.size() == m_ranks.size()) {
+        for (std::size_t day = 0; day < doubled.size(); ++day)
+            m_ranks[day] += doubled[day];
+        m_complete += 1.0;
+        return;
+    }
+    const PairReturns& returns = m_sample.returns[pair];
+    const std::size_t before = returns.estimation.size();
+    const std::size_t slots = m_sample.estimates.slots.estimation;
+    for (std::size_t i = 0; i < doubled.size(); ++i) {
+        const std::size_t day =
+            i < before ? returns.estimation.slot(i) : slots + returns.event.slot(i - before);
+        m_incomplete.add(day, doubled[i], static_cast<double>(doubled.size()));
+    }
+}
+
+StudyTest CorradoRanks::test() const
+{
+    RankSums sums = m_incomplete;
+    for (std::size_t day = 0; day < m_ranks.size(); ++day)
+        sums.add(day, m_ranks[day], static_cast<double>(m_ranks.size()), m_complete);
+    const RankVariance variance = rankVariance(sums, m_sample.members.size());
     StudyTest test{.kind = StudyTestKind::CorradoRank};
-    const RankSums sums = rankedDays(sample);
-    const RankVariance variance = rankVariance(sums, sample.members.size());
     double sum = 0.0;
     double days = 0.0;
-    for (std::size_t slot = 0; slot < slots.event; ++slot) {
-        const std::size_t day = slots.estimation + slot;
+    for (std::size_t day = m_sample.estimates.slots.estimation; day < m_ranks.size(); ++day) {
         const auto mean = sums.mean(day);
         if (variance.deviation == 0.0) {
             test.perDay.push_back({.obstacle = StudyObstacle::NoRankVariance});
         } else if (sums.pairs[day] < 2.0) {
             test.perDay.push_back({.obstacle = StudyObstacle::FewPairs});
         } else {
-            test.perDay.push_back(normal(*mean / variance.deviation));
+            test.perDay.push_back(normalStatistic(*mean / variance.deviation));
         }
         sum += mean.value_or(0.0);
         days += mean ? 1.0 : 0.0;
     }
     test.window = variance.deviation == 0.0
         ? StudyStatistic{.obstacle = StudyObstacle::NoRankVariance}
-        : normal(sum / (std::sqrt(days) * variance.deviation));
+        : normalStatistic(sum / (std::sqrt(days) * variance.deviation));
     return test;
 }
 

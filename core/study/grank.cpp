@@ -1,10 +1,11 @@
-#include "core/study/mean_ranks.h"
+#include "core/study/grank.h"
+
 #include "core/study/p_values.h"
-#include "core/study/rank_tests.h"
-#include "core/study/ranks.h"
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
+#include <optional>
 
 namespace core {
 
@@ -13,21 +14,20 @@ namespace {
 /// The standard deviation of values; 0 where it is none but rounding, or of one value.
 double deviationOf(std::span<const double> values)
 {
-    double mean = 0.0;
+    if (values.size() < 2)
+        return 0.0;
+    const double count = static_cast<double>(values.size());
+    const double mean = std::accumulate(values.begin(), values.end(), 0.0) / count;
     double largest = 0.0;
+    double squares = 0.0;
     for (const double value : values) {
-        mean += value / static_cast<double>(values.size());
+        squares += (value - mean) * (value - mean);
         largest = std::max(largest, std::abs(value));
     }
-    double squares = 0.0;
-    for (const double value : values)
-        squares += (value - mean) * (value - mean);
-    const double degrees = std::max(1.0, static_cast<double>(values.size()) - 1.0);
-    const double deviation = std::sqrt(squares / degrees);
+    const double deviation = std::sqrt(squares / (count - 1.0));
     return deviation > 1e-12 * largest ? deviation : 0.0;
 }
 
-/// What is ranked as one more day: the SAR of one day, or the SCAR of the window (slot == days).
 std::optional<double> appendedValue(const PairEstimates& estimates, std::size_t pair,
                                     std::size_t slot)
 {
@@ -38,78 +38,93 @@ std::optional<double> appendedValue(const PairEstimates& estimates, std::size_t 
     return estimates.standardised(pair, slot);
 }
 
-/// One test: a value appended to the estimation days of each pair.
-struct Appended {
-    double deviation = 0.0; ///< of the values across pairs
-    std::size_t pairs = 0;
-    RankSums sums{0}; ///< estimation days, then the appended one
-
-    Appended(const GroupSample& sample, std::size_t slot)
-        : sums(sample.estimates.slots.estimation + 1)
-    {
-        std::vector<double> values;
-        for (const std::size_t pair : sample.members) {
-            if (const auto value = appendedValue(sample.estimates, pair, slot))
-                values.push_back(*value);
-        }
-        pairs = values.size();
-        deviation = deviationOf(values);
-    }
-};
-
-/// The estimation days of one pair with their ranks among themselves.
-struct RankedPair {
-    std::vector<double> standardised{}; ///< SAR
-    std::vector<double> residuals{};    ///< only used inside
-    Ranks ranks{};
-
-    void rank(const GroupSample& sample, std::size_t pair)
-    {
-        estimationResiduals(sample, pair, residuals);
-        const StudyFit& fit = sample.estimates.fits[pair];
-        const std::span market = sample.returns[pair].estimation.market;
-        standardised.resize(residuals.size());
-        for (std::size_t i = 0; i < residuals.size(); ++i)
-            standardised[i] = residuals[i] / forecastError(fit, market.empty() ? 0.0 : market[i]);
-        ranks.rank(standardised, 1.0);
-    }
-};
-
-/// Adds U of a pair's days once `value` is ranked among them: it moves those above it up by one,
-/// and shares its rank with those that equal it.
-void append(const RankedPair& pair, const WindowReturns& estimation, double value, RankSums& sums)
+/// Adds the days of a pair of which some are missing.
+void addIncomplete(std::span<const std::int32_t> doubled, const WindowReturns& estimation,
+                   const Standing& standing, RankSums& sums)
 {
-    const std::span ranks = pair.ranks.ranks();
-    const std::span sorted = pair.ranks.sorted();
-    const double weight = 1.0 / (2.0 + static_cast<double>(ranks.size()));
-    const std::span<const double> standardised = pair.standardised;
-    const auto u = [&](std::size_t i) {
-        const double above = standardised[i] > value ? 0.5 : 0.0;
-        const double notBelow = standardised[i] >= value ? 0.5 : 0.0;
-        return (ranks[i] + (above + notBelow)) * weight - 0.5;
-    };
-    for (std::size_t i = 0; i < ranks.size(); ++i) {
-        const std::size_t day = estimation.slots.empty() ? i : estimation.slot(i);
-        sums.sum[day] += u(i);
-        sums.pairs[day] += 1.0;
-    }
-    const auto equal = std::ranges::equal_range(sorted, value);
-    const auto below = static_cast<double>(equal.begin() - sorted.begin());
-    const auto ties = static_cast<double>(equal.size());
-    sums.sum.back() += (below + ties / 2.0 + 1.0) * weight - 0.5;
-    sums.pairs.back() += 1.0;
+    const double among = static_cast<double>(doubled.size()) + 1.0;
+    for (std::size_t i = 0; i < doubled.size(); ++i)
+        sums.add(estimation.slot(i), doubled[i] + doubledMove(doubled[i], standing), among);
+    sums.add(sums.sum.size() - 1, doubledRank(standing), among);
 }
 
-StudyStatistic statisticOf(const Appended& appended)
+} // namespace
+
+GrankRanks::GrankRanks(const GroupSample& sample)
+    : m_sample(sample)
+    , m_complete(sample.estimates.slots.estimation, sample.estimates.slots.event + 1)
+    , m_standings(sample.estimates.slots.event + 1)
 {
-    if (appended.pairs < 2)
+    for (std::size_t slot = 0; slot < m_standings.size(); ++slot)
+        m_candidates.push_back(candidateOf(slot));
+}
+
+GrankRanks::Candidate GrankRanks::candidateOf(std::size_t slot) const
+{
+    std::vector<double> values;
+    values.reserve(m_sample.members.size());
+    for (const std::size_t pair : m_sample.members) {
+        if (const auto value = appendedValue(m_sample.estimates, pair, slot))
+            values.push_back(*value);
+    }
+    return {.deviation = deviationOf(values),
+            .pairs = values.size(),
+            .sums = RankSums(m_sample.estimates.slots.estimation + 1)};
+}
+
+/// SAR times s is the residual over its forecast error for s = 1, which is of the market and the
+/// number of days alone.
+void GrankRanks::lookAtMarket(std::span<const double> market, StudyFit fit, std::size_t days)
+{
+    if (m_factors.size() == days && m_market.data() == market.data()
+        && m_market.size() == market.size())
+        return;
+    fit.sigma = 1.0;
+    m_market = market;
+    m_factors.resize(days);
+    for (std::size_t i = 0; i < days; ++i)
+        m_factors[i] = 1.0 / forecastError(fit, market.empty() ? 0.0 : market[i]);
+}
+
+void GrankRanks::add(std::size_t pair, std::span<const double> residuals, const Ranks& ranks)
+{
+    const StudyFit& fit = m_sample.estimates.fits[pair];
+    const PairReturns& returns = m_sample.returns[pair];
+    const WindowSlots& slots = m_sample.estimates.slots;
+    lookAtMarket(returns.estimation.market, fit, residuals.size());
+    m_scaled.resize(residuals.size());
+    for (std::size_t i = 0; i < residuals.size(); ++i)
+        m_scaled[i] = residuals[i] * m_factors[i];
+    m_ranks.rankLike(ranks, m_scaled);
+
+    const bool isComplete =
+        residuals.size() == slots.estimation && returns.event.size() == slots.event;
+    for (std::size_t slot = 0; slot < m_candidates.size(); ++slot) {
+        Candidate& candidate = m_candidates[slot];
+        const auto value = appendedValue(m_sample.estimates, pair, slot);
+        if (!value || candidate.deviation == 0.0)
+            continue;
+        m_standings[slot] = standingOf(*value / candidate.deviation * fit.sigma, m_ranks.sorted());
+        if (!isComplete)
+            addIncomplete(m_ranks.doubled(), returns.estimation, m_standings[slot], candidate.sums);
+    }
+    if (isComplete)
+        m_complete.add(m_ranks.doubled(), m_standings);
+}
+
+StudyStatistic GrankRanks::statisticOf(std::size_t slot) const
+{
+    const Candidate& candidate = m_candidates[slot];
+    if (candidate.pairs < 2)
         return {.obstacle = StudyObstacle::FewPairs};
-    if (appended.deviation == 0.0)
+    if (candidate.deviation == 0.0)
         return {.obstacle = StudyObstacle::NoCrossVariance};
-    const RankVariance variance = rankVariance(appended.sums, appended.pairs);
+    RankSums sums = candidate.sums;
+    m_complete.addTo(slot, sums);
+    const RankVariance variance = rankVariance(sums, candidate.pairs);
     if (variance.deviation == 0.0)
         return {.obstacle = StudyObstacle::NoRankVariance};
-    const double z = *appended.sums.mean(appended.sums.sum.size() - 1) / variance.deviation;
+    const double z = *sums.mean(sums.sum.size() - 1) / variance.deviation;
     const double degrees = static_cast<double>(variance.days) - 2.0;
     const double rest = degrees + 1.0 - z * z;
     if (degrees <= 0.0 || rest <= 0.0)
@@ -118,29 +133,13 @@ StudyStatistic statisticOf(const Appended& appended)
     return {.value = t, .p = twoSidedStudent(t, degrees), .dof = degrees};
 }
 
-} // namespace
-
-StudyTest grankTest(const GroupSample& sample)
+StudyTest GrankRanks::test() const
 {
-    const std::size_t days = sample.estimates.slots.event;
-    std::vector<Appended> tests;
-    for (std::size_t slot = 0; slot <= days; ++slot)
-        tests.emplace_back(sample, slot);
-
-    RankedPair ranked;
-    for (const std::size_t pair : sample.members) {
-        ranked.rank(sample, pair);
-        for (std::size_t slot = 0; slot <= days; ++slot) {
-            const auto value = appendedValue(sample.estimates, pair, slot);
-            if (value && tests[slot].deviation > 0.0)
-                append(ranked, sample.returns[pair].estimation, *value / tests[slot].deviation,
-                       tests[slot].sums);
-        }
-    }
     StudyTest test{.kind = StudyTestKind::GrankT};
+    const std::size_t days = m_candidates.size() - 1;
     for (std::size_t slot = 0; slot < days; ++slot)
-        test.perDay.push_back(statisticOf(tests[slot]));
-    test.window = statisticOf(tests[days]);
+        test.perDay.push_back(statisticOf(slot));
+    test.window = statisticOf(days);
     return test;
 }
 

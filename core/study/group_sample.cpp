@@ -1,7 +1,5 @@
 #include "core/study/group_sample.h"
 
-#include "core/study/market_model.h"
-
 namespace core {
 
 void estimationResiduals(const GroupSample& sample, std::size_t pair,
@@ -9,14 +7,20 @@ void estimationResiduals(const GroupSample& sample, std::size_t pair,
 {
     const StudyFit& fit = sample.estimates.fits[pair];
     const WindowReturns& returns = sample.returns[pair].estimation;
-    residuals.resize(returns.size());
+    const std::size_t days = returns.size();
+    residuals.resize(days);
+    double* const to = residuals.data(); // plain pointers, for the compiler to see the loop
+    const double* const share = returns.share.data();
+    const double* const market = returns.market.data();
+    const double alpha = fit.alpha;
+    const double beta = fit.beta;
     if (returns.market.empty()) {
-        for (std::size_t i = 0; i < returns.size(); ++i)
-            residuals[i] = returns.share[i] - fit.alpha;
+        for (std::size_t i = 0; i < days; ++i)
+            to[i] = share[i] - alpha;
         return;
     }
-    for (std::size_t i = 0; i < returns.size(); ++i)
-        residuals[i] = returns.share[i] - expectedReturn(fit, returns.market[i]);
+    for (std::size_t i = 0; i < days; ++i)
+        to[i] = share[i] - (alpha + beta * market[i]);
 }
 
 double positiveShare(const GroupSample& sample)

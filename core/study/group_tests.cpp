@@ -112,15 +112,16 @@ std::vector<StudyTest> groupTests(const GroupSample& sample, std::optional<doubl
     const CrossSection window = enough ? ofWindow(sample) : CrossSection{};
     const SectionTests sectionTests(meanCorrelation, enough ? positiveShare(sample) : 0.0);
 
+    const RankTests rank = enough ? rankTests(sample) : RankTests{};
     std::vector<StudyTest> tests;
     for (std::size_t index = 0; index < kStudyTestKinds; ++index) {
         const auto kind = static_cast<StudyTestKind>(index);
         if (!enough) {
             tests.push_back(withoutPairs(kind, days));
         } else if (kind == StudyTestKind::CorradoRank) {
-            tests.push_back(corradoRankTest(sample));
+            tests.push_back(rank.corrado);
         } else if (kind == StudyTestKind::GrankT) {
-            tests.push_back(grankTest(sample));
+            tests.push_back(rank.grank);
         } else {
             StudyTest test{.kind = kind, .window = sectionTests.of(kind, window)};
             for (const CrossSection& section : sections)

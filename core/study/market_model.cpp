@@ -28,15 +28,28 @@ bool isRounding(double squares, std::size_t count)
     return squares <= square(kRounding) * static_cast<double>(count);
 }
 
-double meanOf(std::span<const double> values)
-{
-    return laneSum(values.size(), [&](std::size_t i) { return values[i]; })
-        / static_cast<double>(values.size());
-}
+/// Of a share, with its products with the market, both from their means.
+struct ShareMoments {
+    double mean = 0.0;
+    double squares = 0.0;
+    double products = 0.0;
+};
 
-double squaresAround(std::span<const double> values, double mean)
+/// One pass does where the mean is small beside the deviations, as that of daily returns is: what
+/// is then taken off the squares is less than a hundredth of them, and costs no digit. `market` is
+/// from its mean.
+ShareMoments shareMoments(std::span<const double> share, std::span<const double> market)
 {
-    return laneSum(values.size(), [&](std::size_t i) { return square(values[i] - mean); });
+    constexpr double kSmall = 0.01;
+    const MomentSums sums = momentSums(share, market);
+    const double mean = sums.values / static_cast<double>(share.size());
+    const double shift = mean * sums.values;
+    if (shift < kSmall * sums.squares)
+        return {mean, sums.squares - shift, sums.products};
+    double products = 0.0;
+    for (std::size_t i = 0; i < share.size(); ++i)
+        products += (share[i] - mean) * market[i];
+    return {mean, squaresAround(share, mean), products};
 }
 
 /// `residualSquares` around zero, `naiveSquares` around their own mean.
@@ -49,72 +62,74 @@ Fit finished(StudyFit fit, double residualSquares, double naiveSquares)
     return fit;
 }
 
-double residualSquaresOf(const StudyFit& fit, double shareMean, const WindowReturns& returns)
-{
-    const std::span share = returns.share;
-    const std::span market = returns.market;
-    return laneSum(share.size(), [&](std::size_t i) {
-        return square((share[i] - shareMean) - fit.beta * (market[i] - fit.marketMean));
-    });
-}
-
-Fit fitMarket(StudyFit fit, double shareMean, double shareSquares, const WindowReturns& returns)
-{
-    const std::span share = returns.share;
-    const std::span market = returns.market;
-    fit.marketMean = meanOf(market);
-    fit.marketSquares = squaresAround(market, fit.marketMean);
-    if (isRounding(fit.marketSquares, market.size()))
-        return tl::unexpected(StudyObstacle::ConstantMarket);
-
-    const double products = laneSum(share.size(), [&](std::size_t i) {
-        return (share[i] - shareMean) * (market[i] - fit.marketMean);
-    });
-    fit.beta = products / fit.marketSquares;
-    fit.alpha = shareMean - fit.beta * fit.marketMean;
-    double squares = shareSquares - fit.beta * products;
-    if (squares < kSafeDifference * shareSquares)
-        squares = residualSquaresOf(fit, shareMean, returns);
-    return finished(fit, squares, squares); // the residuals' mean is zero
-}
-
-Fit fitMarketAdjusted(StudyFit fit, const WindowReturns& returns)
-{
-    const std::span share = returns.share;
-    const std::span market = returns.market;
-    const auto residual = [&](std::size_t i) { return share[i] - market[i]; };
-    const double mean = laneSum(share.size(), residual) / static_cast<double>(fit.estimationDays);
-    fit.beta = 1.0;
-    fit.marketMean = meanOf(market);
-    fit.marketSquares = squaresAround(market, fit.marketMean);
-    return finished(
-        fit, laneSum(share.size(), [&](std::size_t i) { return square(residual(i)); }),
-        laneSum(share.size(), [&](std::size_t i) { return square(residual(i) - mean); }));
-}
-
 } // namespace
 
-tl::expected<StudyFit, StudyObstacle> fitModel(StudyModel model, const WindowReturns& returns)
+void ModelFitter::look(std::span<const double> market)
+{
+    if (market.data() == m_market.data() && market.size() == m_market.size())
+        return;
+    m_market = market;
+    m_marketMean = meanOf(market);
+    m_scratch.resize(market.size());
+    for (std::size_t i = 0; i < market.size(); ++i)
+        m_scratch[i] = market[i] - m_marketMean;
+    m_marketSquares = squaresAround(m_scratch, 0.0);
+}
+
+Fit ModelFitter::fitMarket(StudyFit fit, const WindowReturns& returns)
+{
+    look(returns.market);
+    const std::span share = returns.share;
+    const auto [shareMean, squares, products] = shareMoments(share, m_scratch);
+    if (isRounding(squares, share.size()))
+        return tl::unexpected(StudyObstacle::ConstantPrice);
+    if (isRounding(m_marketSquares, share.size()))
+        return tl::unexpected(StudyObstacle::ConstantMarket);
+    fit.marketMean = m_marketMean;
+    fit.marketSquares = m_marketSquares;
+    fit.beta = products / m_marketSquares;
+    fit.alpha = shareMean - fit.beta * m_marketMean;
+    double residuals = squares - fit.beta * products;
+    if (residuals < kSafeDifference * squares) {
+        residuals = 0.0;
+        for (std::size_t i = 0; i < share.size(); ++i)
+            residuals += square((share[i] - shareMean) - fit.beta * m_scratch[i]);
+    }
+    return finished(fit, residuals, residuals); // their mean is zero
+}
+
+Fit ModelFitter::fitMarketAdjusted(StudyFit fit, const WindowReturns& returns)
+{
+    m_scratch.resize(returns.size());
+    for (std::size_t i = 0; i < returns.size(); ++i)
+        m_scratch[i] = returns.share[i] - returns.market[i];
+    fit.beta = 1.0;
+    return finished(fit, squaresAround(m_scratch, 0.0),
+                    squaresAround(m_scratch, meanOf(m_scratch)));
+}
+
+tl::expected<StudyFit, StudyObstacle> ModelFitter::fit(const WindowReturns& returns)
 {
     const std::size_t days = returns.size();
-    const int parameters = parametersOf(model);
+    const int parameters = parametersOf(m_model);
     if (days < static_cast<std::size_t>(parameters) + 3)
         return tl::unexpected(StudyObstacle::FewEstimationDays);
     StudyFit fit{.estimationDays = days, .parameters = parameters};
+    if (m_model == StudyModel::Market)
+        return fitMarket(fit, returns);
     const double shareMean = meanOf(returns.share);
-    const double shareSquares = squaresAround(returns.share, shareMean);
-    if (isRounding(shareSquares, days))
+    const double squares = squaresAround(returns.share, shareMean);
+    if (isRounding(squares, days))
         return tl::unexpected(StudyObstacle::ConstantPrice);
-    switch (model) {
-    case StudyModel::Market:
-        return fitMarket(fit, shareMean, shareSquares, returns);
-    case StudyModel::MarketAdjusted:
+    if (m_model == StudyModel::MarketAdjusted)
         return fitMarketAdjusted(fit, returns);
-    case StudyModel::MeanAdjusted:
-        break;
-    }
     fit.alpha = shareMean;
-    return finished(fit, shareSquares, shareSquares);
+    return finished(fit, squares, squares);
+}
+
+tl::expected<StudyFit, StudyObstacle> fitModel(StudyModel model, const WindowReturns& returns)
+{
+    return ModelFitter(model).fit(returns);
 }
 
 } // namespace core

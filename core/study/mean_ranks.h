@@ -1,13 +1,14 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <vector>
 
 namespace core {
 
-/// Sums of the ranks U of several pairs, day by day, for the rank tests.
+/// Sums of the ranks U = rank / (1 + M) - 1/2 of several pairs, day by day, for the rank tests.
 struct RankSums {
     std::vector<double> sum{};
     std::vector<double> pairs{}; ///< how many have the day
@@ -17,6 +18,21 @@ struct RankSums {
         , pairs(days, 0.0)
     {
     }
+
+    /// One pair's rank of one day, doubled, among M days.
+    void add(std::size_t day, std::int64_t doubledRank, double among)
+    {
+        sum[day] += static_cast<double>(doubledRank) / (2.0 * (1.0 + among)) - 0.5;
+        pairs[day] += 1.0;
+    }
+
+    /// The sum of the doubled ranks of `count` pairs, each among M days.
+    void add(std::size_t day, std::int64_t doubledRanks, double among, double count)
+    {
+        sum[day] += static_cast<double>(doubledRanks) / (2.0 * (1.0 + among)) - 0.5 * count;
+        pairs[day] += count;
+    }
+
     std::optional<double> mean(std::size_t day) const
     {
         return pairs[day] > 0.0 ? std::optional(sum[day] / pairs[day]) : std::nullopt;

@@ -1,5 +1,7 @@
 #include "core/study/residual_correlation.h"
 
+#include "core/study/lane_sums.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -93,27 +95,28 @@ struct BlockSums {
         std::vector<double> chosen(days.size());
         for (const std::size_t pair : block.pairs) {
             estimationResiduals(sample, pair, residuals);
+            const double sigma = sample.estimates.fits[pair].sigma;
+            if (days.size() == residuals.size()) {
+                add(residuals, sigma);
+                continue;
+            }
             for (std::size_t i = 0; i < days.size(); ++i)
                 chosen[i] = residuals[days[i]];
-            add(chosen, sample.estimates.fits[pair].sigma);
+            add(chosen, sigma);
         }
     }
 
 private:
     void add(std::span<const double> values, double sigma)
     {
-        double mean = 0.0;
-        for (const double value : values)
-            mean += value;
-        mean /= static_cast<double>(values.size());
-        double squares = 0.0;
-        for (const double value : values)
-            squares += (value - mean) * (value - mean);
+        const double mean = meanOf(values);
+        const double squares = squaresAround(values, mean);
         const double length = std::sqrt(squares);
         if (length <= 1e-9 * sigma)
             return;
+        const double scale = 1.0 / length;
         for (std::size_t i = 0; i < values.size(); ++i)
-            sums[i] += (values[i] - mean) / length;
+            sums[i] += (values[i] - mean) * scale;
         pairs += 1.0;
     }
 };
