@@ -1,0 +1,71 @@
+#pragma once
+
+#include "core/domain/ids.h"
+#include "core/domain/study.h"
+#include "core/domain/study_group.h"
+#include "core/domain/study_settings.h"
+#include "core/time/trading_date.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace core {
+
+/// What a study is to look at: events by their ids and by their kind, together, or a day that has
+/// no name; and for each of them the instruments.
+struct StudyQuery {
+    std::vector<EventId> events{};
+    std::string kind{};                      ///< also every event of that kind; empty: none
+    std::optional<TradingDate> day{};        ///< in place of events
+    std::vector<InstrumentId> instruments{}; ///< empty: each event's own
+    std::optional<InstrumentId> market{};    ///< none: see Studies::run()
+    StudySettings settings{};
+    bool withSensitivity = false; ///< also ask the question in the usual other ways
+};
+
+/// Why an event takes no part in a study.
+enum class StudyOmission {
+    NoDay,         ///< it is known to the month only, or not at all
+    NoInstruments, ///< none was given, and it names none
+    MarketItself,  ///< its only instrument is the market
+};
+
+/// "no_day", "no_instruments", "market_itself".
+std::string_view toString(StudyOmission omission);
+
+/// An event that was asked for and takes no part.
+struct OmittedEvent {
+    EventId event{};
+    std::string name{};
+    StudyOmission reason = StudyOmission::NoDay;
+
+    bool operator==(const OmittedEvent&) const = default;
+};
+
+/// The market that a study measures against.
+struct StudyMarket {
+    std::string symbol{}; ///< as StudyPair::symbol
+    std::string name{};
+    bool isDefault = false; ///< nobody named it: it is the one index that fits
+
+    bool operator==(const StudyMarket&) const = default;
+};
+
+/// A study as people read it. core/report makes its sentences (study_sentence.h), the words of
+/// what Study holds as data (study_words.h), JSON, CSV and Markdown of it.
+struct StudyListing {
+    /// pairs by event as they were asked for, and within an event by instrument. `symbol` is the
+    /// symbol alone, qualified where the archive has it in several markets; `label` is the event's
+    /// kind. Of a bare day, events have no id, and the day as their name.
+    Study study{};
+    std::optional<StudyMarket> market{}; ///< none: the mean-adjusted model needs none
+    std::vector<OmittedEvent> omitted{};
+    /// Models, estimation windows, windows, in this order of loops; empty if not asked for.
+    std::vector<SensitivityCell> sensitivity{};
+
+    bool operator==(const StudyListing&) const = default;
+};
+
+} // namespace core
