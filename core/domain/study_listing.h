@@ -44,6 +44,25 @@ struct OmittedEvent {
     bool operator==(const OmittedEvent&) const = default;
 };
 
+/// An event that was looked at.
+struct StudiedEvent {
+    EventId event{}; ///< none: a bare day
+    std::string name{};
+    std::string kind{};
+    TradingDate day{}; ///< its own, whether it was a session or not
+
+    bool operator==(const StudiedEvent&) const = default;
+};
+
+/// Where the true value lies with kStudyConfidence, a fraction as the value itself.
+struct StudyInterval {
+    double low = 0.0;
+    double high = 0.0;
+
+    bool operator==(const StudyInterval&) const = default;
+};
+inline constexpr double kStudyConfidence = 0.95;
+
 /// The market that a study measures against.
 struct StudyMarket {
     std::string symbol{}; ///< as StudyPair::symbol
@@ -60,7 +79,15 @@ struct StudyListing {
     /// symbol alone, qualified where the archive has it in several markets; `label` is the event's
     /// kind. Of a bare day, events have no id, and the day as their name.
     Study study{};
+    std::vector<StudiedEvent> events{};  ///< in the order of their pairs
     std::optional<StudyMarket> market{}; ///< none: the mean-adjusted model needs none
+    /// Of each pair's CAR, from its exact error and Student's t; none where it has no result.
+    std::vector<std::optional<StudyInterval>> pairIntervals{};
+    /// Of each group's CAAR, from its error across pairs, which the mean residual correlation r
+    /// widens by sqrt((1 + (N-1) r) / (1 - r)) where it is positive, and Student's t with N-1
+    /// degrees of freedom (the factor is that of Kolari and Pynnonen 2010). Of a group of one pair,
+    /// that of the pair.
+    std::vector<std::optional<StudyInterval>> groupIntervals{};
     std::vector<OmittedEvent> omitted{};
     /// Models, estimation windows, windows, in this order of loops; empty if not asked for.
     std::vector<SensitivityCell> sensitivity{};

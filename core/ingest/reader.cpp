@@ -4,6 +4,7 @@
 #include "core/ingest/article_fields.h"
 #include "core/ingest/article_formats.h"
 #include "core/ingest/charset.h"
+#include "core/ingest/event_tables.h"
 #include "core/ingest/packed.h"
 #include "core/ingest/price_dialects.h"
 #include "core/ingest/price_reader.h"
@@ -133,6 +134,14 @@ std::vector<DialectInfo> dialects()
     all.push_back({.name = "events-csv",
                    .kind = ImportKind::Events,
                    .description = "A table with the columns name, when, ..."});
+    all.push_back({.name = kEventTable,
+                   .kind = ImportKind::Events,
+                   .description = "Any table of days with names or tickers: date, label, tickers; "
+                                  "event_date, ticker"});
+    all.push_back({.name = kEventRequests,
+                   .kind = ImportKind::Events,
+                   .description = "EventStudyTools: id;firm;market;date;group;window;estimation "
+                                  "without headers"});
     all.push_back({.name = "events-json",
                    .kind = ImportKind::Events,
                    .description = "A JSON array of events, as \"events --json\" prints it"});
