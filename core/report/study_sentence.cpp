@@ -1,12 +1,12 @@
 #include "core/report/study_sentence.h"
 
 #include "core/report/sentence_form.h"
+#include "core/report/study_finding.h"
 #include "core/report/study_warning_words.h"
 #include "core/report/study_words.h"
 #include "core/report/words.h"
 
 #include <algorithm>
-#include <array>
 #include <initializer_list>
 #include <map>
 #include <vector>
@@ -14,11 +14,6 @@
 namespace core {
 
 namespace {
-
-constexpr std::array kAdjusted{StudyTestKind::AdjustedBmp, StudyTestKind::AdjustedPatell,
-                               StudyTestKind::GrankT};
-constexpr std::array kUnadjusted{StudyTestKind::CrossSectionalT, StudyTestKind::Patell,
-                                 StudyTestKind::Bmp};
 
 constexpr BilingualText kOne{"Around %1, %2 had a cumulative abnormal %3 of %4 %5 (%6%7)",
                              "Um %1 hatte %2 eine kumulierte abnormale %3 von %4 %5 (%6%7)"};
@@ -71,40 +66,6 @@ constexpr BilingualText kOthersBlocked{"; %1 more could not be computed",
 constexpr BilingualText kNoResult{"None of the %1 results could be computed: %2.",
                                   "Keines der %1 Ergebnisse ließ sich berechnen: %2."};
 constexpr BilingualText kNothing{"The group has no result.", "Die Gruppe hat kein Ergebnis."};
-
-bool holdsZero(const StudyInterval& interval)
-{
-    return interval.low <= 0.0 && 0.0 <= interval.high;
-}
-
-/// The tests of a group over its window that have a p value.
-class WindowTests {
-public:
-    explicit WindowTests(const StudyGroup& group)
-        : m_group(group)
-    {
-    }
-
-    template<typename Kinds>
-    std::vector<const StudyTest*> of(const Kinds& kinds) const
-    {
-        std::vector<const StudyTest*> tests;
-        for (const StudyTestKind kind : kinds) {
-            const auto test = std::ranges::find(m_group.tests, kind, &StudyTest::kind);
-            if (test != m_group.tests.end() && test->window.p && test->window.value)
-                tests.push_back(&*test);
-        }
-        return tests;
-    }
-
-    bool says(const StudyTest& test) const
-    {
-        return *test.window.p < kStudyLevel && (*test.window.value > 0.0) == (*m_group.caar > 0.0);
-    }
-
-private:
-    const StudyGroup& m_group;
-};
 
 /// Makes the sentence of one group.
 class Sentence {
@@ -234,8 +195,7 @@ private:
 
     std::string verdictOfMany() const
     {
-        const WindowTests tests(m_group);
-        const std::string adjusted = listOf(tests.of(kAdjusted));
+        const std::string adjusted = listOf(testsWithResult(m_group, adjustedTests()));
         switch (m_finding) {
         case StudyFinding::Shown:
             return say(kShown, {adjusted}) + few();
@@ -246,8 +206,9 @@ private:
         default:
             break;
         }
-        std::vector<const StudyTest*> louder = tests.of(kUnadjusted);
-        std::erase_if(louder, [&](const StudyTest* test) { return !tests.says(*test); });
+        std::vector<const StudyTest*> louder = testsWithResult(m_group, unadjustedTests());
+        std::erase_if(louder,
+                      [&](const StudyTest* test) { return !tellsFromZero(*test, m_group); });
         return say(kNotShown, {adjusted})
             + (louder.empty() ? std::string() : say(kIndependent, {listOf(louder)}));
     }
@@ -300,30 +261,6 @@ private:
 };
 
 } // namespace
-
-StudyFinding studyFinding(const StudyListing& listing, std::size_t index)
-{
-    const StudyGroup& group = listing.study.groups[index];
-    if (group.pairs.empty() || !group.caar)
-        return StudyFinding::NoResult;
-    if (group.pairs.size() == 1)
-        return listing.study.pairs[group.pairs.front()].car->p < kStudyLevel
-            ? StudyFinding::Shown
-            : StudyFinding::NotShown;
-    const WindowTests tests(group);
-    const auto adjusted = tests.of(kAdjusted);
-    if (adjusted.empty())
-        return StudyFinding::Untested;
-    const auto says = [&](const StudyTest* test) { return tests.says(*test); };
-    if (std::ranges::none_of(adjusted, says))
-        return StudyFinding::NotShown;
-    const bool hasInterval =
-        index < listing.groupIntervals.size() && listing.groupIntervals[index].has_value();
-    const bool leavesOutZero = hasInterval && !holdsZero(*listing.groupIntervals[index]);
-    const bool allSay =
-        adjusted.front()->kind == StudyTestKind::AdjustedBmp && std::ranges::all_of(adjusted, says);
-    return allSay && leavesOutZero ? StudyFinding::Shown : StudyFinding::Unsettled;
-}
 
 std::string studySentence(const StudyListing& listing, std::string_view language, std::size_t group)
 {
