@@ -20,6 +20,9 @@ constexpr BilingualText kOne{"Around %1, %2 had a cumulative abnormal %3 of %4 %
 constexpr BilingualText kMany{
     "Around %1, %2 had on average a cumulative abnormal %3 of %4 %5 (%6%7)",
     "Um %1 hatten %2 im Mittel eine kumulierte abnormale %3 von %4 %5 (%6%7)"};
+constexpr BilingualText kManyEvents{
+    "%2 had on average a cumulative abnormal %3 of %4 %5 (%6%7)",
+    "%2 hatten im Mittel eine kumulierte abnormale %3 von %4 %5 (%6%7)"};
 constexpr BilingualText kReturn{"return", "Rendite"};
 constexpr BilingualText kLogReturn{"log return", "logarithmische Rendite"};
 constexpr BilingualText kSessions{"over the sessions %1", "über die Sitzungen %1"};
@@ -29,7 +32,6 @@ constexpr BilingualText kAgainst{"%1 against %2", "%1 gegen %2"};
 constexpr BilingualText kInstruments{"the %1 instruments", "die %1 Titel"};
 constexpr BilingualText kResults{"%1 results of %2 events", "%1 Ergebnisse zu %2 Ereignissen"};
 constexpr BilingualText kOfKind{"%1 results of the kind %2", "%1 Ergebnisse der Art %2"};
-constexpr BilingualText kEvents{"%1 events", "%1 Ereignisse"};
 constexpr BilingualText kTheDay{"%1", "den %1"};
 
 constexpr BilingualText kShownOne{
@@ -145,13 +147,10 @@ private:
              hasMarket ? say(kAgainst, {model, m_listing.market->symbol}) : model});
     }
 
-    /// The event or events of the results.
+    /// The event of the results, or the first of them.
     std::string around() const
     {
         const StudyPair& first = m_study.pairs[m_group.pairs.front()];
-        const std::size_t count = eventCount();
-        if (count > 1)
-            return say(kEvents, {std::to_string(count)});
         const auto event = std::ranges::find_if(m_listing.events, [&](const StudiedEvent& each) {
             return each.event == first.event && each.name == first.eventName;
         });
