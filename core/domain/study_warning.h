@@ -15,6 +15,7 @@ enum class StudyObstacle {
     Quality,             ///< a blocking finding lies in a window of the share or of its market
     NoPrices,            ///< the share has no bars
     NoMarket,            ///< the model needs a market, and none was given or it has no bars
+    BeforePrices,        ///< the event comes before the share's first bar
     NoSession,           ///< neither calendar nor prices know a session at or after the day
     FewEstimationDays,   ///< returns in the estimation window are fewer than k + 3
     NoEventReturn,       ///< no day of the event window has a return
