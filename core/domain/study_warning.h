@@ -50,7 +50,7 @@ enum class StudyWarningCode {
                       ///< CAR
     NoReturnOnDay0,   ///< day 0, `day`, is among them; `value` is the whole move over the gap
     MarketElsewhere,  ///< the market trades at other hours; it rested on up to `count` days
-    QualityIgnored,   ///< the finding `name` of `day` was overruled
+    QualityIgnored,   ///< `count` findings were overruled, the first is `name` of `day`
     NonPositivePrice, ///< up to `count` prices are not positive and make no return
     ZeroVariance,     ///< nothing moves, see the pair's obstacle
     FewPairs,         ///< the tests of group `label` rest on `count` pairs

@@ -70,7 +70,10 @@ PairFacts factsOf(const StudyPairInput& pair, const StudySettings& settings,
         return facts;
     }
     const auto found = qualityBlock(pair, columns, *facts.day0, settings);
-    (settings.ignoreQuality ? facts.overruled : facts.blocked) = found;
+    if (found && settings.ignoreQuality)
+        facts.overruled = found;
+    else if (found)
+        facts.blocked = found->first;
     return facts;
 }
 
