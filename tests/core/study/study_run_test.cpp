@@ -148,6 +148,20 @@ TEST(CumulativeOver, IsTheStudyOfThatWindow)
     EXPECT_EQ(cumulativeOver(StudyPair{}, {0, 0}), std::nullopt);
 }
 
+TEST(MeanCumulativeOver, IsTheCaarOfThatWindow)
+{
+    MadeUpMarket market;
+    StudyInput input;
+    for (int i = 0; i < 3; ++i)
+        input.pairs.push_back(market.pair(market.addShare(-0.05)));
+    const Study wide = studyOr(input, {.window = {-5, 5}});
+    const Study narrow = studyOr(input, {.window = {-1, 1}});
+
+    EXPECT_NEAR(*meanCumulativeOver(wide, wide.groups.front(), {-1, 1}),
+                *narrow.groups.front().caar, 1e-14);
+    EXPECT_EQ(meanCumulativeOver(wide, wide.groups.front(), {-6, 1}), std::nullopt);
+}
+
 TEST(StudyConventions, SayWhatTheModelDoes)
 {
     EXPECT_NE(studyConventions({}).find("L-2 degrees"), std::string::npos);
