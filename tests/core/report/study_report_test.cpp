@@ -222,7 +222,7 @@ TEST(StudyWords, AreDifferentForEveryValueInBothLanguages)
         std::set<std::string> obstacles;
         for (std::size_t kind = 0; kind < kStudyTestKinds; ++kind)
             tests.insert(studyTestWords(static_cast<StudyTestKind>(kind), language));
-        constexpr std::size_t kObstacles = 14;
+        constexpr std::size_t kObstacles = static_cast<std::size_t>(StudyObstacle::NoSigns) + 1;
         for (std::size_t obstacle = 0; obstacle < kObstacles; ++obstacle)
             obstacles.insert(studyObstacleWords(static_cast<StudyObstacle>(obstacle), language));
         EXPECT_EQ(tests.size(), kStudyTestKinds);

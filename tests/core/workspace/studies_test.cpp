@@ -206,6 +206,28 @@ TEST_F(SharesOfNewYork, WithoutPricesAreBlockedAndFailNothing)
     EXPECT_FALSE(listing.pairIntervals[2]);
 }
 
+TEST_F(SharesOfNewYork, WhosePriceNeverMovesGiveNoNumberAndNoNan)
+{
+    std::string flat = pricesOf(1, 100.0);
+    std::string text = "Date,Close\n";
+    for (std::size_t at = flat.find("2024-"); at != std::string::npos; at = flat.find("\n20", at)) {
+        at += flat[at] == '\n' ? 1 : 0;
+        text += flat.substr(at, 10) + ",50\n";
+    }
+    import("INTC.csv", text);
+    query.instruments = {workspace.instrument("INTC").value().id};
+    query.settings.ignoreQuality = true; // the gate calls them copies
+    query.withSensitivity = true;
+
+    const StudyListing listing = studied();
+
+    ASSERT_TRUE(listing.study.pairs[0].blocked);
+    EXPECT_EQ(listing.study.pairs[0].blocked->obstacle, StudyObstacle::ConstantPrice);
+    EXPECT_FALSE(listing.groupIntervals[0]);
+    for (const SensitivityCell& cell : listing.sensitivity)
+        EXPECT_FALSE(cell.caar || cell.statistic.value);
+}
+
 TEST_F(SharesOfNewYork, AreComparedWithOtherWindowsAndModelsIfAskedFor)
 {
     query.withSensitivity = true;
