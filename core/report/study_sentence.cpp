@@ -135,7 +135,9 @@ private:
         const bool hasMarket = m_listing.market && settings.model != StudyModel::MeanAdjusted;
         const bool isOneDay = settings.window.size() == 1;
         return say(
-            single ? kOne : kMany,
+            single                 ? kOne
+                : eventCount() > 1 ? kManyEvents
+                                   : kMany,
             {around(), subject(single),
              say(settings.returns == StudyReturns::Log ? kLogReturn : kReturn),
              changeWords(*m_group.caar, m_language),
