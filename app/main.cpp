@@ -62,6 +62,7 @@ void addCommands(CLI::App& root, app::Action& action)
     app::addMentionsCommand(root, action);
     app::addClaimsCommand(root, action);
     app::addClaimCommands(root, action);
+    app::addStudyCommand(root, action);
     app::addFigureCommand(root, action);
     app::addExportCommand(root, action);
     app::addSqlCommand(root, action);

@@ -49,6 +49,7 @@ endmacro()
 
 only("sqlite3" "core/store/database.cpp and core/store/bar_table.cpp" "^core/store/(database|bar_table)[.]cpp$")
 only("qcustomplot" "ui/chart/*.cpp" "^ui/chart/[^/]+[.]cpp$")
+only("boost/" "core/study/p_values.cpp" "^core/study/p_values[.]cpp$")
 only("date/" "core/time/*.cpp" "^core/time/[^/]+[.]cpp$")
 only("Q[A-Za-z]" "ui and app: core has no Qt" "^(ui|app)/")
 only("q[a-z]+[.]h" "ui and app: core has no Qt" "^(ui|app)/")

@@ -52,5 +52,6 @@ void addLinkCommands(CLI::App& root, Action& action);
 void addMentionsCommand(CLI::App& root, Action& action);
 void addQualityCommand(CLI::App& root, Action& action);
 void addSqlCommand(CLI::App& root, Action& action);
+void addStudyCommand(CLI::App& root, Action& action);
 
 } // namespace app

@@ -1,5 +1,6 @@
 #include "core/base/unicode.h"
 #include "core/ingest/column_roles.h"
+#include "core/ingest/event_tables.h"
 #include "core/ingest/json_values.h"
 #include "core/ingest/price_layout.h"
 #include "core/ingest/records.h"
@@ -25,16 +26,9 @@ bool has(const std::vector<std::string>& headers, std::string_view word)
 }
 
 /// The header row and the delimiter with which it has the most columns.
-struct Table {
-    char delimiter = ',';
-    std::vector<std::string> headers{};
-    std::size_t dataBegin = 0;
-    std::size_t dataLine = 1;
-};
-
-std::optional<Table> findTable(std::string_view text, std::string_view required)
+std::optional<RecordTable> findTable(std::string_view text, std::string_view required)
 {
-    std::optional<Table> best;
+    std::optional<RecordTable> best;
     for (const char delimiter : kDelimiters) {
         const auto rows = firstRows(text, delimiter, 1);
         if (rows.empty())
@@ -42,12 +36,29 @@ std::optional<Table> findTable(std::string_view text, std::string_view required)
         std::vector<std::string> headers = headersOf(rows.front());
         // A list of one column has no delimiter that would show.
         if (has(headers, required) && (!best || headers.size() > best->headers.size()))
-            best = Table{.delimiter = delimiter,
-                         .headers = std::move(headers),
-                         .dataBegin = rows.front().end,
-                         .dataLine = rows.front().nextLine};
+            best = RecordTable{.delimiter = delimiter,
+                               .headers = std::move(headers),
+                               .dataBegin = rows.front().end,
+                               .dataLine = rows.front().nextLine};
     }
     return best;
+}
+
+/// What stands between the brackets of a list as Python prints it: "['NVDA', 'AMD']".
+std::optional<std::string_view> insideBrackets(std::string_view field)
+{
+    field = trimmed(field);
+    if (field.size() < 2 || !field.starts_with('[') || !field.ends_with(']'))
+        return std::nullopt;
+    return field.substr(1, field.size() - 2);
+}
+
+std::string_view unquoted(std::string_view part)
+{
+    part = trimmed(part);
+    const bool isQuoted = part.size() >= 2 && part.front() == part.back()
+        && (part.front() == '\'' || part.front() == '"');
+    return isQuoted ? trimmed(part.substr(1, part.size() - 2)) : part;
 }
 
 /// `separators`: any of them ends a part.
@@ -55,10 +66,14 @@ std::vector<std::string> splitList(std::string_view field, std::string_view sepa
 {
     if (auto list = parseStringArray(field))
         return std::move(*list);
+    if (const auto inside = insideBrackets(field)) {
+        field = *inside;
+        separators = ",";
+    }
     std::vector<std::string> parts;
     while (!field.empty()) {
         const std::size_t end = std::min(field.find_first_of(separators), field.size());
-        if (const std::string_view part = trimmed(field.substr(0, end)); !part.empty())
+        if (const std::string_view part = unquoted(field.substr(0, end)); !part.empty())
             parts.emplace_back(part);
         field.remove_prefix(std::min(end + 1, field.size()));
     }
@@ -75,8 +90,8 @@ Record recordOf(const CsvRow& row, const std::vector<std::string>& headers)
             for (std::string& alias : splitList(field))
                 record.aliases.push_back({.text = std::move(alias)});
         } else if (name == "instruments" || name == "instrument") {
-            // No symbol holds a semicolon; names of events in relations may.
-            record.instruments = splitList(field, "|;");
+            // No symbol holds these; names of events in relations may.
+            record.instruments = splitList(field, "|;,");
         } else if (name == "relations") {
             record.relations = splitList(field);
         } else if (!name.empty()) {
@@ -136,17 +151,23 @@ Result<std::vector<Record>> readCsvRecords(std::string_view text, std::string_vi
                     displayPath(path) + ", line 1: there is no column \"" + std::string(required)
                         + "\" among the headers.",
                     1);
-    CsvTokenizer tokenizer(text.substr(table->dataBegin), table->delimiter, table->dataLine);
+    return readTableRecords(text, *table, path, rejected);
+}
+
+std::vector<Record> readTableRecords(std::string_view text, const RecordTable& table,
+                                     std::string_view path, IssueList& rejected)
+{
+    CsvTokenizer tokenizer(text.substr(table.dataBegin), table.delimiter, table.dataLine);
     std::vector<Record> records;
     CsvRow row;
     while (tokenizer.next(row)) {
-        Record record = recordOf(row, table->headers);
+        Record record = recordOf(row, table.headers);
         const auto isFilled = [](std::string_view field) { return !field.empty(); };
         if (row.fault != CsvFault::None)
             rejectRecord(rejected, path, record, "bad_row",
                          "the row is too long or a quote in it is never closed.");
-        else if (row.fields.size() > table->headers.size()
-                 && std::ranges::any_of(row.fields.subspan(table->headers.size()), isFilled))
+        else if (row.fields.size() > table.headers.size()
+                 && std::ranges::any_of(row.fields.subspan(table.headers.size()), isFilled))
             rejectRecord(rejected, path, record, "too_many_fields",
                          "the row has more fields than there are headers.");
         else if (std::ranges::any_of(row.fields, isFilled))
@@ -161,6 +182,8 @@ std::optional<ImportKind> kindOfCsv(std::string_view text)
         return ImportKind::Events;
     if (isTableOfFacts(text))
         return ImportKind::Facts;
+    if (findEventTable(text))
+        return ImportKind::Events;
     const auto instruments = findTable(text, "symbol");
     if (!instruments)
         return std::nullopt;

@@ -1,4 +1,5 @@
 #include "core/base/unicode.h"
+#include "core/ingest/event_tables.h"
 #include "core/ingest/record_reader.h"
 #include "core/ingest/record_warnings.h"
 #include "core/ingest/records.h"
@@ -173,8 +174,10 @@ Result<ReadContent> readEvents(std::string_view text, std::string_view path, Rec
                                const ImportOptions& options)
 {
     IssueList rejected;
-    const auto records = form == RecordForm::Csv ? readCsvRecords(text, path, "name", rejected)
-                                                 : readJsonRecords(text, path, "events", rejected);
+    const auto table = form == RecordForm::Csv ? findEventTable(text) : std::nullopt;
+    const auto records = table    ? readEventTable(text, *table, path, options, rejected)
+        : form == RecordForm::Csv ? readCsvRecords(text, path, "name", rejected)
+                                  : readJsonRecords(text, path, "events", rejected);
     if (!records)
         return tl::unexpected(records.error());
     std::vector<ReadEvent> events;
@@ -201,7 +204,9 @@ Result<ReadContent> readEvents(std::string_view text, std::string_view path, Rec
     ReadContent content;
     content.report = {.path = std::string(path),
                       .kind = ImportKind::Events,
-                      .dialect = form == RecordForm::Csv ? "events-csv" : "events-json",
+                      .dialect = table              ? std::string(table->dialect)
+                          : form == RecordForm::Csv ? "events-csv"
+                                                    : "events-json",
                       .accepted = static_cast<std::int64_t>(events.size()),
                       .duplicates = duplicates,
                       .warnings = warnOfUnknownFields(*records, kFields, path),

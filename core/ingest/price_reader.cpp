@@ -2,6 +2,7 @@
 
 #include "core/ingest/price_collector.h"
 #include "core/ingest/price_preparation.h"
+#include "core/ingest/return_series.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -145,6 +146,8 @@ Result<ReadContent> readPrices(std::string_view text, std::string_view path,
     std::vector<ImportDecision>& decisions = prepared->decisions;
     if (const auto named = nameSeries(series, prepared->layout, path, options, decisions); !named)
         return tl::unexpected(named.error());
+    if (const auto prices = refuseReturns(series, path); !prices)
+        return tl::unexpected(prices.error());
     ReadContent content;
     content.report = {.path = std::string(path),
                       .kind = ImportKind::Prices,

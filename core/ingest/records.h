@@ -29,9 +29,22 @@ struct Record {
     std::string_view field(std::string_view name) const;
 };
 
+/// A table of records: how its rows are cut, and the fields that their columns hold.
+struct RecordTable {
+    char delimiter = ',';
+    std::vector<std::string> headers{}; ///< names of fields, empty for a column that nobody reads
+    std::size_t dataBegin = 0;          ///< byte at which the first row behind the headers begins
+    std::size_t dataLine = 1;           ///< its line
+};
+
+/// Reads the rows of a table; as readCsvRecords.
+std::vector<Record> readTableRecords(std::string_view text, const RecordTable& table,
+                                     std::string_view path, IssueList& rejected);
+
 /// Reads a table whose first row names the fields. Lists stand as JSON arrays or with "|" between
-/// their parts, those of instruments also with ";". Rows that cannot be cut go to `rejected`. Fails
-/// with Format where there is no header row with the column `required`.
+/// their parts, those of instruments also with ";" and ",", or as Python prints lists. Rows that
+/// cannot be cut go to `rejected`. Fails with Format where there is no header row with the column
+/// `required`.
 Result<std::vector<Record>> readCsvRecords(std::string_view text, std::string_view path,
                                            std::string_view required, IssueList& rejected);
 
@@ -40,8 +53,8 @@ Result<std::vector<Record>> readCsvRecords(std::string_view text, std::string_vi
 Result<std::vector<Record>> readJsonRecords(std::string_view text, std::string_view path,
                                             std::string_view member, IssueList& rejected);
 
-/// What a JSON text lists; nullopt if neither events, instruments nor facts. Fails with Format if it is
-/// not JSON.
+/// What a JSON text lists; nullopt if neither events, instruments nor facts. Fails with Format if
+/// it is not JSON.
 Result<std::optional<ImportKind>> kindOfJson(std::string_view text, std::string_view path);
 
 /// What the headers of a CSV text list; nullopt if none of these.

@@ -43,6 +43,8 @@ constexpr auto kForms = std::to_array<RowForm>({
     {.dialect = "csv", .columns = "date|time|open|high|low|close|volume"},
     {.dialect = "csv", .columns = "ticker|date|open|high|low|close|volume"},
     {.dialect = "csv", .columns = "ticker|date|time|open|high|low|close|volume"},
+    {.dialect = "eventstudytools", .delimiter = ';', .columns = "ticker|date|close"},
+    {.dialect = "csv", .columns = "ticker|date|close"},
 });
 
 std::vector<std::string> partsOf(std::string_view list)
@@ -76,6 +78,12 @@ std::string_view fieldOf(const HeaderRow& row, const std::vector<std::string>& c
         : std::string_view(row.fields[static_cast<std::size_t>(found - columns.begin())]);
 }
 
+bool isNumber(std::string_view field)
+{
+    return parseNumber(field, DecimalSign::Point).fault == NumberFault::None
+        || parseNumber(field, DecimalSign::Comma).fault == NumberFault::None;
+}
+
 bool isRange(const HeaderRow& row, const std::vector<std::string>& columns, DecimalSign sign)
 {
     const auto price = [&](std::string_view name) {
@@ -91,6 +99,39 @@ bool isRange(const HeaderRow& row, const std::vector<std::string>& columns, Deci
     }
     return low.value <= std::min(open.value, close.value)
         && high.value >= std::max(open.value, close.value);
+}
+
+bool hasRange(const std::vector<std::string>& columns)
+{
+    return std::ranges::find(columns, "high") != columns.end();
+}
+
+/// No price is above the high or below the low; where there is only a close, it is a number.
+bool hasPrices(const HeaderRow& row, const std::vector<std::string>& columns)
+{
+    if (!hasRange(columns))
+        return isNumber(fieldOf(row, columns, "close"));
+    return isRange(row, columns, DecimalSign::Point) || isRange(row, columns, DecimalSign::Comma);
+}
+
+/// Of rows with a close alone: those of one instrument follow each other, a day each. A list of
+/// payments has other names in each row.
+bool areSeries(std::span<const HeaderRow> rows, const std::vector<std::string>& columns)
+{
+    if (hasRange(columns))
+        return true;
+    std::size_t following = 0;
+    for (std::size_t index = 1; index < rows.size(); ++index) {
+        if (rows[index].fields.size() != columns.size()
+            || rows[index - 1].fields.size() != columns.size())
+            continue;
+        const bool sameName =
+            fieldOf(rows[index], columns, "ticker") == fieldOf(rows[index - 1], columns, "ticker");
+        const bool sameDay =
+            fieldOf(rows[index], columns, "date") == fieldOf(rows[index - 1], columns, "date");
+        following += sameName && !sameDay ? 1 : 0;
+    }
+    return rows.size() > 2 && following * 2 >= rows.size();
 }
 
 /// An adjusted close is not above the close, where there is one; a volume would be.
@@ -110,6 +151,12 @@ bool isDate(std::string_view field)
     return parseRowTime(field, DateOrder::DayFirst) || parseRowTime(field, DateOrder::MonthFirst);
 }
 
+/// Of an instrument: neither a number nor a date.
+bool isName(std::string_view field)
+{
+    return !field.empty() && !isDigit(field.front()) && !isNumber(field);
+}
+
 bool fits(const HeaderRow& row, const RowForm& form, const std::vector<std::string>& columns)
 {
     if (row.fields.size() != columns.size())
@@ -121,9 +168,8 @@ bool fits(const HeaderRow& row, const RowForm& form, const std::vector<std::stri
     const bool hasTime = std::ranges::find(columns, "time") != columns.end();
     const bool hasTicker = columns.front() == "ticker";
     return isAdjusted(row, columns) && hasShape(date, form.date) && isDate(date)
-        && (!hasTime || parseTimeOfDay(time))
-        && (!hasTicker || (!ticker.empty() && !isDigit(ticker.front())))
-        && (isRange(row, columns, DecimalSign::Point) || isRange(row, columns, DecimalSign::Comma));
+        && (!hasTime || parseTimeOfDay(time)) && (!hasTicker || isName(ticker))
+        && hasPrices(row, columns);
 }
 
 } // namespace
@@ -141,7 +187,8 @@ std::optional<FormFound> findRowForm(std::span<const HeaderRow> rows, char delim
             rows, [&](const HeaderRow& row) { return fits(row, form, columns); });
         // A damaged row among many is rejected later.
         const auto size = static_cast<std::ptrdiff_t>(rows.size());
-        if (fits(rows.front(), form, columns) && fitting * 10 >= size * 9)
+        if (fits(rows.front(), form, columns) && fitting * 10 >= size * 9
+            && areSeries(rows, columns))
             return FormFound{.dialect = form.dialect,
                              .headers = {.fields = columns,
                                          .line = rows.front().line,

@@ -25,7 +25,8 @@ struct FormFound {
 };
 
 /// The first form that the first rows fit, but for one in ten: as many fields, a date, a time if
-/// there is one, and prices of which none is above the high or below the low. nullopt if there is
+/// there is one, and prices of which none is above the high or below the low. Rows with a name, a
+/// date and one price must be those of few instruments, one after the other. nullopt if there is
 /// none.
 std::optional<FormFound> findRowForm(std::span<const HeaderRow> rows, char delimiter,
                                      std::string_view path);

@@ -105,6 +105,24 @@ bool looksLikeSymbol(std::string_view name)
     });
 }
 
+std::string symbolOfName(std::string_view name)
+{
+    constexpr std::string_view kSeparators = " \t\r\n;,|";
+    std::string symbol;
+    bool isBetween = false;
+    for (const char c : trimmed(name)) {
+        if (kSeparators.find(c) != std::string_view::npos) {
+            isBetween = true;
+            continue;
+        }
+        if (isBetween && !symbol.empty())
+            symbol += '_';
+        isBetween = false;
+        symbol += c;
+    }
+    return symbol;
+}
+
 std::string symbolOfTitles(std::span<const HeaderRow> titles)
 {
     for (const HeaderRow& title : titles) {

@@ -3,6 +3,7 @@
 #include "core/report/bar_rows.h"
 #include "core/report/claim_words.h"
 #include "core/report/json_document.h"
+#include "core/report/markdown.h"
 
 #include <array>
 #include <optional>
@@ -184,29 +185,14 @@ void addRow(CsvTable& table, const ClaimListing& listing)
     table.endRow();
 }
 
-/// A text as Markdown shows it letter by letter, in one line.
-std::string plainMarkdown(std::string_view text)
-{
-    std::string escaped;
-    for (const char c : text) {
-        if (std::string_view("\\`*_[]<>#|&~").find(c) != std::string_view::npos)
-            escaped += '\\';
-        escaped += c == '\n' || c == '\r' ? ' ' : c;
-    }
-    return escaped;
-}
-
 void addTableRow(std::string& text, const ClaimListing& listing, std::string_view ofTable)
 {
     const std::string_view language = listing.language.empty() ? ofTable : listing.language;
     const Claim& claim = listing.claim;
     const std::string& name = listing.subjectName.empty() ? listing.subject : listing.subjectName;
-    for (const std::string& cell :
-         {claim.text, name.empty() ? claim.subjectText : name, claim.holder,
-          isoOf(listing.check.day), verdictWords(listing.check, language), listing.explanation,
-          claim.remark})
-        text += "| " + plainMarkdown(cell) + " ";
-    text += "|\n";
+    text += markdownRow({claim.text, name.empty() ? claim.subjectText : name, claim.holder,
+                         isoOf(listing.check.day), verdictWords(listing.check, language),
+                         listing.explanation, claim.remark});
 }
 
 } // namespace

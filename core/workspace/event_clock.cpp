@@ -1,4 +1,5 @@
 #include "core/report/session_words.h"
+#include "core/workspace/event_day.h"
 #include "core/workspace/workspace_state.h"
 
 #include <algorithm>
@@ -20,27 +21,6 @@ std::optional<TradingDate> firstBarOnOrAfter(const Workspace& workspace, Instrum
     return dateOf(series->times.front());
 }
 
-/// The day of the exchange on which the event fell: a minute of the evening in New York is the
-/// next day elsewhere.
-TradingDate dayAt(const ExchangeCalendar& calendar, const PartialDate& when)
-{
-    if (when.precision != Precision::Minute)
-        return TradingDate{when.firstDay};
-    return TradingDate{
-        std::chrono::floor<std::chrono::days>(toLocal(when.instant, calendar.zone()))};
-}
-
-bool tradesEveryDay(const Instrument& instrument)
-{
-    return instrument.kind == InstrumentKind::Crypto;
-}
-
-/// The day that counts where trading never rests: that of UTC, as in the prices.
-TradingDate dayInUtc(const PartialDate& when)
-{
-    return when.precision == Precision::Minute ? dateOf(when.instant) : TradingDate{when.firstDay};
-}
-
 /// The events by their ids, and what others say of each.
 struct EventsById {
     explicit EventsById(const std::vector<Event>& events)
@@ -60,18 +40,19 @@ FirstSession sessionOf(const Workspace& workspace, const Event& event, const Ins
                        std::string_view language)
 {
     FirstSession first{.instrument = instrument.id};
-    if (event.when.precision != Precision::Day && event.when.precision != Precision::Minute)
-        return first;
-    const TradingDate day{event.when.firstDay};
     const ExchangeCalendar* sessions = workspace.calendar(instrument);
+    const auto day = eventDay(event.when, instrument, sessions);
+    if (!day)
+        return first;
     if (sessions != nullptr) {
         first.session = sessions->firstReactionDate(event.when);
-        if (const auto reason = sessions->closureReason(dayAt(*sessions, event.when), language))
+        if (const auto reason = sessions->closureReason(*day, language))
             first.closure = *reason;
     } else if (tradesEveryDay(instrument)) {
-        first.session = dayInUtc(event.when);
+        first.session = day;
     } else {
-        first.session = firstBarOnOrAfter(workspace, instrument.id, day);
+        first.session =
+            firstBarOnOrAfter(workspace, instrument.id, TradingDate{event.when.firstDay});
     }
     return first;
 }

@@ -26,6 +26,7 @@ class Claims;
 class InstrumentFacts;
 class Notes;
 class Sources;
+class Studies;
 
 /// An instrument of an event as people name it: "NVDA", "XNAS:NVDA".
 struct NamedInstrument {
@@ -105,8 +106,8 @@ public:
                              PriceAdjustment adjust = PriceAdjustment::None) const;
     InstrumentFacts facts() const; ///< corporate actions and dated facts
     Notes notes() const;           ///< what people wrote and drew on charts
-
-    Claims claims() const; ///< what numbers in articles say, checked; and the dates of articles
+    Claims claims() const;   ///< what numbers in articles say, checked; and the dates of articles
+    Studies studies() const; ///< what events did to prices beyond what the market did
 
     /// What the quality gate finds from `from` to `to`, both days included, in the prices of one
     /// instrument or of all, daily and longer bars before shorter ones.

@@ -1,0 +1,279 @@
+#include "core/workspace/study_plan.h"
+
+#include "core/base/quote.h"
+#include "core/workspace/event_day.h"
+#include "core/workspace/study_market.h"
+#include "core/workspace/workspace_state.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <functional>
+#include <iterator>
+#include <map>
+#include <set>
+#include <utility>
+
+namespace core {
+
+namespace {
+
+/// Resolves one query, step by step.
+class Planner {
+public:
+    Planner(const Workspace& workspace, Workspace::State& state, const StudyQuery& query)
+        : m_workspace(workspace)
+        , m_state(state)
+        , m_query(query)
+    {
+    }
+
+    Result<StudyPlan> plan()
+    {
+        if (auto done = readArchive(); !done)
+            return tl::unexpected(done.error());
+        const auto events = chosenEvents();
+        if (!events)
+            return tl::unexpected(events.error());
+        const auto market =
+            findStudyMarket(m_workspace, m_query, m_plan.instruments, instrumentsOf(*events));
+        if (!market)
+            return tl::unexpected(market.error());
+        m_plan.market = market->instrument;
+        m_plan.marketIsDefault = market->isDefault;
+        for (const Event& event : *events) {
+            if (auto done = addEvent(event); !done)
+                return tl::unexpected(done.error());
+        }
+        if (m_plan.pairs.empty())
+            return tl::unexpected(nothingLeft());
+        addOthers();
+        return std::move(m_plan);
+    }
+
+private:
+    Result<void> readArchive()
+    {
+        auto instruments = m_state.archive.instruments().all();
+        auto events = m_state.archive.events().all();
+        if (!instruments || !events)
+            return tl::unexpected(!instruments ? instruments.error() : events.error());
+        m_plan.instruments = std::move(*instruments);
+        m_events = std::move(*events);
+        for (const Instrument& instrument : m_plan.instruments)
+            m_byId.emplace(instrument.id, &instrument);
+        for (const InstrumentId id : m_query.instruments) {
+            if (!m_byId.contains(id))
+                return fail(ErrorCode::NotFound, "There is no such instrument.");
+        }
+        return {};
+    }
+
+    /// Those of the query, each once; a bare day as an event without id.
+    Result<std::vector<Event>> chosenEvents() const
+    {
+        const bool namesEvents = !m_query.events.empty() || !m_query.kind.empty();
+        if (m_query.day && namesEvents)
+            return fail(ErrorCode::InvalidArgument,
+                        "A study looks at events or at a day, not at both.");
+        if (m_query.day)
+            return std::vector{
+                Event{.name = toIso(*m_query.day), .when = PartialDate::ofDay(m_query.day->day())}};
+        if (!namesEvents)
+            return fail(ErrorCode::InvalidArgument,
+                        "A study needs an event, a kind of events or "
+                        "a day.");
+        std::vector<Event> chosen;
+        for (const EventId id : m_query.events) {
+            const auto known = std::ranges::find(m_events, id, &Event::id);
+            if (known == m_events.end())
+                return fail(ErrorCode::NotFound, "There is no such event.");
+            if (std::ranges::find(chosen, id, &Event::id) == chosen.end())
+                chosen.push_back(*known);
+        }
+        if (!m_query.kind.empty() && !addKind(chosen))
+            return fail(ErrorCode::NotFound,
+                        "There is no event of the kind " + quotedBriefly(m_query.kind) + ".");
+        return chosen;
+    }
+
+    /// Those of the kind that are not there yet, by day; false where there is none of it.
+    bool addKind(std::vector<Event>& chosen) const
+    {
+        std::vector<Event> ofKind;
+        std::ranges::copy_if(m_events, std::back_inserter(ofKind),
+                             [&](const Event& event) { return event.kind == m_query.kind; });
+        std::ranges::stable_sort(ofKind, std::less<>{},
+                                 [](const Event& event) { return event.when.firstDay; });
+        for (const Event& event : ofKind) {
+            if (std::ranges::find(chosen, event.id, &Event::id) == chosen.end())
+                chosen.push_back(event);
+        }
+        return !ofKind.empty();
+    }
+
+    std::vector<const Instrument*> instrumentsOf(const Event& event) const
+    {
+        std::vector<const Instrument*> instruments;
+        const auto add = [&](InstrumentId id) {
+            const auto known = m_byId.find(id);
+            if (known != m_byId.end()
+                && std::ranges::find(instruments, known->second) == instruments.end())
+                instruments.push_back(known->second);
+        };
+        std::ranges::for_each(m_query.instruments, add);
+        if (m_query.instruments.empty())
+            std::ranges::for_each(event.instruments, add, &EventInstrument::instrument);
+        return instruments;
+    }
+
+    std::vector<const Instrument*> instrumentsOf(const std::vector<Event>& events) const
+    {
+        std::vector<const Instrument*> all;
+        for (const Event& event : events) {
+            const auto own = instrumentsOf(event);
+            all.insert(all.end(), own.begin(), own.end());
+        }
+        return all;
+    }
+
+    Result<void> addEvent(const Event& event)
+    {
+        auto instruments = instrumentsOf(event);
+        if (instruments.empty()) {
+            omit(event, StudyOmission::NoInstruments);
+            return {};
+        }
+        const bool hasMarket = m_plan.market != nullptr && std::erase(instruments, m_plan.market);
+        if (hasMarket && !m_query.instruments.empty() && needsMarket())
+            return fail(ErrorCode::InvalidArgument,
+                        m_plan.symbolOf(*m_plan.market)
+                            + " is the market of the study; it cannot be measured against itself.");
+        if (instruments.empty())
+            omit(event, StudyOmission::MarketItself);
+        else
+            addPairs(event, instruments);
+        return {};
+    }
+
+    void addPairs(const Event& event, const std::vector<const Instrument*>& instruments)
+    {
+        for (const Instrument* instrument : instruments) {
+            const auto day =
+                reactionDay(event.when, *instrument, m_workspace.calendar(*instrument));
+            if (!day) { // which no other instrument changes
+                omit(event, StudyOmission::NoDay);
+                return;
+            }
+            m_plan.pairs.push_back({.instrument = instrument,
+                                    .event = event.id,
+                                    .eventName = event.name,
+                                    .label = event.kind,
+                                    .day = *day});
+        }
+        m_plan.events.push_back({.event = event.id,
+                                 .name = event.name,
+                                 .kind = event.kind,
+                                 .day = TradingDate{event.when.firstDay}});
+    }
+
+    void omit(const Event& event, StudyOmission reason)
+    {
+        m_plan.omitted.push_back({.event = event.id, .name = event.name, .reason = reason});
+    }
+
+    bool needsMarket() const { return m_query.settings.model != StudyModel::MeanAdjusted; }
+
+    Error nothingLeft() const
+    {
+        const OmittedEvent& first = m_plan.omitted.front();
+        std::string message = "The event " + quotedBriefly(first.name);
+        switch (first.reason) {
+        case StudyOmission::NoDay:
+            message += " is not known to the day, so it has no day 0.";
+            break;
+        case StudyOmission::NoInstruments:
+            message += " names no instrument; say which to look at.";
+            break;
+        case StudyOmission::MarketItself:
+            message += " concerns only the market itself; name another market.";
+            break;
+        }
+        return {.code = ErrorCode::InsufficientData, .message = std::move(message)};
+    }
+
+    /// Events near one of the study's days, with the first session of each exchange concerned.
+    void addOthers()
+    {
+        std::set<const Instrument*> studied;
+        std::set<TradingDate> days;
+        for (const PlannedPair& pair : m_plan.pairs) {
+            studied.insert(pair.instrument);
+            days.insert(pair.day);
+        }
+        for (const Event& event : m_events)
+            addOther(event, studied, days);
+    }
+
+    void addOther(const Event& event, const std::set<const Instrument*>& studied,
+                  const std::set<TradingDate>& days)
+    {
+        std::map<TradingDate, std::vector<InstrumentId>> sessions;
+        for (const Instrument* instrument : studied) {
+            if (!event.instruments.empty()
+                && std::ranges::find(event.instruments, instrument->id,
+                                     &EventInstrument::instrument)
+                    == event.instruments.end())
+                continue;
+            const ExchangeCalendar* calendar = m_workspace.calendar(*instrument);
+            const auto day = reactionDay(event.when, *instrument, calendar);
+            if (!day)
+                return;
+            const auto session =
+                calendar != nullptr ? calendar->sessionOnOrAfter(*day) : std::nullopt;
+            if (isNear(session.value_or(*day), days))
+                sessions[session.value_or(*day)].push_back(instrument->id);
+        }
+        for (auto& [session, instruments] : sessions) {
+            m_plan.others.push_back({.event = event.id,
+                                     .name = event.name,
+                                     .firstSession = session,
+                                     .instruments = std::move(instruments)});
+        }
+    }
+
+    /// Within more calendar days than the event window can reach.
+    bool isNear(TradingDate session, const std::set<TradingDate>& days) const
+    {
+        constexpr int kDaysOfSession = 2; // seven for five, and holidays
+        constexpr int kClosure = 30;
+        const DayWindow& window = m_query.settings.window;
+        const int farthest = std::max(std::abs(window.first), std::abs(window.last));
+        const std::chrono::days reach{std::min(farthest, kFarthestStudyDay) * kDaysOfSession
+                                      + kClosure};
+        const auto from = days.lower_bound(TradingDate{session.day() - reach});
+        return from != days.end() && from->day() <= session.day() + reach;
+    }
+
+    const Workspace& m_workspace;
+    Workspace::State& m_state;
+    const StudyQuery& m_query;
+    StudyPlan m_plan{};
+    std::vector<Event> m_events{};
+    std::map<InstrumentId, const Instrument*> m_byId{};
+};
+
+} // namespace
+
+std::string StudyPlan::symbolOf(const Instrument& instrument) const
+{
+    const auto count = std::ranges::count(instruments, instrument.symbol, &Instrument::symbol);
+    return count > 1 ? qualifiedSymbol(instrument) : instrument.symbol;
+}
+
+Result<StudyPlan> planStudy(const Workspace& workspace, Workspace::State& state,
+                            const StudyQuery& query)
+{
+    return Planner(workspace, state, query).plan();
+}
+
+} // namespace core
