@@ -183,11 +183,11 @@ private:
         const DayWindow& window = m_study.settings.window;
         for (const StudyTest& test : group.tests) {
             const auto slot = static_cast<std::size_t>(-window.first);
-            const StudyStatistic day0 = window.contains(0) && slot < test.perDay.size()
-                ? test.perDay[slot]
-                : StudyStatistic{};
+            const StudyStatistic* day0 =
+                window.contains(0) && slot < test.perDay.size() ? &test.perDay[slot] : nullptr;
             grid.add({studyTestWords(test.kind, m_language), number(test.window.value, 2),
-                      probability(test.window.p), number(day0.value, 2), probability(day0.p)});
+                      probability(test.window.p), day0 != nullptr ? number(day0->value, 2) : "-",
+                      day0 != nullptr ? probability(day0->p) : "-"});
         }
         m_text += grid.text();
     }
