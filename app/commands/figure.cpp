@@ -221,8 +221,7 @@ int runFigure(const FigureArguments& arguments, const Invocation& invocation)
 void addOptions(CLI::App& command, FigureArguments& arguments)
 {
     command.add_option("spec", arguments.specFile, "A figure's specification (JSON)");
-    command.add_option("--instrument", arguments.instruments, "What is drawn; may be repeated")
-        ->allow_extra_args(false);
+    command.add_option("--instrument", arguments.instruments, "What is drawn: one or more symbols");
     command.add_option("--event", arguments.events, "What is marked; may be repeated")
         ->allow_extra_args(false);
     command.add_option("--from", arguments.from, "First day");

@@ -178,10 +178,8 @@ void addOptions(CLI::App& command, StudyArguments& arguments)
         ->allow_extra_args(false);
     command.add_option("--kind", arguments.kind, "Every event of this kind");
     command.add_option("--day", arguments.day, "A day in place of events");
-    command
-        .add_option("--instrument", arguments.instruments,
-                    "A symbol; may be repeated; else those of each event")
-        ->allow_extra_args(false);
+    command.add_option("--instrument", arguments.instruments,
+                       "One or more symbols; else those of each event");
     command.add_option("--market", arguments.market,
                        "What to measure against; else the one index that fits");
     command.add_option("--model", arguments.model)

@@ -67,9 +67,8 @@ TEST_F(ChipShares, OnTheDayOfDeepSeekHaveTheReferenceNumbers)
 
 TEST_F(ChipShares, AreClusteredAndTheSentenceClaimsNoMoreThanTheAdjustedTests)
 {
-    const json study = jsonOf({"study", "--day", "2025-01-27", "--instrument", "NVDA",
-                               "--instrument", "AMD", "--instrument", "ASML", "--instrument", "TSM",
-                               "--instrument", "INTC", "--window", "-1:1"});
+    const json study = jsonOf({"study", "--day", "2025-01-27", "--instrument", "NVDA", "AMD",
+                               "ASML", "TSM", "INTC", "--window", "-1:1"});
 
     EXPECT_EQ(study.at("group").at("n"), 5);
     EXPECT_TRUE(study.at("market_is_default"));
