@@ -106,6 +106,19 @@ bool isInSentence(const Claim& claim)
         && day.span.end <= claim.sentence.end;
 }
 
+/// "Am Montag fiel der Dax. Nvidia war am Vortag gefallen": the day before Monday, or before the
+/// day of publication.
+std::optional<TradingDate> countedFromToday(const Claim& claim, const WrittenAt& written,
+                                            const ClaimPrices& prices)
+{
+    if (claim.day.sessionsBefore <= 0)
+        return std::nullopt;
+    const DayReference counted{.kind = DayReference::Kind::SessionsAgo,
+                               .ago = claim.day.sessionsBefore};
+    const auto other = resolveDays(counted, written.publication, prices.market().calendar);
+    return other && other->first == other->last ? std::optional(other->first) : std::nullopt;
+}
+
 ClaimDays rangeDays(ResolvedDays range, const WrittenAt& written, const ClaimPrices& prices)
 {
     ClaimDays result;
@@ -188,6 +201,9 @@ ClaimDays claimDays(const Claim& claim, const WrittenAt& written, const ClaimPri
             result.missing = Unchecked::NoData;
         else
             result.sessions.push_back({day, sessionState(day, written, prices.market()), true});
+        if (const auto other = countedFromToday(claim, written, prices); other && *other != day)
+            result.sessions.push_back(
+                {*other, sessionState(*other, written, prices.market()), false});
     }
     result.isNamed = isNamed;
     return result;

@@ -10,7 +10,6 @@ namespace core {
 namespace {
 
 using Kind = SubjectAnchor::Kind;
-using Anchors = std::vector<const SubjectAnchor*>;
 
 constexpr std::size_t kMostPast = 12; ///< sentences that are looked back to
 
@@ -38,6 +37,8 @@ public:
         }
         if (const auto found = fromAnchors(inClause(m_clause), true))
             return *found;
+        if (const SubjectAnchor* anchor = rightBeforeRelative())
+            return subjectsOf({anchor});
         if (!goesOn(m_sentence, m_number))
             return {{}};
         for (const std::size_t clause : clauses.before(m_clause)) {
@@ -84,6 +85,20 @@ private:
         return begins ? behind.front() : nullptr;
     }
 
+    /// "dragged down by Nvidia, which lost 17 percent"
+    const SubjectAnchor* rightBeforeRelative() const
+    {
+        const std::size_t comma = (*m_sentence.clauses)[m_clause].first;
+        if (!beginsRelative(m_sentence, comma))
+            return nullptr;
+        for (const SubjectAnchor& anchor : m_sentence.anchors) {
+            if (anchor.kind == Kind::Named && anchor.tokens.last + 1 == comma
+                && fitsUnit(anchor.named->kind, claim()))
+                return &anchor;
+        }
+        return nullptr;
+    }
+
     bool fits(const SubjectAnchor& anchor) const
     {
         switch (anchor.kind) {
@@ -118,39 +133,6 @@ private:
         if (isBlocked && isOwn)
             return std::vector<ClaimSubject>{{}};
         return std::nullopt;
-    }
-
-    /// The one of several that the statement is about; empty where that cannot be told.
-    Anchors onlyOne(const Anchors& anchors) const
-    {
-        const SubjectAnchor& last = *anchors.back();
-        const bool isOneList = std::ranges::all_of(
-            anchors | std::views::drop(1), [](const SubjectAnchor* a) { return a->isListed; });
-        if (anchors.size() == 1 || isOneList || isSameThroughout(anchors))
-            return {&last};
-        Anchors shares;
-        std::ranges::copy_if(anchors, std::back_inserter(shares),
-                             [](const SubjectAnchor* a) { return a->isShare; });
-        if (shares.size() == 1)
-            return shares;
-        return {};
-    }
-
-    /// "Nvidia sagte, die Aktie ...": a description beside the one that it stands for.
-    static bool isSameThroughout(const Anchors& anchors)
-    {
-        const SubjectCandidate* first = nullptr;
-        for (const SubjectAnchor* anchor : anchors) {
-            if (anchor->kind == Kind::Description)
-                continue;
-            if (anchor->kind != Kind::Named)
-                return false;
-            if (first == nullptr)
-                first = &*anchor->named;
-            if (first->mention->subject != anchor->named->mention->subject)
-                return false;
-        }
-        return true;
     }
 
     std::string textOf(const SubjectAnchor& anchor) const

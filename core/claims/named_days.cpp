@@ -29,6 +29,14 @@ bool isOfBefore(std::span<const Token> tokens, const NumberClaim& number)
     return false;
 }
 
+/// "notierte am Mittag": while it was written, whatever day the lead goes on to name.
+bool saysMidday(std::span<const Token> tokens)
+{
+    constexpr auto kMidday = wordList({"mittag", "mittags", "vormittag", "midday", "noon"});
+    return std::ranges::any_of(tokens,
+                               [&](const Token& token) { return isAmong(token.folded, kMidday); });
+}
+
 /// Looks for the day of one number.
 class DaySearch {
 public:
@@ -252,8 +260,10 @@ DayReference mainDay(std::span<const DayWords> days, const Clauses& clauses)
 
 std::vector<NamedDay> NamedDays::find(const DaySentence& sentence)
 {
-    if (sentence.beginsParagraph)
+    if (sentence.beginsParagraph) {
         m_current = sentence.isOfLead ? m_leadDay : DayReference{};
+        m_isOfLead = sentence.isOfLead;
+    }
     const std::vector<DayWords> days = anchored(sentence.days, m_current);
     std::vector<NamedDay> found;
     if (!sentence.numbers.empty()) {
@@ -264,7 +274,7 @@ std::vector<NamedDay> NamedDays::find(const DaySentence& sentence)
             if (const DayWords* words = search.find(day.isOwn)) {
                 day.day = words->reference;
                 day.duringSession = words->duringSession;
-            } else {
+            } else if (!m_isOfLead || !saysMidday(sentence.tokens)) {
                 day.day = m_current;
             }
             if (!day.isOwn
@@ -280,8 +290,10 @@ std::vector<NamedDay> NamedDays::find(const DaySentence& sentence)
         }
     }
     giveDaysOfBases(sentence, found);
-    if (DayReference main = mainDay(days, *sentence.clauses); main.kind != Kind::None)
+    if (DayReference main = mainDay(days, *sentence.clauses); main.kind != Kind::None) {
+        m_isOfLead = false;
         m_current = isOneDay(main.kind) ? std::move(main) : unknownDay(main);
+    }
     return found;
 }
 

@@ -43,6 +43,7 @@ public:
 private:
     DayReference m_leadDay;
     DayReference m_current{}; ///< of the paragraph, up to here
+    bool m_isOfLead = false;  ///< it is that of the lead, and no sentence has named one
 };
 
 /// The first day that a sentence as a whole speaks of; none where there is none.

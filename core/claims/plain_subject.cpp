@@ -28,7 +28,8 @@ public:
             const bool isOther = named.mention->subject != m_view.claim().subject;
             if (!m_view.isInClause(named.tokens.first) && !isBracketOf(named)) {
                 // "Dax, Dow Jones und S&P 500 fielen um 1, 2 und 3 Prozent."
-                if (isOther && !m_view.hasNumber(m_view.text().clauses->of(named.tokens.first)))
+                if (isOther && m_view.text().clauses->of(named.tokens.first) < m_view.clause()
+                    && !m_view.hasNumber(m_view.text().clauses->of(named.tokens.first)))
                     return false;
                 continue;
             }
@@ -44,8 +45,8 @@ public:
         return m_view.claim().subject == own->mention->subject;
     }
 
-    /// "Nvidia (minus 17 Prozent)".
 private:
+    /// "Nvidia (minus 17 Prozent)".
     bool isBracketOf(const SubjectCandidate& named) const
     {
         return (*m_view.text().clauses)[m_view.clause()].isBracketed

@@ -3,7 +3,9 @@
 #include "core/claims/constant_lists.h"
 #include "core/time/month_names.h"
 
+#include <algorithm>
 #include <array>
+#include <ranges>
 
 namespace core {
 
@@ -40,6 +42,23 @@ bool areListed(std::span<const Token> tokens, const NumberClaim& a, const Number
         joined = joined || wordAt(tokens, at) != ",";
     }
     return joined || b.firstToken == a.lastToken + 2;
+}
+
+/// "Nvidia sagte, die Aktie ...": a description beside the one that it stands for.
+bool isSameThroughout(const Anchors& anchors)
+{
+    const SubjectCandidate* first = nullptr;
+    for (const SubjectAnchor* anchor : anchors) {
+        if (anchor->kind == SubjectAnchor::Kind::Description)
+            continue;
+        if (anchor->kind != SubjectAnchor::Kind::Named)
+            return false;
+        if (first == nullptr)
+            first = &*anchor->named;
+        if (first->mention->subject != anchor->named->mention->subject)
+            return false;
+    }
+    return true;
 }
 
 } // namespace
@@ -104,6 +123,21 @@ Candidates candidatesOf(std::span<const SubjectAnchor> anchors, std::size_t end,
     return found;
 }
 
+Anchors onlyOne(const Anchors& anchors)
+{
+    const SubjectAnchor& last = *anchors.back();
+    const bool isOneList = std::ranges::all_of(anchors | std::views::drop(1),
+                                               [](const SubjectAnchor* a) { return a->isListed; });
+    if (anchors.size() == 1 || isOneList || isSameThroughout(anchors))
+        return {&last};
+    Anchors shares;
+    std::ranges::copy_if(anchors, std::back_inserter(shares),
+                         [](const SubjectAnchor* a) { return a->isShare; });
+    if (shares.size() == 1)
+        return shares;
+    return {};
+}
+
 std::vector<NumberList> numberLists(std::span<const Token> tokens,
                                     std::span<const NumberClaim> numbers)
 {
@@ -149,6 +183,14 @@ bool isFronted(const SubjectSentence& sentence)
     return std::ranges::none_of(phrase, [](const Token& token) {
         return token.isCapital && !isWeekdayName(token.folded) && !monthFromName(token.folded);
     });
+}
+
+bool beginsRelative(const SubjectSentence& sentence, std::size_t token)
+{
+    constexpr auto kRelative =
+        wordList({"which", "whose", "who", "die", "der", "das", "deren", "dessen"});
+    return wordAt(sentence.tokens, token) == ","
+        && isAmong(wordAt(sentence.tokens, token + 1), kRelative);
 }
 
 bool beginsClause(const SubjectSentence& sentence, std::size_t token)

@@ -25,6 +25,12 @@ struct Candidates {
 Candidates candidatesOf(std::span<const SubjectAnchor> anchors, std::size_t end, const Claim& claim,
                         SubjectNoun noun);
 
+/// Anchors of one clause, in their order.
+using Anchors = std::vector<const SubjectAnchor*>;
+
+/// The one of several that the statement is about; empty where that cannot be told.
+Anchors onlyOne(const Anchors& anchors);
+
 /// Numbers that stand in one list ("3 und 4 Prozent"): of each number the list's first, its place
 /// in the list and the list's length.
 struct NumberList {
@@ -44,6 +50,9 @@ bool saysEach(const SubjectSentence& sentence, std::size_t clause);
 /// is about, and whether a token is among the first of the clause behind.
 bool isFronted(const SubjectSentence& sentence);
 bool beginsClause(const SubjectSentence& sentence, std::size_t token);
+
+/// Whether a relative clause begins with the token: ", which", ", die".
+bool beginsRelative(const SubjectSentence& sentence, std::size_t token);
 
 /// Whether the clause of a number can be about what stands in a clause before it.
 bool goesOn(const SubjectSentence& sentence, const NumberClaim& number);
