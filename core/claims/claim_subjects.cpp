@@ -38,7 +38,7 @@ public:
         if (const auto found = fromAnchors(inClause(m_clause), true))
             return *found;
         if (const SubjectAnchor* anchor = rightBeforeRelative())
-            return subjectsOf({anchor});
+            return {{.named = anchor->named, .text = textOf(*anchor)}};
         if (!goesOn(m_sentence, m_number))
             return {{}};
         for (const std::size_t clause : clauses.before(m_clause)) {
