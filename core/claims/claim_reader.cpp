@@ -18,22 +18,6 @@ namespace core {
 
 namespace {
 
-std::vector<TokenRange> rangesOf(std::span<const DayWords> days)
-{
-    std::vector<TokenRange> ranges;
-    for (const DayWords& words : days)
-        ranges.push_back(words.tokens);
-    return ranges;
-}
-
-std::vector<TokenRange> rangesOf(std::span<const NumberClaim> numbers)
-{
-    std::vector<TokenRange> ranges;
-    for (const NumberClaim& number : numbers)
-        ranges.push_back({number.firstToken, number.lastToken});
-    return ranges;
-}
-
 /// Everything about one sentence that its claims are made of.
 struct ReadSentence {
     const TokenSentence* sentence = nullptr;
@@ -41,6 +25,16 @@ struct ReadSentence {
     std::vector<NumberClaim> numbers{};
     bool isOfLead = false;
 };
+
+std::vector<Claim> heldBy(const std::string& holder, std::span<const NumberClaim> numbers)
+{
+    std::vector<Claim> claims;
+    for (const NumberClaim& number : numbers) {
+        claims.push_back(number.claim);
+        claims.back().holder = holder;
+    }
+    return claims;
+}
 
 class ArticleReading {
 public:
@@ -143,7 +137,11 @@ private:
         const std::vector<DayWords> days = dayWords(sentence);
         const std::vector<TokenRange> dayRanges = rangesOf(days);
         const std::vector<TokenRange> numberRanges = rangesOf(read.numbers);
-        const Clauses clauses(sentence.tokens, dayRanges, numberRanges);
+        // What names neither a day nor a number only names what others may be about.
+        const bool isTold = !days.empty() || !read.numbers.empty();
+        const Clauses clauses(isTold ? std::span<const Token>(sentence.tokens)
+                                     : std::span<const Token>(),
+                              dayRanges, numberRanges);
 
         const auto found = claimDays.find({.tokens = sentence.tokens,
                                            .numbers = read.numbers,
@@ -163,12 +161,8 @@ private:
                                                .anchors = anchors,
                                                .beginsParagraph = sentence.beginsParagraph,
                                                .isGerman = m_isGerman});
-        const std::string holder = m_holders.find(sentence, !read.numbers.empty());
-        std::vector<Claim> claims;
-        for (const NumberClaim& number : read.numbers) {
-            claims.push_back(number.claim);
-            claims.back().holder = holder;
-        }
+        std::vector<Claim> claims =
+            heldBy(m_holders.find(sentence, !read.numbers.empty()), read.numbers);
         setMoments(claims, read, found, clauses);
         const std::size_t first = m_claims.size();
         append(std::move(claims), subjects);

@@ -208,4 +208,12 @@ std::vector<DayWords> dayWords(const TokenSentence& sentence)
     return DayFinder(sentence).find();
 }
 
+std::vector<TokenRange> rangesOf(std::span<const DayWords> days)
+{
+    std::vector<TokenRange> ranges;
+    for (const DayWords& words : days)
+        ranges.push_back(words.tokens);
+    return ranges;
+}
+
 } // namespace core

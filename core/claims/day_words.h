@@ -31,4 +31,7 @@ struct DayWords {
 /// something else ("Mai", "March", "So", "Sat") count only where they stand as a date does.
 std::vector<DayWords> dayWords(const TokenSentence& sentence);
 
+/// The tokens of each.
+std::vector<TokenRange> rangesOf(std::span<const DayWords> days);
+
 } // namespace core

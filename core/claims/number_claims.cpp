@@ -270,4 +270,12 @@ std::vector<NumberClaim> numberClaims(const TokenSentence& sentence, std::string
     return ClaimBuilder(sentence, known, context, std::move(numbers)).build();
 }
 
+std::vector<TokenRange> rangesOf(std::span<const NumberClaim> numbers)
+{
+    std::vector<TokenRange> ranges;
+    for (const NumberClaim& number : numbers)
+        ranges.push_back({number.firstToken, number.lastToken});
+    return ranges;
+}
+
 } // namespace core

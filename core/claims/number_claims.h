@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/claims/claim_tokens.h"
+#include "core/claims/token_phrases.h"
 #include "core/domain/claim.h"
 #include "core/domain/instrument.h"
 
@@ -53,5 +54,8 @@ struct NumberContext {
 /// or a fraction, and what a billion is. Claim::partner counts within the result.
 std::vector<NumberClaim> numberClaims(const TokenSentence& sentence, std::string_view language,
                                       const NumberContext& context = {});
+
+/// The tokens of each.
+std::vector<TokenRange> rangesOf(std::span<const NumberClaim> numbers);
 
 } // namespace core

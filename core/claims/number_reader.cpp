@@ -118,12 +118,18 @@ private:
         return number;
     }
 
-    /// Most words are no numbers, and too long for the code of a currency.
+    /// Most signs and words begin no number, and need no look at what stands behind them: of words
+    /// those in small letters, and those too long for the code of a currency.
     bool mayBegin(std::size_t at) const
     {
         constexpr std::size_t kLongestCode = 4;
+        constexpr std::string_view kPunctuation = ".,;:()\"?!/";
         const Token& token = m_tokens[at];
-        return token.kind != TokenKind::Word || token.text.size() <= kLongestCode
+        if (token.kind == TokenKind::Sign)
+            return kPunctuation.find(token.text) == std::string_view::npos;
+        const bool mayBeCurrency = token.text.size() <= kLongestCode
+            && (token.isCapital || token.folded == "sfr" || folded(m_tokens, at + 1) == "$");
+        return token.kind == TokenKind::Number || mayBeCurrency
             || mantissaAt(m_tokens, at, m_language, m_sign).has_value();
     }
 
