@@ -16,6 +16,7 @@ enum class StudyObstacle {
     NoPrices,            ///< the share has no bars
     NoMarket,            ///< the model needs a market, and none was given or it has no bars
     BeforePrices,        ///< the event comes before the share's first bar
+    AfterPrices,         ///< day 0 comes after its last: nothing of a reaction can be seen
     NoSession,           ///< neither calendar nor prices know a session at or after the day
     FewEstimationDays,   ///< returns in the estimation window are fewer than k + 3
     NoEventReturn,       ///< no day of the event window has a return

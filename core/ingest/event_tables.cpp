@@ -96,7 +96,8 @@ bool isRequest(const HeaderRow& row)
     const auto last = wholeNumber(row.fields[Last]);
     const auto end = wholeNumber(row.fields[End]);
     const auto length = wholeNumber(row.fields[Length]);
-    return first && last && end && length && *first <= *last && *end<*first&& * length> 0;
+    const bool isWhole = first && last && end && length;
+    return isWhole && *first <= *last && *end<*first&& * length> 0;
 }
 
 std::optional<EventTable> findRequests(std::string_view text, char delimiter)
@@ -215,8 +216,8 @@ Result<DateOrder> orderOf(const std::vector<Record>& records, std::string_view p
 /// What a request asks for, for people.
 std::string requestText(const Record& record)
 {
-    const int end = wholeNumber(record.field("estimation end")).value_or(0);
-    const int length = wholeNumber(record.field("estimation length")).value_or(1);
+    const std::int64_t end = wholeNumber(record.field("estimation end")).value_or(0);
+    const std::int64_t length = wholeNumber(record.field("estimation length")).value_or(1);
     return "Request " + std::string(record.field("request")) + ": market "
         + std::string(record.field("market")) + ", event window "
         + std::string(record.field("window first")) + ":" + std::string(record.field("window last"))

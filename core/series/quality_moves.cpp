@@ -19,6 +19,8 @@ constexpr double kUnusual = 6.0; // times the usual move
 constexpr double kWild = 10.0;
 const double kLeastShift = std::log(1.5);
 const double kGreatShift = std::log(3.0);
+constexpr double kNearSplit = 0.10;
+constexpr double kLeastShiftLikeSplit = 0.3; // of 3:2 with a day's own move
 const double kHundred = std::log(100.0);
 constexpr double kNearHundred = 0.35;
 /// A level that is left for no more bars than this and found again was never real.
@@ -182,7 +184,10 @@ private:
     void judgeLevel(const Jump& jump)
     {
         const double size = std::abs(jump.move);
-        if (size < std::max(kLeastShift, kWild * jump.usual))
+        const bool isLikeSplit = m_context.mayBeSplit() && !m_actions.splitOn(jump.bar)
+            && nearestSplit(jump.move, kNearSplit);
+        const double least = isLikeSplit ? kLeastShiftLikeSplit : kLeastShift;
+        if (size < std::max(least, (isLikeSplit ? kUnusual : kWild) * jump.usual))
             return;
         const auto busy = m_context.relativeVolume(jump.bar);
         if (busy && *busy >= kBusy)
@@ -206,9 +211,11 @@ private:
     {
         if (!m_context.mayBeSplit() || isIntraday(m_bars.interval))
             return std::nullopt;
-        const double tolerance = std::clamp(1.5 * jump.usual, 0.03, 0.10);
-        const auto split = nearestSplit(jump.move, tolerance);
         const auto busy = m_context.relativeVolume(jump.bar);
+        // Where no volume can speak for news, a price that halves is a split more often than not.
+        const double tolerance = busy ? std::clamp(1.5 * jump.usual, 0.03, 0.10)
+                                      : std::clamp(2.5 * jump.usual, 0.03, 0.15);
+        const auto split = nearestSplit(jump.move, tolerance);
         if (!split || (!busy && *split == SplitRatio{3, 2}))
             return std::nullopt;
         const double night = std::log(m_bars.open[jump.bar] / m_bars.close[jump.bar - 1]);

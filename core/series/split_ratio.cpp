@@ -30,6 +30,8 @@ std::optional<SplitRatio> nearestSplit(double logMove, double tolerance)
     std::optional<SplitRatio> nearest;
     for (const SplitRatio& ratio : kRatios) {
         for (const SplitRatio& split : {ratio, SplitRatio{ratio.old, ratio.shares}}) {
+            if (split.shares > 1 && split.shares < split.old) // nobody makes two of three
+                continue;
             const double distance = std::abs(split.logMove() - logMove);
             if (distance <= tolerance) {
                 tolerance = distance;

@@ -1,5 +1,7 @@
 #include "core/study/event_windows.h"
 
+#include "core/domain/quality_code.h"
+
 #include <algorithm>
 
 namespace core {
@@ -26,6 +28,13 @@ SessionSpan sessionsOf(const ReturnColumns& columns, std::size_t day0, const Day
             .slot = static_cast<std::size_t>(first - begin)};
 }
 
+/// What a missing session spoils are returns that no study uses.
+bool isOfGap(const QualityFinding& finding)
+{
+    return finding.code == quality_code::kReturnOverGap
+        || finding.code == quality_code::kMissingSessions;
+}
+
 /// The blocking findings on days of one of the spans that `isUsed`.
 struct Blocking {
     const QualityFinding* first = nullptr;
@@ -41,7 +50,8 @@ Blocking blockingOf(std::span<const QualityFinding> findings, std::span<const Ne
         const bool touches = std::ranges::any_of(spans, [&](const NeededDays& span) {
             return span.first <= finding.day && finding.day <= span.last;
         });
-        if (finding.severity != QualitySeverity::Blocks || !touches || !isUsed(finding.day))
+        if (finding.severity != QualitySeverity::Blocks || isOfGap(finding) || !touches
+            || !isUsed(finding.day))
             continue;
         ++blocking.count;
         if (blocking.first == nullptr || finding.day < blocking.first->day)

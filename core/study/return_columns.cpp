@@ -74,13 +74,19 @@ void fillCloses(const PriceSeries& bars, ReturnColumns& columns)
     }
 }
 
-void fillShare(StudyReturns returns, ReturnColumns& columns)
+/// Weekends with the longest holidays: where nothing is known of sessions, a move over more days is
+/// none of one.
+constexpr std::chrono::days kLongestPause{5};
+
+void fillShare(StudyReturns returns, bool isCalendarKnown, ReturnColumns& columns)
 {
     const std::size_t count = columns.sessions.size();
     columns.share.assign(count, 0.0);
     columns.present.assign(count, 0);
     for (std::size_t i = 1; i < count; ++i) {
-        if (columns.close[i - 1] == 0.0 || columns.close[i] == 0.0)
+        const auto pause = columns.sessions[i].day() - columns.sessions[i - 1].day();
+        if (columns.close[i - 1] == 0.0 || columns.close[i] == 0.0
+            || (!isCalendarKnown && pause > kLongestPause))
             continue;
         const auto value = returnOf(columns.close[i - 1], columns.close[i], returns);
         columns.share[i] = value.value_or(0.0);
@@ -143,7 +149,7 @@ ReturnColumns returnColumns(const StudySeries& share, const StudySeries& market,
     for (const TradingDate session : columns.sessions)
         columns.days.push_back(dayNumber(session));
     fillCloses(*share.bars, columns);
-    fillShare(returns, columns);
+    fillShare(returns, share.calendar != nullptr, columns);
     if (market.bars != nullptr)
         fillMarket(market, returns, columns);
     return columns;

@@ -69,6 +69,10 @@ PairFacts factsOf(const StudyPairInput& pair, const StudySettings& settings,
         facts.blocked = blockBy(isBefore ? StudyObstacle::BeforePrices : StudyObstacle::NoSession);
         return facts;
     }
+    if (dateOf(pair.share.bars->times.back()) < columns.sessions[*facts.day0]) {
+        facts.blocked = blockBy(StudyObstacle::AfterPrices);
+        return facts;
+    }
     const auto found = qualityBlock(pair, columns, *facts.day0, settings);
     if (found && settings.ignoreQuality)
         facts.overruled = found;
@@ -90,6 +94,10 @@ std::optional<Error> studyFault(const StudyInput& input, const StudySettings& se
                          + " is none: it ends before it begins, or lies more than "
                          + std::to_string(kFarthestStudyDay) + " sessions from the event.");
     }
+    if (settings.window.size() > kLongestEventWindow)
+        return fault("The event window " + text(settings.window) + " has more than "
+                     + std::to_string(kLongestEventWindow)
+                     + " sessions: what happened in them is no matter of one event.");
     if (settings.estimation.overlaps(settings.window))
         return fault("The estimation window " + text(settings.estimation)
                      + " overlaps the event window " + text(settings.window)

@@ -13,10 +13,11 @@ namespace core {
 ///
 /// Days. Windows count the sessions of each instrument's own exchange from day 0, the first that
 /// could react; where no calendar is known, or outside its years, the days with bars are the
-/// sessions. A bar on a day without a session is not looked at. The return of a session runs from
-/// the close of the session before it, so that the one of day 0 holds the reaction. A session
-/// without a bar has no return, and neither has the one after it: a move over several sessions is
-/// none of a day. Neither is estimated from or summed up, and warnings count them.
+/// sessions, and without a calendar a move over more than five days has no return. A bar on a day
+/// without a session is not looked at. The return of a session runs from the close of the session
+/// before it, so that the one of day 0 holds the reaction. A session without a bar has no return,
+/// and neither has the one after it: a move over several sessions is none of a day. Neither is
+/// estimated from or summed up, and warnings count them.
 ///
 /// Market. Its return runs over the same calendar days as the share's: from its last close at or
 /// before the share's session before to its last close at or before this one. So on a day on which

@@ -42,6 +42,8 @@ Result<FoundMarket> findStudyMarket(const Workspace& workspace, const StudyQuery
             return fail(ErrorCode::NotFound, "There is no such market.");
         return FoundMarket{.instrument = &*named};
     }
+    if (query.settings.model == StudyModel::MeanAdjusted)
+        return FoundMarket{};
     std::vector<const Instrument*> fitting;
     for (const Instrument& index : all) {
         if (index.kind != InstrumentKind::Index || studied.empty()
@@ -57,7 +59,7 @@ Result<FoundMarket> findStudyMarket(const Workspace& workspace, const StudyQuery
     }
     if (fitting.size() == 1)
         return FoundMarket{.instrument = fitting.front(), .isDefault = true};
-    if (query.settings.model == StudyModel::MeanAdjusted || studied.empty())
+    if (studied.empty())
         return FoundMarket{};
     return notClear(fitting);
 }

@@ -143,8 +143,9 @@ private:
             omit(event, StudyOmission::NoInstruments);
             return {};
         }
-        const bool hasMarket = m_plan.market != nullptr && std::erase(instruments, m_plan.market);
-        if (hasMarket && !m_query.instruments.empty() && needsMarket())
+        const bool hasMarket =
+            needsMarket() && m_plan.market != nullptr && std::erase(instruments, m_plan.market) > 0;
+        if (hasMarket && !m_query.instruments.empty())
             return fail(ErrorCode::InvalidArgument,
                         m_plan.symbolOf(*m_plan.market)
                             + " is the market of the study; it cannot be measured against itself.");

@@ -2,6 +2,8 @@
 
 #include <gmock/gmock.h>
 
+#include <limits>
+
 using namespace core;
 using namespace tests;
 using testing::ElementsAre;
@@ -195,6 +197,33 @@ TEST(QualityOfMoves, ACrashFromOpenToCloseIsNoSplit)
     share.scale(kBar, kEnd, 0.655);
     share.bars.open[kBar] = open;
     share.bars.high[kBar] = open;
+
+    EXPECT_FALSE(anyBlocks(share.findings()));
+}
+
+TEST(QualityOfMoves, WithoutVolumeAPriceThatHalvesWithADaysOwnMoveIsASplit)
+{
+    constexpr double kMissing = std::numeric_limits<double>::quiet_NaN();
+    MadeUpShare share;
+    share.scale(kBar, kEnd, 0.5 * 0.965);
+    MadeUpShare third; // as by 3:2, which crashes look like too
+    third.scale(kBar, kEnd, 0.65);
+    for (MadeUpShare* one : {&share, &third}) {
+        for (auto* column : {&one->bars.open, &one->bars.high, &one->bars.low, &one->bars.volume})
+            std::ranges::fill(*column, kMissing);
+    }
+
+    EXPECT_THAT(linesOf(share.findings()),
+                ElementsAre(lineOf(share.day(kBar), "blocks suspected_split")));
+    EXPECT_THAT(linesOf(third.findings()),
+                ElementsAre(lineOf(third.day(kBar), "note level_shift")));
+}
+
+TEST(QualityOfMoves, NobodyMakesTwoSharesOfThree)
+{
+    MadeUpShare share;
+    share.scale(kBar, kEnd, 1.5);
+    std::ranges::fill(share.bars.volume, std::numeric_limits<double>::quiet_NaN());
 
     EXPECT_FALSE(anyBlocks(share.findings()));
 }

@@ -139,8 +139,8 @@ TEST_F(StudyOfOddities, AnEventAfterTheLastBarOrBeforeTheFirstHasAReason)
         return study.pairs.front().blocked->obstacle;
     };
 
-    EXPECT_EQ(obstacleOn(day(2025, 3, 14)), StudyObstacle::NoEventReturn);
-    EXPECT_EQ(obstacleOn(day(2029, 3, 14)), StudyObstacle::FewEstimationDays);
+    EXPECT_EQ(obstacleOn(day(2025, 3, 14)), StudyObstacle::AfterPrices);
+    EXPECT_EQ(obstacleOn(day(2029, 3, 14)), StudyObstacle::AfterPrices);
     EXPECT_EQ(obstacleOn(day(2040, 3, 14)), StudyObstacle::NoSession);
     EXPECT_EQ(obstacleOn(day(2012, 3, 14)), StudyObstacle::BeforePrices);
     EXPECT_EQ(obstacleOn(day(1960, 3, 14)), StudyObstacle::BeforePrices);

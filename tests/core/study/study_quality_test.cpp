@@ -76,6 +76,14 @@ TEST_F(StudyOfFindings, ItBlocksAlsoWhenItIsOfTheMarket)
     EXPECT_TRUE(pair.blocked->ofMarket);
 }
 
+TEST_F(StudyOfFindings, OfReturnsThatAMissingSessionSpoilsNoneIsUsedSoTheyBlockNothing)
+{
+    QualityFinding gap = findingOn(session(-100));
+    gap.code = quality_code::kReturnOverGap;
+
+    EXPECT_FALSE(pairWith({gap}, {}).blocked);
+}
+
 TEST_F(StudyOfFindings, ANoteBlocksNothing)
 {
     EXPECT_FALSE(pairWith({findingOn(session(0), QualitySeverity::Note)}, {}).blocked);
