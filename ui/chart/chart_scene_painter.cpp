@@ -3,6 +3,7 @@
 #include "ui/chart/axis_tags.h"
 #include "ui/support/formatting.h"
 
+#include <QCoreApplication>
 #include <QPainter>
 
 #include <algorithm>
@@ -189,6 +190,11 @@ void paintScene(QPainter& painter, const ChartScene& scene, const ChartContent& 
             paintSessionBand(painter, scene.area, positionOf(content.events[index], content.axis()),
                              content.theme.selection);
     }
+    if (content.studyBands)
+        paintStudyBands(painter, scene.studyBands, scene.area,
+                        {QCoreApplication::translate("ui::PriceChart", "Estimation window"),
+                         QCoreApplication::translate("ui::PriceChart", "Event window")},
+                        content.theme, style, type);
     paintGrid(painter, scene, content, style);
     paintEventLines(painter, scene, content, style);
     painter.save();
