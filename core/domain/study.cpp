@@ -18,9 +18,10 @@ constexpr std::array<std::string_view, 2> kReturnNames{"simple", "log"};
 constexpr std::array<std::string_view, kStudyTestKinds> kTestNames{
     "cross_sectional_t", "patell", "bmp", "adjusted_bmp", "adjusted_patell", "corrado_rank", "sign",
     "generalised_sign",  "grank_t"};
-constexpr std::array<std::string_view, 14> kObstacleNames{"quality",
+constexpr std::array<std::string_view, 15> kObstacleNames{"quality",
                                                           "no_prices",
                                                           "no_market",
+                                                          "before_prices",
                                                           "no_session",
                                                           "few_estimation_days",
                                                           "no_event_return",

@@ -21,7 +21,7 @@ struct StudyFit {
     double naiveSigma = 0.0;        ///< s', their standard deviation, with estimationDays - 1
     std::size_t estimationDays = 0; ///< L: those that have both returns
     int parameters = 0;             ///< k
-    double marketMean = 0.0;        ///< xm
+    double marketMean = 0.0;        ///< xm; 0 of the other models, as Sxx
     double marketSquares = 0.0;     ///< Sxx, the sum of (x - xm)^2
 
     /// Degrees of freedom: L - k.

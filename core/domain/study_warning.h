@@ -15,6 +15,7 @@ enum class StudyObstacle {
     Quality,             ///< a blocking finding lies in a window of the share or of its market
     NoPrices,            ///< the share has no bars
     NoMarket,            ///< the model needs a market, and none was given or it has no bars
+    BeforePrices,        ///< the event comes before the share's first bar
     NoSession,           ///< neither calendar nor prices know a session at or after the day
     FewEstimationDays,   ///< returns in the estimation window are fewer than k + 3
     NoEventReturn,       ///< no day of the event window has a return
@@ -49,7 +50,7 @@ enum class StudyWarningCode {
                       ///< CAR
     NoReturnOnDay0,   ///< day 0, `day`, is among them; `value` is the whole move over the gap
     MarketElsewhere,  ///< the market trades at other hours; it rested on up to `count` days
-    QualityIgnored,   ///< the finding `name` of `day` was overruled
+    QualityIgnored,   ///< `count` findings were overruled, the first is `name` of `day`
     NonPositivePrice, ///< up to `count` prices are not positive and make no return
     ZeroVariance,     ///< nothing moves, see the pair's obstacle
     FewPairs,         ///< the tests of group `label` rest on `count` pairs

@@ -115,6 +115,13 @@ void warnOfProvidersName(PreparedPrices& prepared, std::string_view path,
                                      "(--instrument)."});
 }
 
+void keepOnly(std::vector<ReadSeries>& series, const std::string& wanted)
+{
+    std::erase_if(series, [&](const ReadSeries& one) {
+        return one.symbol != wanted && symbolOfName(one.symbol) != wanted;
+    });
+}
+
 } // namespace
 
 Result<PreparedPrices> preparePrices(std::string_view text, std::string_view path,
@@ -161,9 +168,7 @@ Result<void> nameSeries(std::vector<ReadSeries>& series, const PriceLayout& layo
 {
     const std::string& wanted = options.instrument;
     if (!wanted.empty() && series.size() > 1) {
-        std::erase_if(series, [&](const ReadSeries& one) {
-            return one.symbol != wanted && symbolOfName(one.symbol) != wanted;
-        });
+        keepOnly(series, wanted);
         if (series.empty())
             return fail(ErrorCode::InvalidArgument,
                         displayPath(path) + " holds several instruments, and none is called "

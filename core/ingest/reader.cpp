@@ -64,6 +64,43 @@ Result<ReadContent> readAs(SniffedSource& source, const SourceFile& file,
     return readFacts(text, path, form, options);
 }
 
+/// What is no article and no price.
+constexpr auto kLists = std::to_array<DialectInfo>({
+    {.name = "events-csv",
+     .kind = ImportKind::Events,
+     .description = "A table with the columns name, when, ..."},
+    {.name = kEventTable,
+     .kind = ImportKind::Events,
+     .description = "Any table of days with names or tickers: date, label, tickers; "
+                    "event_date, ticker"},
+    {.name = kEventRequests,
+     .kind = ImportKind::Events,
+     .description = "EventStudyTools: id;firm;market;date;group;window;estimation "
+                    "without headers"},
+    {.name = "events-json",
+     .kind = ImportKind::Events,
+     .description = "A JSON array of events, as \"events --json\" prints it"},
+    {.name = "instruments-csv",
+     .kind = ImportKind::Instruments,
+     .description = "A table with the columns symbol, mic, name, currency, ..."},
+    {.name = "instruments-json",
+     .kind = ImportKind::Instruments,
+     .description = "A JSON array of instruments, as \"instruments --json\" prints "
+                    "it"},
+    {.name = "facts-csv",
+     .kind = ImportKind::Facts,
+     .description = "Share counts, splits and dividends: instrument, kind, from or "
+                    "on, value, source"},
+    {.name = kProviderActions,
+     .kind = ImportKind::Facts,
+     .description = "Yahoo's lists of dividends and splits: Date, Dividends, Stock "
+                    "Splits"},
+    {.name = "facts-json",
+     .kind = ImportKind::Facts,
+     .description = "A JSON array of the same, as \"facts --json\" and "
+                    "\"actions --json\" print it"},
+});
+
 } // namespace
 
 Result<void> checkOptions(const ImportOptions& options)
@@ -131,39 +168,7 @@ std::vector<DialectInfo> dialects()
     for (const ArticleFormat& format : articleFormats())
         all.push_back(
             {.name = format.name, .kind = ImportKind::Articles, .description = format.description});
-    all.push_back({.name = "events-csv",
-                   .kind = ImportKind::Events,
-                   .description = "A table with the columns name, when, ..."});
-    all.push_back({.name = kEventTable,
-                   .kind = ImportKind::Events,
-                   .description = "Any table of days with names or tickers: date, label, tickers; "
-                                  "event_date, ticker"});
-    all.push_back({.name = kEventRequests,
-                   .kind = ImportKind::Events,
-                   .description = "EventStudyTools: id;firm;market;date;group;window;estimation "
-                                  "without headers"});
-    all.push_back({.name = "events-json",
-                   .kind = ImportKind::Events,
-                   .description = "A JSON array of events, as \"events --json\" prints it"});
-    all.push_back({.name = "instruments-csv",
-                   .kind = ImportKind::Instruments,
-                   .description = "A table with the columns symbol, mic, name, currency, ..."});
-    all.push_back({.name = "instruments-json",
-                   .kind = ImportKind::Instruments,
-                   .description = "A JSON array of instruments, as \"instruments --json\" prints "
-                                  "it"});
-    all.push_back({.name = "facts-csv",
-                   .kind = ImportKind::Facts,
-                   .description = "Share counts, splits and dividends: instrument, kind, from or "
-                                  "on, value, source"});
-    all.push_back({.name = kProviderActions,
-                   .kind = ImportKind::Facts,
-                   .description = "Yahoo's lists of dividends and splits: Date, Dividends, Stock "
-                                  "Splits"});
-    all.push_back({.name = "facts-json",
-                   .kind = ImportKind::Facts,
-                   .description = "A JSON array of the same, as \"facts --json\" and "
-                                  "\"actions --json\" print it"});
+    all.insert(all.end(), kLists.begin(), kLists.end());
     return all;
 }
 

@@ -13,8 +13,9 @@ std::string filled(std::string_view sentence, std::initializer_list<std::string>
 {
     std::string text;
     for (std::size_t at = 0; at < sentence.size(); ++at) {
-        if (sentence[at] == '%' && at + 1 < sentence.size()) {
-            text += *(words.begin() + (sentence[at + 1] - '1'));
+        const char next = at + 1 < sentence.size() ? sentence[at + 1] : '\0';
+        if (sentence[at] == '%' && '1' <= next && next <= '9') {
+            text += *(words.begin() + (next - '1'));
             ++at;
         } else {
             text += sentence[at];

@@ -15,8 +15,8 @@ struct BilingualText {
 /// German where `language` is "de", else English.
 std::string_view in(std::string_view language, const BilingualText& sentence);
 
-/// `sentence` with its %1 to %9 replaced, once and in one pass: a name may hold a per cent sign.
-/// REQUIRES: `words` has one for each
+/// `sentence` with its %1 to %9 replaced, once and in one pass: a name may hold a per cent sign,
+/// and so may the sentence. REQUIRES: `words` has one for each
 std::string filled(std::string_view sentence, std::initializer_list<std::string> words);
 
 } // namespace core

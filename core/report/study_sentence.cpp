@@ -1,12 +1,12 @@
 #include "core/report/study_sentence.h"
 
 #include "core/report/sentence_form.h"
+#include "core/report/study_finding.h"
 #include "core/report/study_warning_words.h"
 #include "core/report/study_words.h"
 #include "core/report/words.h"
 
 #include <algorithm>
-#include <array>
 #include <initializer_list>
 #include <map>
 #include <vector>
@@ -15,16 +15,14 @@ namespace core {
 
 namespace {
 
-constexpr std::array kAdjusted{StudyTestKind::AdjustedBmp, StudyTestKind::AdjustedPatell,
-                               StudyTestKind::GrankT};
-constexpr std::array kUnadjusted{StudyTestKind::CrossSectionalT, StudyTestKind::Patell,
-                                 StudyTestKind::Bmp};
-
 constexpr BilingualText kOne{"Around %1, %2 had a cumulative abnormal %3 of %4 %5 (%6%7)",
                              "Um %1 hatte %2 eine kumulierte abnormale %3 von %4 %5 (%6%7)"};
 constexpr BilingualText kMany{
     "Around %1, %2 had on average a cumulative abnormal %3 of %4 %5 (%6%7)",
     "Um %1 hatten %2 im Mittel eine kumulierte abnormale %3 von %4 %5 (%6%7)"};
+constexpr BilingualText kManyEvents{
+    "%2 had on average a cumulative abnormal %3 of %4 %5 (%6%7)",
+    "%2 hatten im Mittel eine kumulierte abnormale %3 von %4 %5 (%6%7)"};
 constexpr BilingualText kReturn{"return", "Rendite"};
 constexpr BilingualText kLogReturn{"log return", "logarithmische Rendite"};
 constexpr BilingualText kSessions{"over the sessions %1", "über die Sitzungen %1"};
@@ -34,7 +32,6 @@ constexpr BilingualText kAgainst{"%1 against %2", "%1 gegen %2"};
 constexpr BilingualText kInstruments{"the %1 instruments", "die %1 Titel"};
 constexpr BilingualText kResults{"%1 results of %2 events", "%1 Ergebnisse zu %2 Ereignissen"};
 constexpr BilingualText kOfKind{"%1 results of the kind %2", "%1 Ergebnisse der Art %2"};
-constexpr BilingualText kEvents{"%1 events", "%1 Ereignisse"};
 constexpr BilingualText kTheDay{"%1", "den %1"};
 
 constexpr BilingualText kShownOne{
@@ -71,40 +68,6 @@ constexpr BilingualText kOthersBlocked{"; %1 more could not be computed",
 constexpr BilingualText kNoResult{"None of the %1 results could be computed: %2.",
                                   "Keines der %1 Ergebnisse ließ sich berechnen: %2."};
 constexpr BilingualText kNothing{"The group has no result.", "Die Gruppe hat kein Ergebnis."};
-
-bool holdsZero(const StudyInterval& interval)
-{
-    return interval.low <= 0.0 && 0.0 <= interval.high;
-}
-
-/// The tests of a group over its window that have a p value.
-class WindowTests {
-public:
-    explicit WindowTests(const StudyGroup& group)
-        : m_group(group)
-    {
-    }
-
-    template<typename Kinds>
-    std::vector<const StudyTest*> of(const Kinds& kinds) const
-    {
-        std::vector<const StudyTest*> tests;
-        for (const StudyTestKind kind : kinds) {
-            const auto test = std::ranges::find(m_group.tests, kind, &StudyTest::kind);
-            if (test != m_group.tests.end() && test->window.p && test->window.value)
-                tests.push_back(&*test);
-        }
-        return tests;
-    }
-
-    bool says(const StudyTest& test) const
-    {
-        return *test.window.p < kStudyLevel && (*test.window.value > 0.0) == (*m_group.caar > 0.0);
-    }
-
-private:
-    const StudyGroup& m_group;
-};
 
 /// Makes the sentence of one group.
 class Sentence {
@@ -172,7 +135,9 @@ private:
         const bool hasMarket = m_listing.market && settings.model != StudyModel::MeanAdjusted;
         const bool isOneDay = settings.window.size() == 1;
         return say(
-            single ? kOne : kMany,
+            single                 ? kOne
+                : eventCount() > 1 ? kManyEvents
+                                   : kMany,
             {around(), subject(single),
              say(settings.returns == StudyReturns::Log ? kLogReturn : kReturn),
              changeWords(*m_group.caar, m_language),
@@ -184,13 +149,10 @@ private:
              hasMarket ? say(kAgainst, {model, m_listing.market->symbol}) : model});
     }
 
-    /// The event or events of the results.
+    /// The event of the results, or the first of them.
     std::string around() const
     {
         const StudyPair& first = m_study.pairs[m_group.pairs.front()];
-        const std::size_t count = eventCount();
-        if (count > 1)
-            return say(kEvents, {std::to_string(count)});
         const auto event = std::ranges::find_if(m_listing.events, [&](const StudiedEvent& each) {
             return each.event == first.event && each.name == first.eventName;
         });
@@ -234,8 +196,7 @@ private:
 
     std::string verdictOfMany() const
     {
-        const WindowTests tests(m_group);
-        const std::string adjusted = listOf(tests.of(kAdjusted));
+        const std::string adjusted = listOf(testsWithResult(m_group, adjustedTests()));
         switch (m_finding) {
         case StudyFinding::Shown:
             return say(kShown, {adjusted}) + few();
@@ -246,8 +207,9 @@ private:
         default:
             break;
         }
-        std::vector<const StudyTest*> louder = tests.of(kUnadjusted);
-        std::erase_if(louder, [&](const StudyTest* test) { return !tests.says(*test); });
+        std::vector<const StudyTest*> louder = testsWithResult(m_group, unadjustedTests());
+        std::erase_if(louder,
+                      [&](const StudyTest* test) { return !tellsFromZero(*test, m_group); });
         return say(kNotShown, {adjusted})
             + (louder.empty() ? std::string() : say(kIndependent, {listOf(louder)}));
     }
@@ -300,30 +262,6 @@ private:
 };
 
 } // namespace
-
-StudyFinding studyFinding(const StudyListing& listing, std::size_t index)
-{
-    const StudyGroup& group = listing.study.groups[index];
-    if (group.pairs.empty() || !group.caar)
-        return StudyFinding::NoResult;
-    if (group.pairs.size() == 1)
-        return listing.study.pairs[group.pairs.front()].car->p < kStudyLevel
-            ? StudyFinding::Shown
-            : StudyFinding::NotShown;
-    const WindowTests tests(group);
-    const auto adjusted = tests.of(kAdjusted);
-    if (adjusted.empty())
-        return StudyFinding::Untested;
-    const auto says = [&](const StudyTest* test) { return tests.says(*test); };
-    if (std::ranges::none_of(adjusted, says))
-        return StudyFinding::NotShown;
-    const bool hasInterval =
-        index < listing.groupIntervals.size() && listing.groupIntervals[index].has_value();
-    const bool leavesOutZero = hasInterval && !holdsZero(*listing.groupIntervals[index]);
-    const bool allSay =
-        adjusted.front()->kind == StudyTestKind::AdjustedBmp && std::ranges::all_of(adjusted, says);
-    return allSay && leavesOutZero ? StudyFinding::Shown : StudyFinding::Unsettled;
-}
 
 std::string studySentence(const StudyListing& listing, std::string_view language, std::size_t group)
 {

@@ -22,14 +22,4 @@ namespace core {
 std::string studySentence(const StudyListing& listing, std::string_view language,
                           std::size_t group = 0);
 
-/// Whether an effect can be told from zero, as the sentence says it.
-enum class StudyFinding {
-    NoResult,  ///< nothing has a result
-    Untested,  ///< there is an effect, and no test of it
-    NotShown,  ///< it cannot be told from zero
-    Unsettled, ///< tests and interval disagree
-    Shown,     ///< all that has to agree does
-};
-StudyFinding studyFinding(const StudyListing& listing, std::size_t group = 0);
-
 } // namespace core

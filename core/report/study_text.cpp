@@ -162,8 +162,8 @@ private:
              {number(pair.fit->beta, 3), number(pair.fit->sigma, kSigmaDecimals),
               std::to_string(pair.fit->estimationDays),
               change(day0 == pair.days.end() ? std::nullopt : day0->abnormal),
-              change(pair.car->value), change(pair.car->exactError), number(pair.car->tNaive, 2),
-              number(pair.car->tExact, 2), probability(pair.car->p)})
+              change(pair.car->value), number(pair.car->exactError * 100.0, 2) + "\u00A0%",
+              number(pair.car->tNaive, 2), number(pair.car->tExact, 2), probability(pair.car->p)})
             cells.push_back(cell);
         return cells;
     }

@@ -28,12 +28,13 @@ constexpr std::array<BilingualText, kStudyTestKinds> kTests{
      {"GRANK t", "GRANK-t"}}};
 
 /// In the order of StudyObstacle.
-constexpr std::array<BilingualText, 14> kObstacles{
+constexpr std::array<BilingualText, 15> kObstacles{
     {{"a finding of the quality gate lies in its windows",
       "eine Beanstandung der Qualitätsprüfung liegt in seinen Fenstern"},
      {"there are no prices", "es gibt keine Kurse"},
      {"the model needs a market, and there are no prices of one",
       "das Modell braucht einen Markt, und von keinem gibt es Kurse"},
+     {"the event comes before its first price", "das Ereignis liegt vor seinem ersten Kurs"},
      {"no session at or after the day is known", "keine Sitzung an oder nach dem Tag ist bekannt"},
      {"the estimation window holds too few returns", "das Schätzfenster hat zu wenige Renditen"},
      {"no day of the event window has a return", "kein Tag des Ereignisfensters hat eine Rendite"},
@@ -139,6 +140,7 @@ std::string studyTestWords(StudyTestKind kind, std::string_view language)
 
 std::string studyObstacleWords(StudyObstacle obstacle, std::string_view language)
 {
+    static_assert(kObstacles.size() == static_cast<std::size_t>(StudyObstacle::NoSigns) + 1);
     return std::string(in(language, kObstacles[static_cast<std::size_t>(obstacle)]));
 }
 

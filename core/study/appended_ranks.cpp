@@ -32,9 +32,10 @@ Standing standingOf(double value, std::span<const double> sorted)
 
 AppendedRanks::AppendedRanks(std::size_t estimationDays, std::size_t candidates)
     : m_days(estimationDays)
-    , m_ranks(estimationDays)
+    , m_eights((estimationDays + 7) / 8)
+    , m_ranks(m_eights)
+    , m_recent(m_eights * candidates)
     , m_own(estimationDays, 0)
-    , m_recentMoves(estimationDays * candidates, 0)
     , m_moves(estimationDays * candidates, 0)
     , m_appended(candidates, 0)
 {
@@ -44,39 +45,63 @@ void AppendedRanks::add(std::span<const std::int32_t> doubled, std::span<const S
 {
     for (std::size_t day = 0; day < m_days; ++day) {
         m_own[day] += doubled[day];
-        m_ranks[day] = static_cast<std::int16_t>(doubled[day]); // at most 2 x 10,001
+        m_ranks[day / 8][day % 8] = static_cast<std::int16_t>(doubled[day]); // at most 2 x 10,001
     }
     for (std::size_t candidate = 0; candidate < standings.size(); ++candidate) {
-        const Standing standing = standings[candidate];
-        m_appended[candidate] += doubledRank(standing);
-        const auto low = static_cast<std::int16_t>(2 * standing.below);
-        const auto high = static_cast<std::int16_t>(2 * (standing.below + standing.ties));
-        const std::int16_t* const ranks = m_ranks.data();
-        std::int16_t* const moves = m_recentMoves.data() + candidate * m_days;
-        for (std::size_t day = 0; day < m_days; ++day) {
-            const int move = (ranks[day] > low ? 1 : 0) + (ranks[day] > high ? 1 : 0);
-            moves[day] = static_cast<std::int16_t>(moves[day] + move);
-        }
+        m_appended[candidate] += doubledRank(standings[candidate]);
+        move(std::span(m_recent).subspan(candidate * m_eights, m_eights), standings[candidate]);
     }
     m_pairs += 1.0;
-    if (++m_recent == kMostRecent)
+    if (++m_recentPairs == kMostRecent)
         widen();
+}
+
+/// As doubledMove() does. What is true of a lane is -1 there.
+void AppendedRanks::move(std::span<EightWords> moves, const Standing& standing) const
+{
+    const auto low = static_cast<std::int16_t>(2 * standing.below);
+    const auto high = static_cast<std::int16_t>(2 * (standing.below + standing.ties));
+    if (low == high) {
+        for (std::size_t i = 0; i < moves.size(); ++i) {
+            const EightWords above = m_ranks[i] > low;
+            moves[i] -= above + above;
+        }
+        return;
+    }
+    for (std::size_t i = 0; i < moves.size(); ++i)
+        moves[i] -= (m_ranks[i] > low) + (m_ranks[i] > high);
 }
 
 void AppendedRanks::widen()
 {
+    for (std::size_t candidate = 0; candidate < m_appended.size(); ++candidate) {
+        for (std::size_t day = 0; day < m_days; ++day)
+            m_moves[candidate * m_days + day] += m_recent[candidate * m_eights + day / 8][day % 8];
+    }
+    std::ranges::fill(m_recent, EightWords{});
+    m_recentPairs = 0;
+}
+
+void AppendedRanks::add(const AppendedRanks& other)
+{
+    AppendedRanks wide = other;
+    wide.widen();
+    for (std::size_t day = 0; day < m_days; ++day)
+        m_own[day] += wide.m_own[day];
     for (std::size_t i = 0; i < m_moves.size(); ++i)
-        m_moves[i] += m_recentMoves[i];
-    std::ranges::fill(m_recentMoves, std::int16_t{0});
-    m_recent = 0;
+        m_moves[i] += wide.m_moves[i];
+    for (std::size_t candidate = 0; candidate < m_appended.size(); ++candidate)
+        m_appended[candidate] += wide.m_appended[candidate];
+    m_pairs += wide.m_pairs;
 }
 
 void AppendedRanks::addTo(std::size_t candidate, RankSums& sums) const
 {
     const double among = static_cast<double>(m_days) + 1.0;
     for (std::size_t day = 0; day < m_days; ++day) {
-        const std::size_t at = candidate * m_days + day;
-        sums.add(day, m_own[day] + m_moves[at] + m_recentMoves[at], among, m_pairs);
+        const std::int64_t moves =
+            m_moves[candidate * m_days + day] + m_recent[candidate * m_eights + day / 8][day % 8];
+        sums.add(day, m_own[day] + moves, among, m_pairs);
     }
     sums.add(m_days, m_appended[candidate], among, m_pairs);
 }

@@ -40,19 +40,27 @@ public:
     /// A pair's doubled ranks of its estimation days, and where each candidate stands among them.
     void add(std::span<const std::int32_t> doubled, std::span<const Standing> standings);
 
+    /// Adds the pairs of another one of the same size.
+    void add(const AppendedRanks& other);
+
     /// Adds what has come together of one candidate: estimation days, then the appended one.
     void addTo(std::size_t candidate, RankSums& sums) const;
 
 private:
+    /// Eight ranks or moves that are worked on at once.
+    using EightWords [[gnu::vector_size(8 * sizeof(std::int16_t))]] = std::int16_t;
+
+    void move(std::span<EightWords> moves, const Standing& standing) const;
     void widen();
 
     std::size_t m_days;
-    std::vector<std::int16_t> m_ranks;       ///< of the pair that is being added
-    std::vector<std::int64_t> m_own;         ///< sums of the ranks without candidates
-    std::vector<std::int16_t> m_recentMoves; ///< a row a candidate, of the last pairs
+    std::size_t m_eights;             ///< of days, in a row
+    std::vector<EightWords> m_ranks;  ///< of the pair that is being added, doubled
+    std::vector<EightWords> m_recent; ///< moves of the last pairs, a row a candidate
+    std::vector<std::int64_t> m_own;  ///< sums of the ranks without candidates
     std::vector<std::int64_t> m_moves;
     std::vector<std::int64_t> m_appended; ///< one a candidate
-    int m_recent = 0;
+    int m_recentPairs = 0;
     double m_pairs = 0.0;
 };
 

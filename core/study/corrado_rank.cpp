@@ -40,6 +40,14 @@ void CorradoRanks::add(std::size_t pair, std::span<const std::int32_t> doubled)
     }
 }
 
+void CorradoRanks::add(const CorradoRanks& other)
+{
+    m_incomplete.add(other.m_incomplete);
+    for (std::size_t day = 0; day < m_ranks.size(); ++day)
+        m_ranks[day] += other.m_ranks[day];
+    m_complete += other.m_complete;
+}
+
 StudyTest CorradoRanks::test() const
 {
     RankSums sums = m_incomplete;

@@ -19,6 +19,9 @@ public:
     /// A pair's doubled ranks of all days that it has, estimation days first.
     void add(std::size_t pair, std::span<const std::int32_t> doubled);
 
+    /// The pairs of another one of the same sample.
+    void add(const CorradoRanks& other);
+
     StudyTest test() const;
 
 private:

@@ -26,21 +26,28 @@ SessionSpan sessionsOf(const ReturnColumns& columns, std::size_t day0, const Day
             .slot = static_cast<std::size_t>(first - begin)};
 }
 
-/// The first blocking finding on a day of one of the spans that `isUsed`.
-template<typename IsUsed>
-const QualityFinding* firstBlocking(std::span<const QualityFinding> findings,
-                                    std::span<const NeededDays> spans, IsUsed isUsed)
-{
+/// The blocking findings on days of one of the spans that `isUsed`.
+struct Blocking {
     const QualityFinding* first = nullptr;
+    std::size_t count = 0;
+};
+
+template<typename IsUsed>
+Blocking blockingOf(std::span<const QualityFinding> findings, std::span<const NeededDays> spans,
+                    IsUsed isUsed)
+{
+    Blocking blocking;
     for (const QualityFinding& finding : findings) {
         const bool touches = std::ranges::any_of(spans, [&](const NeededDays& span) {
             return span.first <= finding.day && finding.day <= span.last;
         });
-        if (finding.severity == QualitySeverity::Blocks && touches && isUsed(finding.day)
-            && (first == nullptr || finding.day < first->day))
-            first = &finding;
+        if (finding.severity != QualitySeverity::Blocks || !touches || !isUsed(finding.day))
+            continue;
+        ++blocking.count;
+        if (blocking.first == nullptr || finding.day < blocking.first->day)
+            blocking.first = &finding;
     }
-    return first;
+    return blocking;
 }
 
 StudyBlock blockBy(const QualityFinding& finding, bool ofMarket)
@@ -102,8 +109,8 @@ std::optional<NeededDays> neededDays(const ReturnColumns& columns, std::size_t d
                       .last = columns.sessions[span.first + span.count - 1]};
 }
 
-std::optional<StudyBlock> qualityBlock(const StudyPairInput& pair, const ReturnColumns& columns,
-                                       std::size_t day0, const StudySettings& settings)
+std::optional<QualityBlock> qualityBlock(const StudyPairInput& pair, const ReturnColumns& columns,
+                                         std::size_t day0, const StudySettings& settings)
 {
     std::vector<NeededDays> spans;
     for (const DayWindow& window : {settings.estimation, settings.window}) {
@@ -113,18 +120,21 @@ std::optional<StudyBlock> qualityBlock(const StudyPairInput& pair, const ReturnC
     const auto isSession = [&](TradingDate day) {
         return std::ranges::binary_search(columns.sessions, day);
     };
-    if (const auto* finding = firstBlocking(pair.share.findings, spans, isSession))
-        return blockBy(*finding, false);
-    if (columns.market.empty())
-        return std::nullopt;
-    for (NeededDays& span : spans) {
-        if (const auto close = marketCloseAt(pair.market, span.first))
-            span.first = close->session;
+    const Blocking ofShare = blockingOf(pair.share.findings, spans, isSession);
+    Blocking ofMarket;
+    if (!columns.market.empty()) {
+        for (NeededDays& span : spans) {
+            if (const auto close = marketCloseAt(pair.market, span.first))
+                span.first = close->session;
+        }
+        ofMarket = blockingOf(pair.market.findings, spans, [](TradingDate) { return true; });
     }
-    const auto always = [](TradingDate) { return true; };
-    if (const auto* finding = firstBlocking(pair.market.findings, spans, always))
-        return blockBy(*finding, true);
-    return std::nullopt;
+    const bool isOfMarket = ofShare.first == nullptr;
+    const QualityFinding* first = isOfMarket ? ofMarket.first : ofShare.first;
+    if (first == nullptr)
+        return std::nullopt;
+    return QualityBlock{.first = blockBy(*first, isOfMarket),
+                        .findings = ofShare.count + ofMarket.count};
 }
 
 } // namespace core

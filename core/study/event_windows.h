@@ -34,9 +34,13 @@ struct NeededDays {
 std::optional<NeededDays> neededDays(const ReturnColumns& columns, std::size_t day0,
                                      const DayWindow& window);
 
-/// The first blocking finding, by day and the share's before the market's, that touches a needed
-/// close of either window.
-std::optional<StudyBlock> qualityBlock(const StudyPairInput& pair, const ReturnColumns& columns,
-                                       std::size_t day0, const StudySettings& settings);
+/// The blocking findings that touch a needed close of either window: how many there are, and the
+/// first, by day and the share's before the market's. None without such.
+struct QualityBlock {
+    StudyBlock first{};
+    std::size_t findings = 0;
+};
+std::optional<QualityBlock> qualityBlock(const StudyPairInput& pair, const ReturnColumns& columns,
+                                         std::size_t day0, const StudySettings& settings);
 
 } // namespace core

@@ -112,6 +112,13 @@ void GrankRanks::add(std::size_t pair, std::span<const double> residuals, const 
         m_complete.add(m_ranks.doubled(), m_standings);
 }
 
+void GrankRanks::add(const GrankRanks& other)
+{
+    for (std::size_t slot = 0; slot < m_candidates.size(); ++slot)
+        m_candidates[slot].sums.add(other.m_candidates[slot].sums);
+    m_complete.add(other.m_complete);
+}
+
 StudyStatistic GrankRanks::statisticOf(std::size_t slot) const
 {
     const Candidate& candidate = m_candidates[slot];

@@ -21,6 +21,9 @@ public:
     /// ranked.
     void add(std::size_t pair, std::span<const double> residuals, const Ranks& ranks);
 
+    /// The pairs of another one of the same sample.
+    void add(const GrankRanks& other);
+
     StudyTest test() const;
 
 private:

@@ -33,6 +33,15 @@ struct RankSums {
         pairs[day] += count;
     }
 
+    /// Everything of another one of the same days.
+    void add(const RankSums& other)
+    {
+        for (std::size_t day = 0; day < sum.size(); ++day) {
+            sum[day] += other.sum[day];
+            pairs[day] += other.pairs[day];
+        }
+    }
+
     std::optional<double> mean(std::size_t day) const
     {
         return pairs[day] > 0.0 ? std::optional(sum[day] / pairs[day]) : std::nullopt;

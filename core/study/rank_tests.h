@@ -20,6 +20,7 @@ struct RankTests {
     /// missing, T counts the days of the estimation window that any pair has.
     StudyTest grank{};
 };
+/// REQUIRES: there is a member
 RankTests rankTests(const GroupSample& sample);
 
 } // namespace core

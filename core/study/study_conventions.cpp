@@ -49,15 +49,15 @@ std::string studyConventions(const StudySettings& settings)
     return "Windows count sessions of each instrument's own exchange from day 0, the first that "
            "could react. Daily "
         + returns
-        + " returns run from the close of the session before; a session without a price has none, "
-          "nor has the one after it, and neither is estimated from or summed up. "
+        + " returns, of closes adjusted for splits, run from the close of the session before; a "
+          "session without a price has none, nor has the one after it, and neither is estimated "
+          "from or summed up. "
         + marketConvention(settings.model) + modelConvention(settings.model)
         + errorConvention(settings.model)
         + "t_exact is CAR over its exact error, Student with L-k degrees of freedom; t_naive is "
-          "CAR "
-          "over the residuals' standard deviation times the root of the days. p values are "
-          "two-sided. Tests across instruments count days from day 0; their mean residual "
-          "correlation is aligned by calendar day.";
+          "CAR over the residuals' standard deviation, of L-1 degrees, times the root of the days. "
+          "p values are two-sided. Tests across instruments count days from day 0; their mean "
+          "residual correlation is aligned by calendar day.";
 }
 
 } // namespace core

@@ -65,11 +65,15 @@ PairFacts factsOf(const StudyPairInput& pair, const StudySettings& settings,
     }
     facts.day0 = columns.indexOnOrAfter(pair.day);
     if (!facts.day0) {
-        facts.blocked = blockBy(StudyObstacle::NoSession);
+        const bool isBefore = pair.day < dateOf(pair.share.bars->times.front());
+        facts.blocked = blockBy(isBefore ? StudyObstacle::BeforePrices : StudyObstacle::NoSession);
         return facts;
     }
     const auto found = qualityBlock(pair, columns, *facts.day0, settings);
-    (settings.ignoreQuality ? facts.overruled : facts.blocked) = found;
+    if (found && settings.ignoreQuality)
+        facts.overruled = found;
+    else if (found)
+        facts.blocked = found->first;
     return facts;
 }
 

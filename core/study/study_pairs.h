@@ -37,9 +37,9 @@ private:
 /// What a pair was made of.
 struct PairFacts {
     const ReturnColumns* columns = nullptr;
-    std::optional<std::size_t> day0{};     ///< as a session of the columns
-    std::optional<StudyBlock> blocked{};   ///< before anything was computed
-    std::optional<StudyBlock> overruled{}; ///< the finding that ignoreQuality overrules
+    std::optional<std::size_t> day0{};       ///< as a session of the columns
+    std::optional<StudyBlock> blocked{};     ///< before anything was computed
+    std::optional<QualityBlock> overruled{}; ///< the findings that ignoreQuality overrules
 };
 
 /// Pairs ready for estimatePairs. A blocked pair has no returns.

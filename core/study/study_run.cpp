@@ -133,4 +133,18 @@ std::optional<StudyCumulative> cumulativeOver(const StudyPair& pair, const DayWi
     return cumulative;
 }
 
+std::optional<double> meanCumulativeOver(const Study& study, const StudyGroup& group,
+                                         const DayWindow& window)
+{
+    double sum = 0.0;
+    double count = 0.0;
+    for (const std::size_t pair : group.pairs) {
+        if (const auto cumulative = cumulativeOver(study.pairs[pair], window)) {
+            sum += cumulative->value;
+            count += 1.0;
+        }
+    }
+    return count > 0.0 ? std::optional(sum / count) : std::nullopt;
+}
+
 } // namespace core

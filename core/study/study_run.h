@@ -4,6 +4,7 @@
 #include "core/domain/study.h"
 #include "core/study/study_input.h"
 
+#include <optional>
 #include <string>
 
 namespace core {
@@ -41,5 +42,10 @@ std::string studyConventions(const StudySettings& settings);
 /// The sum of a pair's abnormal returns over any window inside the study's, with its errors; none
 /// where the pair has no result, or no abnormal return on those days, or the window is not inside.
 std::optional<StudyCumulative> cumulativeOver(const StudyPair& pair, const DayWindow& window);
+
+/// CAAR over any window inside the study's: the mean of what cumulativeOver gives of the group's
+/// pairs; none where it gives nothing of any. REQUIRES: the group is of the study
+std::optional<double> meanCumulativeOver(const Study& study, const StudyGroup& group,
+                                         const DayWindow& window);
 
 } // namespace core

@@ -140,8 +140,9 @@ private:
         if (const auto& overruled = m_facts[pair].overruled)
             m_single.push_back({.code = StudyWarningCode::QualityIgnored,
                                 .pairs = {pair},
-                                .name = overruled->message,
-                                .day = overruled->day});
+                                .name = overruled->first.message,
+                                .day = overruled->first.day,
+                                .count = overruled->findings});
     }
 
     void lookAtEstimation(std::size_t pair, const WindowCount& count)

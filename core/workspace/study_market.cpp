@@ -1,7 +1,5 @@
 #include "core/workspace/study_market.h"
 
-#include "core/workspace/workspace_state.h"
-
 #include <algorithm>
 #include <string>
 #include <vector>
@@ -34,8 +32,8 @@ tl::unexpected<Error> notClear(const std::vector<const Instrument*>& fitting)
 
 } // namespace
 
-Result<FoundMarket> findStudyMarket(const Workspace& workspace, Workspace::State& state,
-                                    const StudyQuery& query, std::span<const Instrument> all,
+Result<FoundMarket> findStudyMarket(const Workspace& workspace, const StudyQuery& query,
+                                    std::span<const Instrument> all,
                                     std::span<const Instrument* const> studied)
 {
     if (query.market) {

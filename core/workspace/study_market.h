@@ -17,8 +17,8 @@ struct FoundMarket {
 /// trades by the same clock (the zone of the exchange) as every one of `studied` or, where a clock
 /// is not known, in the same currency. Fails with NotFound where the one that is named is not
 /// among `all`, and with InvalidArgument where the model needs one and none or several fit.
-Result<FoundMarket> findStudyMarket(const Workspace& workspace, Workspace::State& state,
-                                    const StudyQuery& query, std::span<const Instrument> all,
+Result<FoundMarket> findStudyMarket(const Workspace& workspace, const StudyQuery& query,
+                                    std::span<const Instrument> all,
                                     std::span<const Instrument* const> studied);
 
 } // namespace core

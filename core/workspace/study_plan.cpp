@@ -34,8 +34,8 @@ public:
         const auto events = chosenEvents();
         if (!events)
             return tl::unexpected(events.error());
-        const auto market = findStudyMarket(m_workspace, m_state, m_query, m_plan.instruments,
-                                            instrumentsOf(*events));
+        const auto market =
+            findStudyMarket(m_workspace, m_query, m_plan.instruments, instrumentsOf(*events));
         if (!market)
             return tl::unexpected(market.error());
         m_plan.market = market->instrument;

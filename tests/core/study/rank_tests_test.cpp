@@ -1,7 +1,7 @@
 #include "core/study/rank_tests.h"
 #include "core/study/ranks.h"
 #include "tests/core/study/made_up_returns.h"
-#include "tests/core/study/study_oracle.h"
+#include "tests/core/study/rank_oracle.h"
 
 #include <gtest/gtest.h>
 
@@ -62,6 +62,7 @@ Real grankOf(const GroupSample& sample, const std::vector<std::optional<Real>>& 
         if (value)
             present.push_back(*value);
     }
+    const Real deviation = oracle::deviationOf(present);
     const std::size_t last = sample.estimates.slots.estimation;
     oracle::MeanRanks ranks;
     for (std::size_t index = 0; index < appended.size(); ++index) {
@@ -73,7 +74,7 @@ Real grankOf(const GroupSample& sample, const std::vector<std::optional<Real>>& 
         std::vector<Real> values = residualsOf(sample, pair);
         for (std::size_t i = 0; i < values.size(); ++i)
             values[i] /= oracle::exactError(fit, 1, oracle::marketAt(returns, i) - fit.marketMean);
-        values.push_back(*appended[index] / oracle::deviationOf(present));
+        values.push_back(*appended[index] / deviation);
         const auto days = static_cast<Real>(values.size()); // T
         for (std::size_t i = 0; i < values.size(); ++i)
             ranks.add(i + 1 == values.size() ? last : returns.slot(i),
@@ -164,6 +165,17 @@ TEST(RankTests, AreThoseOfTheDefinitionsWhereDaysAreMissing)
     MadeUpReturns returns({.estimation = 60, .event = 5});
     returns.addShares(6, 0.7, 0.0, 0.01);
     returns.addShares(6, 0.7, 0.2, 0.01);
+    const auto members = returns.everybody();
+    const PairEstimates estimates = returns.estimates();
+
+    expectLikeOracles({.estimates = estimates, .returns = returns.pairs, .members = members});
+}
+
+TEST(RankTests, AreThoseOfTheDefinitionsForMoreThanAThousandPairs)
+{
+    MadeUpReturns returns({.estimation = 13, .event = 2});
+    returns.addShares(1900, 0.3, 0.0, 0.002);
+    returns.addShares(150, 0.3, 0.1, 0.002);
     const auto members = returns.everybody();
     const PairEstimates estimates = returns.estimates();
 

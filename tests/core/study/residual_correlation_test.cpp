@@ -1,6 +1,6 @@
 #include "core/study/residual_correlation.h"
+#include "tests/core/study/correlation_oracle.h"
 #include "tests/core/study/made_up_returns.h"
-#include "tests/core/study/study_oracle.h"
 
 #include <gtest/gtest.h>
 

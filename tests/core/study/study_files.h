@@ -19,7 +19,8 @@ inline std::vector<std::string> cellsOf(const std::string& line, char separator 
     std::vector<std::string> cells;
     std::istringstream stream(line);
     for (std::string cell; std::getline(stream, cell, separator);) {
-        std::erase_if(cell, [](char c) { return c == '"' || c == '\r' || c == ' '; });
+        // Also the bytes of a no-break space, which one file has in a name.
+        std::erase_if(cell, [](char c) { return c == '"' || c == '\r' || c == ' ' || c < 0; });
         cells.push_back(cell);
     }
     return cells;

@@ -5,7 +5,6 @@
 
 #include <cmath>
 #include <cstddef>
-#include <map>
 #include <vector>
 
 // The definitions of the statistics page once more, word by word in long double, slow and plain:
@@ -35,9 +34,10 @@ inline Real meanOf(const std::vector<Real>& values)
 
 inline Real deviationOf(const std::vector<Real>& values)
 {
+    const Real mean = meanOf(values);
     Real squares = 0;
     for (const Real value : values)
-        squares += (value - meanOf(values)) * (value - meanOf(values));
+        squares += (value - mean) * (value - mean);
     return std::sqrt(squares / static_cast<Real>(values.size() - 1));
 }
 
@@ -93,71 +93,5 @@ inline Real exactError(const Fit& fit, Real n, Real offset)
         variance += offset * offset / fit.marketSquares;
     return fit.sigma * std::sqrt(variance);
 }
-
-/// The mean correlation of each two pairs' residuals over their common days.
-inline Real meanCorrelation(core::StudyModel model, const std::vector<core::PairReturns>& pairs)
-{
-    std::vector<std::map<std::int32_t, Real>> byDay;
-    for (const core::PairReturns& pair : pairs) {
-        const Fit own = fit(model, pair.estimation);
-        auto& days = byDay.emplace_back();
-        for (std::size_t i = 0; i < pair.estimation.size(); ++i)
-            days[pair.estimation.days[i]] = residual(own, pair.estimation, i);
-    }
-    Real sum = 0;
-    Real count = 0;
-    for (std::size_t a = 0; a < pairs.size(); ++a) {
-        for (std::size_t b = a + 1; b < pairs.size(); ++b) {
-            std::vector<Real> ofA;
-            std::vector<Real> ofB;
-            for (const auto& [day, value] : byDay[a]) {
-                if (byDay[b].contains(day)) {
-                    ofA.push_back(value);
-                    ofB.push_back(byDay[b].at(day));
-                }
-            }
-            Real product = 0;
-            for (std::size_t i = 0; i < ofA.size(); ++i)
-                product += (ofA[i] - meanOf(ofA)) * (ofB[i] - meanOf(ofB));
-            sum +=
-                product / static_cast<Real>(ofA.size() - 1) / deviationOf(ofA) / deviationOf(ofB);
-            count += 1;
-        }
-    }
-    return sum / count;
-}
-
-/// The rank of values[at], from 1: how many are smaller, and half of the others that equal it.
-inline Real rankOf(const std::vector<Real>& values, std::size_t at)
-{
-    Real rank = 1;
-    for (std::size_t i = 0; i < values.size(); ++i) {
-        if (values[i] < values[at])
-            rank += 1;
-        else if (i != at && values[i] == values[at])
-            rank += 0.5L;
-    }
-    return rank;
-}
-
-/// Sums of U by day, to be divided by their counts.
-struct MeanRanks {
-    std::map<std::size_t, Real> sums{};
-    std::map<std::size_t, Real> counts{};
-
-    void add(std::size_t day, Real u)
-    {
-        sums[day] += u;
-        counts[day] += 1;
-    }
-    Real mean(std::size_t day) const { return sums.at(day) / counts.at(day); }
-    Real deviation(std::size_t pairs) const
-    {
-        Real squares = 0;
-        for (const auto& [day, count] : counts)
-            squares += count / static_cast<Real>(pairs) * mean(day) * mean(day);
-        return std::sqrt(squares / static_cast<Real>(counts.size()));
-    }
-};
 
 } // namespace tests::oracle

@@ -84,13 +84,16 @@ TEST_F(StudyOfFindings, ANoteBlocksNothing)
 TEST_F(StudyOfFindings, OverrulingItIsSaid)
 {
     const StudyPair clean = pairWith({}, {});
-    const StudyPair pair = pairWith({findingOn(session(-100))}, {}, true);
+    const StudyPair pair =
+        pairWith({findingOn(session(-90)), findingOn(session(-100)), findingOn(session(-10))},
+                 {findingOn(session(0))}, true);
 
     EXPECT_EQ(pair, clean);
     const StudyWarning* warning = warningOf(study, StudyWarningCode::QualityIgnored);
     ASSERT_NE(warning, nullptr);
     EXPECT_EQ(warning->day, session(-100));
     EXPECT_EQ(warning->name, "It jumps.");
+    EXPECT_EQ(warning->count, 3u); // the one between the windows needs no overruling
     EXPECT_EQ(warning->pairs, std::vector<std::size_t>{0});
 }
 

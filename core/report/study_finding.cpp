@@ -1,0 +1,74 @@
+#include "core/report/study_finding.h"
+
+#include "core/report/study_words.h"
+
+#include <algorithm>
+#include <array>
+
+namespace core {
+
+namespace {
+
+constexpr std::array kAdjusted{StudyTestKind::AdjustedBmp, StudyTestKind::AdjustedPatell,
+                               StudyTestKind::GrankT};
+constexpr std::array kUnadjusted{StudyTestKind::CrossSectionalT, StudyTestKind::Patell,
+                                 StudyTestKind::Bmp};
+
+bool holdsZero(const StudyInterval& interval)
+{
+    return interval.low <= 0.0 && 0.0 <= interval.high;
+}
+
+} // namespace
+
+StudyFinding studyFinding(const StudyListing& listing, std::size_t index)
+{
+    const StudyGroup& group = listing.study.groups[index];
+    if (group.pairs.empty() || !group.caar)
+        return StudyFinding::NoResult;
+    if (group.pairs.size() == 1)
+        return listing.study.pairs[group.pairs.front()].car->p < kStudyLevel
+            ? StudyFinding::Shown
+            : StudyFinding::NotShown;
+    const auto adjusted = testsWithResult(group, adjustedTests());
+    if (adjusted.empty())
+        return StudyFinding::Untested;
+    const auto says = [&](const StudyTest* test) { return tellsFromZero(*test, group); };
+    if (std::ranges::none_of(adjusted, says))
+        return StudyFinding::NotShown;
+    const bool hasInterval =
+        index < listing.groupIntervals.size() && listing.groupIntervals[index].has_value();
+    const bool leavesOutZero = hasInterval && !holdsZero(*listing.groupIntervals[index]);
+    const bool allSay =
+        adjusted.front()->kind == StudyTestKind::AdjustedBmp && std::ranges::all_of(adjusted, says);
+    return allSay && leavesOutZero ? StudyFinding::Shown : StudyFinding::Unsettled;
+}
+
+std::span<const StudyTestKind> adjustedTests()
+{
+    return kAdjusted;
+}
+
+std::span<const StudyTestKind> unadjustedTests()
+{
+    return kUnadjusted;
+}
+
+std::vector<const StudyTest*> testsWithResult(const StudyGroup& group,
+                                              std::span<const StudyTestKind> kinds)
+{
+    std::vector<const StudyTest*> tests;
+    for (const StudyTestKind kind : kinds) {
+        const auto test = std::ranges::find(group.tests, kind, &StudyTest::kind);
+        if (test != group.tests.end() && test->window.p && test->window.value)
+            tests.push_back(&*test);
+    }
+    return tests;
+}
+
+bool tellsFromZero(const StudyTest& test, const StudyGroup& group)
+{
+    return *test.window.p < kStudyLevel && (*test.window.value > 0.0) == (*group.caar > 0.0);
+}
+
+} // namespace core
