@@ -3067,6 +3067,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
         <source>Export Figure</source>
         <translation>Grafik exportieren</translation>
     </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>Daily closes, adjusted for splits. Sessions are counted from the first that could react; estimation window %1, event window %2.</source>
+        <translation>Tägliche Schlusskurse, um Splits bereinigt. Sitzungen zählen ab der ersten, die reagieren konnte; Schätzfenster %1, Ereignisfenster %2.</translation>
+    </message>
 </context>
 <context>
     <name>ui::StudyCard</name>
@@ -3299,10 +3307,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
         <translation>Ergebnisse nach Instrument</translation>
     </message>
     <message>
-        <source>Tests · bold: allow for common moves</source>
-        <translation>Tests · fett: gegen gemeinsame Bewegungen adjustiert</translation>
-    </message>
-    <message>
         <source>Tests over all results</source>
         <translation>Tests über alle Ergebnisse</translation>
     </message>
@@ -3328,6 +3332,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
             <numerusform>%Ln weitere zeigen</numerusform>
             <numerusform>%Ln weitere zeigen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Tests · bold: adjusted</source>
+        <translation>Tests · fett: adjustiert</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <utility>
 
 namespace ui {
 
@@ -111,19 +112,13 @@ StudyBands withEdgeAt(const StudyBands& bands, StudyEdge edge, double position, 
 }
 
 void paintStudyBands(QPainter& painter, const PlacedStudyBands& bands, const PlotArea& area,
-                     const StudyBandWords& words, const ChartTheme& theme, const PaintStyle& style,
-                     const Typesetter& type)
+                     const ChartTheme& theme, const PaintStyle& style)
 {
-    const auto paint = [&](const QRectF& band, const QString& text, float tint) {
-        if (band.isEmpty())
-            return;
-        painter.fillRect(band, tinted(theme.accent, tint));
-        if (type.width(text, kWords) + 12.0 <= band.width())
-            type.draw(painter, band.adjusted(6.0, 4.0, -6.0, 0.0), Qt::AlignLeft | Qt::AlignTop,
-                      text, kWords, theme.accent);
-    };
-    paint(bands.estimation, words.estimation, kEstimationTint);
-    paint(bands.window, words.window, kWindowTint);
+    for (const auto& [band, tint] :
+         {std::pair(bands.estimation, kEstimationTint), std::pair(bands.window, kWindowTint)}) {
+        if (!band.isEmpty())
+            painter.fillRect(band, tinted(theme.accent, tint));
+    }
     for (const auto& edge : bands.edges) {
         if (!edge)
             continue;
@@ -136,6 +131,25 @@ void paintStudyBands(QPainter& painter, const PlacedStudyBands& bands, const Plo
         painter.setRenderHint(QPainter::Antialiasing, true);
         painter.drawRoundedRect(grip, kGripWidth / 2.0, kGripWidth / 2.0);
         painter.setRenderHint(QPainter::Antialiasing, false);
+    }
+}
+
+void paintStudyBandWords(QPainter& painter, const PlacedStudyBands& bands,
+                         const StudyBandWords& words, const ChartTheme& theme,
+                         const Typesetter& type)
+{
+    const double height = type.lineHeight(kWords) + 4.0;
+    for (const auto& [band, text] :
+         {std::pair(bands.estimation, words.estimation), std::pair(bands.window, words.window)}) {
+        const double width = type.width(text, kWords) + 10.0;
+        if (band.isEmpty() || width + 8.0 > band.width())
+            continue;
+        // Lines of events may run below it.
+        const QRectF box(band.left() + 4.0, band.top() + 4.0, width, height);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(theme.panel);
+        painter.drawRoundedRect(box, 3.0, 3.0);
+        type.draw(painter, box, Qt::AlignCenter, text, kWords, theme.accent);
     }
 }
 

@@ -51,7 +51,10 @@ struct StudyBandWords {
 
 /// Quietly, behind everything.
 void paintStudyBands(QPainter& painter, const PlacedStudyBands& bands, const PlotArea& area,
-                     const StudyBandWords& words, const ChartTheme& theme, const PaintStyle& style,
-                     const Typesetter& type);
+                     const ChartTheme& theme, const PaintStyle& style);
+/// Their names, over what crosses them, where they have room.
+void paintStudyBandWords(QPainter& painter, const PlacedStudyBands& bands,
+                         const StudyBandWords& words, const ChartTheme& theme,
+                         const Typesetter& type);
 
 } // namespace ui

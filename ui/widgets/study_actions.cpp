@@ -19,6 +19,23 @@
 
 namespace ui {
 
+namespace {
+
+constexpr int kButtonSide = 8;
+
+QString figureNotes(const core::StudySettings& settings)
+{
+    const auto between = [](const core::DayWindow& window) {
+        return StudyActions::tr("%1 to %2")
+            .arg(studyDayText(window.first, QLocale()), studyDayText(window.last, QLocale()));
+    };
+    return StudyActions::tr("Daily closes, adjusted for splits. Sessions are counted from the "
+                            "first that could react; estimation window %1, event window %2.")
+        .arg(between(settings.estimation), between(settings.window));
+}
+
+} // namespace
+
 StudyActions::StudyActions(Document* document, const EventStudy* study, const StudyResult* result,
                            const Appearance* appearance, QWidget* parent)
     : QWidget(parent)
@@ -55,7 +72,7 @@ StudyActions::StudyActions(Document* document, const EventStudy* study, const St
     drawing->setPopupMode(QToolButton::InstantPopup);
 
     auto* flow = new FlowLayout(this);
-    flow->setContentsMargins(0, 0, 0, 0);
+    flow->setContentsMargins(-kButtonSide, 0, 0, 0); // words stand below those of the sentence
     flow->setSpacing(0);
     flow->addWidget(copying);
     flow->addWidget(exporting);
@@ -134,7 +151,7 @@ void StudyActions::writeFigureTo(const QString& path)
                              .legend = chart.plainLegend(),
                              .headline = toQString(m_study->event()->name),
                              .sentence = outcome->sentence,
-                             .notes = outcome->conventions,
+                             .notes = figureNotes(outcome->listing.study.settings),
                              .theme = m_appearance->theme(),
                              .locale = chart.locale()};
     worker->ask(

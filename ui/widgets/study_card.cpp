@@ -34,6 +34,8 @@ StudyCard::StudyCard(Document* document, EventStudy* study, const Appearance* ap
     , m_appearance(appearance)
     , m_name(new QLabel)
     , m_notice(new QLabel)
+    , m_progress(new QProgressBar)
+    , m_cancel(new QToolButton)
     , m_progressRow(progressRow())
     , m_patience(new QTimer(this))
     , m_form(new StudyForm(document, study, nullptr))
@@ -92,11 +94,9 @@ QWidget* StudyCard::progressRow()
 {
     auto* row = new QWidget;
     row->setObjectName(QStringLiteral("studyProgress"));
-    m_progress = new QProgressBar;
     m_progress->setRange(0, kSteps);
     m_progress->setTextVisible(false);
     m_progress->setAccessibleName(tr("Progress"));
-    m_cancel = new QToolButton;
     m_cancel->setObjectName(QStringLiteral("studyCancel"));
     m_cancel->setToolTip(tr("Stop"));
     m_cancel->setAccessibleName(tr("Stop"));

@@ -40,9 +40,9 @@ private:
     const Appearance* m_appearance;
     QLabel* m_name;
     QLabel* m_notice;
+    QProgressBar* m_progress;
+    QToolButton* m_cancel;
     QWidget* m_progressRow;
-    QProgressBar* m_progress = nullptr;
-    QToolButton* m_cancel = nullptr;
     QTimer* m_patience; ///< a run that is short shows no progress
     StudyForm* m_form;
     StudyResult* m_result;

@@ -56,7 +56,7 @@ StudyResult::StudyResult(const Appearance* appearance, QWidget* parent)
     , m_pairs(new StudyPairModel(this))
     , m_tests(new StudyTestModel(this))
     , m_pairTable(studyTable(QStringLiteral("studyPairs"), tr("Results by instrument"), m_pairs))
-    , m_testHeading(sectionHeading(tr("Tests · bold: allow for common moves"), nullptr, 0))
+    , m_testHeading(sectionHeading(tr("Tests · bold: adjusted"), nullptr, 0))
     , m_testTable(studyTable(QStringLiteral("studyTests"), tr("Tests over all results"), m_tests))
     , m_stripHeading(sectionHeading(tr("Asked in other ways, in per cent"), nullptr, 0))
     , m_stripSummary(smallWordsOf(QStringLiteral("studyStripSummary")))
@@ -70,6 +70,8 @@ StudyResult::StudyResult(const Appearance* appearance, QWidget* parent)
     m_conventions->setProperty("muted", true);
     m_chart->setLocale(QLocale());
     m_strip->setLocale(QLocale());
+    for (QLabel* heading : {m_testHeading, m_stripHeading})
+        heading->setWordWrap(true);
     m_testTable->setSelectionMode(QAbstractItemView::NoSelection);
     layOut();
     connect(m_pairTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
@@ -203,10 +205,10 @@ void StudyResult::showChart()
     }
     const int row = std::max(m_pairTable->currentIndex().row(), 0);
     const auto pair = m_pairs->pairAt(row);
-    const StudyChartData data = studyChartData(m_outcome->listing, pair);
+    const StudyChartData points = studyChartData(m_outcome->listing, pair);
     const auto name = m_pairs->index(row, StudyPairModel::Symbol);
-    m_chart->setData(data, name.data().toString());
-    m_chart->setVisible(!data.isEmpty());
+    m_chart->setData(points, name.data().toString());
+    m_chart->setVisible(!points.isEmpty());
 }
 
 void StudyResult::applyTheme()
