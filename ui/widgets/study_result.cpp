@@ -186,6 +186,8 @@ void StudyResult::showTables()
 {
     m_pairTable->clearSpans();
     for (int row = 0; row < m_pairs->rowCount(); ++row) {
+        if (m_pairs->isMean(row)) // it has no day and no beta of its own
+            m_pairTable->setSpan(row, StudyPairModel::Symbol, 1, StudyPairModel::Cumulative);
         if (m_pairs->isBlocked(row))
             m_pairTable->setSpan(row, StudyPairModel::DayZero, 1, StudyPairModel::ColumnCount - 1);
     }

@@ -105,7 +105,7 @@ QCheckBox::indicator:focus { border: 1px solid @text; }
 QCheckBox::indicator:disabled { border: 1px solid @border; }
 QTableView[dense="true"] { border: 0; border-radius: 0; background: transparent; }
 QTableView[dense="true"]::item { padding: 2px 4px; }
-QTableView[dense="true"] QHeaderView::section { padding: 3px 7px; background: transparent; }
+QTableView[dense="true"] QHeaderView::section { padding: 3px 5px; background: transparent; }
 QSpinBox[narrow="true"] { padding: 5px 6px; }
 #studyWarnings { background: @warningSurface; border-radius: 6px; }
 #studyWarnings QLabel { color: @text; }
