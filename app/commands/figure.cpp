@@ -4,6 +4,7 @@
 #include "core/report/figure_spec_json.h"
 #include "core/report/json.h"
 #include "ui/figure/figure_export.h"
+#include "ui/figure/page_file.h"
 
 #include <CLI/CLI.hpp>
 

@@ -1376,6 +1376,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
         <source>Event</source>
         <translation>Ereignis</translation>
     </message>
+    <message>
+        <source>Study</source>
+        <translation>Studie</translation>
+    </message>
 </context>
 <context>
     <name>ui::Document</name>
@@ -1620,6 +1624,13 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
             <numerusform>%Ln Artikel</numerusform>
             <numerusform>%Ln Artikel</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ui::EventStudy</name>
+    <message>
+        <source>Event study</source>
+        <translation>Ereignisstudie</translation>
     </message>
 </context>
 <context>
@@ -2648,6 +2659,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
         <source>The ledger was written to %1.</source>
         <translation>Die Behauptungen wurden nach %1 geschrieben.</translation>
     </message>
+    <message>
+        <source>The study was written to %1.</source>
+        <translation>Die Studie wurde nach %1 geschrieben.</translation>
+    </message>
 </context>
 <context>
     <name>ui::NearMoveFilter</name>
@@ -2793,6 +2808,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     <message>
         <source>Delete Note</source>
         <translation>Notiz löschen</translation>
+    </message>
+    <message>
+        <source>Estimation window</source>
+        <translation>Schätzfenster</translation>
+    </message>
+    <message>
+        <source>Event window</source>
+        <translation>Ereignisfenster</translation>
     </message>
 </context>
 <context>
@@ -2992,6 +3015,420 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     <message>
         <source>Stopping…</source>
         <translation>Wird angehalten …</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StudyActions</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the sentence and the tables</source>
+        <translation>Satz und Tabellen kopieren</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>Table (CSV)…</source>
+        <translation>Tabelle (CSV) …</translation>
+    </message>
+    <message>
+        <source>For programs (JSON)…</source>
+        <translation>Für Programme (JSON) …</translation>
+    </message>
+    <message>
+        <source>Text (Markdown)…</source>
+        <translation>Text (Markdown) …</translation>
+    </message>
+    <message>
+        <source>Export figure…</source>
+        <translation>Grafik exportieren …</translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <translation>%1 …</translation>
+    </message>
+    <message>
+        <source>%1 files (*.%2)</source>
+        <translation>%1-Dateien (*.%2)</translation>
+    </message>
+    <message>
+        <source>Export Study</source>
+        <translation>Studie exportieren</translation>
+    </message>
+    <message>
+        <source>Study</source>
+        <translation>Studie</translation>
+    </message>
+    <message>
+        <source>Export Figure</source>
+        <translation>Grafik exportieren</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>Daily closes, adjusted for splits. Sessions are counted from the first that could react; estimation window %1, event window %2.</source>
+        <translation>Tägliche Schlusskurse, um Splits bereinigt. Sitzungen zählen ab der ersten, die reagieren konnte; Schätzfenster %1, Ereignisfenster %2.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StudyCard</name>
+    <message>
+        <source>Study</source>
+        <translation>Studie</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Choose an event on the left, or a flag in the chart.</source>
+        <translation>Wählen Sie links ein Ereignis oder im Chart eine Fahne.</translation>
+    </message>
+    <message>
+        <source>Computing…</source>
+        <translation>Wird berechnet …</translation>
+    </message>
+    <message>
+        <source>Nothing was computed yet.</source>
+        <translation>Noch wurde nichts berechnet.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StudyChart</name>
+    <message>
+        <source>Abnormal returns by day</source>
+        <translation>Abnormale Renditen nach Tagen</translation>
+    </message>
+    <message>
+        <source>AAR per day</source>
+        <translation>AAR je Tag</translation>
+    </message>
+    <message>
+        <source>CAAR with 95 % interval</source>
+        <translation>CAAR mit 95-%-Intervall</translation>
+    </message>
+    <message>
+        <source>AR per day</source>
+        <translation>AR je Tag</translation>
+    </message>
+    <message>
+        <source>CAR with 95 % interval</source>
+        <translation>CAR mit 95-%-Intervall</translation>
+    </message>
+    <message>
+        <source>day %1</source>
+        <translation>Tag %1</translation>
+    </message>
+    <message>
+        <source>AAR %1</source>
+        <translation>AAR %1</translation>
+    </message>
+    <message>
+        <source>AR %1</source>
+        <translation>AR %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2 (%3 to %4)</source>
+        <extracomment>Two numbers with a sum between two ends: &quot;AR −1.2 % · CAR −14.0 % (−20.1 % to −8.0 %)&quot;</extracomment>
+        <translation>%1 · %2 (%3 bis %4)</translation>
+    </message>
+    <message>
+        <source>CAAR %1</source>
+        <translation>CAAR %1</translation>
+    </message>
+    <message>
+        <source>CAR %1</source>
+        <translation>CAR %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 over %Ln sessions</source>
+        <translation>
+            <numerusform>%1: %2 über %Ln Sitzung</numerusform>
+            <numerusform>%1: %2 über %Ln Sitzungen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::StudyForm</name>
+    <message>
+        <source>Benchmark</source>
+        <translation>Vergleichsindex</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Returns</source>
+        <translation>Renditen</translation>
+    </message>
+    <message>
+        <source>Estimation window</source>
+        <translation>Schätzfenster</translation>
+    </message>
+    <message>
+        <source>Event window</source>
+        <translation>Ereignisfenster</translation>
+    </message>
+    <message>
+        <source>Instruments</source>
+        <translation>Instrumente</translation>
+    </message>
+    <message>
+        <source>Market model</source>
+        <translation>Marktmodell</translation>
+    </message>
+    <message>
+        <source>Market-adjusted</source>
+        <translation>Marktbereinigt</translation>
+    </message>
+    <message>
+        <source>Mean-adjusted</source>
+        <translation>Mittelwertbereinigt</translation>
+    </message>
+    <message>
+        <source>Simple</source>
+        <translation>Einfach</translation>
+    </message>
+    <message>
+        <source>Logarithmic</source>
+        <translation>Logarithmisch</translation>
+    </message>
+    <message>
+        <source>Sessions, counted from the first one that could react</source>
+        <translation>Sitzungen, gezählt ab der ersten, die reagieren konnte</translation>
+    </message>
+    <message>
+        <source>%1: first session</source>
+        <translation>%1: erste Sitzung</translation>
+    </message>
+    <message>
+        <source>%1: last session</source>
+        <translation>%1: letzte Sitzung</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <extracomment>Between the first and the last session of a window</extracomment>
+        <translation>bis</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source>The one index that trades by the same clock</source>
+        <translation>Der eine Index, der nach derselben Uhr gehandelt wird</translation>
+    </message>
+    <message>
+        <source>A window cannot end before it begins.</source>
+        <translation>Ein Fenster kann nicht enden, ehe es beginnt.</translation>
+    </message>
+    <message>
+        <source>The two windows may not share a session.</source>
+        <translation>Die beiden Fenster dürfen keine Sitzung gemeinsam haben.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StudyPairModel</name>
+    <message numerus="yes">
+        <source>Mean of %Ln</source>
+        <translation>
+            <numerusform>Mittel aus %Ln</numerusform>
+            <numerusform>Mittel aus %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The mean over all results; its tests stand below.</source>
+        <translation>Das Mittel aller Ergebnisse; seine Tests stehen darunter.</translation>
+    </message>
+    <message>
+        <source>%1: CAR %2, 95 % interval %3 to %4</source>
+        <translation>%1: CAR %2, 95-%-Intervall %3 bis %4</translation>
+    </message>
+    <message>
+        <source>Instrument</source>
+        <translation>Instrument</translation>
+    </message>
+    <message>
+        <source>Day 0</source>
+        <translation>Tag 0</translation>
+    </message>
+    <message>
+        <source>Beta</source>
+        <translation>Beta</translation>
+    </message>
+    <message>
+        <source>CAR</source>
+        <translation>CAR</translation>
+    </message>
+    <message>
+        <source>t</source>
+        <translation>t</translation>
+    </message>
+    <message>
+        <source>p</source>
+        <translation>p</translation>
+    </message>
+    <message>
+        <source>The first session that could react</source>
+        <translation>Die erste Sitzung, die reagieren konnte</translation>
+    </message>
+    <message>
+        <source>How the share goes with the benchmark</source>
+        <translation>Wie die Aktie mit dem Vergleichsindex geht</translation>
+    </message>
+    <message>
+        <source>Cumulative abnormal return over the event window</source>
+        <translation>Kumulierte abnormale Rendite über das Ereignisfenster</translation>
+    </message>
+    <message>
+        <source>With the exact standard error</source>
+        <translation>Mit dem exakten Standardfehler</translation>
+    </message>
+    <message>
+        <source>How often chance alone would give a result this far from zero</source>
+        <translation>Wie oft allein der Zufall ein Ergebnis so weit von null ergäbe</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StudyResult</name>
+    <message>
+        <source>Results by instrument</source>
+        <translation>Ergebnisse nach Instrument</translation>
+    </message>
+    <message>
+        <source>Tests over all results</source>
+        <translation>Tests über alle Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Asked in other ways, in per cent</source>
+        <translation>Anders gefragt, in Prozent</translation>
+    </message>
+    <message>
+        <source>Instruments</source>
+        <translation>Instrumente</translation>
+    </message>
+    <message>
+        <source>How it was computed</source>
+        <translation>Wie gerechnet wurde</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %Ln more</source>
+        <translation>
+            <numerusform>%Ln weitere zeigen</numerusform>
+            <numerusform>%Ln weitere zeigen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tests · bold: adjusted</source>
+        <translation>Tests · fett: adjustiert</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StudyStrip</name>
+    <message>
+        <source>Market</source>
+        <translation>Markt</translation>
+    </message>
+    <message>
+        <source>Adjusted</source>
+        <translation>Bereinigt</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Mittelwert</translation>
+    </message>
+    <message>
+        <source>Market model</source>
+        <translation>Marktmodell</translation>
+    </message>
+    <message>
+        <source>Market-adjusted returns</source>
+        <translation>Marktbereinigte Renditen</translation>
+    </message>
+    <message>
+        <source>Mean-adjusted returns</source>
+        <translation>Mittelwertbereinigte Renditen</translation>
+    </message>
+    <message>
+        <source>The same question asked in other ways</source>
+        <translation>Dieselbe Frage anders gestellt</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>%1, estimated over %2</source>
+        <translation>%1, geschätzt über %2</translation>
+    </message>
+    <message>
+        <source>Event window %1</source>
+        <translation>Ereignisfenster %1</translation>
+    </message>
+    <message>
+        <source>The chosen way:</source>
+        <translation>Die gewählte Art:</translation>
+    </message>
+    <message>
+        <source>no result</source>
+        <translation>kein Ergebnis</translation>
+    </message>
+    <message>
+        <source>CAAR %1</source>
+        <translation>CAAR %1</translation>
+    </message>
+    <message>
+        <source>CAR %1</source>
+        <translation>CAR %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %1 of %Ln ways to ask, the answer can be told from zero (p &lt; %2).</source>
+        <translation>
+            <numerusform>In %1 von %Ln Art zu fragen ist die Antwort von null zu unterscheiden (p &lt; %2).</numerusform>
+            <numerusform>In %1 von %Ln Arten zu fragen ist die Antwort von null zu unterscheiden (p &lt; %2).</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::StudyTestModel</name>
+    <message>
+        <source>No statistic: %1.</source>
+        <translation>Keine Statistik: %1.</translation>
+    </message>
+    <message>
+        <source>Allows for moves that the results have in common.</source>
+        <translation>Berücksichtigt Bewegungen, die den Ergebnissen gemeinsam sind.</translation>
+    </message>
+    <message>
+        <source>Takes the results for independent of each other.</source>
+        <translation>Nimmt die Ergebnisse für voneinander unabhängig.</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>Statistic</source>
+        <translation>Statistik</translation>
+    </message>
+    <message>
+        <source>p</source>
+        <translation>p</translation>
     </message>
 </context>
 <context>

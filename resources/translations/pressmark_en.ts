@@ -291,4 +291,44 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>ui::StudyChart</name>
+    <message numerus="yes">
+        <source>%1: %2 over %Ln sessions</source>
+        <translation>
+            <numerusform>%1: %2 over %Ln session</numerusform>
+            <numerusform>%1: %2 over %Ln sessions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::StudyPairModel</name>
+    <message numerus="yes">
+        <source>Mean of %Ln</source>
+        <translation>
+            <numerusform>Mean of %Ln</numerusform>
+            <numerusform>Mean of %Ln</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::StudyResult</name>
+    <message numerus="yes">
+        <source>Show %Ln more</source>
+        <translation>
+            <numerusform>Show %Ln more</numerusform>
+            <numerusform>Show %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::StudyStrip</name>
+    <message numerus="yes">
+        <source>In %1 of %Ln ways to ask, the answer can be told from zero (p &lt; %2).</source>
+        <translation>
+            <numerusform>In %1 of %Ln way to ask, the answer can be told from zero (p &lt; %2).</numerusform>
+            <numerusform>In %1 of %Ln ways to ask, the answer can be told from zero (p &lt; %2).</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

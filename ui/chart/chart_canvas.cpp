@@ -122,8 +122,33 @@ void ChartCanvas::release(QMouseEvent* event)
         emit clicked(event->position());
 }
 
+/// What belongs to a grab, from press to release.
+bool ChartCanvas::grab(QEvent* event)
+{
+    const auto* mouse = static_cast<QMouseEvent*>(event);
+    switch (event->type()) {
+    case QEvent::MouseButtonPress:
+        m_isGrabbing = mouse->button() == Qt::LeftButton && m_grab && m_grab(mouse->position());
+        return m_isGrabbing;
+    case QEvent::MouseMove:
+        if (m_isGrabbing)
+            emit grabMoved(mouse->position());
+        return m_isGrabbing;
+    case QEvent::MouseButtonRelease:
+        if (!m_isGrabbing || mouse->button() != Qt::LeftButton)
+            return m_isGrabbing;
+        m_isGrabbing = false;
+        emit grabEnded();
+        return true;
+    default:
+        return false;
+    }
+}
+
 bool ChartCanvas::eventFilter(QObject* watched, QEvent* event)
 {
+    if (watched == m_plot && grab(event))
+        return true;
     if (watched == m_plot && event->type() == QEvent::Leave)
         emit pointerLeft();
     // It does not pass them on to the chart.

@@ -6,6 +6,7 @@
 #include <QRectF>
 
 #include <functional>
+#include <utility>
 
 class QCPRange;
 class QCustomPlot;
@@ -33,6 +34,10 @@ public:
     /// Where the pane is and what it shows, so that dragging moves what is under the pointer.
     void setPane(const QRectF& pane, double first, double last);
 
+    /// `grab` is asked, when the left button goes down, whether something is there to be dragged;
+    /// the pane then stays.
+    void setGrab(std::function<bool(QPointF)> grab) { m_grab = std::move(grab); }
+
     /// Asks for a frame; several requests before it comes make one.
     void requestFrame();
     /// Paints the overlay anew, and nothing else.
@@ -40,6 +45,8 @@ public:
 
 signals:
     void dragged(double first, double last);
+    void grabMoved(QPointF position);
+    void grabEnded();
     void pointerMoved(QPointF position);
     void pointerLeft();
     void clicked(QPointF position);
@@ -54,9 +61,12 @@ private:
     void press(QMouseEvent* event);
     void move(QMouseEvent* event);
     void release(QMouseEvent* event);
+    bool grab(QEvent* event);
 
     QCustomPlot* m_plot;
     QPointF m_pressed;
+    std::function<bool(QPointF)> m_grab;
+    bool m_isGrabbing = false;
     bool m_isSettingPane = false;
 };
 

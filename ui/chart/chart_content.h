@@ -7,6 +7,7 @@
 #include "ui/chart/chart_bars.h"
 #include "ui/chart/chart_measure.h"
 #include "ui/chart/chart_theme.h"
+#include "ui/chart/study_bands.h"
 
 #include <QLocale>
 #include <QString>
@@ -40,6 +41,7 @@ struct ChartContent {
     std::vector<ChartEvent> events{};             ///< ordered by where they stand
     std::vector<core::QualityFinding> findings{}; ///< of `series`, by day
     std::vector<ChartMeasure> measures{};         ///< the chosen claim's, if any, and notes
+    std::optional<StudyBands> studyBands{};       ///< drawn over daily bars only
     std::optional<core::EventId> focused{};
     std::optional<core::NoteId> chosenNote{};
     core::ChartStyle style = core::ChartStyle::Candles;

@@ -262,6 +262,9 @@ ChartScene layOutScene(const ChartContent& content, const ChartView& view, const
     scene.timeTicks = timeTicks(axis, room, content.locale, FirstYear::Named,
                                 [&](const QString& text) { return type.width(text, kAxisText); });
     placeLabels(scene, content, axis, type);
+    if (content.studyBands && axis.interval() == core::Interval::Day1)
+        scene.studyBands = placeStudyBands(*content.studyBands, scene.area,
+                                           axis.positionOf(content.studyBands->dayZero));
     scene.findings = layOutFindings(content.findings, axis, scene.area);
     placeMeasures(scene, content, axis, type);
     if (content.style == core::ChartStyle::Rebased)

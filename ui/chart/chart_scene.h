@@ -7,6 +7,7 @@
 #include "ui/chart/price_chart_data.h"
 #include "ui/chart/price_painter.h"
 #include "ui/chart/session_ticks.h"
+#include "ui/chart/study_bands.h"
 #include "ui/support/text.h"
 
 #include <optional>
@@ -56,6 +57,7 @@ struct ChartScene {
     LabelLayout labels{};
     std::vector<FindingMark> findings{};
     std::vector<PlacedMeasure> measures{};
+    PlacedStudyBands studyBands{};
     std::optional<double> rebasedFrom{}; ///< the close from which the scale counts changes
     std::vector<std::size_t> labelled{}; ///< ChartContent::events by the number of their label
 

@@ -3,6 +3,7 @@
 #include "ui/chart/axis_tags.h"
 #include "ui/support/formatting.h"
 
+#include <QCoreApplication>
 #include <QPainter>
 
 #include <algorithm>
@@ -189,6 +190,8 @@ void paintScene(QPainter& painter, const ChartScene& scene, const ChartContent& 
             paintSessionBand(painter, scene.area, positionOf(content.events[index], content.axis()),
                              content.theme.selection);
     }
+    if (content.studyBands)
+        paintStudyBands(painter, scene.studyBands, scene.area, content.theme, style);
     paintGrid(painter, scene, content, style);
     paintEventLines(painter, scene, content, style);
     painter.save();
@@ -200,6 +203,11 @@ void paintScene(QPainter& painter, const ChartScene& scene, const ChartContent& 
         paintLines(painter, scene, content, style);
     paintFindings(painter, scene.findings, scene.area, content.theme, style);
     painter.restore();
+    if (content.studyBands)
+        paintStudyBandWords(painter, scene.studyBands,
+                            {QCoreApplication::translate("ui::PriceChart", "Estimation window"),
+                             QCoreApplication::translate("ui::PriceChart", "Event window")},
+                            content.theme, type);
     paintEventMarks(painter, scene, content, style, type);
     paintAxes(painter, scene, content, type);
     paintLineLabels(painter, scene, content, type);

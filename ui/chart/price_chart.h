@@ -48,6 +48,8 @@ public:
     void setMeasure(std::optional<ChartMeasure> measure);
     /// What the notes of an instrument draw, if it is shown.
     void setNotes(core::InstrumentId instrument, std::vector<ChartMeasure> notes);
+    /// The windows of a study, whose edges can be dragged; shown over daily bars. nullopt: none.
+    void setStudyBands(const std::optional<StudyBands>& bands);
     void setChartStyle(core::ChartStyle style);
     void setLogScale(bool on);
     void setTheme(const ChartTheme& theme);
@@ -77,6 +79,8 @@ public:
     std::optional<QRect> labelOf(std::optional<core::NoteId> note) const;
     /// Where the pill of a visible event is, in this widget.
     std::optional<QRect> pillOf(core::EventId event) const;
+    std::optional<StudyBands> studyBands() const;
+    std::optional<double> edgeOf(StudyEdge edge) const; ///< x of a visible edge, in this widget
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -91,6 +95,8 @@ signals:
     /// By a person, with the Delete key or in the menu.
     void noteDeletionAsked(core::NoteId note);
     void rangeChanged(ui::DayRange range);
+    /// By a person, to whole sessions.
+    void studyBandsDragged(core::DayWindow estimation, core::DayWindow window);
     /// The bar of the series under the crosshair; none when there is no crosshair.
     void barHovered(std::optional<std::size_t> index);
 

@@ -48,6 +48,9 @@ PriceChart::Private::Private(PriceChart* owner)
     connect(m_canvas, &ChartCanvas::dragged, owner, [this](double first, double last) {
         show(insideOf({first, last}, bars()), false);
     });
+    m_canvas->setGrab([this](QPointF at) { return takeEdge(at); });
+    connect(m_canvas, &ChartCanvas::grabMoved, owner, [this](QPointF at) { dragEdge(at); });
+    connect(m_canvas, &ChartCanvas::grabEnded, owner, [this] { heldEdge.reset(); });
     connect(m_canvas, &ChartCanvas::pointerMoved, owner, [this](QPointF at) { hover(at); });
     connect(m_canvas, &ChartCanvas::pointerLeft, owner, [this] { hover(std::nullopt); });
     connect(m_canvas, &ChartCanvas::clicked, owner, [this](QPointF at) { click(at); });
@@ -252,7 +255,10 @@ void PriceChart::Private::hover(const std::optional<QPointF>& position)
             bar = content.axis().barAt(shown.area.positionAt(position->x()));
         leadsOn = shown.noteAt(content, *position) || shown.eventAt(content, *position);
     }
-    m_canvas->widget()->setCursor(leadsOn ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    const bool onEdge = position && edgeAt(*position).has_value();
+    m_canvas->widget()->setCursor(onEdge        ? Qt::SizeHorCursor
+                                      : leadsOn ? Qt::PointingHandCursor
+                                                : Qt::ArrowCursor);
     setHoveredBar(bar);
     m_canvas->refreshOverlay();
 }

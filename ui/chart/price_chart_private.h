@@ -36,6 +36,9 @@ public:
     void forgetMeasures();
     void chooseNote(core::NoteId note);
     void showNoteMenu(core::NoteId note, QPoint global);
+    std::optional<StudyEdge> edgeAt(QPointF position);
+    bool takeEdge(QPointF position);
+    void dragEdge(QPointF position);
     std::optional<DayRange> days() const;
     const ChartScene& currentScene();
 
@@ -49,6 +52,7 @@ public:
     bool focusIsVisible = false;
     std::optional<ChartMeasure> measure; ///< of the chosen claim
     std::vector<ChartMeasure> notes;
+    std::optional<StudyEdge> heldEdge; ///< while it is dragged
 
 private:
     ChartView view() const;

@@ -67,6 +67,8 @@ Document::Threads::Threads(core::Workspace own, std::unique_ptr<Worker> changes)
                                         workspace.calendarFolder(), nullptr))
     , checker(std::make_unique<Worker>(workspace.path(), Access::ReadOnly,
                                        workspace.calendarFolder(), nullptr))
+    , calculator(std::make_unique<Worker>(workspace.path(), Access::ReadOnly,
+                                          workspace.calendarFolder(), nullptr))
 {
 }
 
@@ -100,6 +102,11 @@ Worker* Document::searcher() const
 Worker* Document::checker() const
 {
     return m_threads ? m_threads->checker.get() : nullptr;
+}
+
+Worker* Document::calculator() const
+{
+    return m_threads ? m_threads->calculator.get() : nullptr;
 }
 
 Worker* Document::writer() const

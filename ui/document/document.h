@@ -74,6 +74,7 @@ public:
     /// The thread for checking claims of many articles, of which nobody waits for a single one;
     /// nullptr if none is open.
     Worker* checker() const;
+    Worker* calculator() const; ///< the thread for studies; nullptr if none is open
     /// The thread for what comes by itself and is no step to undo; nullptr if none is open.
     Worker* writer() const;
     Job* startJob(const QString& title);

@@ -14,6 +14,7 @@ struct Document::Threads {
     std::unique_ptr<Worker> reader;
     std::unique_ptr<Worker> searcher;
     std::unique_ptr<Worker> checker;
+    std::unique_ptr<Worker> calculator;
 };
 
 } // namespace ui

@@ -22,9 +22,6 @@ struct FigureFile {
 /// The longest side of a page, and of its picture, in its own units.
 inline constexpr double kLargestFigureSide = 30'000.0;
 
-/// Fails with InvalidArgument when no format has the ending of `file`.
-core::Result<void> checkFigureEnding(const std::filesystem::path& file);
-
 /// Draws the figure and writes it; the ending of `file` (.png, .pdf, .svg) chooses the format.
 /// A file of that name is replaced whole or not at all. Needs a QGuiApplication, but no display.
 ///

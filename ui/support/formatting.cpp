@@ -113,6 +113,14 @@ QString formatChange(double fraction, const QLocale& locale, int decimals)
     return sign + number + kNoBreakSpace + QLatin1Char('%');
 }
 
+QString formatPValue(double p, const QLocale& locale)
+{
+    constexpr double kLeast = 0.001;
+    constexpr int kDecimals = 3;
+    return p < kLeast ? QLatin1Char('<') + kNoBreakSpace + formatNumber(kLeast, kDecimals, locale)
+                      : formatNumber(p, kDecimals, locale);
+}
+
 QString formatVolume(double volume, const QLocale& locale)
 {
     struct Unit {

@@ -17,11 +17,11 @@
 namespace ui {
 
 enum class DateStyle {
-    DayMonth, ///< "28 Jan", "28. Jan."
+    DayMonth,  ///< "28 Jan", "28. Jan."
     DayOfWeek, ///< "Tue 28 Jan", "Di., 28. Jan."
-    Short,    ///< "28 Jan 2025", "28. Jan. 2025"
-    Long,     ///< "28 January 2025", "28. Januar 2025"
-    Weekday,  ///< "Tue 28 Jan 2025", "Di., 28. Jan. 2025"
+    Short,     ///< "28 Jan 2025", "28. Jan. 2025"
+    Long,      ///< "28 January 2025", "28. Januar 2025"
+    Weekday,   ///< "Tue 28 Jan 2025", "Di., 28. Jan. 2025"
 };
 
 /// With thousands separators: "21,520.50", "21.520,50".
@@ -34,6 +34,9 @@ QString formatPrice(double price, const QLocale& locale = QLocale());
 
 /// `fraction` in per cent with its sign: "−16.97 %", "+0.62 %".
 QString formatChange(double fraction, const QLocale& locale = QLocale(), int decimals = 2);
+
+/// A probability as tables give it: "0.037", "< 0.001".
+QString formatPValue(double p, const QLocale& locale = QLocale());
 
 /// Three digits and a unit: "819 m", "819 Mio."; "2.44 bn", "2,44 Mrd."; "59.9 k", "59,9 Tsd.".
 QString formatVolume(double volume, const QLocale& locale = QLocale());

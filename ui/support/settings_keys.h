@@ -23,5 +23,7 @@ inline constexpr QLatin1String kChartMonths{"chart/months"};
 /// Followed by what the folder is for: "import", "export", "archive".
 inline constexpr QLatin1String kFolder{"folders/"};
 inline constexpr QLatin1String kFigurePreset{"figure/preset"};
+/// Followed by a hash of the archive's path: how its studies are done.
+inline constexpr QLatin1String kStudy{"study/"};
 
 } // namespace ui::settings

@@ -27,6 +27,7 @@ public:
     ChartCard(Document* document, Navigator* navigator, const Appearance* appearance,
               QWidget* parent);
 
+    PriceChart* chart() const { return m_chart; }
     /// What is shown at present, as far as a figure can show it.
     core::FigureSpec figureSpec() const;
 

@@ -20,6 +20,13 @@ CheckMenuButton::CheckMenuButton(QWidget* parent)
     setMenu(new QMenu(this));
 }
 
+void CheckMenuButton::clearChoices()
+{
+    menu()->clear();
+    setAccessibleDescription(summary());
+    update();
+}
+
 void CheckMenuButton::addChoice(const QString& text, const QString& key, bool chosen)
 {
     QAction* action = menu()->addAction(buttonText(text));

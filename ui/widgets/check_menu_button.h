@@ -12,6 +12,7 @@ class CheckMenuButton final : public QPushButton {
 public:
     explicit CheckMenuButton(QWidget* parent = nullptr);
 
+    void clearChoices();
     /// `key`: how the program calls it.
     void addChoice(const QString& text, const QString& key, bool chosen);
     /// The keys of what is chosen, in the order added.

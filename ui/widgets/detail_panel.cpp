@@ -1,8 +1,10 @@
 #include "ui/widgets/detail_panel.h"
 
+#include "ui/document/event_study.h"
 #include "ui/document/navigator.h"
 #include "ui/widgets/article_page.h"
 #include "ui/widgets/event_card.h"
+#include "ui/widgets/study_card.h"
 #include "ui/widgets/tab_row.h"
 
 #include <QStackedWidget>
@@ -11,8 +13,8 @@
 
 namespace ui {
 
-DetailPanel::DetailPanel(Document* document, Navigator* navigator, const Appearance* appearance,
-                         QWidget* parent)
+DetailPanel::DetailPanel(Document* document, Navigator* navigator, EventStudy* study,
+                         const Appearance* appearance, QWidget* parent)
     : QFrame(parent)
     , m_tabs(tabRow(this))
     , m_pages(new QStackedWidget(this))
@@ -23,18 +25,25 @@ DetailPanel::DetailPanel(Document* document, Navigator* navigator, const Appeara
     m_tabs->setAccessibleName(tr("What it is about"));
     m_tabs->addTab(tr("Article"));
     m_tabs->addTab(tr("Event"));
+    m_tabs->addTab(tr("Study"));
     auto* article = new ArticlePage(document, navigator, appearance, this);
     auto* event = new EventCard(document, navigator, appearance, this);
     m_pages->addWidget(article);
     m_pages->addWidget(event);
+    auto* studyCard = new StudyCard(document, study, appearance, this);
+    m_pages->addWidget(studyCard);
     connect(m_tabs, &QTabBar::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
+    connect(m_tabs, &QTabBar::currentChanged, study,
+            [study](int tab) { study->setActive(tab == Study); });
+    study->setActive(false); // of a panel before, it may be
+    connect(studyCard, &StudyCard::written, this, &DetailPanel::studyWritten);
     connect(article, &ArticlePage::eventAsked, this, [this] { m_tabs->setCurrentIndex(Event); });
     connect(event, &EventCard::articleAsked, this, [this] { m_tabs->setCurrentIndex(Article); });
     connect(article, &ArticlePage::claimNoteAsked, this, &DetailPanel::claimNoteAsked);
     connect(event, &EventCard::editAsked, this, &DetailPanel::editEventAsked);
-    // An event of which nothing was written has only its card to show.
+    // An event of which nothing was written has only its card, or its study, to show.
     connect(navigator, &Navigator::noArticleShown, this, [this, navigator] {
-        if (navigator->selection().event)
+        if (navigator->selection().event && m_tabs->currentIndex() == Article)
             m_tabs->setCurrentIndex(Event);
     });
 

@@ -8,29 +8,32 @@ class QTabBar;
 namespace core {
 struct ClaimListing;
 struct Event;
-}
+} // namespace core
 
 namespace ui {
 
 class Appearance;
 class Document;
+class EventStudy;
 class Navigator;
 
-/// The right column, what it is about: the chosen article, and the chosen event.
+/// The right column, what it is about: the chosen article, the chosen event, and its study.
 class DetailPanel final : public QFrame {
     Q_OBJECT
 
 public:
-    DetailPanel(Document* document, Navigator* navigator, const Appearance* appearance,
-                QWidget* parent);
+    DetailPanel(Document* document, Navigator* navigator, EventStudy* study,
+                const Appearance* appearance, QWidget* parent);
 
 signals:
     void editEventAsked(const core::Event& event);
     /// See ArticlePage::claimNoteAsked.
     void claimNoteAsked(const core::ClaimListing& claim);
+    /// To a file.
+    void studyWritten(const QString& path);
 
 private:
-    enum Tab { Article, Event };
+    enum Tab { Article, Event, Study };
 
     QTabBar* m_tabs;
     QStackedWidget* m_pages;

@@ -4,6 +4,7 @@
 #include "ui/document/article_search.h"
 #include "ui/document/article_verdicts.h"
 #include "ui/document/document.h"
+#include "ui/document/event_study.h"
 #include "ui/document/navigator.h"
 #include "ui/document/source_watch.h"
 #include "ui/models/source_words.h"
@@ -12,6 +13,7 @@
 #include "ui/widgets/appearance.h"
 #include "ui/widgets/chart_card.h"
 #include "ui/widgets/chart_notes.h"
+#include "ui/widgets/chart_study.h"
 #include "ui/widgets/detail_panel.h"
 #include "ui/widgets/event_dialog.h"
 #include "ui/widgets/figure_dialog.h"
@@ -52,6 +54,7 @@ MainWindow::MainWindow(Document* document, Appearance* appearance)
     , m_search(new ArticleSearch(document, this))
     , m_articleEvents(new ArticleEvents(document, this))
     , m_articleVerdicts(new ArticleVerdicts(document, this))
+    , m_study(new EventStudy(document, m_navigator, this))
     , m_files(new FileCommands(document, this))
     , m_sources(new SourceWatch(document, {.clock = document->clock()}, this))
 {
@@ -98,7 +101,11 @@ QWidget* MainWindow::columns()
     m_lists = new ListsPanel(m_document, m_navigator, m_search, m_articleEvents, m_articleVerdicts,
                              m_appearance, this);
     m_chart = new ChartCard(m_document, m_navigator, m_appearance, this);
-    auto* detail = new DetailPanel(m_document, m_navigator, m_appearance, this);
+    auto* detail = new DetailPanel(m_document, m_navigator, m_study, m_appearance, this);
+    new ChartStudy(m_chart->chart(), m_study, m_navigator); // belongs to the chart
+    connect(detail, &DetailPanel::studyWritten, this, [this](const QString& path) {
+        statusBar()->showMessage(tr("The study was written to %1.").arg(path), 8000);
+    });
     connect(m_chart, &ChartCard::exportChosen, this, &MainWindow::exportFigure);
     connect(detail, &DetailPanel::editEventAsked, this, &MainWindow::editEvent);
     connect(detail, &DetailPanel::claimNoteAsked, m_document,

@@ -17,6 +17,7 @@ class ArticleSearch;
 class ArticleVerdicts;
 class ChartCard;
 class Document;
+class EventStudy;
 class FileCommands;
 class ListsPanel;
 class MainMenu;
@@ -66,6 +67,7 @@ private:
     ArticleSearch* m_search;
     ArticleEvents* m_articleEvents;
     ArticleVerdicts* m_articleVerdicts;
+    EventStudy* m_study;
     FileCommands* m_files;
     SourceWatch* m_sources;
     MainMenu* m_menu = nullptr;

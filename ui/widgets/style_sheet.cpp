@@ -103,6 +103,12 @@ QCheckBox::indicator:checked, QTableView::indicator:checked { border: 1px solid 
     background: @accent; image: url(:/icons/@tick.svg); }
 QCheckBox::indicator:focus { border: 1px solid @text; }
 QCheckBox::indicator:disabled { border: 1px solid @border; }
+QTableView[dense="true"] { border: 0; border-radius: 0; background: transparent; }
+QTableView[dense="true"]::item { padding: 2px 4px; }
+QTableView[dense="true"] QHeaderView::section { padding: 3px 5px; background: transparent; }
+QSpinBox[narrow="true"] { padding: 5px 6px; }
+#studyWarnings { background: @warningSurface; border-radius: 6px; }
+#studyWarnings QLabel { color: @text; }
 QHeaderView { background: transparent; }
 QHeaderView::section { background: @panel; color: @muted; border: 0;
     border-bottom: 1px solid @border; padding: 6px 8px; font-weight: 500; }
@@ -151,7 +157,7 @@ QPalette paletteOf(const ChartTheme& theme)
 QString styleSheetOf(const ChartTheme& theme)
 {
     // A name stands before those that it begins with.
-    const std::array<std::pair<QLatin1String, QColor>, 17> colours{{
+    const std::array<std::pair<QLatin1String, QColor>, 18> colours{{
         {QLatin1String("@window"), theme.window},
         {QLatin1String("@panel"), theme.panel},
         {QLatin1String("@raised"), theme.raised},
@@ -167,6 +173,7 @@ QString styleSheetOf(const ChartTheme& theme)
         {QLatin1String("@onTag"), theme.onTag},
         {QLatin1String("@badSurface"), theme.badSurface},
         {QLatin1String("@bad"), theme.bad},
+        {QLatin1String("@warningSurface"), theme.warningSurface},
         {QLatin1String("@goodSurface"), theme.goodSurface},
         {QLatin1String("@good"), theme.good},
     }};

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QSizeF>
+#include <QString>
+
+#include <filesystem>
+#include <functional>
+
+class QPainter;
+
+namespace ui {
+
+/// A page that was laid out, and what its file says about it.
+struct FigurePage {
+    QSizeF size{}; ///< in its own units
+    double unitsPerInch = 96.0;
+    double dotsPerUnit = 1.0; ///< of a PNG
+    bool transparent = false; ///< of a PNG: what is not painted
+    QString title{};
+    QString altText{};
+    QString source{};
+    std::function<void(QPainter&)> paint{}; ///< in units of the page
+};
+
+/// Fails with InvalidArgument when no format has the ending of `file`.
+core::Result<void> checkFigureEnding(const std::filesystem::path& file);
+
+/// Whether the ending stands for a picture of dots.
+bool isPicture(const std::filesystem::path& file);
+
+/// Paints the page into a file; the ending of `file` (.png, .pdf, .svg) chooses the format. A file
+/// of that name is replaced whole or not at all. Needs a QGuiApplication, but no display.
+///
+/// Fails with InvalidArgument for another ending, and with Io when it cannot be written.
+core::Result<void> writePage(const FigurePage& page, const std::filesystem::path& file);
+
+} // namespace ui
