@@ -51,8 +51,8 @@ struct DayWindow {
 std::optional<DayWindow> dayWindowFromString(std::string_view text);
 
 inline constexpr int kFarthestStudyDay = 5000;
-/// Sessions of the longest event window that is studied: two years.
-inline constexpr std::size_t kLongestEventWindow = 500;
+/// Sessions of the longest event window that is studied: five years.
+inline constexpr std::size_t kLongestEventWindow = 1250;
 
 /// How a study is done. The two windows may not overlap.
 struct StudySettings {
