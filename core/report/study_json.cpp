@@ -209,6 +209,11 @@ private:
             {"name", toString(test.kind)},
             {"per_day", columnOf(test.perDay, &StudyStatistic::value)},
             {"p_per_day", columnOf(test.perDay, &StudyStatistic::p)},
+            {"obstacle_per_day",
+             jsonArrayOf(test.perDay,
+                         [](const StudyStatistic& day) {
+                             return day.obstacle ? Json(toString(*day.obstacle)) : Json();
+                         })},
             {"window", numberJson(test.window.value)},
             {"p", numberJson(test.window.p)},
             {"dof", numberJson(test.window.dof)},

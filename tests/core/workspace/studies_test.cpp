@@ -1,102 +1,11 @@
 #include "core/workspace/studies.h"
 
 #include "core/workspace/instrument_facts.h"
-#include "tests/core/workspace/workspace_fixture.h"
-
-#include <algorithm>
-#include <cmath>
+#include "tests/core/workspace/shares_of_new_york.h"
 
 namespace core {
 
 namespace {
-
-/// Two shares and an index of New York with closes on each weekday from 2024-01-02 on, some of
-/// which were holidays: rows on these are dropped. On 2024-11-06 the shares fall by a tenth.
-struct SharesOfNewYork : AWorkspace {
-    SharesOfNewYork()
-    {
-        import("NVDA.csv", pricesOf(1, 100.0));
-        import("AMD.csv", pricesOf(2, 50.0));
-        import("SPX.csv", pricesOf(0, 4000.0));
-        nvidia = workspace.instrument("NVDA").value().id;
-        amd = workspace.instrument("AMD").value().id;
-        index = workspace.instrument("SPX").value().id;
-        query.day = *TradingDate::from(2024, 11, 6);
-        query.instruments = {nvidia, amd};
-        query.settings.estimation = {.first = -150, .last = -31};
-        query.settings.window = {.first = -1, .last = 1};
-    }
-
-    /// Closes that differ from day to day by sines that no two series share.
-    std::string pricesOf(int which, double price, double splitAt = 0.0)
-    {
-        const Instrument newYork{.symbol = "SPX", .mic = "XNYS"};
-        const ExchangeCalendar* calendar = workspace.calendar(newYork);
-        std::string text = "Date,Close\n";
-        for (int day = 0; day < 330; ++day) {
-            const TradingDate date = *calendar->shift(*TradingDate::from(2024, 1, 2), day);
-            const double market = 0.01 * std::sin(1.7 * day);
-            price *= 1.0 + market + (which == 0 ? 0.0 : 0.006 * std::sin(day * (2.3 + which)));
-            if (which != 0 && date == *TradingDate::from(2024, 11, 6))
-                price *= 0.9;
-            const bool isSplit = splitAt > 0.0 && *TradingDate::from(2024, 8, 1) <= date;
-            text += toIso(date) + "," + std::to_string(isSplit ? price / splitAt : price) + "\n";
-        }
-        return text;
-    }
-
-    Result<StudyListing> run() { return workspace.studies().run(query, progress); }
-
-    StudyListing studied()
-    {
-        auto listing = run();
-        EXPECT_TRUE(listing) << listing.error().message;
-        return listing.value_or(StudyListing{});
-    }
-
-    static bool warns(const StudyListing& listing, StudyWarningCode code)
-    {
-        return std::ranges::any_of(listing.study.warnings, [&](const StudyWarning& warning) {
-            return warning.code == code;
-        });
-    }
-
-    InstrumentId nvidia{};
-    InstrumentId amd{};
-    InstrumentId index{};
-    StudyQuery query{};
-};
-
-TEST_F(SharesOfNewYork, HaveIntervalsOfStudentsTWidenedForWhatMovesThemTogether)
-{
-    const StudyListing listing = studied();
-    const StudyPair& pair = listing.study.pairs.front();
-    const StudyGroup& group = listing.study.groups.front();
-    const double r = std::max(0.0, group.meanResidualCorrelation.value());
-    constexpr double kPair = 1.980272;   // Student's t of 118 degrees, 5 per cent
-    constexpr double kGroup = 12.706205; // of 1
-    const double halfOfGroup = kGroup * *group.days.back().error * std::sqrt((1.0 + r) / (1.0 - r));
-
-    ASSERT_EQ(pair.car->dof, 118.0);
-    EXPECT_NEAR(listing.pairIntervals.front()->low, pair.car->value - kPair * pair.car->exactError,
-                1e-7);
-    EXPECT_NEAR(listing.pairIntervals.front()->high, pair.car->value + kPair * pair.car->exactError,
-                1e-7);
-    EXPECT_NEAR(listing.groupIntervals.front()->low, *group.caar - halfOfGroup, 1e-5);
-    EXPECT_NEAR(listing.groupIntervals.front()->high, *group.caar + halfOfGroup, 1e-5);
-}
-
-TEST_F(SharesOfNewYork, AreMeasuredAgainstNoMarketByTheirMeansNotEvenAnIndexAgainstItself)
-{
-    query.settings.model = StudyModel::MeanAdjusted;
-    query.instruments = {nvidia, index};
-
-    const StudyListing listing = studied();
-
-    EXPECT_FALSE(listing.market);
-    ASSERT_EQ(listing.study.pairs.size(), 2U);
-    EXPECT_TRUE(listing.study.pairs.back().car);
-}
 
 TEST_F(SharesOfNewYork, AreMeasuredAgainstTheOneIndexThatTradesByTheirClock)
 {
