@@ -35,6 +35,13 @@ bool isOfGap(const QualityFinding& finding)
         || finding.code == quality_code::kMissingSessions;
 }
 
+/// A new level that nothing explains may be a split that nobody recorded: noted, since it may be
+/// news as well. What is usual is not to be learnt from it.
+bool blocksEstimation(const QualityFinding& finding)
+{
+    return finding.severity == QualitySeverity::Note && finding.code == quality_code::kLevelShift;
+}
+
 /// The blocking findings on days of one of the spans that `isUsed`.
 struct Blocking {
     const QualityFinding* first = nullptr;
@@ -48,10 +55,11 @@ Blocking blockingOf(std::span<const QualityFinding> findings, std::span<const Ne
     Blocking blocking;
     for (const QualityFinding& finding : findings) {
         const bool touches = std::ranges::any_of(spans, [&](const NeededDays& span) {
-            return span.first <= finding.day && finding.day <= span.last;
+            const bool blocks = finding.severity == QualitySeverity::Blocks
+                || (span.isEstimation && blocksEstimation(finding));
+            return blocks && span.first <= finding.day && finding.day <= span.last;
         });
-        if (finding.severity != QualitySeverity::Blocks || isOfGap(finding) || !touches
-            || !isUsed(finding.day))
+        if (isOfGap(finding) || !touches || !isUsed(finding.day))
             continue;
         ++blocking.count;
         if (blocking.first == nullptr || finding.day < blocking.first->day)
@@ -124,8 +132,10 @@ std::optional<QualityBlock> qualityBlock(const StudyPairInput& pair, const Retur
 {
     std::vector<NeededDays> spans;
     for (const DayWindow& window : {settings.estimation, settings.window}) {
-        if (const auto days = neededDays(columns, day0, window))
+        if (auto days = neededDays(columns, day0, window)) {
+            days->isEstimation = window == settings.estimation;
             spans.push_back(*days);
+        }
     }
     const auto isSession = [&](TradingDate day) {
         return std::ranges::binary_search(columns.sessions, day);

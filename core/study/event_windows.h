@@ -30,6 +30,7 @@ WindowReturns windowReturns(const ReturnColumns& columns, std::size_t day0, cons
 struct NeededDays {
     TradingDate first{};
     TradingDate last{};
+    bool isEstimation = false;
 };
 std::optional<NeededDays> neededDays(const ReturnColumns& columns, std::size_t day0,
                                      const DayWindow& window);

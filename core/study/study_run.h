@@ -28,7 +28,8 @@ namespace core {
 ///
 /// Quality. A blocking finding of the share or its market on a day whose close a return of either
 /// window needs, the day before its first return included, blocks the pair; the days between the
-/// windows do not matter. StudySettings::ignoreQuality overrules it with a warning.
+/// windows do not matter. In the estimation window a level shift that is only noted blocks too: it
+/// may be a split that nobody recorded. StudySettings::ignoreQuality overrules it with a warning.
 ///
 /// Pairs that cannot be computed are blocked, with the reason; the others go on. No number of the
 /// result is ever infinite or NaN.

@@ -84,6 +84,16 @@ TEST_F(StudyOfFindings, OfReturnsThatAMissingSessionSpoilsNoneIsUsedSoTheyBlockN
     EXPECT_FALSE(pairWith({gap}, {}).blocked);
 }
 
+TEST_F(StudyOfFindings, ALevelShiftThatIsNotedBlocksWhatIsUsualButNotTheEvent)
+{
+    QualityFinding shift = findingOn(session(-100), QualitySeverity::Note);
+    shift.code = quality_code::kLevelShift;
+    EXPECT_TRUE(pairWith({shift}, {}).blocked);
+
+    shift.day = session(0);
+    EXPECT_FALSE(pairWith({shift}, {}).blocked);
+}
+
 TEST_F(StudyOfFindings, ANoteBlocksNothing)
 {
     EXPECT_FALSE(pairWith({findingOn(session(0), QualitySeverity::Note)}, {}).blocked);
