@@ -51,6 +51,11 @@ constexpr BilingualText kUnsettled{
     "disagree on whether it can be told from zero (%1)",
     "; gesichert ist das nicht, denn nach Adjustierung für gemeinsame Bewegungen sind Tests und "
     "Intervall uneins, ob es von null zu unterscheiden ist (%1)"};
+constexpr BilingualText kOnlyAdjusted{
+    "; it is not established, for only after adjustment for common moves can it be told from zero "
+    "(%1), and not all tests without it agree (%2)",
+    "; gesichert ist das nicht, denn erst nach Adjustierung für gemeinsame Bewegungen ist es von "
+    "null zu unterscheiden (%1), und nicht alle Tests ohne sie stimmen zu (%2)"};
 constexpr BilingualText kUntested{"; no test can tell it from zero",
                                   "; kein Test kann es von null unterscheiden"};
 constexpr BilingualText kIndependent{
@@ -201,7 +206,7 @@ private:
         case StudyFinding::Shown:
             return say(kShown, {adjusted}) + few();
         case StudyFinding::Unsettled:
-            return say(kUnsettled, {adjusted}) + few();
+            return unsettled(adjusted) + few();
         case StudyFinding::Untested:
             return say(kUntested);
         default:
@@ -212,6 +217,15 @@ private:
                       [&](const StudyTest* test) { return !tellsFromZero(*test, m_group); });
         return say(kNotShown, {adjusted})
             + (louder.empty() ? std::string() : say(kIndependent, {listOf(louder)}));
+    }
+
+    std::string unsettled(const std::string& adjusted) const
+    {
+        const auto group = static_cast<std::size_t>(&m_group - m_study.groups.data());
+        const auto before = testsWithResult(m_group, unadjustedTests());
+        return isToldByAdjusted(m_listing, group) && !before.empty()
+            ? say(kOnlyAdjusted, {adjusted, listOf(before)})
+            : say(kUnsettled, {adjusted});
     }
 
     std::string listOf(const std::vector<const StudyTest*>& tests) const

@@ -121,6 +121,25 @@ TEST_F(ThreeShares, AreNotToldFromZeroWithoutTheAdjustedBmp)
     EXPECT_EQ(studyFinding(listing), StudyFinding::Unsettled);
 }
 
+TEST_F(ThreeShares, AreUnsettledWhereOnlyTheAdjustmentTellsThemFromZero)
+{
+    for (const StudyTestKind kind : {StudyTestKind::Bmp, StudyTestKind::Patell}) {
+        set(kind, -1.7, 0.09); // a negative correlation makes adjusted tests the stronger ones
+        EXPECT_EQ(studyFinding(listing), StudyFinding::Unsettled);
+        EXPECT_TRUE(holds(english(), "not established")) << english();
+        EXPECT_TRUE(holds(english(), studyTestWords(kind, "en") + " p\u00A0=\u00A00.090"))
+            << english();
+        EXPECT_FALSE(holds(english(), "disagree")) << english();
+        const std::string german = studySentence(listing, "de");
+        EXPECT_TRUE(holds(german, "erst nach Adjustierung")) << german;
+        set(kind, -3.0, 0.003);
+        EXPECT_EQ(studyFinding(listing), StudyFinding::Shown);
+    }
+    listing.study.groups[0].tests[static_cast<std::size_t>(StudyTestKind::Patell)].window = {
+        .obstacle = StudyObstacle::FewPairs};
+    EXPECT_EQ(studyFinding(listing), StudyFinding::Unsettled);
+}
+
 TEST_F(ThreeShares, SayThatFindingsWereOverruledAndOtherEventsFallIntoTheWindow)
 {
     listing.study.warnings = {{.code = StudyWarningCode::QualityIgnored, .pairs = {1}},
