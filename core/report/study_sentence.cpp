@@ -25,8 +25,6 @@ constexpr BilingualText kManyEvents{
     "%2 hatten im Mittel eine kumulierte abnormale %3 von %4 %5 (%6%7)"};
 constexpr BilingualText kReturn{"return", "Rendite"};
 constexpr BilingualText kLogReturn{"log return", "logarithmische Rendite"};
-constexpr BilingualText kSessions{"over the sessions %1", "über die Sitzungen %1"};
-constexpr BilingualText kSession{"in session %1", "in Sitzung %1"};
 constexpr BilingualText kInterval{"95\u00A0% interval %1 to %2; ", "95-%-Intervall %1 bis %2; "};
 constexpr BilingualText kAgainst{"%1 against %2", "%1 gegen %2"};
 constexpr BilingualText kInstruments{"the %1 instruments", "die %1 Titel"};
@@ -138,20 +136,18 @@ private:
         const StudySettings& settings = m_study.settings;
         const std::string model = studyModelWords(settings.model, m_language);
         const bool hasMarket = m_listing.market && settings.model != StudyModel::MeanAdjusted;
-        const bool isOneDay = settings.window.size() == 1;
-        return say(
-            single                 ? kOne
-                : eventCount() > 1 ? kManyEvents
-                                   : kMany,
-            {around(), subject(single),
-             say(settings.returns == StudyReturns::Log ? kLogReturn : kReturn),
-             changeWords(*m_group.caar, m_language),
-             say(isOneDay ? kSession : kSessions, {dayWindowWords(settings.window, m_language)}),
-             m_interval ? say(kInterval,
-                              {changeWords(m_interval->low, m_language),
-                               changeWords(m_interval->high, m_language)})
-                        : std::string(),
-             hasMarket ? say(kAgainst, {model, m_listing.market->symbol}) : model});
+        return say(single                 ? kOne
+                       : eventCount() > 1 ? kManyEvents
+                                          : kMany,
+                   {around(), subject(single),
+                    say(settings.returns == StudyReturns::Log ? kLogReturn : kReturn),
+                    changeWords(*m_group.caar, m_language),
+                    studySessionsWords(m_study, m_group.pairs, m_language),
+                    m_interval ? say(kInterval,
+                                     {changeWords(m_interval->low, m_language),
+                                      changeWords(m_interval->high, m_language)})
+                               : std::string(),
+                    hasMarket ? say(kAgainst, {model, m_listing.market->symbol}) : model});
     }
 
     /// The event of the results, or the first of them.

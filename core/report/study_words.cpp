@@ -4,6 +4,7 @@
 #include "core/report/sentence_form.h"
 #include "core/report/words.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -78,6 +79,14 @@ constexpr BilingualText kIntervals{
     "correlation where it is positive.",
     "Intervalle gelten zu 95 Prozent; über Titel hinweg sind sie um die mittlere Korrelation der "
     "Residuen verbreitert, wo sie positiv ist."};
+
+constexpr BilingualText kSession{"in session %1", "in Sitzung %1"};
+constexpr BilingualText kSessions{"over the sessions %1", "über die Sitzungen %1"};
+constexpr BilingualText kOneReturn{", of which 1 has a return", ", von denen 1 eine Rendite hat"};
+constexpr BilingualText kSomeReturns{", of which %1 have a return",
+                                     ", von denen %1 eine Rendite haben"};
+constexpr BilingualText kFromToReturns{", of which from %1 to %2 have a return",
+                                       ", von denen je Titel %1 bis %2 eine Rendite haben"};
 
 constexpr std::string_view kGermanBegin =
     "Fenster zählen Sitzungen der eigenen Börse jedes Titels ab Tag 0, der ersten, die reagieren "
@@ -187,6 +196,28 @@ std::string dayWindowWords(const DayWindow& window, std::string_view language)
     if (window.first == window.last)
         return day(window.first);
     return day(window.first) + (language == "de" ? " bis " : " to ") + day(window.last);
+}
+
+std::string studySessionsWords(const Study& study, const std::vector<std::size_t>& pairs,
+                               std::string_view language)
+{
+    const DayWindow& window = study.settings.window;
+    std::size_t least = window.size();
+    std::size_t most = 0;
+    for (const std::size_t pair : pairs) {
+        least = std::min(least, study.pairs[pair].car->days);
+        most = std::max(most, study.pairs[pair].car->days);
+    }
+    const std::string text = filled(in(language, window.size() == 1 ? kSession : kSessions),
+                                    {dayWindowWords(window, language)});
+    if (least == window.size())
+        return text;
+    if (least < most)
+        return text
+            + filled(in(language, kFromToReturns), {std::to_string(least), std::to_string(most)});
+    return text
+        + (least == 1 ? std::string(in(language, kOneReturn))
+                      : filled(in(language, kSomeReturns), {std::to_string(least)}));
 }
 
 std::string pValueWords(double p, std::string_view language)
