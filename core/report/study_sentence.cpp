@@ -64,8 +64,11 @@ constexpr BilingualText kFew{", and only %1 results are behind it",
 constexpr BilingualText kConfounded{"; other named events fall into the event window",
                                     "; andere benannte Ereignisse fallen in das Ereignisfenster"};
 constexpr BilingualText kIgnored{
-    "; it rests on prices that the quality gate objects to, which was overruled",
-    "; es beruht auf Kursen, die die Qualitätsprüfung beanstandet, die übergangen wurde"};
+    "; it rests on prices to which the quality gate objects, and its findings were overruled",
+    "; es beruht auf Kursen, die die Qualitätsprüfung beanstandet; die Beanstandungen wurden "
+    "übergangen"};
+constexpr BilingualText kOtherBlocked{"; 1 more could not be computed",
+                                      "; 1 weiteres ließ sich nicht berechnen"};
 constexpr BilingualText kOthersBlocked{"; %1 more could not be computed",
                                        "; %1 weitere ließen sich nicht berechnen"};
 constexpr BilingualText kNoResult{"None of the %1 results could be computed: %2.",
@@ -259,7 +262,7 @@ private:
         if (warns(StudyWarningCode::QualityIgnored))
             text += say(kIgnored);
         if (const std::size_t blocked = members().size() - m_group.pairs.size(); blocked > 0)
-            text += say(kOthersBlocked, {std::to_string(blocked)});
+            text += say(blocked == 1 ? kOtherBlocked : kOthersBlocked, {std::to_string(blocked)});
         return text;
     }
 

@@ -98,8 +98,10 @@ constexpr std::string_view kGermanGaps =
     "eine Sitzung ohne Kurs hat keine, die danach auch nicht, und beide werden weder geschätzt "
     "noch summiert. ";
 constexpr std::string_view kGermanMarket =
-    "Die Rendite des Marktes umfasst dieselben Kalendertage wie die des Titels; an Tagen, an "
-    "denen der Markt ruht, steht er still und holt in der nächsten Sitzung auf. ";
+    "Die Rendite des Marktes umfasst dieselben Kalendertage wie die des Titels, von seinem letzten "
+    "Schluss an oder vor der vorigen Sitzung des Titels bis zu seinem letzten Schluss an oder vor "
+    "dieser; an Tagen, an denen der Markt ruht, steht er still und holt in der nächsten Sitzung "
+    "auf. ";
 constexpr std::array<std::string_view, 3> kGermanModels{
     "Die erwartete Rendite folgt dem Marktmodell, alpha + beta x Markt, nach kleinsten Quadraten "
     "über das Schätzfenster; die Restvarianz hat L-2 Freiheitsgrade. Standardfehler der CAR sind "
@@ -111,7 +113,8 @@ constexpr std::array<std::string_view, 3> kGermanModels{
     "geschätzten Parameter. "};
 constexpr std::string_view kGermanEnd =
     "t_exact ist die CAR durch ihren exakten Fehler, Student mit L-k Freiheitsgraden; t_naive ist "
-    "die CAR durch die Standardabweichung der Residuen mal die Wurzel der Tage. p-Werte sind "
+    "die CAR durch die Standardabweichung der Residuen, mit L-1 Freiheitsgraden, mal die Wurzel "
+    "der Tage. p-Werte sind "
     "zweiseitig. Tests über Titel hinweg zählen Tage ab Tag 0; ihre mittlere Korrelation der "
     "Residuen ist nach Kalendertagen ausgerichtet.";
 

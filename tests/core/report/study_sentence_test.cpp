@@ -115,7 +115,8 @@ TEST_F(ThreeShares, SayThatFindingsWereOverruledAndOtherEventsFallIntoTheWindow)
                                .name = "Vote",
                                .day = *TradingDate::from(2025, 1, 27)}};
 
-    EXPECT_TRUE(holds(english(), "overruled")) << english();
+    EXPECT_TRUE(holds(english(), "and its findings were overruled")) << english();
+    EXPECT_TRUE(holds(studySentence(listing, "de"), "die Beanstandungen wurden übergangen"));
     EXPECT_TRUE(holds(english(), "other named events")) << english();
 }
 
@@ -132,6 +133,7 @@ TEST_F(ThreeShares, OfWhichOneIsLeftGoByItsExactT)
     EXPECT_EQ(studyFinding(listing), StudyFinding::Shown);
     EXPECT_TRUE(holds(english(), "NVDA had a cumulative abnormal return")) << english();
     EXPECT_TRUE(holds(english(), "exact t = −8.50, 238 degrees of freedom")) << english();
+    EXPECT_TRUE(holds(studySentence(listing, "de"), "2 weitere ließen sich nicht"));
     EXPECT_TRUE(holds(english(), "2 more could not be computed")) << english();
 
     listing.study.pairs[0].car->p = 0.2;
