@@ -67,23 +67,6 @@ constexpr BilingualText kGateSays{"%2", "%1. Die Prüfung sagt dazu auf Englisch
 constexpr BilingualText kOfShare{"%1", "von %1"};
 constexpr BilingualText kOfMarket{"the market, %1,", "des Marktes, %1,"};
 constexpr BilingualText kOfSomeMarket{"the market", "des Marktes"};
-constexpr BilingualText kStill{
-    "Nothing moves in the estimation of %1, so nothing can be said of it.",
-    "In der Schätzung für %1 bewegt sich nichts, also lässt sich nichts "
-    "darüber sagen."};
-constexpr BilingualText kStillMarket{
-    "The market does not move in the estimation of %1, so nothing can be said of it.",
-    "Der Markt bewegt sich in der Schätzung für %1 nicht, also lässt sich nichts darüber sagen."};
-constexpr BilingualText kExact{
-    "In the estimation of %1 the price moves exactly with the market, so that nothing has an error "
-    "and nothing can be told from zero.",
-    "In der Schätzung für %1 bewegt sich der Kurs genau mit dem Markt, also hat nichts einen "
-    "Fehler, und nichts ist von null zu unterscheiden."};
-constexpr BilingualText kFew{"The tests%1 rest on %2 results; that is few.",
-                             "Die Tests%1 beruhen auf %2 Ergebnissen; das sind wenige."};
-constexpr BilingualText kLong{
-    "The event window has %1 sessions: over so many the model matters more than the news.",
-    "Das Ereignisfenster hat %1 Sitzungen: Über so viele zählt das Modell mehr als die Nachricht."};
 constexpr BilingualText kAndMore{"%1 more", "%1 weitere"};
 
 /// Says one warning.
@@ -137,10 +120,11 @@ private:
                         m_warning.value ? say(kOverGap, {changeWords(*m_warning.value, m_language)})
                                         : std::string()});
         case StudyWarningCode::MarketElsewhere:
-            return say(
-                kElsewhere,
-                {pairs,
-                 m_warning.count > 0 ? say(kRested, {amount(m_warning.count)}) : std::string()});
+            return say(kElsewhere,
+                       {pairs,
+                        m_warning.count > 0
+                            ? say(kRested, {isOfOne() ? count : upTo(m_warning.count)})
+                            : std::string()});
         case StudyWarningCode::QualityIgnored:
             return counted(kIgnored, {pairs, count, whosePrices(pairs), day(), gateWords()});
         case StudyWarningCode::NonPositivePrice:

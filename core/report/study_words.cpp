@@ -86,7 +86,7 @@ constexpr BilingualText kOneReturn{", of which 1 has a return", ", von denen 1 e
 constexpr BilingualText kSomeReturns{", of which %1 have a return",
                                      ", von denen %1 eine Rendite haben"};
 constexpr BilingualText kFromToReturns{", of which from %1 to %2 have a return",
-                                       ", von denen je Titel %1 bis %2 eine Rendite haben"};
+                                       ", von denen je Ergebnis %1 bis %2 eine Rendite haben"};
 
 constexpr std::string_view kGermanBegin =
     "Fenster zählen Sitzungen der eigenen Börse jedes Titels ab Tag 0, der ersten, die reagieren "

@@ -59,5 +59,25 @@ inline constexpr BilingualText kNotASession{
 inline constexpr BilingualText kNoPrice{
     "There is no price of %2 on %1; day 0 is %3, the next day with one.",
     "Am %1 gibt es keinen Kurs von %2; Tag 0 ist der %3, der nächste Tag mit einem."};
+inline constexpr BilingualText kStill{
+    "In the estimation of %1 the price has the same return on each day, so nothing can be said of "
+    "it.",
+    "In der Schätzung für %1 hat der Kurs an jedem Tag dieselbe Rendite, also lässt sich nichts "
+    "darüber sagen."};
+inline constexpr BilingualText kStillMarket{
+    "In the estimation of %1 the market has the same return on each day, so nothing can be said of "
+    "it.",
+    "In der Schätzung für %1 hat der Markt an jedem Tag dieselbe Rendite, also lässt sich nichts "
+    "darüber sagen."};
+inline constexpr BilingualText kExact{
+    "In the estimation of %1 the price moves exactly with the market, so that nothing has an error "
+    "and nothing can be told from zero.",
+    "In der Schätzung für %1 bewegt sich der Kurs genau mit dem Markt, also hat nichts einen "
+    "Fehler, und nichts ist von null zu unterscheiden."};
+inline constexpr BilingualText kFew{"The tests%1 rest on %2 results; that is few.",
+                                    "Die Tests%1 beruhen auf %2 Ergebnissen; das sind wenige."};
+inline constexpr BilingualText kLong{
+    "The event window has %1 sessions: over so many the model matters more than the news.",
+    "Das Ereignisfenster hat %1 Sitzungen: Über so viele zählt das Modell mehr als die Nachricht."};
 
 } // namespace core::warning_sentence

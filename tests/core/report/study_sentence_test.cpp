@@ -103,7 +103,8 @@ TEST_F(ThreeShares, SayHowManySessionsOfTheWindowHaveAReturn)
     EXPECT_TRUE(holds(one, "−5 bis +5, von denen 1 eine Rendite hat (95")) << one;
     const std::string different = sentences(5, 11);
     EXPECT_TRUE(holds(different, "−5 to +5, of which from 5 to 11 have a return (95")) << different;
-    EXPECT_TRUE(holds(different, "−5 bis +5, von denen je Titel 5 bis 11 eine Rendite haben (95"))
+    EXPECT_TRUE(
+        holds(different, "−5 bis +5, von denen je Ergebnis 5 bis 11 eine Rendite haben (95"))
         << different;
 }
 
