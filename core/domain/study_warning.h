@@ -43,15 +43,17 @@ enum class StudyWarningCode {
     OverlappingEstimation, ///< the estimation window holds `day`, day 0 of `name` for the same
                            ///< share
     OverlappingEvents,     ///< event windows of one instrument for different events share days
-    ThinTrading,           ///< on a part of up to `value` of the estimation days nothing moved
-    NotASession,           ///< `day` was no session there; the next one is day 0
+    ThinTrading,           ///< on a part of up to `value` of the estimation days the price did not
+                           ///< move, on up to `count`, or has no return, on up to `missing`
+    NotASession,      ///< no session on `day`, or no price if not `isClosed`; the next is day 0
     WindowBeyondData, ///< `count` days of the event window come after `day`, that of the last bar
     MissingDays,      ///< up to `count` estimation days have no return
     MissingEventDays, ///< up to `count` days of the event window have none: not all moves are in
                       ///< CAR
     NoReturnOnDay0,   ///< day 0, `day`, is among them; `value` is the whole move over the gap
     MarketElsewhere,  ///< the market trades at other hours; it rested on up to `count` days
-    QualityIgnored,   ///< `count` findings were overruled, the first is `name` of `day`
+    QualityIgnored,   ///< `count` findings were overruled, the first is `finding` of `day` (`name`
+                      ///< in the gate's words), in the market's prices if `ofMarket`
     NonPositivePrice, ///< up to `count` prices are not positive and make no return
     ZeroVariance,     ///< nothing moves, see the pair's obstacle
     FewPairs,         ///< the tests of group `label` rest on `count` pairs
@@ -72,6 +74,10 @@ struct StudyWarning {
     std::size_t expected = 0;
     std::optional<double> value{};
     std::optional<double> factor{};
+    std::size_t missing = 0;
+    std::string finding{}; ///< a code of the quality gate
+    bool ofMarket = false;
+    bool isClosed = false; ///< the calendar of the exchange says so
 
     bool operator==(const StudyWarning&) const = default;
 };

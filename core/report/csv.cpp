@@ -2,7 +2,9 @@
 
 #include "core/report/bar_rows.h"
 
+#include <charconv>
 #include <cmath>
+#include <system_error>
 
 namespace core {
 
@@ -11,9 +13,46 @@ namespace {
 constexpr std::string_view kLineEnd = "\r\n";
 
 /// What LibreOffice and Excel read as the beginning of a formula; OWASP, "CSV Injection".
-bool looksLikeFormula(std::string_view text)
+bool beginsFormula(std::string_view text)
 {
     return !text.empty() && std::string_view("=+-@\t\r").find(text.front()) != text.npos;
+}
+
+/// "-1", "+0.5", "-1.5e-05".
+bool isNumber(std::string_view text)
+{
+    if (text.starts_with('+') && !text.starts_with("+-"))
+        text.remove_prefix(1);
+    double value = 0.0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    return error == std::errc() && end == text.data() + text.size() && std::isfinite(value);
+}
+
+/// "-250:-31".
+bool isWindow(std::string_view text)
+{
+    const auto colon = text.find(':');
+    if (colon == text.npos)
+        return false;
+    return isNumber(text.substr(0, colon)) && isNumber(text.substr(colon + 1));
+}
+
+/// Windows with a space between, and perhaps a star behind them.
+bool isWindows(std::string_view text)
+{
+    if (text.ends_with(" *"))
+        text.remove_suffix(2);
+    for (auto space = text.find(' '); space != text.npos; space = text.find(' ')) {
+        if (!isWindow(text.substr(0, space)))
+            return false;
+        text.remove_prefix(space + 1);
+    }
+    return isWindow(text);
+}
+
+bool looksLikeFormula(std::string_view text)
+{
+    return beginsFormula(text) && !isNumber(text) && !isWindows(text);
 }
 
 bool needsQuotes(std::string_view text)

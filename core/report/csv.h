@@ -8,7 +8,8 @@
 
 namespace core {
 
-/// Whether texts that a spreadsheet would take for a formula ("=1+1") get an apostrophe ahead.
+/// Whether texts that a spreadsheet would take for a formula ("=1+1") get an apostrophe ahead;
+/// those that are a number ("-1") or windows of sessions ("-250:-31") get none.
 enum class FormulaGuard { On, Off };
 
 /// Builds a table of comma-separated values (RFC 4180), row by row and cell by cell.

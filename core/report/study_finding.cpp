@@ -11,6 +11,8 @@ namespace {
 
 constexpr std::array kAdjusted{StudyTestKind::AdjustedBmp, StudyTestKind::AdjustedPatell,
                                StudyTestKind::GrankT};
+/// The unadjusted ones that must agree, for a negative mean correlation strengthens the adjusted.
+constexpr std::array kNeededBefore{StudyTestKind::Patell, StudyTestKind::Bmp};
 constexpr std::array kUnadjusted{StudyTestKind::CrossSectionalT, StudyTestKind::Patell,
                                  StudyTestKind::Bmp};
 
@@ -36,12 +38,23 @@ StudyFinding studyFinding(const StudyListing& listing, std::size_t index)
     const auto says = [&](const StudyTest* test) { return tellsFromZero(*test, group); };
     if (std::ranges::none_of(adjusted, says))
         return StudyFinding::NotShown;
+    const auto before = testsWithResult(group, kNeededBefore);
+    const bool allSayBefore =
+        before.size() == kNeededBefore.size() && std::ranges::all_of(before, says);
+    return allSayBefore && isToldByAdjusted(listing, index) ? StudyFinding::Shown
+                                                            : StudyFinding::Unsettled;
+}
+
+bool isToldByAdjusted(const StudyListing& listing, std::size_t index)
+{
+    const StudyGroup& group = listing.study.groups[index];
+    const auto adjusted = testsWithResult(group, adjustedTests());
     const bool hasInterval =
         index < listing.groupIntervals.size() && listing.groupIntervals[index].has_value();
-    const bool leavesOutZero = hasInterval && !holdsZero(*listing.groupIntervals[index]);
-    const bool allSay =
-        adjusted.front()->kind == StudyTestKind::AdjustedBmp && std::ranges::all_of(adjusted, says);
-    return allSay && leavesOutZero ? StudyFinding::Shown : StudyFinding::Unsettled;
+    return hasInterval && !holdsZero(*listing.groupIntervals[index]) && !adjusted.empty()
+        && adjusted.front()->kind == StudyTestKind::AdjustedBmp
+        && std::ranges::all_of(adjusted,
+                               [&](const StudyTest* test) { return tellsFromZero(*test, group); });
 }
 
 std::span<const StudyTestKind> adjustedTests()

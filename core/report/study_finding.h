@@ -13,11 +13,15 @@ enum class StudyFinding {
     NoResult,  ///< nothing has a result
     Untested,  ///< there is an effect, and no test of it
     NotShown,  ///< it cannot be told from zero
-    Unsettled, ///< tests and interval disagree
+    Unsettled, ///< tests and interval disagree, or only the adjusted tests tell it from zero
     Shown,     ///< all that has to agree does, see studySentence()
 };
 /// REQUIRES: there is such a group
 StudyFinding studyFinding(const StudyListing& listing, std::size_t group = 0);
+
+/// Whether every adjusted test that has a result, adjusted BMP among them, and the interval tell a
+/// group of several results from zero. REQUIRES: its CAAR has a value
+bool isToldByAdjusted(const StudyListing& listing, std::size_t group);
 
 /// The tests that are adjusted for common moves: adjusted BMP, adjusted Patell, GRANK.
 std::span<const StudyTestKind> adjustedTests();

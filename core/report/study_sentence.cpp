@@ -25,8 +25,6 @@ constexpr BilingualText kManyEvents{
     "%2 hatten im Mittel eine kumulierte abnormale %3 von %4 %5 (%6%7)"};
 constexpr BilingualText kReturn{"return", "Rendite"};
 constexpr BilingualText kLogReturn{"log return", "logarithmische Rendite"};
-constexpr BilingualText kSessions{"over the sessions %1", "über die Sitzungen %1"};
-constexpr BilingualText kSession{"in session %1", "in Sitzung %1"};
 constexpr BilingualText kInterval{"95\u00A0% interval %1 to %2; ", "95-%-Intervall %1 bis %2; "};
 constexpr BilingualText kAgainst{"%1 against %2", "%1 gegen %2"};
 constexpr BilingualText kInstruments{"the %1 instruments", "die %1 Titel"};
@@ -51,6 +49,11 @@ constexpr BilingualText kUnsettled{
     "disagree on whether it can be told from zero (%1)",
     "; gesichert ist das nicht, denn nach Adjustierung für gemeinsame Bewegungen sind Tests und "
     "Intervall uneins, ob es von null zu unterscheiden ist (%1)"};
+constexpr BilingualText kOnlyAdjusted{
+    "; it is not established, for only after adjustment for common moves can it be told from zero "
+    "(%1), and not all tests without it agree (%2)",
+    "; gesichert ist das nicht, denn erst nach Adjustierung für gemeinsame Bewegungen ist es von "
+    "null zu unterscheiden (%1), und nicht alle Tests ohne sie stimmen zu (%2)"};
 constexpr BilingualText kUntested{"; no test can tell it from zero",
                                   "; kein Test kann es von null unterscheiden"};
 constexpr BilingualText kIndependent{
@@ -61,8 +64,11 @@ constexpr BilingualText kFew{", and only %1 results are behind it",
 constexpr BilingualText kConfounded{"; other named events fall into the event window",
                                     "; andere benannte Ereignisse fallen in das Ereignisfenster"};
 constexpr BilingualText kIgnored{
-    "; it rests on prices that the quality gate objects to, which was overruled",
-    "; es beruht auf Kursen, die die Qualitätsprüfung beanstandet, die übergangen wurde"};
+    "; it rests on prices to which the quality gate objects, and its findings were overruled",
+    "; es beruht auf Kursen, die die Qualitätsprüfung beanstandet; die Beanstandungen wurden "
+    "übergangen"};
+constexpr BilingualText kOtherBlocked{"; 1 more could not be computed",
+                                      "; 1 weiteres ließ sich nicht berechnen"};
 constexpr BilingualText kOthersBlocked{"; %1 more could not be computed",
                                        "; %1 weitere ließen sich nicht berechnen"};
 constexpr BilingualText kNoResult{"None of the %1 results could be computed: %2.",
@@ -133,20 +139,18 @@ private:
         const StudySettings& settings = m_study.settings;
         const std::string model = studyModelWords(settings.model, m_language);
         const bool hasMarket = m_listing.market && settings.model != StudyModel::MeanAdjusted;
-        const bool isOneDay = settings.window.size() == 1;
-        return say(
-            single                 ? kOne
-                : eventCount() > 1 ? kManyEvents
-                                   : kMany,
-            {around(), subject(single),
-             say(settings.returns == StudyReturns::Log ? kLogReturn : kReturn),
-             changeWords(*m_group.caar, m_language),
-             say(isOneDay ? kSession : kSessions, {dayWindowWords(settings.window, m_language)}),
-             m_interval ? say(kInterval,
-                              {changeWords(m_interval->low, m_language),
-                               changeWords(m_interval->high, m_language)})
-                        : std::string(),
-             hasMarket ? say(kAgainst, {model, m_listing.market->symbol}) : model});
+        return say(single                 ? kOne
+                       : eventCount() > 1 ? kManyEvents
+                                          : kMany,
+                   {around(), subject(single),
+                    say(settings.returns == StudyReturns::Log ? kLogReturn : kReturn),
+                    changeWords(*m_group.caar, m_language),
+                    studySessionsWords(m_study, m_group.pairs, m_language),
+                    m_interval ? say(kInterval,
+                                     {changeWords(m_interval->low, m_language),
+                                      changeWords(m_interval->high, m_language)})
+                               : std::string(),
+                    hasMarket ? say(kAgainst, {model, m_listing.market->symbol}) : model});
     }
 
     /// The event of the results, or the first of them.
@@ -201,7 +205,7 @@ private:
         case StudyFinding::Shown:
             return say(kShown, {adjusted}) + few();
         case StudyFinding::Unsettled:
-            return say(kUnsettled, {adjusted}) + few();
+            return unsettled(adjusted) + few();
         case StudyFinding::Untested:
             return say(kUntested);
         default:
@@ -212,6 +216,15 @@ private:
                       [&](const StudyTest* test) { return !tellsFromZero(*test, m_group); });
         return say(kNotShown, {adjusted})
             + (louder.empty() ? std::string() : say(kIndependent, {listOf(louder)}));
+    }
+
+    std::string unsettled(const std::string& adjusted) const
+    {
+        const auto group = static_cast<std::size_t>(&m_group - m_study.groups.data());
+        const auto before = testsWithResult(m_group, unadjustedTests());
+        return isToldByAdjusted(m_listing, group) && !before.empty()
+            ? say(kOnlyAdjusted, {adjusted, listOf(before)})
+            : say(kUnsettled, {adjusted});
     }
 
     std::string listOf(const std::vector<const StudyTest*>& tests) const
@@ -249,7 +262,7 @@ private:
         if (warns(StudyWarningCode::QualityIgnored))
             text += say(kIgnored);
         if (const std::size_t blocked = members().size() - m_group.pairs.size(); blocked > 0)
-            text += say(kOthersBlocked, {std::to_string(blocked)});
+            text += say(blocked == 1 ? kOtherBlocked : kOthersBlocked, {std::to_string(blocked)});
         return text;
     }
 

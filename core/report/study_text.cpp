@@ -122,7 +122,12 @@ private:
     {
         return value ? changeWords(*value, m_language) : "-";
     }
-    std::string probability(const std::optional<double>& p) const { return p ? number(p, 4) : "-"; }
+    std::string probability(const std::optional<double>& p) const
+    {
+        constexpr int kDecimals = 4;
+        constexpr double kLeast = 0.0001;
+        return p && *p < kLeast ? "<" + number(kLeast, kDecimals) : number(p, kDecimals);
+    }
 
     void addPairs()
     {

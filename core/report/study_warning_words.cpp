@@ -1,56 +1,52 @@
 #include "core/report/study_warning_words.h"
 
+#include "core/report/claim_reasons.h"
 #include "core/report/sentence_form.h"
+#include "core/report/warning_sentences.h"
 #include "core/report/words.h"
 
 #include <initializer_list>
+#include <map>
+#include <optional>
+#include <set>
 
 namespace core {
 
 namespace {
 
-constexpr BilingualText kClustering{
-    "%1 results%2 share their day 0, and their residuals move together (mean correlation %3): "
-    "tests "
-    "that take them for independent err by a factor of about %4. Go by the adjusted ones.",
-    "%1 Ergebnisse%2 haben denselben Tag 0, und ihre Residuen bewegen sich gemeinsam (mittlere "
-    "Korrelation %3): Tests, die sie für unabhängig nehmen, irren um einen Faktor von etwa %4. Es "
-    "gelten die adjustierten."};
-constexpr BilingualText kClusteringOnly{
-    "%1 results%2 share their day 0, so they are not independent of each other (mean correlation "
-    "of "
-    "the residuals %3). Go by the adjusted tests.",
-    "%1 Ergebnisse%2 haben denselben Tag 0, sind also nicht unabhängig voneinander (mittlere "
-    "Korrelation der Residuen %3). Es gelten die adjustierten Tests."};
-constexpr BilingualText kOfGroup{" of %1", " von %1"};
-constexpr BilingualText kConfounding{
-    "%1 had its first session on %2, inside the event window of %3: what it did is in the result.",
-    "%1 hatte am %2 seine erste Sitzung, im Ereignisfenster von %3: Was es bewirkte, steckt im "
-    "Ergebnis."};
-constexpr BilingualText kShort{"The estimation of %1 rests on as few as %2 days; %3 are usual.",
-                               "Die Schätzung für %1 beruht auf nur %2 Tagen; üblich sind %3."};
-constexpr BilingualText kInEstimation{"The estimation window of %3 holds %2, day 0 of %1.",
-                                      "Das Schätzfenster von %3 enthält den %2, Tag 0 von %1."};
-constexpr BilingualText kOverlapping{
-    "Event windows of the same instrument share days: %1. Their results are not independent.",
-    "Ereignisfenster desselben Titels teilen sich Tage: %1. Ihre Ergebnisse sind nicht "
-    "unabhängig."};
-constexpr BilingualText kThin{
-    "%1 did not move on up to %2 of the estimation days: thin trading biases the model.",
-    "%1 bewegte sich an bis zu %2 der Schätztage nicht: Dünner Handel verzerrt das Modell."};
-constexpr BilingualText kNotASession{
-    "%1 was no session of the exchange for %2; day 0 is %3, the next one.",
-    "Der %1 war für %2 kein Börsentag; Tag 0 ist der %3, der nächste."};
-constexpr BilingualText kBeyond{
-    "The event window of %1 reaches %2 sessions beyond %3, the last day with prices.",
-    "Das Ereignisfenster von %1 reicht %2 Sitzungen über den %3 hinaus, den letzten Tag mit "
-    "Kursen."};
-constexpr BilingualText kMissing{"Up to %2 estimation days of %1 have no return.",
-                                 "Bis zu %2 Schätztage von %1 haben keine Rendite."};
-constexpr BilingualText kMissingEvent{
-    "Up to %2 days of the event window of %1 have no return: not all moves are in CAR.",
-    "Bis zu %2 Tage des Ereignisfensters von %1 haben keine Rendite: Nicht alle Bewegungen stecken "
-    "in der CAR."};
+using namespace warning_sentence;
+
+/// Of one and of several: %2 is how many.
+struct CountedText {
+    BilingualText one{};
+    BilingualText several{};
+};
+constexpr CountedText kBeyond{
+    {"The event window of %1 reaches %2 session beyond %3, the last day with prices.",
+     "Das Ereignisfenster von %1 reicht %2 Sitzung über den %3 hinaus, den letzten Tag mit "
+     "Kursen."},
+    {"The event window of %1 reaches %2 sessions beyond %3, the last day with prices.",
+     "Das Ereignisfenster von %1 reicht %2 Sitzungen über den %3 hinaus, den letzten Tag mit "
+     "Kursen."}};
+constexpr CountedText kMissing{
+    {"%2 estimation day of %1 has no return.", "%2 Schätztag von %1 hat keine Rendite."},
+    {"%2 estimation days of %1 have no return.", "%2 Schätztage von %1 haben keine Rendite."}};
+constexpr CountedText kMissingEvent{
+    {"%2 day of the event window of %1 has no return: not all moves are in CAR.",
+     "%2 Tag des Ereignisfensters von %1 hat keine Rendite: Nicht alle Bewegungen stecken in der "
+     "CAR."},
+    {"%2 days of the event window of %1 have no return: not all moves are in CAR.",
+     "%2 Tage des Ereignisfensters von %1 haben keine Rendite: Nicht alle Bewegungen stecken in "
+     "der CAR."}};
+constexpr CountedText kNotPositive{
+    {"%2 price of %1 is not positive and makes no return.",
+     "%2 Kurs von %1 ist nicht positiv und ergibt keine Rendite."},
+    {"%2 prices of %1 are not positive and make no return.",
+     "%2 Kurse von %1 sind nicht positiv und ergeben keine Rendite."}};
+constexpr CountedText kDays{{"%2 day", "%2 Tag"}, {"%2 days", "%2 Tage"}};
+constexpr BilingualText kUpTo{"up to %1", "bis zu %1"};
+constexpr BilingualText kOneEach{"1", "je 1"};
+constexpr BilingualText kEachOf{"each of %1", "%1"};
 constexpr BilingualText kNoDay0{"%1 has no return on day 0, %2%3.",
                                 "%1 hat an Tag 0, dem %2, keine Rendite%3."};
 constexpr BilingualText kOverGap{"; over the gap it moved by %1",
@@ -58,23 +54,19 @@ constexpr BilingualText kOverGap{"; over the gap it moved by %1",
                                  "Kurs um %1"};
 constexpr BilingualText kElsewhere{"The market trades at other hours than %1%2.",
                                    "Der Markt handelt zu anderen Zeiten als %1%2."};
-constexpr BilingualText kRested{" and rested on up to %1 of the days",
-                                " und ruhte an bis zu %1 der Tage"};
-constexpr BilingualText kIgnored{
-    "The quality gate objects to prices of %1 on %2 and was overruled: %3",
-    "Die Qualitätsprüfung beanstandet Kurse von %1 am %2 und wurde übergangen: %3"};
-constexpr BilingualText kNotPositive{
-    "Up to %2 prices of %1 are not positive and make no return.",
-    "Bis zu %2 Kurse von %1 sind nicht positiv und ergeben keine Rendite."};
-constexpr BilingualText kStill{
-    "Nothing moves in the estimation of %1, so nothing can be said of it.",
-    "In der Schätzung für %1 bewegt sich nichts, also lässt sich nichts "
-    "darüber sagen."};
-constexpr BilingualText kFew{"The tests%1 rest on %2 results; that is few.",
-                             "Die Tests%1 beruhen auf %2 Ergebnissen; das sind wenige."};
-constexpr BilingualText kLong{
-    "The event window has %1 sessions: over so many the model matters more than the news.",
-    "Das Ereignisfenster hat %1 Sitzungen: Über so viele zählt das Modell mehr als die Nachricht."};
+constexpr BilingualText kRested{" and rested on %1 of the days", " und ruhte an %1 der Tage"};
+constexpr CountedText kIgnored{
+    {"%2 finding of the quality gate was overruled for %1, on the prices of %3 on %4: %5",
+     "Für %1 wurde %2 Beanstandung der Qualitätsprüfung übergangen, zu den Kursen %3 vom %4: %5"},
+    {"%2 findings of the quality gate were overruled for %1, the first on the prices of %3 on %4: "
+     "%5",
+     "Für %1 wurden %2 Beanstandungen der Qualitätsprüfung übergangen, die erste zu den Kursen %3 "
+     "vom %4: %5"}};
+/// The gate speaks English: %1 is the finding by its code, %2 as the gate puts it.
+constexpr BilingualText kGateSays{"%2", "%1. Die Prüfung sagt dazu auf Englisch: %2"};
+constexpr BilingualText kOfShare{"%1", "von %1"};
+constexpr BilingualText kOfMarket{"the market, %1,", "des Marktes, %1,"};
+constexpr BilingualText kOfSomeMarket{"the market", "des Marktes"};
 constexpr BilingualText kAndMore{"%1 more", "%1 weitere"};
 
 /// Says one warning.
@@ -97,21 +89,22 @@ public:
         case StudyWarningCode::ConfoundingEvent:
             return say(kConfounding, {name(), day(), pairs});
         case StudyWarningCode::ShortEstimation:
-            return say(kShort, {pairs, count, std::to_string(m_warning.expected)});
+            return say(isOfOne() ? kShort : kShortest,
+                       {pairs, count, std::to_string(m_warning.expected)});
         case StudyWarningCode::OverlappingEstimation:
             return say(kInEstimation, {name(), day(), pairs});
         case StudyWarningCode::OverlappingEvents:
             return say(kOverlapping, {pairs});
         case StudyWarningCode::ThinTrading:
-            return say(kThin, {pairs, share()});
+            return thin(pairs);
         case StudyWarningCode::NotASession:
-            return say(kNotASession, {day(), pairs, day0()});
+            return say(m_warning.isClosed ? kNotASession : kNoPrice, {day(), pairs, day0()});
         case StudyWarningCode::WindowBeyondData:
-            return say(kBeyond, {pairs, count, day()});
+            return counted(kBeyond, {whose(pairs), amount(m_warning.count), day()});
         case StudyWarningCode::MissingDays:
-            return say(kMissing, {pairs, count});
+            return counted(kMissing, {whose(pairs), amount(m_warning.count)});
         case StudyWarningCode::MissingEventDays:
-            return say(kMissingEvent, {pairs, count});
+            return counted(kMissingEvent, {whose(pairs), amount(m_warning.count)});
         default:
             return rest(pairs, count);
         }
@@ -128,13 +121,16 @@ private:
                                         : std::string()});
         case StudyWarningCode::MarketElsewhere:
             return say(kElsewhere,
-                       {pairs, m_warning.count > 0 ? say(kRested, {count}) : std::string()});
+                       {pairs,
+                        m_warning.count > 0
+                            ? say(kRested, {isOfOne() ? count : upTo(m_warning.count)})
+                            : std::string()});
         case StudyWarningCode::QualityIgnored:
-            return say(kIgnored, {pairs, day(), m_warning.name});
+            return counted(kIgnored, {pairs, count, whosePrices(pairs), day(), gateWords()});
         case StudyWarningCode::NonPositivePrice:
-            return say(kNotPositive, {pairs, count});
+            return counted(kNotPositive, {whose(pairs), amount(m_warning.count)});
         case StudyWarningCode::ZeroVariance:
-            return say(kStill, {pairs});
+            return still();
         case StudyWarningCode::FewPairs:
             return say(kFew, {ofGroup(), count});
         default:
@@ -145,12 +141,85 @@ private:
     std::string clustering() const
     {
         constexpr double kMatters = 1.05;
-        const std::string count = std::to_string(m_warning.count);
+        std::set<std::optional<TradingDate>> days;
+        for (const std::size_t pair : m_warning.pairs)
+            days.insert(m_listing.study.pairs[pair].day0);
+        const std::string shared =
+            say(days.size() > 1 ? kSharedDays : kSharedDay,
+                {std::to_string(m_warning.count), ofGroup(), std::to_string(days.size())});
         const std::string r = m_warning.value ? decimalWords(*m_warning.value, 2, m_language) : "-";
         const double factor = m_warning.factor.value_or(1.0);
         if (factor < kMatters)
-            return say(kClusteringOnly, {count, ofGroup(), r});
-        return say(kClustering, {count, ofGroup(), r, decimalWords(factor, 1, m_language)});
+            return say(kClusteringOnly, {shared, r});
+        return say(kClustering, {shared, r, decimalWords(factor, 1, m_language)});
+    }
+
+    std::string thin(const std::string& pairs) const
+    {
+        if (m_warning.missing == 0)
+            return say(kThinStill, {pairs, share()});
+        if (m_warning.count == 0)
+            return say(kThinMissing, {pairs, share()});
+        const auto days = [&](std::size_t count) {
+            const BilingualText& text = count == 1 ? kDays.one : kDays.several;
+            return say(text, {std::string(), isOfOne() ? std::to_string(count) : upTo(count)});
+        };
+        return say(kThinBoth, {pairs, share(), days(m_warning.count), days(m_warning.missing)});
+    }
+
+    /// A sentence for each reason why a pair has no variance.
+    std::string still() const
+    {
+        std::map<StudyObstacle, std::vector<std::size_t>> byReason;
+        for (const std::size_t pair : m_warning.pairs) {
+            const auto& blocked = m_listing.study.pairs[pair].blocked;
+            byReason[blocked ? blocked->obstacle : StudyObstacle::ConstantPrice].push_back(pair);
+        }
+        std::string text;
+        for (const auto& [obstacle, pairs] : byReason) {
+            const BilingualText& sentence = obstacle == StudyObstacle::ExactFit ? kExact
+                : obstacle == StudyObstacle::ConstantMarket                     ? kStillMarket
+                                                                                : kStill;
+            text += (text.empty() ? "" : " ")
+                + say(sentence, {studyPairsWords(m_listing, pairs, m_language)});
+        }
+        return text;
+    }
+
+    std::string whosePrices(const std::string& pairs) const
+    {
+        if (!m_warning.ofMarket)
+            return say(kOfShare, {pairs});
+        return m_listing.market ? say(kOfMarket, {m_listing.market->symbol})
+                                : say(kOfSomeMarket, {});
+    }
+    std::string gateWords() const
+    {
+        return say(kGateSays,
+                   {findingWords(m_warning.finding, m_language),
+                    m_language == "de" ? quoted(m_warning.name, m_language) : m_warning.name});
+    }
+
+    bool isOfOne() const { return m_warning.pairs.size() == 1; }
+    std::string upTo(std::size_t count) const { return say(kUpTo, {std::to_string(count)}); }
+    /// The count of one pair, or the largest of several; each of them has one at least.
+    std::string amount(std::size_t count) const
+    {
+        if (isOfOne())
+            return std::to_string(count);
+        return count == 1 ? say(kOneEach, {}) : upTo(count);
+    }
+    std::string whose(const std::string& pairs) const
+    {
+        return !isOfOne() && m_warning.count == 1 ? say(kEachOf, {pairs}) : pairs;
+    }
+    /// Begins with a capital: amounts do not.
+    std::string counted(const CountedText& text, std::initializer_list<std::string> words) const
+    {
+        std::string sentence = say(m_warning.count == 1 ? text.one : text.several, words);
+        if (sentence.front() >= 'a' && sentence.front() <= 'z')
+            sentence.front() = static_cast<char>(sentence.front() - 'a' + 'A');
+        return sentence;
     }
 
     std::string say(const BilingualText& text, std::initializer_list<std::string> words) const
@@ -159,7 +228,7 @@ private:
     }
     std::string name() const { return quoted(m_warning.name, m_language); }
     std::string day() const { return m_warning.day ? dayWords(*m_warning.day, m_language) : "-"; }
-    /// Of the first pair: those of one warning share it as far as their exchanges do.
+    /// Of the first pair: those of one warning share it.
     std::string day0() const
     {
         const auto& pairs = m_listing.study.pairs;
@@ -169,7 +238,9 @@ private:
     }
     std::string share() const
     {
-        return decimalWords(m_warning.value.value_or(0.0) * 100.0, 0, m_language) + "\u00A0%";
+        const std::string part =
+            decimalWords(m_warning.value.value_or(0.0) * 100.0, 0, m_language) + "\u00A0%";
+        return isOfOne() ? part : say(kUpTo, {part});
     }
     std::string ofGroup() const
     {

@@ -4,6 +4,7 @@
 #include "core/report/sentence_form.h"
 #include "core/report/words.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -80,6 +81,14 @@ constexpr BilingualText kIntervals{
     "Intervalle gelten zu 95 Prozent; über Titel hinweg sind sie um die mittlere Korrelation der "
     "Residuen verbreitert, wo sie positiv ist."};
 
+constexpr BilingualText kSession{"in session %1", "in Sitzung %1"};
+constexpr BilingualText kSessions{"over the sessions %1", "über die Sitzungen %1"};
+constexpr BilingualText kOneReturn{", of which 1 has a return", ", von denen 1 eine Rendite hat"};
+constexpr BilingualText kSomeReturns{", of which %1 have a return",
+                                     ", von denen %1 eine Rendite haben"};
+constexpr BilingualText kFromToReturns{", of which from %1 to %2 have a return",
+                                       ", von denen je Ergebnis %1 bis %2 eine Rendite haben"};
+
 constexpr std::string_view kGermanBegin =
     "Fenster zählen Sitzungen der eigenen Börse jedes Titels ab Tag 0, der ersten, die reagieren "
     "konnte. ";
@@ -90,8 +99,10 @@ constexpr std::string_view kGermanGaps =
     "eine Sitzung ohne Kurs hat keine, die danach auch nicht, und beide werden weder geschätzt "
     "noch summiert. ";
 constexpr std::string_view kGermanMarket =
-    "Die Rendite des Marktes umfasst dieselben Kalendertage wie die des Titels; an Tagen, an "
-    "denen der Markt ruht, steht er still und holt in der nächsten Sitzung auf. ";
+    "Die Rendite des Marktes umfasst dieselben Kalendertage wie die des Titels, von seinem letzten "
+    "Schluss an oder vor der vorigen Sitzung des Titels bis zu seinem letzten Schluss an oder vor "
+    "dieser; an Tagen, an denen der Markt ruht, steht er still und holt in der nächsten Sitzung "
+    "auf. ";
 constexpr std::array<std::string_view, 3> kGermanModels{
     "Die erwartete Rendite folgt dem Marktmodell, alpha + beta x Markt, nach kleinsten Quadraten "
     "über das Schätzfenster; die Restvarianz hat L-2 Freiheitsgrade. Standardfehler der CAR sind "
@@ -103,7 +114,8 @@ constexpr std::array<std::string_view, 3> kGermanModels{
     "geschätzten Parameter. "};
 constexpr std::string_view kGermanEnd =
     "t_exact ist die CAR durch ihren exakten Fehler, Student mit L-k Freiheitsgraden; t_naive ist "
-    "die CAR durch die Standardabweichung der Residuen mal die Wurzel der Tage. p-Werte sind "
+    "die CAR durch die Standardabweichung der Residuen, mit L-1 Freiheitsgraden, mal die Wurzel "
+    "der Tage. p-Werte sind "
     "zweiseitig. Tests über Titel hinweg zählen Tage ab Tag 0; ihre mittlere Korrelation der "
     "Residuen ist nach Kalendertagen ausgerichtet.";
 
@@ -188,6 +200,28 @@ std::string dayWindowWords(const DayWindow& window, std::string_view language)
     if (window.first == window.last)
         return day(window.first);
     return day(window.first) + (language == "de" ? " bis " : " to ") + day(window.last);
+}
+
+std::string studySessionsWords(const Study& study, const std::vector<std::size_t>& pairs,
+                               std::string_view language)
+{
+    const DayWindow& window = study.settings.window;
+    std::size_t least = window.size();
+    std::size_t most = 0;
+    for (const std::size_t pair : pairs) {
+        least = std::min(least, study.pairs[pair].car->days);
+        most = std::max(most, study.pairs[pair].car->days);
+    }
+    const std::string text = filled(in(language, window.size() == 1 ? kSession : kSessions),
+                                    {dayWindowWords(window, language)});
+    if (least == window.size())
+        return text;
+    if (least < most)
+        return text
+            + filled(in(language, kFromToReturns), {std::to_string(least), std::to_string(most)});
+    return text
+        + (least == 1 ? std::string(in(language, kOneReturn))
+                      : filled(in(language, kSomeReturns), {std::to_string(least)}));
 }
 
 std::string pValueWords(double p, std::string_view language)

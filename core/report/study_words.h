@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 /// What a study holds as data, in words: German where `language` is "de", else English.
 
@@ -37,6 +38,12 @@ std::string studyConventionWords(const StudyListing& listing, std::string_view l
 
 /// "−5 to +5", "0"; sessions counted from day 0.
 std::string dayWindowWords(const DayWindow& window, std::string_view language);
+
+/// Over which sessions the CAR of these pairs runs, and how many of them have a return where not
+/// all do: "in session 0", "over the sessions −5 to +5, of which 5 have a return". REQUIRES: all
+/// have one
+std::string studySessionsWords(const Study& study, const std::vector<std::size_t>& pairs,
+                               std::string_view language);
 
 /// "p = 0.037", "p < 0.001", "p > 0.999".
 std::string pValueWords(double p, std::string_view language);

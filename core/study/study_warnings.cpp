@@ -6,6 +6,7 @@
 #include <cmath>
 #include <functional>
 #include <map>
+#include <tuple>
 
 namespace core {
 
@@ -100,7 +101,7 @@ public:
         for (Merged* merged : {&m_short, &m_thin, &m_missing, &m_missingEvent, &m_elsewhere,
                                &m_notPositive, &m_zeroVariance})
             merged->addTo(warnings);
-        for (auto& [day, merged] : m_notASession)
+        for (auto& [days, merged] : m_notASession)
             merged.addTo(warnings);
         for (auto& [day, merged] : m_beyond)
             merged.addTo(warnings);
@@ -131,10 +132,16 @@ private:
     void lookAtDay0(std::size_t pair)
     {
         const TradingDate asked = m_input.pairs[pair].day;
-        if (asked != *m_study.pairs[pair].day0) {
+        const TradingDate day0 = *m_study.pairs[pair].day0;
+        if (asked != day0) {
+            const ExchangeCalendar* own = m_input.pairs[pair].share.calendar;
+            const bool isClosed = own != nullptr && own->covers(asked) && !own->isSession(asked);
             auto& merged =
-                m_notASession.try_emplace(asked, StudyWarningCode::NotASession).first->second;
+                m_notASession
+                    .try_emplace(std::tuple(asked, day0, isClosed), StudyWarningCode::NotASession)
+                    .first->second;
             merged.warning().day = asked;
+            merged.warning().isClosed = isClosed;
             merged.add(pair, 0);
         }
         if (const auto& overruled = m_facts[pair].overruled)
@@ -142,7 +149,9 @@ private:
                                 .pairs = {pair},
                                 .name = overruled->first.message,
                                 .day = overruled->first.day,
-                                .count = overruled->findings});
+                                .count = overruled->findings,
+                                .finding = overruled->first.code,
+                                .ofMarket = overruled->first.ofMarket});
     }
 
     void lookAtEstimation(std::size_t pair, const WindowCount& count)
@@ -158,8 +167,10 @@ private:
         const double thin = static_cast<double>(count.missing + count.still)
             / static_cast<double>(std::max<std::size_t>(1, count.sessions));
         if (thin > kThinTrading) {
-            m_thin.add(pair, 0);
-            m_thin.warning().value = std::max(*m_thin.warning().value, thin);
+            m_thin.add(pair, count.still);
+            StudyWarning& warning = m_thin.warning();
+            warning.value = std::max(*warning.value, thin);
+            warning.missing = std::max(warning.missing, count.missing);
         }
     }
 
@@ -219,7 +230,8 @@ private:
     Merged m_elsewhere{StudyWarningCode::MarketElsewhere};
     Merged m_notPositive{StudyWarningCode::NonPositivePrice};
     Merged m_zeroVariance{StudyWarningCode::ZeroVariance};
-    std::map<TradingDate, Merged> m_notASession{};
+    /// By the day asked for, day 0, and whether the exchange is known to have been closed.
+    std::map<std::tuple<TradingDate, TradingDate, bool>, Merged> m_notASession{};
     std::map<TradingDate, Merged> m_beyond{};
     std::vector<StudyWarning> m_single{};
 };

@@ -29,12 +29,20 @@ TEST(CsvTable, QuotesWhatWouldEndACell)
 
 TEST(CsvTable, KeepsSpreadsheetsFromReadingFormulasInTexts)
 {
-    for (const std::string text : {"=1+1", "+1", "-1", "@SUM(A1)"}) {
+    for (const std::string text : {"=1+1", "+A1", "-1+1", "-1 -2", "@SUM(A1)", "-", "-1:A1", "-1 *",
+                                   "-1.2.3", "-1:2:3", "+e5", "-250:-31 +A1", "-2e"}) {
         EXPECT_EQ(rowOf(text), "'" + text + ",1\r\n");
         EXPECT_EQ(rowOf(text, FormulaGuard::Off), text + ",1\r\n");
     }
     EXPECT_EQ(rowOf("\t=1"), "'\t=1,1\r\n");
     EXPECT_EQ(rowOf("\r=1"), "\"'\r=1\",1\r\n");
+}
+
+TEST(CsvTable, SparesTextsThatAreANumberOrWindows)
+{
+    for (const std::string text : {"-1", "+1", "-0.5", "+.5", "-1.5e-05", "-250:-31", "-5:5",
+                                   "-250:-31 -5:5", "-250:-31 -5:5 *"})
+        EXPECT_EQ(rowOf(text), text + ",1\r\n");
 }
 
 TEST(CsvTable, WritesNumbersAsNumbers)

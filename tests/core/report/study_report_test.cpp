@@ -5,6 +5,7 @@
 #include "core/report/study_text.h"
 #include "core/report/study_warning_words.h"
 #include "core/report/study_words.h"
+#include "tests/core/report/three_shares.h"
 
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
@@ -12,145 +13,11 @@
 #include <set>
 #include <string>
 
-namespace core {
-
-namespace {
-
+using namespace core;
+using namespace tests;
 using nlohmann::json;
 
-bool holds(const std::string& text, const std::string& part)
-{
-    return text.find(part) != std::string::npos;
-}
-
-StudyPair pairOf(const std::string& symbol, double car, double p)
-{
-    const TradingDate day = *TradingDate::from(2025, 1, 27);
-    StudyPair pair{.symbol = symbol, .eventName = "2025-01-27", .day0 = day};
-    pair.fit = StudyFit{.beta = 1.2, .sigma = 0.02, .estimationDays = 240, .parameters = 2};
-    pair.days = {{.day = 0, .date = day, .abnormal = car, .error = 0.02, .t = car / 0.02, .p = p}};
-    pair.car = StudyCumulative{
-        .value = car, .days = 1, .exactError = 0.02, .tExact = car / 0.02, .dof = 238.0, .p = p};
-    pair.days[0].cumulative = pair.car;
-    return pair;
-}
-
-/// Three shares on one day, of which every test has the p value that a test gives it.
-struct ThreeShares : testing::Test {
-    ThreeShares()
-    {
-        Study& study = listing.study;
-        study.settings.window = {.first = 0, .last = 0};
-        study.conventions = "As ever.";
-        study.pairs = {pairOf("NVDA", -0.17, 0.001), pairOf("AMD", -0.06, 0.02),
-                       pairOf("ASML", -0.05, 0.03)};
-        StudyGroup group{.pairs = {0, 1, 2}, .caar = -0.0933, .meanResidualCorrelation = 0.4};
-        group.days = {{.day = 0, .pairs = 3, .aar = -0.0933, .caar = -0.0933, .error = 0.038}};
-        for (std::size_t kind = 0; kind < kStudyTestKinds; ++kind)
-            group.tests.push_back({.kind = static_cast<StudyTestKind>(kind),
-                                   .perDay = {{.value = -3.0, .p = 0.003}},
-                                   .window = {.value = -3.0, .p = 0.003}});
-        study.groups = {group};
-        listing.events = {{.name = "2025-01-27", .day = *TradingDate::from(2025, 1, 27)}};
-        listing.market = StudyMarket{.symbol = "SPX", .name = "S&P 500"};
-        listing.pairIntervals = {StudyInterval{-0.21, -0.13}, StudyInterval{-0.1, -0.02},
-                                 StudyInterval{-0.09, -0.01}};
-        listing.groupIntervals = {StudyInterval{-0.15, -0.03}};
-    }
-
-    void set(StudyTestKind kind, double value, double p)
-    {
-        StudyStatistic& window =
-            listing.study.groups[0].tests[static_cast<std::size_t>(kind)].window;
-        window.value = value;
-        window.p = p;
-    }
-
-    std::string english() const { return studySentence(listing, "en"); }
-
-    StudyListing listing{};
-};
-
-TEST_F(ThreeShares, AreToldFromZeroWhereEveryAdjustedTestAndTheIntervalDo)
-{
-    EXPECT_EQ(studyFinding(listing), StudyFinding::Shown);
-    EXPECT_TRUE(holds(english(), "can still be told from zero")) << english();
-    EXPECT_TRUE(holds(english(), "−9.33\u00A0%")) << english();
-    EXPECT_TRUE(holds(english(), "95\u00A0% interval −15.00\u00A0% to −3.00\u00A0%")) << english();
-    EXPECT_TRUE(holds(english(), "27 January\u00A02025") || holds(english(), "January"))
-        << english();
-}
-
-TEST_F(ThreeShares, AreNotWhereNoAdjustedTestDoesWhateverTheOthersSay)
-{
-    set(StudyTestKind::AdjustedBmp, -1.5, 0.13);
-    set(StudyTestKind::AdjustedPatell, -1.8, 0.07);
-    set(StudyTestKind::GrankT, -1.2, 0.23);
-
-    EXPECT_EQ(studyFinding(listing), StudyFinding::NotShown);
-    EXPECT_TRUE(holds(english(), "cannot be told from zero")) << english();
-    EXPECT_FALSE(holds(english(), "can still be told")) << english();
-    EXPECT_TRUE(holds(english(), "whatever tests say that take the results for independent"))
-        << english();
-    const std::string german = studySentence(listing, "de");
-    EXPECT_TRUE(holds(german, "von null nicht zu unterscheiden")) << german;
-    EXPECT_TRUE(holds(german, "−9,33\u00A0%")) << german;
-}
-
-TEST_F(ThreeShares, AreUnsettledWhereAdjustedTestsOrTheIntervalDisagree)
-{
-    set(StudyTestKind::GrankT, -1.2, 0.23);
-    EXPECT_EQ(studyFinding(listing), StudyFinding::Unsettled);
-    EXPECT_TRUE(holds(english(), "not established")) << english();
-
-    set(StudyTestKind::GrankT, -3.0, 0.003);
-    listing.groupIntervals = {StudyInterval{-0.2, 0.01}};
-    EXPECT_EQ(studyFinding(listing), StudyFinding::Unsettled);
-
-    listing.groupIntervals = {StudyInterval{-0.15, -0.03}};
-    set(StudyTestKind::AdjustedPatell, 3.0, 0.003); // to the other side
-    EXPECT_EQ(studyFinding(listing), StudyFinding::Unsettled);
-}
-
-TEST_F(ThreeShares, AreNotToldFromZeroWithoutTheAdjustedBmp)
-{
-    auto& window =
-        listing.study.groups[0].tests[static_cast<std::size_t>(StudyTestKind::AdjustedBmp)].window;
-    window = {.obstacle = StudyObstacle::NoCrossVariance};
-
-    EXPECT_EQ(studyFinding(listing), StudyFinding::Unsettled);
-}
-
-TEST_F(ThreeShares, SayThatFindingsWereOverruledAndOtherEventsFallIntoTheWindow)
-{
-    listing.study.warnings = {{.code = StudyWarningCode::QualityIgnored, .pairs = {1}},
-                              {.code = StudyWarningCode::ConfoundingEvent,
-                               .pairs = {0},
-                               .name = "Vote",
-                               .day = *TradingDate::from(2025, 1, 27)}};
-
-    EXPECT_TRUE(holds(english(), "overruled")) << english();
-    EXPECT_TRUE(holds(english(), "other named events")) << english();
-}
-
-TEST_F(ThreeShares, OfWhichOneIsLeftGoByItsExactT)
-{
-    for (const std::size_t blocked : {1U, 2U}) {
-        listing.study.pairs[blocked].car.reset();
-        listing.study.pairs[blocked].fit.reset();
-        listing.study.pairs[blocked].blocked = StudyBlock{.obstacle = StudyObstacle::NoPrices};
-    }
-    listing.study.groups[0].pairs = {0};
-    listing.study.groups[0].caar = -0.17;
-
-    EXPECT_EQ(studyFinding(listing), StudyFinding::Shown);
-    EXPECT_TRUE(holds(english(), "NVDA had a cumulative abnormal return")) << english();
-    EXPECT_TRUE(holds(english(), "exact t = −8.50, 238 degrees of freedom")) << english();
-    EXPECT_TRUE(holds(english(), "2 more could not be computed")) << english();
-
-    listing.study.pairs[0].car->p = 0.2;
-    EXPECT_EQ(studyFinding(listing), StudyFinding::NotShown);
-}
+namespace {
 
 TEST_F(ThreeShares, WithoutAnyResultSayWhy)
 {
@@ -215,6 +82,34 @@ TEST_F(ThreeShares, AreWholeInCsvWithTheSameNumberOfCellsInEachRow)
         EXPECT_TRUE(parts.contains(part)) << part;
 }
 
+TEST_F(ThreeShares, HaveDaysAndWindowsInCsvThatSpreadsheetsReadAsSuch)
+{
+    listing.study.pairs[0].days[0].day = -1;
+    listing.sensitivity = {{.estimation = {-250, -31}, .window = {-5, 5}}};
+    listing.sensitivity.front().isChosen = true;
+
+    const std::string text = studyCsv(listing, "en");
+
+    EXPECT_TRUE(holds(text, ",NVDA,2025-01-27,-1,")) << text;
+    EXPECT_TRUE(holds(text, ",-250:-31 -5:5 *\r\n")) << text;
+    EXPECT_FALSE(holds(text, ",'")) << text;
+}
+
+TEST_F(ThreeShares, HaveNoProbabilityOfZeroOnTheScreen)
+{
+    set(StudyTestKind::Patell, -9.0, 2e-19);
+    set(StudyTestKind::Bmp, -4.0, 0.00007);
+    listing.study.pairs[0].car->p = 1e-9;
+
+    const std::string english = studyText(listing, "en");
+    const std::string german = studyText(listing, "de");
+
+    EXPECT_TRUE(holds(english, " <0.0001\n")) << english;
+    EXPECT_TRUE(holds(german, " <0,0001\n")) << german;
+    EXPECT_FALSE(holds(english, " 0.000")) << english;
+    EXPECT_FALSE(holds(german, " 0,000")) << german;
+}
+
 TEST(StudyWords, AreDifferentForEveryValueInBothLanguages)
 {
     for (const char* language : {"de", "en"}) {
@@ -260,5 +155,3 @@ TEST(PValueWords, DoNotRoundAcrossTheLevel)
 }
 
 } // namespace
-
-} // namespace core

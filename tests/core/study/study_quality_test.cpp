@@ -113,6 +113,18 @@ TEST_F(StudyOfFindings, OverrulingItIsSaid)
     EXPECT_EQ(warning->name, "It jumps.");
     EXPECT_EQ(warning->count, 3u); // the one between the windows needs no overruling
     EXPECT_EQ(warning->pairs, std::vector<std::size_t>{0});
+    EXPECT_EQ(warning->finding, "spike");
+    EXPECT_FALSE(warning->ofMarket);
+}
+
+TEST_F(StudyOfFindings, OverrulingOneOfTheMarketIsSaidToBeOfTheMarket)
+{
+    pairWith({}, {findingOn(session(0))}, true);
+
+    const StudyWarning* warning = warningOf(study, StudyWarningCode::QualityIgnored);
+    ASSERT_NE(warning, nullptr);
+    EXPECT_TRUE(warning->ofMarket);
+    EXPECT_EQ(warning->count, 1u);
 }
 
 /// Findings of the quality gate itself.

@@ -149,6 +149,24 @@ TEST_F(StudyWithWarnings, ThinTradingIsSaid)
     ASSERT_NE(found, nullptr);
     EXPECT_GT(*found->value, 0.2);
     EXPECT_LT(*found->value, 0.35);
+    EXPECT_GT(found->count, 44u);
+    EXPECT_LT(found->count, 77u);
+    EXPECT_EQ(found->missing, 0u);
+}
+
+TEST_F(StudyWithWarnings, DaysWithoutAReturnAreThinTradingButNotDaysWithoutAMove)
+{
+    PriceSeries bars = market.shares[0];
+    const std::size_t day0 = market.at(market.event);
+    for (std::size_t number = 40; number < 90; number += 2)
+        bars = without(bars, market.sessions[day0 - number]);
+    const StudyWarning* found =
+        warning({.pairs = {market.pair(bars)}}, StudyWarningCode::ThinTrading);
+
+    ASSERT_NE(found, nullptr);
+    EXPECT_EQ(found->count, 0u);
+    EXPECT_EQ(found->missing, 50u); // each gap takes the return after it too
+    EXPECT_NEAR(*found->value, 50.0 / 220.0, 1e-12);
 }
 
 TEST_F(StudyWithWarnings, ADayWithoutASessionIsSaid)
@@ -160,6 +178,30 @@ TEST_F(StudyWithWarnings, ADayWithoutASessionIsSaid)
     EXPECT_EQ(found->day, day(2025, 1, 20));
     EXPECT_EQ(found->pairs, Pairs{0});
     EXPECT_EQ(study.pairs[0].day0, day(2025, 1, 21));
+    EXPECT_TRUE(found->isClosed);
+}
+
+TEST_F(StudyWithWarnings, PairsWhoseNextSessionsDifferAreNotLumpedTogether)
+{
+    const TradingDate holiday = day(2025, 1, 20); // of New York alone
+    PriceSeries bars = without(market.shares[1], day(2025, 1, 21));
+    StudyInput input{.pairs = {pair(0, EventId{1}, holiday), pair(1, EventId{1}, holiday),
+                               pair(2, EventId{1}, holiday)}};
+    input.pairs[1].share = {.bars = &bars}; // whose exchange nobody knows
+
+    study = studyOr(input, {});
+    std::vector<StudyWarning> found;
+    std::ranges::copy_if(study.warnings, std::back_inserter(found), [](const StudyWarning& each) {
+        return each.code == StudyWarningCode::NotASession;
+    });
+
+    ASSERT_EQ(found.size(), 2u);
+    EXPECT_EQ(found[0].pairs, (Pairs{0, 2}));
+    EXPECT_TRUE(found[0].isClosed);
+    EXPECT_EQ(study.pairs[0].day0, day(2025, 1, 21));
+    EXPECT_EQ(found[1].pairs, Pairs{1});
+    EXPECT_FALSE(found[1].isClosed);
+    EXPECT_EQ(study.pairs[1].day0, day(2025, 1, 22));
 }
 
 TEST_F(StudyWithWarnings, AWindowThatIsNotOverIsSaid)
