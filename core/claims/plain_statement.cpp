@@ -171,7 +171,8 @@ private:
         };
         const bool isMonthOfCompound =
             wordAt(m_view.tokens(), at + 1) == "-" && monthFromName(word).has_value();
-        return !isOfNumber
+        constexpr std::size_t kShortest = 3; // of those that are looked for
+        return !isOfNumber && word.size() >= kShortest
             && (beginsWithAny(word, kOtherTimes) || isMonthOfCompound
                 || std::ranges::any_of(kSpanParts, isPart));
     }
@@ -200,10 +201,12 @@ private:
 
     bool namesAny(std::span<const std::string_view> words) const
     {
+        constexpr std::size_t kShortest = 4; // of those that are looked for
         return std::ranges::any_of(m_view.tokens(), [&](const Token& token) {
-            return std::ranges::any_of(words, [&](std::string_view word) {
-                return token.folded.find(word) != std::string::npos;
-            });
+            return token.folded.size() >= kShortest
+                && std::ranges::any_of(words, [&](std::string_view word) {
+                       return token.folded.find(word) != std::string::npos;
+                   });
         });
     }
 
