@@ -249,7 +249,9 @@ private:
     std::string few() const
     {
         const bool isFew = std::ranges::any_of(m_study.warnings, [&](const StudyWarning& warning) {
-            return warning.code == StudyWarningCode::FewPairs && warning.label == m_group.label;
+            // Those of no kind are a group without a label too.
+            return warning.code == StudyWarningCode::FewPairs && warning.label == m_group.label
+                && warning.count == m_group.pairs.size();
         });
         return isFew ? say(kFew, {std::to_string(m_group.pairs.size())}) : std::string();
     }

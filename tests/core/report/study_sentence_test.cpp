@@ -22,6 +22,17 @@ TEST_F(ThreeShares, AreToldFromZeroWhereEveryAdjustedTestAndTheIntervalDo)
         << english();
 }
 
+TEST_F(ThreeShares, AreFewOnlyIfTheWarningIsOfAllAndNotOfThoseWithoutAKind)
+{
+    StudyWarning few{.code = StudyWarningCode::FewPairs, .count = 2};
+    listing.study.warnings = {few};
+    EXPECT_FALSE(holds(english(), "results are behind it")) << english();
+
+    few.count = 3;
+    listing.study.warnings = {few};
+    EXPECT_TRUE(holds(english(), "only 3 results are behind it")) << english();
+}
+
 TEST_F(ThreeShares, AreNotWhereNoAdjustedTestDoesWhateverTheOthersSay)
 {
     set(StudyTestKind::AdjustedBmp, -1.5, 0.13);
