@@ -55,26 +55,35 @@ std::vector<Span> paragraphsOf(std::string_view text)
     return paragraphs;
 }
 
+/// Whether a paragraph is one sentence, as headlines are: no sign of ASCII ends one.
+bool isOneSentence(std::string_view paragraph)
+{
+    return std::ranges::all_of(
+        paragraph, [](char c) { return c >= ' ' && c <= '~' && c != '.' && c != '!' && c != '?'; });
+}
+
 /// Says where sentences end (UAX #29). To make the rules ready takes longer than a paragraph does,
 /// so one object reads all of a text.
 class SentenceBoundaries {
 public:
     explicit SentenceBoundaries(std::string_view language)
+        : m_isGerman(language == "de")
     {
-        UErrorCode status = U_ZERO_ERROR;
-        m_iterator.reset(icu::BreakIterator::createSentenceInstance(
-            icu::Locale(language == "de" ? "de" : "en"), status));
-        assert(U_SUCCESS(status)); // the data are part of the library
     }
 
     /// The ends of the sentences of `text`, in bytes.
     std::vector<std::size_t> in(const std::string& text)
     {
+        if (isOneSentence(text))
+            return {text.size()};
         UErrorCode status = U_ZERO_ERROR;
+        if (m_iterator == nullptr)
+            m_iterator.reset(icu::BreakIterator::createSentenceInstance(
+                icu::Locale(m_isGerman ? "de" : "en"), status));
         UText* utf8 =
             utext_openUTF8(nullptr, text.data(), static_cast<std::int64_t>(text.size()), &status);
+        assert(U_SUCCESS(status)); // the data are part of the library
         m_iterator->setText(utf8, status);
-        assert(U_SUCCESS(status));
         std::vector<std::size_t> ends;
         for (auto at = m_iterator->next(); at != icu::BreakIterator::DONE; at = m_iterator->next())
             ends.push_back(static_cast<std::size_t>(at));
@@ -83,6 +92,7 @@ public:
     }
 
 private:
+    bool m_isGerman;
     std::unique_ptr<icu::BreakIterator> m_iterator{};
 };
 

@@ -41,6 +41,17 @@ constexpr bool isContinuation(char byte)
     return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
 }
 
+/// Whether it is a whole block, each byte of which is a code point.
+bool isAsciiBlock(std::string_view bytes)
+{
+    if (bytes.size() != kBlock)
+        return false;
+    unsigned char all = 0;
+    for (const char byte : bytes)
+        all |= static_cast<unsigned char>(byte);
+    return isAscii(all);
+}
+
 /// The code point that ends before `position`, which moves to its begin; -1 as of decodeNext.
 /// REQUIRES: position > 0
 UChar32 decodePrevious(std::string_view text, std::size_t& position)
@@ -167,13 +178,18 @@ std::string_view trimmed(std::string_view text)
 CodePointIndex::CodePointIndex(std::string_view text)
     : m_text(text)
 {
-    std::size_t codePoint = 0;
-    for (std::size_t byte = 0; byte < text.size(); ++byte) {
-        if (isContinuation(text[byte]))
-            continue;
-        if (codePoint % kBlock == 0)
+    std::size_t inBlock = 0; // code points of the block so far
+    for (std::size_t byte = 0; byte < text.size();) {
+        if (inBlock == 0) {
             m_byteOfBlock.push_back(byte);
-        ++codePoint;
+            if (isAsciiBlock(text.substr(byte, kBlock))) {
+                byte += kBlock;
+                continue;
+            }
+        }
+        for (++byte; byte < text.size() && isContinuation(text[byte]);)
+            ++byte;
+        inBlock = (inBlock + 1) % kBlock;
     }
 }
 

@@ -51,12 +51,14 @@ public:
     std::vector<Claim> read()
     {
         readNumbers();
-        m_only = onlyInstrument();
-        NamedDays days(leadDay());
         // What comes behind the last number says nothing of any.
         std::size_t end = m_read.size();
         while (end > 0 && m_read[end - 1].numbers.empty())
             --end;
+        if (end == 0)
+            return {};
+        m_only = onlyInstrument();
+        NamedDays days(leadDay());
         for (std::size_t at = 0; at < end; ++at)
             readClaims(m_read[at], days);
         spreadSession(m_claims);

@@ -130,16 +130,20 @@ std::optional<TradingDate> fittingDay(const ClaimTrial& trial, TradingDate day,
 {
     const BarRange bars =
         trial.prices.barsFrom(TradingDate{day.day() - before}, TradingDate{day.day() + kWeek});
+    std::size_t begun = bars.last; // what comes behind had not begun when it was written
+    while (begun > bars.first
+           && sessionState(trial.prices.day(begun - 1), trial.written, trial.prices.market())
+               == SessionState::NotOpened)
+        --begun;
     std::optional<TradingDate> nearest;
-    for (std::size_t bar = bars.first; bar < bars.last; ++bar) {
+    for (std::size_t bar = bars.first; bar < begun; ++bar) {
         const TradingDate other = trial.prices.day(bar);
         const bool isTried = std::ranges::find(trial.days.sessions, other, &ClaimDay::day)
             != trial.days.sessions.end();
         const bool isNearer = !nearest
             || std::chrono::abs(other.day() - day.day())
                 < std::chrono::abs(nearest->day() - day.day());
-        if (isTried || !isNearer
-            || sessionState(other, trial.written, trial.prices.market()) == SessionState::NotOpened)
+        if (isTried || !isNearer)
             continue;
         ClaimTrial elsewhere{.claim = trial.claim,
                              .partner = trial.partner,

@@ -14,7 +14,6 @@
 
 #include <algorithm>
 #include <array>
-#include <initializer_list>
 #include <string>
 #include <utility>
 
@@ -230,20 +229,18 @@ private:
     /// "59,3 Cents je Euro", "12 cents on the dollar": a price of a bond by what is paid back.
     bool isOfNominal(const ReadNumber& number) const
     {
+        constexpr auto kPer = wordList({"je", "per", "pro"});
         const std::size_t next = number.last + 1;
-        const bool isPer = sentenceHas(next, {"je", "per", "pro"})
-            || (sentenceHas(next, {"on"}) && sentenceHas(next + 1, {"the"}))
-            || (sentenceHas(next, {"auf"}) && sentenceHas(next + 1, {"den"}));
-        const std::size_t whole = next + (sentenceHas(next, {"on", "auf"}) ? 2 : 1);
-        const NumberUnit unit = unitAt(m_sentence.tokens, whole);
-        return isPer && number.unit.kind == UnitKind::Currency && number.unit.scale < 1.0
-            && unit.kind == UnitKind::Currency && unit.scale == 1.0
-            && (unit.currency == number.unit.currency || number.unit.currency.empty());
-    }
-
-    bool sentenceHas(std::size_t at, std::initializer_list<std::string_view> words) const
-    {
-        return std::ranges::find(words, m_sentence.word(at)) != words.end();
+        const std::string_view word = m_sentence.word(next);
+        const std::string_view behind = m_sentence.word(next + 1);
+        const bool isOnThe =
+            (word == "on" && behind == "the") || (word == "auf" && behind == "den");
+        if (!isOnThe && !isAmong(word, kPer))
+            return false;
+        const NumberUnit whole = unitAt(m_sentence.tokens, next + (isOnThe ? 2 : 1));
+        return number.unit.kind == UnitKind::Currency && number.unit.scale < 1.0
+            && whole.kind == UnitKind::Currency && whole.scale == 1.0
+            && (whole.currency == number.unit.currency || number.unit.currency.empty());
     }
 
     const TokenSentence& m_source;

@@ -1,8 +1,6 @@
 #include "core/claims/number_partners.h"
 
-#include <algorithm>
-#include <array>
-#include <string_view>
+#include "core/claims/constant_lists.h"
 
 namespace core {
 
@@ -12,14 +10,14 @@ namespace {
 bool areJoined(const TaggedSentence& sentence, const NumberClaim& first, const NumberClaim& second)
 {
     constexpr std::size_t kMostBetween = 6;
-    constexpr auto kJoints = std::to_array<std::string_view>(
+    constexpr auto kJoints = wordList(
         {"auf", "to", "at",   "bei", ",",  "(",    "and",   "und", "zu",    "mit", "with", "oder",
          "or",  "up", "down", "um",  "by", "plus", "minus", "a",   "einem", "von", "of",   "-"});
     const std::size_t begin = first.lastToken + 1;
     if (second.firstToken > begin + kMostBetween)
         return false;
     for (std::size_t at = begin; at < second.firstToken; ++at) {
-        const bool isJoint = std::ranges::find(kJoints, sentence.word(at)) != kJoints.end();
+        const bool isJoint = isAmong(sentence.word(at), kJoints);
         if (!isJoint && !sentence.hasAny(at, WordRole::Adverb | WordRole::Noun)
             && !sentence.tags[at].roles.isEmpty())
             return false;

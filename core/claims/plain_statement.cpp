@@ -64,8 +64,8 @@ private:
     /// Of another clause only where that has no number of its own: "(Freitag: 21.395)".
     bool hasOneDay() const
     {
-        if (m_view.claim().day.sessionsBefore
-            != 0) // "am Vortag": of a day named before, or of today
+        // "am Vortag": of a day named before, or of today
+        if (m_view.claim().day.sessionsBefore != 0)
             return false;
         std::size_t here = 0;
         std::size_t elsewhere = 0;

@@ -17,6 +17,12 @@ enum class StudyModel {
 std::string_view toString(StudyModel model);
 std::optional<StudyModel> studyModelFromString(std::string_view text);
 
+/// Whether it takes the market's returns: all but the mean-adjusted one.
+constexpr bool needsMarket(StudyModel model)
+{
+    return model != StudyModel::MeanAdjusted;
+}
+
 /// k, the parameters that a model takes from the estimation window: 2, 0, 1.
 int parametersOf(StudyModel model);
 

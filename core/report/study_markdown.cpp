@@ -2,6 +2,7 @@
 
 #include "core/report/markdown.h"
 #include "core/report/sentence_form.h"
+#include "core/report/study_cells.h"
 #include "core/report/study_sentence.h"
 #include "core/report/study_warning_words.h"
 #include "core/report/study_words.h"
@@ -16,30 +17,22 @@ namespace core {
 
 namespace {
 
+using namespace study_head;
+
 constexpr BilingualText kTitle{"Event study", "Ereignisstudie"};
 constexpr BilingualText kWarnings{"Warnings", "Warnungen"};
 constexpr BilingualText kInstruments{"Instruments", "Titel"};
 constexpr BilingualText kTests{"Tests", "Tests"};
 constexpr BilingualText kOfKind{"Tests of the kind %1", "Tests der Art %1"};
-constexpr BilingualText kDays{"Days", "Tage"};
 constexpr BilingualText kOtherWays{"Other windows and models", "Andere Fenster und Modelle"};
 constexpr BilingualText kParameters{"Parameters", "Parameter"};
-constexpr BilingualText kSymbol{"Instrument", "Titel"};
-constexpr BilingualText kEvent{"Event", "Ereignis"};
-constexpr BilingualText kDay0{"Day 0", "Tag 0"};
-constexpr BilingualText kDay{"Day", "Tag"};
 constexpr BilingualText kInterval{"95% interval", "95-%-Intervall"};
 constexpr BilingualText kExact{"t (exact)", "t (exakt)"};
 constexpr BilingualText kNaive{"t (naive)", "t (naiv)"};
-constexpr BilingualText kTest{"Test", "Test"};
-constexpr BilingualText kWindow{"Window", "Fenster"};
-constexpr BilingualText kModel{"Model", "Modell"};
 constexpr BilingualText kReturns{"Returns", "Renditen"};
 constexpr std::array<BilingualText, 2> kReturnKinds{
     {{"simple", "einfach"}, {"logarithmic", "logarithmisch"}}};
 constexpr BilingualText kMarket{"Market", "Markt"};
-constexpr BilingualText kEstimation{"Estimation", "Schätzfenster"};
-constexpr BilingualText kStatistic{"Statistic", "Statistik"};
 constexpr BilingualText kIgnored{"Findings of the quality gate", "Qualitätsprüfung"};
 constexpr BilingualText kOverruled{"overruled", "übergangen"};
 constexpr BilingualText kHeeded{"heeded", "beachtet"};
@@ -48,10 +41,11 @@ constexpr BilingualText kCorrelation{"Mean residual correlation: %1",
 constexpr std::string_view kNone = "–";
 
 /// Writes a study, part by part.
-class Page {
+class Page : StudyCells {
 public:
     Page(const StudyListing& listing, std::string_view language)
-        : m_listing(listing)
+        : StudyCells(language, kNone)
+        , m_listing(listing)
         , m_study(listing.study)
         , m_language(language)
     {
@@ -71,16 +65,6 @@ public:
     }
 
 private:
-    std::string say(const BilingualText& text) const { return std::string(in(m_language, text)); }
-
-    std::string number(const std::optional<double>& value, int decimals) const
-    {
-        return value ? decimalWords(*value, decimals, m_language) : std::string(kNone);
-    }
-    std::string change(const std::optional<double>& value) const
-    {
-        return value ? changeWords(*value, m_language) : std::string(kNone);
-    }
     std::string probability(const std::optional<double>& p) const
     {
         return p ? pValueWords(*p, m_language) : std::string(kNone);
@@ -103,8 +87,8 @@ private:
     void addInstruments()
     {
         begin(say(kInstruments));
-        m_text += markdownHead({say(kSymbol), say(kEvent), say(kDay0), "alpha", "beta", "s", "L",
-                                "CAR", say(kInterval), say(kNaive), say(kExact), "p"});
+        m_text += markdownHead({say(kInstrument), say(kEvent), say(kDay0), "alpha", "beta", "s",
+                                "L", "CAR", say(kInterval), say(kNaive), say(kExact), "p"});
         std::string blocked;
         for (std::size_t index = 0; index < m_study.pairs.size(); ++index) {
             const StudyPair& pair = m_study.pairs[index];
@@ -182,15 +166,9 @@ private:
         if (m_listing.sensitivity.empty())
             return;
         begin(say(kOtherWays));
-        m_text += markdownHead(
-            {say(kModel), say(kEstimation), say(kWindow), "N", "CAAR", say(kStatistic), "p", ""});
+        m_text += markdownHead(sensitivityHead());
         for (const SensitivityCell& cell : m_listing.sensitivity)
-            m_text +=
-                markdownRow({studyModelWords(cell.model, m_language),
-                             dayWindowWords(cell.estimation, m_language),
-                             dayWindowWords(cell.window, m_language), std::to_string(cell.pairs),
-                             change(cell.caar), number(cell.statistic.value, 2),
-                             probability(cell.statistic.p), cell.isChosen ? "←" : ""});
+            m_text += markdownRow(sensitivityRow(cell, probability(cell.statistic.p), "←"));
     }
 
     void addParameters()

@@ -8,8 +8,8 @@
 
 namespace core {
 
-/// The days of a study as a table with one header line (RFC 4180): one row for each result and each
-/// session of the event window, with what it adds up to and why it has no number.
+/// The whole study as one table with one header line (RFC 4180); the column `part` says what a row
+/// is of: the sentence, a warning, a parameter, a result or a day of it, a test, or the strip.
 std::string studyCsv(const StudyListing& listing, std::string_view language,
                      FormulaGuard guard = FormulaGuard::On);
 

@@ -138,7 +138,7 @@ private:
     {
         const StudySettings& settings = m_study.settings;
         const std::string model = studyModelWords(settings.model, m_language);
-        const bool hasMarket = m_listing.market && settings.model != StudyModel::MeanAdjusted;
+        const bool hasMarket = m_listing.market && needsMarket(settings.model);
         return say(single                 ? kOne
                        : eventCount() > 1 ? kManyEvents
                                           : kMany,

@@ -2,6 +2,7 @@
 
 #include "core/base/unicode.h"
 #include "core/report/sentence_form.h"
+#include "core/report/study_cells.h"
 #include "core/report/study_sentence.h"
 #include "core/report/study_warning_words.h"
 #include "core/report/study_words.h"
@@ -15,19 +16,12 @@ namespace core {
 
 namespace {
 
-constexpr BilingualText kInstrument{"Instrument", "Titel"};
-constexpr BilingualText kEvent{"Event", "Ereignis"};
-constexpr BilingualText kDay0{"Day 0", "Tag 0"};
+using namespace study_head;
+
 constexpr BilingualText kAtDay0{"AR(0)", "AR(0)"};
 constexpr BilingualText kError{"SE", "SE"};
 constexpr BilingualText kNaive{"t naive", "t naiv"};
 constexpr BilingualText kExact{"t exact", "t exakt"};
-constexpr BilingualText kTest{"Test", "Test"};
-constexpr BilingualText kWindow{"Window", "Fenster"};
-constexpr BilingualText kOnDay0{"Day 0", "Tag 0"};
-constexpr BilingualText kModel{"Model", "Modell"};
-constexpr BilingualText kEstimation{"Estimation", "Schätzfenster"};
-constexpr BilingualText kStatistic{"Statistic", "Statistik"};
 constexpr BilingualText kWarning{"Warning: ", "Warnung: "};
 constexpr BilingualText kAll{"All %1 results: CAAR %2, mean residual correlation %3",
                              "Alle %1 Ergebnisse: CAAR %2, mittlere Korrelation der Residuen %3"};
@@ -86,10 +80,11 @@ std::string shortened(const std::string& name)
 }
 
 /// Writes a study, part by part.
-class Screen {
+class Screen : StudyCells {
 public:
     Screen(const StudyListing& listing, std::string_view language)
-        : m_listing(listing)
+        : StudyCells(language, "-")
+        , m_listing(listing)
         , m_study(listing.study)
         , m_language(language)
     {
@@ -113,15 +108,6 @@ public:
     }
 
 private:
-    std::string say(const BilingualText& text) const { return std::string(in(m_language, text)); }
-    std::string number(const std::optional<double>& value, int decimals) const
-    {
-        return value ? decimalWords(*value, decimals, m_language) : "-";
-    }
-    std::string change(const std::optional<double>& value) const
-    {
-        return value ? changeWords(*value, m_language) : "-";
-    }
     std::string probability(const std::optional<double>& p) const
     {
         constexpr int kDecimals = 4;
@@ -184,7 +170,7 @@ private:
                      : filled(in(m_language, kKind),
                               {count, quoted(group.label, m_language), caar, r}))
             + "\n";
-        Grid grid({say(kTest), say(kWindow), "p", say(kOnDay0), "p"}, 1);
+        Grid grid({say(kTest), say(kWindow), "p", say(kDay0), "p"}, 1);
         const DayWindow& window = m_study.settings.window;
         for (const StudyTest& test : group.tests) {
             const auto slot = static_cast<std::size_t>(-window.first);
@@ -201,15 +187,9 @@ private:
     {
         if (m_listing.sensitivity.empty())
             return;
-        Grid grid(
-            {say(kModel), say(kEstimation), say(kWindow), "N", "CAAR", say(kStatistic), "p", ""},
-            3);
+        Grid grid(sensitivityHead(), 3);
         for (const SensitivityCell& cell : m_listing.sensitivity)
-            grid.add({studyModelWords(cell.model, m_language),
-                      dayWindowWords(cell.estimation, m_language),
-                      dayWindowWords(cell.window, m_language), std::to_string(cell.pairs),
-                      change(cell.caar), number(cell.statistic.value, 2),
-                      probability(cell.statistic.p), cell.isChosen ? "*" : ""});
+            grid.add(sensitivityRow(cell, probability(cell.statistic.p), "*"));
         m_text += "\n" + grid.text();
     }
 

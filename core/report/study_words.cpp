@@ -117,14 +117,15 @@ constexpr std::string_view kGermanEnd =
     "die CAR durch die Standardabweichung der Residuen, mit L-1 Freiheitsgraden, mal die Wurzel "
     "der Tage. p-Werte sind "
     "zweiseitig. Tests über Titel hinweg zählen Tage ab Tag 0; ihre mittlere Korrelation der "
-    "Residuen ist nach Kalendertagen ausgerichtet.";
+    "Residuen ist nach Kalendertagen ausgerichtet, und die von zweien, deren Ereignisfenster "
+    "keinen Tag gemeinsam haben, zählt als 0.";
 
 std::string germanConventions(const StudySettings& settings)
 {
     std::string text(kGermanBegin);
     text += kGermanReturns[static_cast<std::size_t>(settings.returns)];
     text += kGermanGaps;
-    if (settings.model != StudyModel::MeanAdjusted)
+    if (needsMarket(settings.model))
         text += kGermanMarket;
     text += kGermanModels[static_cast<std::size_t>(settings.model)];
     text += kGermanEnd;

@@ -54,10 +54,4 @@ struct PreparedPairs {
 PreparedPairs preparePairs(const StudyInput& input, const StudySettings& settings,
                            const StudyColumns& columns);
 
-/// Whether the model looks at the market.
-inline bool needsMarket(StudyModel model)
-{
-    return model != StudyModel::MeanAdjusted;
-}
-
 } // namespace core

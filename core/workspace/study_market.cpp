@@ -42,7 +42,7 @@ Result<FoundMarket> findStudyMarket(const Workspace& workspace, const StudyQuery
             return fail(ErrorCode::NotFound, "There is no such market.");
         return FoundMarket{.instrument = &*named};
     }
-    if (query.settings.model == StudyModel::MeanAdjusted)
+    if (!needsMarket(query.settings.model))
         return FoundMarket{};
     std::vector<const Instrument*> fitting;
     for (const Instrument& index : all) {

@@ -143,8 +143,8 @@ private:
             omit(event, StudyOmission::NoInstruments);
             return {};
         }
-        const bool hasMarket =
-            needsMarket() && m_plan.market != nullptr && std::erase(instruments, m_plan.market) > 0;
+        const bool hasMarket = needsMarket(m_query.settings.model) && m_plan.market != nullptr
+            && std::erase(instruments, m_plan.market) > 0;
         if (hasMarket && !m_query.instruments.empty())
             return fail(ErrorCode::InvalidArgument,
                         m_plan.symbolOf(*m_plan.market)
@@ -181,8 +181,6 @@ private:
     {
         m_plan.omitted.push_back({.event = event.id, .name = event.name, .reason = reason});
     }
-
-    bool needsMarket() const { return m_query.settings.model != StudyModel::MeanAdjusted; }
 
     Error nothingLeft() const
     {

@@ -163,7 +163,7 @@ void StudyForm::fillHabit()
     };
     show(m_estimation, settings.estimation);
     show(m_window, settings.window);
-    m_market->setEnabled(settings.model != core::StudyModel::MeanAdjusted);
+    m_market->setEnabled(core::needsMarket(settings.model));
     m_filling = false;
     showProblem(settings);
 }
@@ -215,7 +215,7 @@ void StudyForm::take()
         return;
     const StudyHabit wanted = habit();
     showProblem(wanted.settings);
-    m_market->setEnabled(wanted.settings.model != core::StudyModel::MeanAdjusted);
+    m_market->setEnabled(core::needsMarket(wanted.settings.model));
     std::vector<core::InstrumentId> instruments;
     for (const QString& key : m_instruments->chosen())
         instruments.push_back(core::InstrumentId{key.toLongLong()});

@@ -1,6 +1,5 @@
-#include "core/base/file.h"
 #include "core/series/printed_closes.h"
-#include "tests/core/ingest/reading.h"
+#include "tests/core/series/real_series.h"
 #include "tests/support/shared_files.h"
 
 #include <gmock/gmock.h>
@@ -17,15 +16,6 @@ using testing::Each;
 using testing::IsEmpty;
 
 namespace {
-
-std::vector<ReadSeries> seriesIn(const std::string& path)
-{
-    const auto bytes = readFile(sharedFile(path), std::uint64_t{1} << 30);
-    EXPECT_TRUE(bytes) << path;
-    const auto content = read(bytes.value_or(""), path);
-    EXPECT_TRUE(content) << path;
-    return content ? seriesOf(*content) : std::vector<ReadSeries>();
-}
 
 const ReadSeries& ofSymbol(const std::vector<ReadSeries>& all, std::string_view symbol)
 {

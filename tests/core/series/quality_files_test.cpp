@@ -1,7 +1,6 @@
-#include "core/base/file.h"
 #include "core/series/quality.h"
 #include "core/time/exchange_calendars.h"
-#include "tests/core/ingest/reading.h"
+#include "tests/core/series/real_series.h"
 #include "tests/support/shared_files.h"
 
 #include <gmock/gmock.h>
@@ -14,15 +13,6 @@ using testing::ElementsAre;
 using testing::IsEmpty;
 
 namespace {
-
-std::vector<ReadSeries> seriesIn(const std::string& path)
-{
-    const auto bytes = readFile(sharedFile(path), std::uint64_t{1} << 30);
-    EXPECT_TRUE(bytes) << path;
-    const auto content = read(bytes.value_or(""), path);
-    EXPECT_TRUE(content) << path;
-    return content ? seriesOf(*content) : std::vector<ReadSeries>();
-}
 
 /// "2025-01-24 stale_copy", a line for each finding that blocks.
 std::vector<std::string> blocksOf(const ReadSeries& series, InstrumentKind kind,
