@@ -1,9 +1,14 @@
 #include "core/study/group_tests.h"
 
+#include "core/base/parallel.h"
 #include "core/study/rank_tests.h"
 #include "core/study/test_statistics.h"
 
 #include <algorithm>
+#include <array>
+#include <span>
+#include <utility>
+#include <vector>
 
 namespace core {
 
@@ -14,6 +19,13 @@ struct CrossSection {
     std::vector<double> abnormal{};
     std::vector<double> standardised{};
     std::vector<double> dof{};
+
+    explicit CrossSection(std::size_t most)
+    {
+        abnormal.reserve(most);
+        standardised.reserve(most);
+        dof.reserve(most);
+    }
 
     void add(const StudyFit& fit, double value, double error)
     {
@@ -32,7 +44,7 @@ struct CrossSection {
 CrossSection ofDay(const GroupSample& sample, std::size_t slot)
 {
     const PairEstimates& estimates = sample.estimates;
-    CrossSection section;
+    CrossSection section(sample.members.size());
     for (const std::size_t pair : sample.members) {
         const std::size_t at = estimates.at(pair, slot);
         if (estimates.present[at])
@@ -44,7 +56,7 @@ CrossSection ofDay(const GroupSample& sample, std::size_t slot)
 CrossSection ofWindow(const GroupSample& sample)
 {
     const PairEstimates& estimates = sample.estimates;
-    CrossSection section;
+    CrossSection section(sample.members.size());
     for (const std::size_t pair : sample.members)
         section.add(estimates.fits[pair], estimates.sums[pair].value, estimates.exactErrors[pair]);
     return section;
@@ -94,6 +106,38 @@ private:
     double m_positiveShare;
 };
 
+/// Of one cross section, by kind.
+using SectionStatistics = std::array<StudyStatistic, kStudyTestKinds>;
+
+/// Of each day and, in the last place, of the window.
+std::vector<SectionStatistics> sectionStatistics(const GroupSample& sample,
+                                                 const SectionTests& tests)
+{
+    constexpr std::size_t kManyPairs = 500; // of fewer, all are done before another thread begins
+    const std::size_t days = sample.estimates.slots.event;
+    std::vector<SectionStatistics> statistics(days + 1);
+    const std::span<SectionStatistics> all = statistics;
+    const std::size_t inOne = sample.members.size() < kManyPairs ? all.size() : 1;
+    forEachPart(partsOf(all.size(), inOne), [&](std::size_t part) {
+        for (SectionStatistics& of : partOf(all, part, inOne)) {
+            const auto slot = static_cast<std::size_t>(&of - all.data());
+            const CrossSection section = slot < days ? ofDay(sample, slot) : ofWindow(sample);
+            for (std::size_t kind = 0; kind < kStudyTestKinds; ++kind)
+                of[kind] = tests.of(static_cast<StudyTestKind>(kind), section);
+        }
+    });
+    return statistics;
+}
+
+StudyTest testOf(StudyTestKind kind, std::span<const SectionStatistics> statistics)
+{
+    const auto index = static_cast<std::size_t>(kind);
+    StudyTest test{.kind = kind, .window = statistics.back()[index]};
+    for (const SectionStatistics& day : statistics.first(statistics.size() - 1))
+        test.perDay.push_back(day[index]);
+    return test;
+}
+
 StudyTest withoutPairs(StudyTestKind kind, std::size_t days)
 {
     const StudyStatistic absent{.obstacle = StudyObstacle::FewPairs};
@@ -104,30 +148,24 @@ StudyTest withoutPairs(StudyTestKind kind, std::size_t days)
 
 std::vector<StudyTest> groupTests(const GroupSample& sample, std::optional<double> meanCorrelation)
 {
-    const std::size_t days = sample.estimates.slots.event;
-    const bool enough = sample.members.size() >= 2;
-    std::vector<CrossSection> sections;
-    for (std::size_t slot = 0; enough && slot < days; ++slot)
-        sections.push_back(ofDay(sample, slot));
-    const CrossSection window = enough ? ofWindow(sample) : CrossSection{};
-    const SectionTests sectionTests(meanCorrelation, enough ? positiveShare(sample) : 0.0);
-
-    const RankTests rank = enough ? rankTests(sample) : RankTests{};
     std::vector<StudyTest> tests;
+    if (sample.members.size() < 2) {
+        for (std::size_t kind = 0; kind < kStudyTestKinds; ++kind)
+            tests.push_back(
+                withoutPairs(static_cast<StudyTestKind>(kind), sample.estimates.slots.event));
+        return tests;
+    }
+    const std::vector<SectionStatistics> statistics =
+        sectionStatistics(sample, SectionTests(meanCorrelation, positiveShare(sample)));
+    RankTests rank = rankTests(sample);
     for (std::size_t index = 0; index < kStudyTestKinds; ++index) {
         const auto kind = static_cast<StudyTestKind>(index);
-        if (!enough) {
-            tests.push_back(withoutPairs(kind, days));
-        } else if (kind == StudyTestKind::CorradoRank) {
-            tests.push_back(rank.corrado);
-        } else if (kind == StudyTestKind::GrankT) {
-            tests.push_back(rank.grank);
-        } else {
-            StudyTest test{.kind = kind, .window = sectionTests.of(kind, window)};
-            for (const CrossSection& section : sections)
-                test.perDay.push_back(sectionTests.of(kind, section));
-            tests.push_back(std::move(test));
-        }
+        if (kind == StudyTestKind::CorradoRank)
+            tests.push_back(std::move(rank.corrado));
+        else if (kind == StudyTestKind::GrankT)
+            tests.push_back(std::move(rank.grank));
+        else
+            tests.push_back(testOf(kind, statistics));
     }
     return tests;
 }
