@@ -27,7 +27,10 @@ struct RankPart {
         const PairEstimates& estimates = sample.estimates;
         Ranks ranks;
         std::vector<double> abnormal;
-        for (const std::size_t pair : members) {
+        for (std::size_t member = 0; member < members.size(); ++member) {
+            const std::size_t pair = members[member];
+            if (member + kFetchAhead < members.size())
+                fetchSoon(sample.returns[members[member + kFetchAhead]].estimation.share);
             estimationResiduals(sample, pair, abnormal);
             const std::size_t before = abnormal.size();
             const WindowReturns& event = sample.returns[pair].event;
