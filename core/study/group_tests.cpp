@@ -53,13 +53,13 @@ CrossSection ofWindow(const GroupSample& sample)
 /// The statistics of one cross section that no other day has a part in.
 class SectionTests {
 public:
-    SectionTests(std::optional<double> correlation, double positiveShare)
-        : m_correlation(correlation)
-        , m_positiveShare(positiveShare)
+    explicit SectionTests(double positiveShare)
+        : m_positiveShare(positiveShare)
     {
     }
 
-    StudyStatistic of(StudyTestKind kind, const CrossSection& section) const
+    StudyStatistic of(StudyTestKind kind, const CrossSection& section,
+                      std::optional<double> correlation) const
     {
         if (section.size() < 2)
             return {.obstacle = StudyObstacle::FewPairs};
@@ -71,13 +71,13 @@ public:
         case StudyTestKind::Bmp:
             return meanOverDeviation(section.standardised);
         case StudyTestKind::AdjustedBmp:
-            return m_correlation ? adjustedBmp(meanOverDeviation(section.standardised),
-                                               section.size(), *m_correlation)
-                                 : StudyStatistic{.obstacle = StudyObstacle::FewPairs};
+            return correlation
+                ? adjustedBmp(meanOverDeviation(section.standardised), section.size(), *correlation)
+                : StudyStatistic{.obstacle = StudyObstacle::FewPairs};
         case StudyTestKind::AdjustedPatell:
-            return m_correlation ? adjustedPatell(patell(section.standardised, section.dof),
-                                                  section.size(), *m_correlation)
-                                 : StudyStatistic{.obstacle = StudyObstacle::FewPairs};
+            return correlation ? adjustedPatell(patell(section.standardised, section.dof),
+                                                section.size(), *correlation)
+                               : StudyStatistic{.obstacle = StudyObstacle::FewPairs};
         case StudyTestKind::Sign:
             return signTest(section.positive(), section.size());
         case StudyTestKind::GeneralisedSign:
@@ -90,7 +90,6 @@ public:
     }
 
 private:
-    std::optional<double> m_correlation;
     double m_positiveShare;
 };
 
@@ -102,7 +101,8 @@ StudyTest withoutPairs(StudyTestKind kind, std::size_t days)
 
 } // namespace
 
-std::vector<StudyTest> groupTests(const GroupSample& sample, std::optional<double> meanCorrelation)
+std::vector<StudyTest> groupTests(const GroupSample& sample,
+                                  const std::optional<MeanCorrelation>& correlation)
 {
     const std::size_t days = sample.estimates.slots.event;
     const bool enough = sample.members.size() >= 2;
@@ -110,7 +110,11 @@ std::vector<StudyTest> groupTests(const GroupSample& sample, std::optional<doubl
     for (std::size_t slot = 0; enough && slot < days; ++slot)
         sections.push_back(ofDay(sample, slot));
     const CrossSection window = enough ? ofWindow(sample) : CrossSection{};
-    const SectionTests sectionTests(meanCorrelation, enough ? positiveShare(sample) : 0.0);
+    const SectionTests sectionTests(enough ? positiveShare(sample) : 0.0);
+    const auto r = correlation ? std::optional(correlation->window) : std::nullopt;
+    const auto ofDayAt = [&](std::size_t slot) {
+        return correlation ? std::optional(correlation->perDay[slot]) : std::nullopt;
+    };
 
     const RankTests rank = enough ? rankTests(sample) : RankTests{};
     std::vector<StudyTest> tests;
@@ -123,9 +127,9 @@ std::vector<StudyTest> groupTests(const GroupSample& sample, std::optional<doubl
         } else if (kind == StudyTestKind::GrankT) {
             tests.push_back(rank.grank);
         } else {
-            StudyTest test{.kind = kind, .window = sectionTests.of(kind, window)};
-            for (const CrossSection& section : sections)
-                test.perDay.push_back(sectionTests.of(kind, section));
+            StudyTest test{.kind = kind, .window = sectionTests.of(kind, window, r)};
+            for (std::size_t slot = 0; slot < days; ++slot)
+                test.perDay.push_back(sectionTests.of(kind, sections[slot], ofDayAt(slot)));
             tests.push_back(std::move(test));
         }
     }

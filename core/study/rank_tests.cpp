@@ -18,6 +18,7 @@ namespace {
 /// Pairs that are ranked in one go, and the fewest that are worth another thread. Parts are the
 /// same on every machine, however many threads there are, so that sums are too.
 constexpr std::size_t kPartPairs = 1000;
+static_assert(kPartPairs <= AppendedRanks::kMostPairs);
 
 /// The ranks of some of the pairs.
 struct RankPart {
