@@ -1,32 +1,14 @@
 #include "core/study/grank.h"
 
+#include "core/study/cross_moments.h"
 #include "core/study/p_values.h"
 
-#include <algorithm>
 #include <cmath>
-#include <numeric>
 #include <optional>
 
 namespace core {
 
 namespace {
-
-/// The standard deviation of values; 0 where it is none but rounding, or of one value.
-double deviationOf(std::span<const double> values)
-{
-    if (values.size() < 2)
-        return 0.0;
-    const double count = static_cast<double>(values.size());
-    const double mean = std::accumulate(values.begin(), values.end(), 0.0) / count;
-    double largest = 0.0;
-    double squares = 0.0;
-    for (const double value : values) {
-        squares += (value - mean) * (value - mean);
-        largest = std::max(largest, std::abs(value));
-    }
-    const double deviation = std::sqrt(squares / (count - 1.0));
-    return deviation > 1e-12 * largest ? deviation : 0.0;
-}
 
 std::optional<double> appendedValue(const PairEstimates& estimates, std::size_t pair,
                                     std::size_t slot)
@@ -67,7 +49,7 @@ GrankRanks::Candidate GrankRanks::candidateOf(std::size_t slot) const
         if (const auto value = appendedValue(m_sample.estimates, pair, slot))
             values.push_back(*value);
     }
-    return {.deviation = deviationOf(values),
+    return {.deviation = values.empty() ? 0.0 : crossMoments(values).deviation,
             .pairs = values.size(),
             .sums = RankSums(m_sample.estimates.slots.estimation + 1)};
 }

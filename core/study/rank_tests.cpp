@@ -1,6 +1,7 @@
 #include "core/study/rank_tests.h"
 
 #include "core/base/parallel.h"
+#include "core/study/appended_ranks.h"
 #include "core/study/corrado_rank.h"
 #include "core/study/grank.h"
 #include "core/study/ranks.h"
@@ -16,6 +17,7 @@ namespace {
 /// Pairs that are ranked in one go. Parts are the same on every machine, however many threads
 /// there are, so that sums are too.
 constexpr std::size_t kPartPairs = 500;
+static_assert(kPartPairs <= AppendedRanks::kMostPairs);
 
 /// The ranks of some of the pairs.
 struct RankPart {
