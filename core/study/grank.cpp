@@ -1,5 +1,6 @@
 #include "core/study/grank.h"
 
+#include "core/base/parallel.h"
 #include "core/study/cross_moments.h"
 #include "core/study/p_values.h"
 
@@ -37,8 +38,13 @@ GrankRanks::GrankRanks(const GroupSample& sample)
     , m_complete(sample.estimates.slots.estimation, sample.estimates.slots.event + 1)
     , m_standings(sample.estimates.slots.event + 1)
 {
-    for (std::size_t slot = 0; slot < m_standings.size(); ++slot)
-        m_candidates.push_back(candidateOf(slot));
+    constexpr std::size_t kManyPairs = 500; // of fewer, all are done before another thread begins
+    m_candidates.resize(m_standings.size());
+    const std::size_t inOne = sample.members.size() < kManyPairs ? m_candidates.size() : 1;
+    forEachPart(partsOf(m_candidates.size(), inOne), [&](std::size_t part) {
+        for (std::size_t slot = part * inOne; slot < (part + 1) * inOne; ++slot)
+            m_candidates[slot] = candidateOf(slot);
+    });
 }
 
 GrankRanks::Candidate GrankRanks::candidateOf(std::size_t slot) const
