@@ -277,7 +277,7 @@ core::FigureSpec ChartCard::figureSpec() const
 {
     core::FigureSpec spec;
     spec.style = m_chart->chartStyle();
-    spec.logScale = m_chart->logScale();
+    spec.axis = m_chart->logScale() ? core::AxisScale::Log : core::AxisScale::Linear;
     spec.locale = QLocale().language() == QLocale::German ? "de" : "en";
     if (m_series.instrument.id)
         spec.instruments.push_back(core::qualifiedSymbol(m_series.instrument));
