@@ -79,6 +79,8 @@ void collectColumns(ScenePane& pane, const ChartContent& content, const SessionA
     const ChartBars& bars = content.seriesAt(pane.series).bars;
     pane.visible = pane.series == 0 ? visibleBars(view.first, view.last, bars.size())
                                     : barsBetween(bars, axis, view.first, view.last);
+    if (content.style == core::ChartStyle::Rebased)
+        return; // lines alone
     const BarGroups groups = bars.groupsFor(pane.visible);
     pane.columns = barColumns(groups, pane.visible, columnsOn(view));
     if (pane.series != 0)

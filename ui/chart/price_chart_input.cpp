@@ -112,6 +112,10 @@ bool PriceChart::Private::handleKey(int key, Qt::KeyboardModifiers modifiers)
     case Qt::Key_M:
         startMeasuringAtCrosshair();
         return true;
+    case Qt::Key_B:
+        if (m_hovered)
+            rebaseAt(*m_hovered);
+        return m_hovered.has_value();
     case Qt::Key_Escape:
         return measuring->escape();
     case Qt::Key_Return:

@@ -46,7 +46,7 @@ void PriceChart::Private::wireCanvas()
     });
     connect(m_canvas, &ChartCanvas::grabEnded, chart, [this] {
         heldEdge.reset();
-        measuring->letGo();
+        releaseRuler();
     });
     connect(m_canvas, &ChartCanvas::pointerMoved, chart, [this](QPointF at) { hover(at); });
     connect(m_canvas, &ChartCanvas::pointerLeft, chart, [this] { hover(std::nullopt); });

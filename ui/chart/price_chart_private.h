@@ -31,6 +31,7 @@ public:
     bool showPlaceThatWaits();
     void startMeasuringAtCrosshair();
     void showMenu(QPointF position, QPoint global);
+    bool showMenuAtCrosshair();
     void zoom(double factor);
     /// To the close of a bar, with the view following.
     void moveCrosshairTo(std::size_t bar);
@@ -79,6 +80,7 @@ private:
     void wireMovement();
     bool takeRuler(QPointF position, Qt::KeyboardModifiers modifiers);
     void dragRuler(QPointF position);
+    void releaseRuler();
     Qt::CursorShape cursorAt(const std::optional<QPointF>& position);
     void rebaseAt(std::size_t bar);
     void setHoveredBar(std::optional<std::size_t> bar);
