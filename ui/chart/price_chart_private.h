@@ -86,6 +86,7 @@ private:
     void setHoveredBar(std::optional<std::size_t> bar);
     void wantDetail();
     void wantDetail(const ChartSeries& series, BarSpan span);
+    bool moveByKey(int key, bool pans);
     /// By a share of the visible width.
     void pan(double share);
     void stepCrosshair(int further);
