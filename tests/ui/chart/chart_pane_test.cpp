@@ -157,6 +157,7 @@ TEST_F(ThreeInstruments, LeaveOutPanesThatHaveNoRoom)
     view.page = QRectF(0, 0, 900, 260);
 
     EXPECT_EQ(scene().panes().size(), 2U);
+    EXPECT_EQ(scene().leftOut, 1);
 }
 
 TEST_F(ThreeInstruments, MarkFaultyDaysInEveryStyleAndPane)

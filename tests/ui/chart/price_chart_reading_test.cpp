@@ -7,6 +7,7 @@
 #include <gtest/gtest.h>
 
 #include <QAction>
+#include <QApplication>
 #include <QMenu>
 #include <QSignalSpy>
 #include <QTest>
@@ -167,6 +168,7 @@ TEST_F(AReaderOfNvidia, TakesOneTurnOfTheWheelForOneStepBack)
 
 TEST_F(AReaderOfNvidia, GlidesAroundThePointerWhileItZooms)
 {
+    QApplication::setEffectEnabled(Qt::UI_General, true);
     const QPoint at(600, 300);
     QTest::mouseMove(canvas(), at);
     const std::size_t under = hovered();
@@ -180,6 +182,20 @@ TEST_F(AReaderOfNvidia, GlidesAroundThePointerWhileItZooms)
 
     EXPECT_NEAR(static_cast<double>(hovered()), static_cast<double>(under), 1.0);
     EXPECT_GT(chart.visibleRange()->first, day("2024-12-10"));
+}
+
+TEST_F(AReaderOfNvidia, GlidesOnlyWhereTheSystemLetsThingsGlide)
+{
+    for (const bool glides : {true, false}) {
+        QApplication::setEffectEnabled(Qt::UI_General, glides);
+        const auto before = chart.pillOf({3});
+        wheel({400, 300}, {0, 120});
+        const auto atOnce = chart.pillOf({3});
+        QTest::qWait(400);
+
+        EXPECT_NE(chart.pillOf({3}), before);
+        EXPECT_EQ(atOnce == chart.pillOf({3}), !glides);
+    }
 }
 
 TEST_F(AReaderOfNvidia, PansAsFarAsATouchPadScrolls)
