@@ -150,7 +150,8 @@ core::Result<core::FigureSpec> specOf(const FigureArguments& arguments)
     if (!arguments.theme.empty())
         spec->theme =
             arguments.theme == "dark" ? core::FigureTheme::Dark : core::FigureTheme::Light;
-    spec->logScale = spec->logScale || arguments.log;
+    if (arguments.log)
+        spec->axis = core::AxisScale::Log;
     spec->transparent = spec->transparent || arguments.transparent;
     if (const auto span = applySpan(*spec, arguments); !span)
         return tl::unexpected(span.error());

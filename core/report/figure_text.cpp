@@ -193,6 +193,8 @@ private:
         switch (m_style) {
         case ChartStyle::Candles:
             return say({"Candlestick chart", "Kerzenchart"});
+        case ChartStyle::Bars:
+            return say({"Open-high-low-close chart", "Balkenchart"});
         case ChartStyle::Area:
             return say({"Area chart", "Flächenchart"});
         case ChartStyle::Line:

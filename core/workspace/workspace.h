@@ -4,7 +4,7 @@
 #include "core/base/result.h"
 #include "core/domain/article_version.h"
 #include "core/domain/bar_window.h"
-#include "core/domain/figure.h"
+#include "core/domain/figure_data.h"
 #include "core/domain/import_options.h"
 #include "core/domain/import_report.h"
 #include "core/domain/listings.h"

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/domain/figure.h"
+#include "core/domain/figure_data.h"
 #include "core/report/figure_base.h"
 #include "ui/chart/price_axis.h"
 #include "ui/chart/price_chart_data.h"

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/domain/figure.h"
+#include "core/domain/figure_data.h"
 
 #include <filesystem>
 #include <string>
