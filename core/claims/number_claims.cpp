@@ -2,6 +2,7 @@
 
 #include "core/claims/constant_lists.h"
 #include "core/claims/counted_noun.h"
+#include "core/claims/number_apposition.h"
 #include "core/claims/number_completion.h"
 #include "core/claims/number_modality.h"
 #include "core/claims/number_partners.h"
@@ -150,10 +151,11 @@ private:
                                         .next = index + 1 < m_numbers.size() ? &m_numbers[index + 1]
                                                                              : nullptr,
                                         .followsLevel = followsLevel(index, claims),
+                                        .followsYield = followsYield(claims),
                                         .followsPrice = followsPrice(claims),
                                         .context = &m_context};
         NumberMeaning meaning = meaningOf(m_sentence, around);
-        if (meaning.quantity == ClaimQuantity::Amount && isConverted)
+        if (isConverted || isRestated(index, hedge, claims))
             meaning = {.quantity = claims.back().claim.quantity,
                        .way = claims.back().claim.direction,
                        .isBase = claims.back().isBase,
@@ -174,7 +176,23 @@ private:
         claims.push_back(std::move(read));
     }
 
+    /// "25 points, or 0.6 percent": whether a number restates the change before it.
+    bool isRestated(std::size_t index, const HedgeWords& hedge,
+                    std::span<const NumberClaim> claims) const
+    {
+        return index > 0 && !claims.empty() && claims.back().claim.quantity == ClaimQuantity::Change
+            && claims.back().lastToken >= m_numbers[index - 1].last
+            && m_numbers[index].unit.kind != UnitKind::PercentagePoints
+            && isSameInOtherUnit(m_sentence, m_numbers[index - 1], m_numbers[index], hedge);
+    }
+
     bool isTarget(std::size_t at) const { return m_sentence.has(at, WordRole::Target); }
+
+    static bool followsYield(std::span<const NumberClaim> claims)
+    {
+        return !claims.empty() && claims.back().claim.quantity == ClaimQuantity::Level
+            && claims.back().claim.unit == kPercent;
+    }
 
     /// Whether one of the last numbers of the sentence is of a price.
     static bool followsPrice(std::span<const NumberClaim> claims)
