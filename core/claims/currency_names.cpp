@@ -226,7 +226,8 @@ NumberUnit currencyAt(std::span<const Token> tokens, std::size_t at)
     if (known == nullptr)
         return {};
     // "p" is a penny only where it touches its number, and "Fr" is Friday elsewhere.
-    if ((token.folded == "p" && token.afterBlank) || (token.folded == "fr" && !token.isCapital))
+    if ((token.folded == "p" && (token.afterBlank || token.isCapital))
+        || (token.folded == "fr" && !token.isCapital))
         return {};
     // "above the 9,000 mark"
     if (token.folded == "mark" && !token.isCapital)

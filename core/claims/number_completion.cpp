@@ -38,6 +38,19 @@ void takeUnit(ReadNumber& number, const NumberUnit& unit)
     number.roundStep *= scale;
 }
 
+/// "von 30 auf 40 Millionen Euro"
+void takeMagnitude(ReadNumber& number, const ReadNumber& next)
+{
+    constexpr double kFewest = 1000.0; ///< that are printed in full
+    if (!next.hasMagnitude || number.hasMagnitude || number.value >= kFewest)
+        return;
+    number.hasMagnitude = true;
+    number.magnitude = next.magnitude;
+    number.value *= next.magnitude;
+    number.step *= next.magnitude;
+    number.roundStep *= next.magnitude;
+}
+
 /// Whether a bracket opens not far before the number: "(30)", "(Donnerstag: 30)".
 bool opensBefore(const TaggedSentence& sentence, std::size_t first)
 {
@@ -238,8 +251,10 @@ void completeUnits(const TaggedSentence& sentence, std::vector<ReadNumber>& numb
         ReadNumber& number = numbers[i - 2];
         const ReadNumber& next = numbers[i - 1];
         if (isOpen(number) && !number.hasMagnitude && !isYear(number)
-            && next.unit.kind != UnitKind::None && leadsTo(sentence, number, next))
+            && next.unit.kind != UnitKind::None && leadsTo(sentence, number, next)) {
             takeUnit(number, next.unit);
+            takeMagnitude(number, next);
+        }
     }
     for (std::size_t i = 0; i < numbers.size(); ++i) {
         if (!isOpen(numbers[i]))

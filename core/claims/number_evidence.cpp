@@ -48,6 +48,15 @@ bool isChangeWithLevel(const TaggedSentence& sentence, const NumberSurroundings&
         && (!namesAnything(sentence, around.number->first) || isOfName(sentence, around.movement));
 }
 
+/// "Das waren 40 Cent mehr als am Vortag": only prices are compared so.
+bool isComparedWithDay(const TaggedSentence& sentence, const NumberSurroundings& around)
+{
+    const Movement& movement = around.movement;
+    const std::string_view next = sentence.word(movement.at + 1);
+    return movement.bond == Bond::Behind && isComparing(sentence.word(movement.at))
+        && around.number->unit.kind == UnitKind::Currency && (next == "als" || next == "than");
+}
+
 } // namespace
 
 Evidence evidenceFor(const TaggedSentence& sentence, const NumberSurroundings& around)
@@ -85,9 +94,7 @@ Evidence evidenceFor(const TaggedSentence& sentence, const NumberSurroundings& a
     }
     if (around.isPerCommodity || around.isOfNominal)
         return Evidence::Market;
-    // "Das waren 40 Cent mehr als am Vortag": only prices are compared so.
-    if (movement.bond == Bond::Behind && isComparing(sentence.word(movement.at))
-        && around.number->unit.kind != UnitKind::Percent)
+    if (isComparedWithDay(sentence, around))
         return Evidence::Ambient;
     const bool isAmbient = hasInSentence(sentence, at, WordRole::Ambient) || around.followsPrice
         || around.context->afterPriceSentence;

@@ -118,6 +118,15 @@ bool isTarget(const TaggedSentence& sentence, const NumberSurroundings& around, 
             || (sentence.has(next, WordRole::Forecast) && !sentence.has(next, WordRole::Harmless)));
 }
 
+/// "a loss of 23 cents a share": what a company earned.
+bool isResultOfShare(const TaggedSentence& sentence, const NumberSurroundings& around)
+{
+    const std::size_t next = around.number->last + 1;
+    const std::string_view counted = sentence.word(next + 1);
+    return around.movement.bond == Bond::Head && around.movement.isNoun
+        && sentence.has(next, WordRole::Per) && (counted == "share" || counted == "aktie");
+}
+
 NumberMeaning ofPrice(const TaggedSentence& sentence, const NumberSurroundings& around,
                       Evidence evidence)
 {
@@ -144,6 +153,8 @@ NumberMeaning ofPrice(const TaggedSentence& sentence, const NumberSurroundings& 
         return {};
     if (syntax == PriceSyntax::Change && around.movement.isWeak && evidence != Evidence::Market)
         return {};
+    if (syntax == PriceSyntax::Change && isResultOfShare(sentence, around))
+        return {};
     if (syntax == PriceSyntax::Change)
         return changeBy(sentence, around);
     if (syntax == PriceSyntax::None && !around.followsLevel && !isRowOfTable(sentence, around.hedge)
@@ -159,7 +170,8 @@ NumberMeaning ofPrice(const TaggedSentence& sentence, const NumberSurroundings& 
     return {.quantity = ClaimQuantity::Level, .isBase = syntax == PriceSyntax::Base};
 }
 
-/// "stieg der Bitcoin auf eine Billion Dollar": no coin costs so much, but all of them are worth it.
+/// "stieg der Bitcoin auf eine Billion Dollar": no coin costs so much, but all of them are worth
+/// it.
 bool isValueOfCoins(const TaggedSentence& sentence, const NumberSurroundings& around)
 {
     constexpr double kAll = 1e10;

@@ -1,5 +1,6 @@
 #include "core/claims/number_topic.h"
 
+#include "core/claims/constant_lists.h"
 #include "core/claims/topic_words.h"
 
 #include <algorithm>
@@ -23,6 +24,21 @@ bool goesOn(const TaggedSentence& sentence, const ReadNumber& number)
     while (at < number.first && sentence.hasAny(at, kFrame))
         at = std::max(at + 1, sentence.tags[at].phraseEnd);
     return at >= number.first;
+}
+
+/// "..., which moves opposite to price, rose": a relative clause that another one goes on behind.
+bool isPutIn(const TaggedSentence& sentence, std::size_t clause)
+{
+    constexpr auto kRelatives =
+        wordList({"which", "who", "whose", "where", "welche", "welcher", "welches"});
+    constexpr auto kArticles = wordList({"der", "die", "das", "deren", "dessen"});
+    if (clause == 0 || clause + 1 >= sentence.clauses.size())
+        return false;
+    const std::string_view first = sentence.word(sentence.clauses[clause].begin);
+    const std::size_t next = sentence.clauses[clause + 1].begin;
+    return isAmong(first, kRelatives)
+        || (isAmong(first, kArticles) && sentence.word(next - 1) == ","
+            && sentence.hasAny(next, WordRole::Verb | WordRole::LevelVerb | WordRole::Costs));
 }
 
 } // namespace
@@ -110,7 +126,7 @@ Topic TopicFinder::topicOf(const ReadNumber& number) const
     }
     for (std::size_t back = 1; topic.kind == TopicKind::None && back <= kClausesBack && own >= back;
          ++back) {
-        if (!m_sentence.clauses[own - back].isBracketed)
+        if (!m_sentence.clauses[own - back].isBracketed && !isPutIn(m_sentence, own - back))
             topic = inClause(own - back, m_sentence.clauses[own - back].end);
     }
     for (std::size_t on = own + 1;

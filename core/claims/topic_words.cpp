@@ -58,6 +58,20 @@ bool numberFollows(const TaggedSentence& sentence, std::size_t at, std::size_t w
     return false;
 }
 
+/// "ein Gewinn von 1,20 Euro je Aktie", "a loss of 23 cents a share": what a company earned.
+bool isResultOfShare(const TaggedSentence& sentence, std::size_t next)
+{
+    constexpr std::size_t kNear = 8;
+    const std::size_t end = std::min(sentence.tokens.size(), next + kNear);
+    for (std::size_t at = next + 1; at + 1 < end; ++at) {
+        const std::string_view word = sentence.word(at + 1);
+        if (sentence.has(at, WordRole::Per) && sentence.tags[at - 1].isNumber
+            && (word == "aktie" || word == "share"))
+            return true;
+    }
+    return false;
+}
+
 bool isMarketWord(const TaggedSentence& sentence, std::size_t at)
 {
     constexpr WordRoles kMarkets =
@@ -209,6 +223,8 @@ bool isMovementNoun(const TaggedSentence& sentence, std::size_t at)
     const std::size_t next = sentence.tags[at].phraseEnd;
     if (at > 0 && sentence.tags[at - 1].isNumber)
         return true;
+    if (isResultOfShare(sentence, next))
+        return false;
     // "ein Gewinn von 8 Prozent", but "steigerte den Gewinn um 8 Prozent".
     if (sentence.has(next, WordRole::OfPrep) && !sentence.has(next, WordRole::ByPrep)
         && numberFollows(sentence, next, kNear))
