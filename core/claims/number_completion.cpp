@@ -250,7 +250,7 @@ void completeUnits(const TaggedSentence& sentence, std::vector<ReadNumber>& numb
     for (std::size_t i = numbers.size(); i > 1; --i) {
         ReadNumber& number = numbers[i - 2];
         const ReadNumber& next = numbers[i - 1];
-        if (isOpen(number) && !number.hasMagnitude && !isYear(number)
+        if (isOpen(number) && (!number.hasMagnitude || next.hasMagnitude) && !isYear(number)
             && next.unit.kind != UnitKind::None && leadsTo(sentence, number, next)) {
             takeUnit(number, next.unit);
             takeMagnitude(number, next);

@@ -2,8 +2,10 @@
 
 #include "core/claims/constant_lists.h"
 #include "core/claims/number_syntax.h"
+#include "core/claims/subject_words.h"
 
 #include <algorithm>
+#include <array>
 
 namespace core {
 
@@ -17,22 +19,44 @@ bool isComparing(std::string_view word)
     return isAmong(word, kWords);
 }
 
+constexpr auto kArticles = wordList({"der", "die", "das", "the"});
+
 /// "Acme plunged", "Evotec sprangen": whether all before the verb is one name, as a company
 /// has.
 bool isOfName(const TaggedSentence& sentence, const Movement& movement)
 {
     constexpr std::size_t kLongest = 6;
     const std::size_t begin = sentence.clauseOf(movement.at).begin;
+    bool isCompany = false; // "Der Autobauer"
+    bool hasArticle = false;
     if (!movement.isVerb || movement.isWeak || movement.at == begin
         || movement.at > begin + kLongest)
         return false;
     for (std::size_t at = begin; at < movement.at; ++at) {
-        const bool isSign = sentence.tokens[at].kind == TokenKind::Sign;
-        const bool isNamePart = sentence.tokens[at].isCapital && sentence.tags[at].roles.isEmpty();
-        if (!isSign && !isNamePart)
+        const bool isNoun = subjectNounOf(sentence.word(at)) == SubjectNoun::Company;
+        const bool isNamePart = sentence.tokens[at].kind == TokenKind::Sign || isNoun
+            || (sentence.tokens[at].isCapital && sentence.tags[at].roles.isEmpty());
+        isCompany = isCompany || isNoun;
+        hasArticle = hasArticle || isAmong(sentence.word(at), kArticles);
+        if (!isNamePart && !isAmong(sentence.word(at), kArticles))
             return false;
     }
-    return sentence.tokens[movement.at - 1].isCapital;
+    return hasArticle ? isCompany : sentence.tokens[movement.at - 1].isCapital;
+}
+
+/// "Semperit gewannen 3,4 Prozent": a plural of one name is its shares, as only German has it.
+bool isPluralOfName(const TaggedSentence& sentence, const NumberSurroundings& around)
+{
+    constexpr double kExact = 0.01; ///< of counts and their changes fewer digits are printed
+    constexpr auto kPlurals = std::to_array<std::string_view>({"en", "e", "er", "s", "innen"});
+    const Movement& movement = around.movement;
+    if (sentence.language != "de" || movement.bond == Bond::Sign || !movement.isVerb
+        || movement.isWeak || !sentence.word(movement.at).ends_with("en")
+        || around.number->step >= kExact || !isOfName(sentence, movement))
+        return false;
+    const std::string_view name = sentence.word(movement.at - 1);
+    return std::ranges::none_of(kPlurals,
+                                [&](std::string_view ending) { return name.ends_with(ending); });
 }
 
 /// "um 0,74 Prozent auf 21.236,27 Punkte" where the sentence names nothing that it could be of.
@@ -97,7 +121,7 @@ Evidence evidenceFor(const TaggedSentence& sentence, const NumberSurroundings& a
     if (isComparedWithDay(sentence, around))
         return Evidence::Ambient;
     const bool isAmbient = hasInSentence(sentence, at, WordRole::Ambient) || around.followsPrice
-        || around.context->afterPriceSentence;
+        || around.context->afterPriceSentence || isPluralOfName(sentence, around);
     return isAmbient ? Evidence::Ambient : Evidence::None;
 }
 

@@ -145,7 +145,11 @@ HedgeWords hedgeOf(const TaggedSentence& sentence, const ReadNumber& number)
         }
     }
     if (const auto side = hedge ? std::nullopt : sideOfLine(sentence, number)) {
-        hedge = hedgeOfRoles(sentence.tags[*side].roles);
+        std::size_t begin = *side; // "knapp unter" is one phrase
+        while (begin > 0 && sentence.tags[begin].roles.isEmpty()
+               && sentence.tags[begin - 1].phraseEnd > *side)
+            --begin;
+        hedge = hedgeOfRoles(sentence.tags[begin].roles);
         words.mayCross = true;
     }
     if (!hedge) {

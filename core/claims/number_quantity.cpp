@@ -138,7 +138,7 @@ NumberMeaning ofPrice(const TaggedSentence& sentence, const NumberSurroundings& 
         if (!isLevelOfChange)
             return {};
     }
-    const bool hasNoPoints = evidence == Evidence::Company
+    const bool hasNoPoints = (evidence == Evidence::Company && !around.followsPrice)
         || (evidence == Evidence::Market && !around.topic.isIndex
             && !sentence.has(around.topic.at, WordRole::Market));
     if (isPoints && (hasNoPoints || hasInSentence(sentence, around.number->first, WordRole::Sport)))

@@ -26,19 +26,23 @@ bool goesOn(const TaggedSentence& sentence, const ReadNumber& number)
     return at >= number.first;
 }
 
-/// "..., which moves opposite to price, rose": a relative clause that another one goes on behind.
-bool isPutIn(const TaggedSentence& sentence, std::size_t clause)
+/// Where the relative clause begins that ends before clause `own`, which goes on behind it
+/// ("..., which moves with sales, fell"); else `own`.
+std::size_t beforeRelative(const TaggedSentence& sentence, std::size_t own)
 {
-    constexpr auto kRelatives =
-        wordList({"which", "who", "whose", "where", "welche", "welcher", "welches"});
-    constexpr auto kArticles = wordList({"der", "die", "das", "deren", "dessen"});
-    if (clause == 0 || clause + 1 >= sentence.clauses.size())
-        return false;
-    const std::string_view first = sentence.word(sentence.clauses[clause].begin);
-    const std::size_t next = sentence.clauses[clause + 1].begin;
-    return isAmong(first, kRelatives)
-        || (isAmong(first, kArticles) && sentence.word(next - 1) == ","
-            && sentence.hasAny(next, WordRole::Verb | WordRole::LevelVerb | WordRole::Costs));
+    constexpr auto kRelatives = wordList({"which", "who", "whose", "where", "welche", "welcher",
+                                          "welches", "der", "die", "das", "deren", "dessen"});
+    constexpr std::size_t kMostParts = 3;
+    const std::size_t first = sentence.clauses[own].begin;
+    if (own == 0 || sentence.word(first - 1) != ","
+        || !sentence.hasAny(first, WordRole::Verb | WordRole::LevelVerb | WordRole::Costs))
+        return own;
+    for (std::size_t back = 1; back <= kMostParts && back < own; ++back) {
+        const std::size_t begin = sentence.clauses[own - back].begin;
+        if (isAmong(sentence.word(begin), kRelatives) && sentence.word(begin - 1) == ",")
+            return own - back;
+    }
+    return own;
 }
 
 } // namespace
@@ -124,10 +128,11 @@ Topic TopicFinder::topicOf(const ReadNumber& number) const
         if (before.kind != TopicKind::None)
             topic = before;
     }
-    for (std::size_t back = 1; topic.kind == TopicKind::None && back <= kClausesBack && own >= back;
-         ++back) {
-        if (!m_sentence.clauses[own - back].isBracketed && !isPutIn(m_sentence, own - back))
-            topic = inClause(own - back, m_sentence.clauses[own - back].end);
+    const std::size_t start = beforeRelative(m_sentence, own);
+    for (std::size_t back = 1;
+         topic.kind == TopicKind::None && back <= kClausesBack && start >= back; ++back) {
+        if (!m_sentence.clauses[start - back].isBracketed)
+            topic = inClause(start - back, m_sentence.clauses[start - back].end);
     }
     for (std::size_t on = own + 1;
          topic.kind == TopicKind::None && on <= own + kClausesOn && on < m_sentence.clauses.size();

@@ -56,7 +56,7 @@ bool endsClause(const TaggedSentence& sentence, std::size_t at)
     return at + 1 >= sentence.tokens.size() || isSign(sentence.tokens[at + 1], ",.;:)!?\"")
         || sentence.tokens[at + 1].kind == TokenKind::Sign
         || sentence.has(at + 1, WordRole::SplitClause) || sentence.word(at + 1) == "oder"
-        || sentence.word(at + 1) == "or";
+        || sentence.word(at + 1) == "or" || sentence.word(at + 1) == "auf";
 }
 
 /// Joins "legte" with its "zu"; both then say which way.

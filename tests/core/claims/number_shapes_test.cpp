@@ -121,6 +121,43 @@ TEST(ShapesOfNumbers, AreOfNamesThatNobodyKnows)
                    "en");
 }
 
+TEST(ShapesOfNumbers, AreOfCompaniesWithoutAName)
+{
+    expectReadings({{"Der Autobauer verlor 3,4 Prozent auf 45,60 Euro.",
+                     {"change 0.034 percent down", "level 45.6 EUR"}},
+                    {"Die Miete stieg um 3,4 Prozent auf 900 Euro.",
+                     {"amount 0.034 percent", "amount 900 EUR"}},
+                    {"Pixelpark gewannen 3,4 Prozent.", {"change 0.034 percent up"}},
+                    {"Asylantr\u00e4ge stiegen um 3,4 Prozent.", {"amount 0.034 percent"}}},
+                   "de");
+    expectReadings(
+        {{"The carmaker fell 3.4% to $45.60.", {"change 0.034 percent down", "level 45.6 USD"}}},
+        "en");
+}
+
+TEST(ShapesOfNumbers, AreNoResultsOfAShare)
+{
+    expectReadings({{"Analysten rechneten mit einem Gewinn von 1,20 Euro je Aktie.",
+                     {"amount 1.2 EUR forecast"}}},
+                   "de");
+    expectReadings({{"Analysts had expected a loss of 23 cents a share.", {"amount 0.23 USD"}}},
+                   "en");
+}
+
+TEST(ShapesOfNumbers, AreOfTheSentenceAroundARelativeClause)
+{
+    expectReadings(
+        {{"The stock, which moves with sales, fell 3 percent.", {"change 0.03 percent down"}}},
+        "en");
+}
+
+TEST(ShapesOfNumbers, ShareTheirMagnitude)
+{
+    expectReadings({{"Der B\u00f6rsenwert stieg von 10 auf 80 Millionen Euro.",
+                     {"market_value 10000000 EUR", "market_value 80000000 EUR"}}},
+                   "de");
+}
+
 TEST(ShapesOfNumbers, LeadOnBeforeAnAdverb)
 {
     expectReadings({{"F\u00fcr die Titel ging es um 5,4 Prozent auf 12,34 Franken bergauf.",
