@@ -112,7 +112,7 @@ Evidence evidenceFor(const TaggedSentence& sentence, const NumberSurroundings& a
     case TopicKind::Market:
         return Evidence::Market;
     case TopicKind::Company:
-        return Evidence::Company;
+        return around.followsCount ? Evidence::Other : Evidence::Company;
     case TopicKind::None:
         break;
     }

@@ -133,4 +133,13 @@ std::optional<NumberUnit> unitOfPair(const TaggedSentence& sentence, const ReadN
                                                           : std::nullopt;
 }
 
+bool isPerCommodity(const TaggedSentence& sentence, std::size_t at)
+{
+    constexpr auto kShort = wordList({"t", "oz", "bbl", "lb", "mwh", "mt"});
+    if (sentence.word(at) == "/")
+        return isAmong(sentence.word(at + 1), kShort) || sentence.has(at + 1, WordRole::Commodity);
+    return sentence.has(at, WordRole::Per)
+        && (sentence.has(at + 1, WordRole::Commodity) || sentence.has(at + 2, WordRole::Commodity));
+}
+
 } // namespace core

@@ -16,4 +16,7 @@ std::optional<NumberUnit> unitOfRate(const TaggedSentence& sentence, const ReadN
 /// currency that the other is compared with, by the market's order of pairs.
 std::optional<NumberUnit> unitOfPair(const TaggedSentence& sentence, const ReadNumber& number);
 
+/// "a barrel", "je Feinunze", "/MWh" at token `at`.
+bool isPerCommodity(const TaggedSentence& sentence, std::size_t at);
+
 } // namespace core
