@@ -127,7 +127,7 @@ bool OverflowRow::event(QEvent* event)
 void OverflowRow::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
-    painter.setPen(palette().color(QPalette::Mid));
+    painter.setPen(palette().color(QPalette::Dark));
     const QWidget* before = nullptr;
     for (const Group& group : m_groups) {
         if (!group.shown || &group == &m_groups.back())
