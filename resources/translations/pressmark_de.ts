@@ -2769,7 +2769,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     </message>
     <message>
         <source>&amp;Chart</source>
-        <translation>Dia&amp;gramm</translation>
+        <translation>&amp;Chart</translation>
     </message>
 </context>
 <context>
