@@ -11,7 +11,7 @@ namespace ui {
 
 namespace {
 
-constexpr int kSpacing = 15; ///< with the line in its middle
+constexpr int kSpacing = 13; ///< with the line in its middle
 
 QSize sizeOf(const QWidget* widget)
 {
