@@ -1275,6 +1275,18 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
         <source>C&amp;ompare</source>
         <translation>V&amp;ergleichen</translation>
     </message>
+    <message>
+        <source>What is shown</source>
+        <translation type="unfinished">Was gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Style</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation type="unfinished">Faktor</translation>
+    </message>
 </context>
 <context>
     <name>ui::ChartNotes</name>
