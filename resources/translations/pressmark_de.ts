@@ -1277,15 +1277,15 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     </message>
     <message>
         <source>What is shown</source>
-        <translation type="unfinished">Was gezeigt wird</translation>
+        <translation>Was gezeigt wird</translation>
     </message>
     <message>
         <source>Style</source>
-        <translation type="unfinished"></translation>
+        <translation>Darstellung</translation>
     </message>
     <message>
         <source>Scale</source>
-        <translation type="unfinished">Faktor</translation>
+        <translation>Skala</translation>
     </message>
 </context>
 <context>
