@@ -1024,6 +1024,221 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     </message>
 </context>
 <context>
+    <name>ui::ChartActions</name>
+    <message>
+        <source>1W</source>
+        <translation>1W</translation>
+    </message>
+    <message>
+        <source>One &amp;Week</source>
+        <translation>Eine &amp;Woche</translation>
+    </message>
+    <message>
+        <source>1M</source>
+        <translation>1M</translation>
+    </message>
+    <message>
+        <source>One &amp;Month</source>
+        <translation>Ein &amp;Monat</translation>
+    </message>
+    <message>
+        <source>3M</source>
+        <translation>3M</translation>
+    </message>
+    <message>
+        <source>&amp;Three Months</source>
+        <translation>&amp;Drei Monate</translation>
+    </message>
+    <message>
+        <source>6M</source>
+        <translation>6M</translation>
+    </message>
+    <message>
+        <source>&amp;Six Months</source>
+        <translation>&amp;Sechs Monate</translation>
+    </message>
+    <message>
+        <source>YTD</source>
+        <translation>Lfd. J.</translation>
+    </message>
+    <message>
+        <source>Since the &amp;Start of the Year</source>
+        <translation>Seit Jahres&amp;beginn</translation>
+    </message>
+    <message>
+        <source>1Y</source>
+        <translation>1J</translation>
+    </message>
+    <message>
+        <source>One &amp;Year</source>
+        <translation>Ein &amp;Jahr</translation>
+    </message>
+    <message>
+        <source>5Y</source>
+        <translation>5J</translation>
+    </message>
+    <message>
+        <source>&amp;Five Years</source>
+        <translation>&amp;Fünf Jahre</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>&amp;All There Is</source>
+        <translation>&amp;Alles, was es gibt</translation>
+    </message>
+    <message>
+        <source>Candles</source>
+        <translation>Kerzen</translation>
+    </message>
+    <message>
+        <source>&amp;Candles</source>
+        <translation>&amp;Kerzen</translation>
+    </message>
+    <message>
+        <source>Open, high, low and close: hollow when it rose, filled when it fell</source>
+        <translation>Eröffnung, Hoch, Tief und Schluss: hohl, wenn der Kurs stieg, gefüllt, wenn er fiel</translation>
+    </message>
+    <message>
+        <source>Bars</source>
+        <translation>Balken</translation>
+    </message>
+    <message>
+        <source>Ba&amp;rs</source>
+        <translation>&amp;Balken</translation>
+    </message>
+    <message>
+        <source>Open to the left of each stroke, close to its right</source>
+        <translation>Die Eröffnung links an jedem Strich, der Schluss rechts</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Linie</translation>
+    </message>
+    <message>
+        <source>&amp;Line</source>
+        <translation>&amp;Linie</translation>
+    </message>
+    <message>
+        <source>The closes</source>
+        <translation>Die Schlusskurse</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Fläche</translation>
+    </message>
+    <message>
+        <source>&amp;Area</source>
+        <translation>&amp;Fläche</translation>
+    </message>
+    <message>
+        <source>The closes, with the area below them</source>
+        <translation>Die Schlusskurse mit der Fläche darunter</translation>
+    </message>
+    <message>
+        <source>Rebased</source>
+        <translation>Indexiert</translation>
+    </message>
+    <message>
+        <source>R&amp;ebased</source>
+        <translation>In&amp;dexiert</translation>
+    </message>
+    <message>
+        <source>Change since the first day that is shown, or since the day that was chosen</source>
+        <translation>Veränderung seit dem ersten gezeigten oder seit dem gewählten Tag</translation>
+    </message>
+    <message>
+        <source>Linear</source>
+        <translation>Linear</translation>
+    </message>
+    <message>
+        <source>Li&amp;near Scale</source>
+        <translation>L&amp;ineare Skala</translation>
+    </message>
+    <message>
+        <source>Equal amounts, equal heights</source>
+        <translation>Gleiche Beträge, gleiche Höhen</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Log</translation>
+    </message>
+    <message>
+        <source>Logari&amp;thmic Scale</source>
+        <translation>L&amp;ogarithmische Skala</translation>
+    </message>
+    <message>
+        <source>Equal ratios, equal heights</source>
+        <translation>Gleiche Verhältnisse, gleiche Höhen</translation>
+    </message>
+    <message>
+        <source>%</source>
+        <translation>%</translation>
+    </message>
+    <message>
+        <source>Scale in &amp;Per Cent</source>
+        <translation>Skala in &amp;Prozent</translation>
+    </message>
+    <message>
+        <source>Panel&amp;s</source>
+        <translation>&amp;Teilbilder</translation>
+    </message>
+    <message>
+        <source>Each instrument in a pane of its own, all at the same time</source>
+        <translation>Jedes Instrument in einem eigenen Feld, alle zur selben Zeit</translation>
+    </message>
+    <message>
+        <source>Rebase at the &amp;First Visible Bar</source>
+        <translation>Ab dem ersten &amp;sichtbaren Kurs rechnen</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>Back to what was shown before (Alt+Left)</source>
+        <translation>Zurück zum vorher Gezeigten (Alt+Links)</translation>
+    </message>
+    <message>
+        <source>F&amp;orward</source>
+        <translation>&amp;Vorwärts</translation>
+    </message>
+    <message>
+        <source>Forward again (Alt+Right)</source>
+        <translation>Wieder vorwärts (Alt+Rechts)</translation>
+    </message>
+    <message>
+        <source>&amp;Go to Date…</source>
+        <translation>&amp;Gehe zu Datum …</translation>
+    </message>
+    <message>
+        <source>Go to a date (Ctrl+G)</source>
+        <translation>Zu einem Datum gehen (Strg+G)</translation>
+    </message>
+    <message>
+        <source>&amp;Measure</source>
+        <translation>&amp;Messen</translation>
+    </message>
+    <message>
+        <source>Measure by dragging; without this tool, drag with Shift</source>
+        <translation>Durch Ziehen messen; ohne dieses Werkzeug mit gedrückter Umschalttaste ziehen</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;In</source>
+        <translation>V&amp;ergrößern</translation>
+    </message>
+    <message>
+        <source>Zoom O&amp;ut</source>
+        <translation>Verklei&amp;nern</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w</source>
+        <translation>Zeit&amp;raum</translation>
+    </message>
+</context>
+<context>
     <name>ui::ChartCard</name>
     <message>
         <source>No prices yet. Drop a price file here.</source>
@@ -1033,105 +1248,13 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
         <source>No instrument</source>
         <translation>Kein Instrument</translation>
     </message>
+    <message>
+        <source>There are prices from %1 to %2.</source>
+        <translation>Es gibt Kurse vom %1 bis zum %2.</translation>
+    </message>
 </context>
 <context>
     <name>ui::ChartControls</name>
-    <message>
-        <source>1W</source>
-        <translation>1W</translation>
-    </message>
-    <message>
-        <source>One week</source>
-        <translation>Eine Woche</translation>
-    </message>
-    <message>
-        <source>1M</source>
-        <translation>1M</translation>
-    </message>
-    <message>
-        <source>One month</source>
-        <translation>Ein Monat</translation>
-    </message>
-    <message>
-        <source>3M</source>
-        <translation>3M</translation>
-    </message>
-    <message>
-        <source>Three months</source>
-        <translation>Drei Monate</translation>
-    </message>
-    <message>
-        <source>6M</source>
-        <translation>6M</translation>
-    </message>
-    <message>
-        <source>Six months</source>
-        <translation>Sechs Monate</translation>
-    </message>
-    <message>
-        <source>YTD</source>
-        <translation>Lfd. J.</translation>
-    </message>
-    <message>
-        <source>Since the start of the year</source>
-        <translation>Seit Jahresbeginn</translation>
-    </message>
-    <message>
-        <source>1Y</source>
-        <translation>1J</translation>
-    </message>
-    <message>
-        <source>One year</source>
-        <translation>Ein Jahr</translation>
-    </message>
-    <message>
-        <source>5Y</source>
-        <translation>5J</translation>
-    </message>
-    <message>
-        <source>Five years</source>
-        <translation>Fünf Jahre</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>Alles</translation>
-    </message>
-    <message>
-        <source>All there is</source>
-        <translation>Alles, was da ist</translation>
-    </message>
-    <message>
-        <source>Candles</source>
-        <translation>Kerzen</translation>
-    </message>
-    <message>
-        <source>Line</source>
-        <translation>Linie</translation>
-    </message>
-    <message>
-        <source>Area</source>
-        <translation>Fläche</translation>
-    </message>
-    <message>
-        <source>Rebased</source>
-        <translation>Indexiert</translation>
-    </message>
-    <message>
-        <source>Change since the first day that is shown</source>
-        <translation>Veränderung seit dem ersten gezeigten Tag</translation>
-    </message>
-    <message>
-        <source>Linear</source>
-        <translation>Linear</translation>
-    </message>
-    <message>
-        <source>Log</source>
-        <translation>Log</translation>
-    </message>
-    <message>
-        <source>Equal ratios, equal heights</source>
-        <translation>Gleiche Verhältnisse, gleiche Höhen</translation>
-    </message>
     <message>
         <source>Export figure…</source>
         <translation>Exportieren …</translation>
@@ -1147,6 +1270,22 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     <message>
         <source>There is no other instrument.</source>
         <translation>Es gibt kein anderes Instrument.</translation>
+    </message>
+    <message>
+        <source>C&amp;ompare</source>
+        <translation>V&amp;ergleichen</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>Was gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Style</source>
+        <translation>Darstellung</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>Skala</translation>
     </message>
 </context>
 <context>
@@ -1958,6 +2097,21 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     </message>
 </context>
 <context>
+    <name>ui::GoToDate</name>
+    <message>
+        <source>Go to date</source>
+        <translation>Gehe zu Datum</translation>
+    </message>
+    <message>
+        <source>Go to: 27 Jan 2025, Jan 2025, 2025</source>
+        <translation>Gehe zu: 27.1.2025, Jan 2025, 2025</translation>
+    </message>
+    <message>
+        <source>This is no date. Write 2025-01-27, 27.1.2025, 27 Jan 2025 or Jan 2025.</source>
+        <translation>Das ist kein Datum. Möglich sind 2025-01-27, 27.1.2025, 27. Jan. 2025 oder Jan 2025.</translation>
+    </message>
+</context>
+<context>
     <name>ui::ImportDialog</name>
     <message>
         <source>Files to import</source>
@@ -2625,6 +2779,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
         <source>Export &amp;Ledger…</source>
         <translation>Behauptungen ex&amp;portieren …</translation>
     </message>
+    <message>
+        <source>&amp;Chart</source>
+        <translation>&amp;Chart</translation>
+    </message>
 </context>
 <context>
     <name>ui::MainWindow</name>
@@ -2704,6 +2862,13 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     <message>
         <source>Only articles near a price move</source>
         <translation>Nur Artikel nahe einer Kursbewegung</translation>
+    </message>
+</context>
+<context>
+    <name>ui::OverflowRow</name>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
     </message>
 </context>
 <context>
@@ -2816,6 +2981,54 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     <message>
         <source>Event window</source>
         <translation>Ereignisfenster</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more have no room</source>
+        <translation>
+            <numerusform>%Ln weiteres hat keinen Platz</numerusform>
+            <numerusform>%Ln weitere haben keinen Platz</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Rebase Here (%1)</source>
+        <translation>&amp;Ab hier rechnen (%1)</translation>
+    </message>
+    <message>
+        <source>Rebase at the &amp;First Visible Bar</source>
+        <translation>Ab dem ersten &amp;sichtbaren Kurs rechnen</translation>
+    </message>
+    <message>
+        <source>&amp;Measure from Here</source>
+        <translation>Von hier &amp;messen</translation>
+    </message>
+    <message>
+        <source>compared with %1</source>
+        <translation>verglichen mit %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln calendar days</source>
+        <translation>
+            <numerusform>%Ln Kalendertag</numerusform>
+            <numerusform>%Ln Kalendertage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sessions</source>
+        <translation>
+            <numerusform>%Ln Sitzung</numerusform>
+            <numerusform>%Ln Sitzungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln bars</source>
+        <translation>
+            <numerusform>%Ln Kurs</numerusform>
+            <numerusform>%Ln Kurse</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 Std. %2 Min.</translation>
     </message>
 </context>
 <context>
