@@ -73,7 +73,7 @@ public:
         if (!found)
             return false;
         item.label = *found;
-        item.leader = leaderTo(item.shape, *found);
+        item.leader = leaderFrom(nearestAnchor(item.shape, *found), *found);
         for (qsizetype row = 0; row < lines.size(); ++row)
             m_layout.texts.push_back(
                 {FigureTextRole::NoteWords, lines[row], m_layout.measures.label,
@@ -100,39 +100,79 @@ private:
         return QLineF(point, {x, y}).length();
     }
 
-    QLineF leaderTo(const NoteShape& shape, const QRectF& label) const
+    QLineF leaderFrom(QPointF at, const QRectF& label) const
     {
-        const QPointF at = shape.words.center();
         const QPointF end(std::clamp(at.x(), label.left(), label.right()),
                           std::clamp(at.y(), label.top(), label.bottom()));
         const QLineF leader(at, end);
         return leader.length() > m_line * 0.6 ? leader : QLineF();
     }
 
-    /// Around the place of the words, ring after ring.
+    /// Where words may hang: at their own place, and anywhere along the lines of a note.
+    static std::vector<QPointF> anchorsOf(const NoteShape& shape)
+    {
+        std::vector<QPointF> anchors{shape.words.center()};
+        for (const NoteStroke& stroke : shape.strokes) {
+            for (const double part : {0.5, 0.85, 0.15, 0.97, 0.03, 0.3, 0.7}) {
+                if (!stroke.arrow)
+                    anchors.push_back(stroke.line.pointAt(part));
+            }
+        }
+        return anchors;
+    }
+
+    /// The anchor to which a leader has the shortest way.
+    static QPointF nearestAnchor(const NoteShape& shape, const QRectF& label)
+    {
+        return std::ranges::min(anchorsOf(shape), {},
+                                [&](QPointF at) { return distance(label, at); });
+    }
+
+    /// Around the places where the words may hang, ring after ring.
     std::optional<QRectF> freePlace(const NoteShape& shape, const QSizeF& size,
                                     bool besideBars = true) const
     {
         constexpr int kRings = 14;
-        const QPointF at = shape.words.center();
+        const std::vector<QPointF> anchors = anchorsOf(shape);
         for (int ring = 0; ring < kRings; ++ring) {
-            const double away = m_line * (0.35 + 0.45 * ring);
-            const double right = at.x() + away;
-            const double left = at.x() - away - size.width();
-            const double middle = at.x() - size.width() / 2.0;
-            const double above = at.y() - away - size.height();
-            const double below = at.y() + away;
-            const double beside = at.y() - size.height() / 2.0;
-            for (const QPointF& corner :
-                 {QPointF(right, above), QPointF(middle, above), QPointF(left, above),
-                  QPointF(right, beside), QPointF(left, beside), QPointF(right, below),
-                  QPointF(middle, below), QPointF(left, below)}) {
-                const QRectF rect(corner, size);
-                if (isFree(rect, besideBars))
-                    return rect;
+            for (const QPointF at : anchors) {
+                if (const auto found = freeInRing(at, ring, size, besideBars))
+                    return found;
             }
         }
         return std::nullopt;
+    }
+
+    std::optional<QRectF> freeInRing(QPointF at, int ring, const QSizeF& size,
+                                     bool besideBars) const
+    {
+        const double away = m_line * (0.35 + 0.45 * ring);
+        const double right = at.x() + away;
+        const double left = at.x() - away - size.width();
+        const double middle = at.x() - size.width() / 2.0;
+        const double above = at.y() - away - size.height();
+        const double below = at.y() + away;
+        const double beside = at.y() - size.height() / 2.0;
+        for (const QPointF& corner :
+             {QPointF(right, above), QPointF(middle, above), QPointF(left, above),
+              QPointF(right, beside), QPointF(left, beside), QPointF(right, below),
+              QPointF(middle, below), QPointF(left, below)}) {
+            const QRectF rect(corner, size);
+            const QLineF leader = leaderFrom(at, rect);
+            if (isFree(rect, besideBars) && (leader.isNull() || isFree(leader)))
+                return rect;
+        }
+        return std::nullopt;
+    }
+
+    /// A way to words that are not beside their place, past all bars and curves but those at it.
+    bool isFree(const QLineF& leader) const
+    {
+        const QLineF behind(leader.pointAt(std::min(0.9, m_line / leader.length())), leader.p2());
+        return std::ranges::none_of(m_bars, [&](const QRectF& bar) { return crosses(behind, bar); })
+            && std::ranges::none_of(m_lines, [&](const QLineF& line) {
+                   return line.intersects(behind, nullptr) == QLineF::BoundedIntersection;
+               });
     }
 
     bool isFree(const QRectF& rect, bool besideBars) const

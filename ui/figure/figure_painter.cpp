@@ -56,6 +56,8 @@ private:
         if (m_data.spec.transparent)
             return;
         m_painter.fillRect(rect, m_theme.panel);
+        for (const FigureNoteItem& note : m_layout.notes)
+            paintNoteTint(m_painter, note.shape.band.intersected(rect), note.style, m_theme);
         if (!liesOnArea(rect))
             return;
         QColor tint = m_theme.lineColour(0);
