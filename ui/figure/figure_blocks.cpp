@@ -43,7 +43,9 @@ void addWrapped(std::vector<FootLine>& lines, FigureTextRole role, const QString
 {
     const double width = layout.page.width() - 2.0 * layout.measures.margin - indent;
     QString front = number;
-    for (const QString& line : type.wrapped(text, layout.measures.note, width)) {
+    for (QString line : type.wrapped(text, layout.measures.note, width)) {
+        if (line.endsWith(QStringLiteral(" \u00B7"))) // what parts two notes ends no line
+            line.chop(2);
         lines.push_back({role, front, line, indent});
         front.clear();
     }

@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include <QBuffer>
+#include <QColorSpace>
 #include <QImageReader>
 #include <QPainter>
 #include <QRandomGenerator>
@@ -19,6 +20,7 @@ QImage noisy(const QSize& size, QImage::Format format)
 {
     QImage image(size, format);
     image.fill(Qt::white);
+    image.setColorSpace(QColorSpace::SRgb);
     QRandomGenerator random(7);
     for (int y = 0; y < size.height(); y += 3) {
         for (int x = 0; x < size.width(); ++x)
