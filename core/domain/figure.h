@@ -37,8 +37,13 @@ std::optional<FigureFormat> figureFormatFromString(std::string_view text);
 enum class LengthUnit { Pixels, Millimetres };
 enum class FigureTheme { Light, Dark };
 
-/// Width and height of a page. PNG of millimetres is rendered at 300 dots an inch, PDF and SVG
-/// of pixels at 96 pixels an inch, times `FigureSpec::scale` for PNG.
+/// Dots an inch of a PNG whose page is measured in millimetres.
+inline constexpr double kPrintDots = 300.0;
+/// Pixels an inch of a page that is measured in pixels.
+inline constexpr double kScreenDots = 96.0;
+
+/// Width and height of a page. A PNG has kPrintDots or kScreenDots an inch times
+/// `FigureSpec::scale`.
 struct FigureSize {
     double width = 1200.0;
     double height = 675.0;

@@ -14,11 +14,13 @@
 namespace core {
 
 /// One instrument with the bars that the figure shows. `before` is the last bar ahead of the
-/// span, for the first day's change; both are adjusted as the specification says.
+/// span, for the first day's change; all are adjusted as the specification says.
 struct FigureSeries {
     Instrument instrument{};
     PriceSeries bars{};
     std::optional<Bar> before{};
+    /// The last bar up to the specification's base day, where that day is outside of the span.
+    std::optional<Bar> base{};
     /// What bars of the span really are adjusted for, by us or by who printed them: None where
     /// there was nothing to adjust for.
     PriceAdjustment adjusted = PriceAdjustment::None;

@@ -12,6 +12,9 @@
 
 namespace core {
 
+/// Whether the axis says changes in per cent rather than prices.
+bool countsChanges(const FigureData& data);
+
 /// The style in which the figure is drawn. It is that of the specification, except that
 ///  * several instruments have no axis in common as candles, nor as lines in different units:
 ///    they are rebased;
@@ -31,9 +34,10 @@ struct DrawnBars {
 /// Those of series `index` that lie in the first one's span.
 DrawnBars drawnBars(const FigureData& data, std::size_t index);
 
-/// The day whose close rebased lines count from: the one ahead of the strongest move that an event
-/// of the figure had on the first instrument, so that the line itself shows that move; where there
-/// is none the first day, or the one before it if the figure has only one.
+/// The day whose close changes are counted from. That of the specification; else the one ahead of
+/// the strongest move that an event of the figure had on the first instrument, so that the line
+/// itself shows that move; where there is none the first day, or the one before it if the figure
+/// has only one.
 TradingDate rebaseDay(const FigureData& data);
 
 /// The last close of a series up to and including `day`; its first one if all are later.

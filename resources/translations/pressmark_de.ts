@@ -1820,6 +1820,43 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     </message>
 </context>
 <context>
+    <name>ui::FigureCheckList</name>
+    <message>
+        <source>Labels: no overlap at this size</source>
+        <translation>Beschriftung: nichts überdeckt sich in dieser Größe</translation>
+    </message>
+    <message>
+        <source>Labels touch each other at this size</source>
+        <translation>Beschriftungen berühren sich in dieser Größe</translation>
+    </message>
+    <message>
+        <source>Colours distinct with three kinds of colour blindness</source>
+        <translation>Farben bei drei Arten von Farbenblindheit unterscheidbar</translation>
+    </message>
+    <message>
+        <source>Two colours are hard to tell apart with colour blindness</source>
+        <translation>Zwei Farben sind bei Farbenblindheit schwer zu unterscheiden</translation>
+    </message>
+    <message>
+        <source>Smallest difference (CIEDE2000): %1</source>
+        <translation>Kleinster Abstand (CIEDE2000): %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n claim(s) below the figure checked against prices</source>
+        <translation>
+            <numerusform>%n Aussage unter der Grafik an Kursen geprüft</numerusform>
+            <numerusform>%n Aussagen unter der Grafik an Kursen geprüft</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n claim(s) below the figure contradicted by prices</source>
+        <translation>
+            <numerusform>Kurse widersprechen %n Aussage unter der Grafik</numerusform>
+            <numerusform>Kurse widersprechen %n Aussagen unter der Grafik</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::FigureDialog</name>
     <message>
         <source>Web</source>
@@ -1862,24 +1899,12 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
         <translation>Genau so, wie sie exportiert wird.</translation>
     </message>
     <message>
-        <source>&amp;Copy</source>
-        <translation>&amp;Kopieren</translation>
-    </message>
-    <message>
-        <source>Copy the picture and its description</source>
-        <translation>Bild und Beschreibung kopieren</translation>
-    </message>
-    <message>
         <source>Ca&amp;ncel</source>
         <translation>Ab&amp;brechen</translation>
     </message>
     <message>
         <source>E&amp;xport…</source>
         <translation>E&amp;xportieren …</translation>
-    </message>
-    <message>
-        <source>Alt text: %1</source>
-        <translation>Alternativtext: %1</translation>
     </message>
     <message>
         <source>%1 × %2 pixels · shown at %3 %</source>
@@ -1892,6 +1917,58 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     <message>
         <source>%1 files (*.%2)</source>
         <translation>%1-Dateien (*.%2)</translation>
+    </message>
+    <message>
+        <source>Square</source>
+        <translation>Quadrat</translation>
+    </message>
+    <message>
+        <source>1080 × 1080 pixels</source>
+        <translation>1080 × 1080 Pixel</translation>
+    </message>
+    <message>
+        <source>Slide</source>
+        <translation>Folie</translation>
+    </message>
+    <message>
+        <source>1920 × 1080 pixels</source>
+        <translation>1920 × 1080 Pixel</translation>
+    </message>
+    <message>
+        <source>Save Figure</source>
+        <translation>Grafik aufheben</translation>
+    </message>
+    <message>
+        <source>Drag the figure into another window</source>
+        <translation>Die Grafik in ein anderes Fenster ziehen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep…</source>
+        <translation>Auf&amp;heben …</translation>
+    </message>
+    <message>
+        <source>Keep the figure in the archive, where it follows its data</source>
+        <translation>Die Grafik im Archiv aufheben, wo sie ihren Daten folgt</translation>
+    </message>
+    <message>
+        <source>C&amp;opy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the picture, the drawing and its rows</source>
+        <translation>Bild, Zeichnung und Zeilen kopieren</translation>
+    </message>
+    <message>
+        <source>Prin&amp;t…</source>
+        <translation>&amp;Drucken …</translation>
+    </message>
+    <message>
+        <source>Keep Figure</source>
+        <translation>Grafik aufheben</translation>
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation>Name:</translation>
     </message>
 </context>
 <context>
@@ -1947,10 +2024,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     <message>
         <source>Rebased</source>
         <translation>Indexiert</translation>
-    </message>
-    <message>
-        <source>Lo&amp;garithmic</source>
-        <translation>Lo&amp;garithmisch</translation>
     </message>
     <message>
         <source>Last day</source>
@@ -2047,6 +2120,93 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     <message>
         <source>T&amp;heme</source>
         <translation>Farbsc&amp;hema</translation>
+    </message>
+    <message>
+        <source>a line each, below the figure</source>
+        <translation>je eine Zeile, unter der Grafik</translation>
+    </message>
+    <message>
+        <source>Re&amp;marks</source>
+        <translation>Anmerk&amp;ungen</translation>
+    </message>
+    <message>
+        <source>Note&amp;s</source>
+        <translation>Noti&amp;zen</translation>
+    </message>
+    <message>
+        <source>Bars</source>
+        <translation>Balken</translation>
+    </message>
+    <message>
+        <source>Linear</source>
+        <translation>Linear</translation>
+    </message>
+    <message>
+        <source>Logarithmic</source>
+        <translation>Logarithmisch</translation>
+    </message>
+    <message>
+        <source>Per cent</source>
+        <translation>Prozent</translation>
+    </message>
+    <message>
+        <source>Axis</source>
+        <translation>Achse</translation>
+    </message>
+    <message>
+        <source>Changes since</source>
+        <translation>Änderung seit</translation>
+    </message>
+    <message>
+        <source>The day whose close changes in per cent are counted from</source>
+        <translation>Der Tag, ab dessen Schlusskurs Änderungen in Prozent zählen</translation>
+    </message>
+    <message>
+        <source>The day that changes are counted from</source>
+        <translation>Der Tag, ab dem Änderungen zählen</translation>
+    </message>
+    <message>
+        <source>B&amp;ase</source>
+        <translation>&amp;Basis</translation>
+    </message>
+    <message>
+        <source>Scale 4</source>
+        <translation>Faktor 4</translation>
+    </message>
+    <message>
+        <source>Side&amp;car with data and hashes</source>
+        <translation>Begleit&amp;datei mit Daten und Prüfsummen</translation>
+    </message>
+    <message>
+        <source>A file beside the figure from which it can be made again, and which says what has changed since</source>
+        <translation>Eine Datei neben der Grafik, aus der sie wieder entsteht und die sagt, was sich seither geändert hat</translation>
+    </message>
+    <message>
+        <source>All that are visible</source>
+        <translation>Alle sichtbaren</translation>
+    </message>
+    <message>
+        <source>Drawing %1</source>
+        <translation>Zeichnung %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FigureWords</name>
+    <message>
+        <source>&amp;Alt text</source>
+        <translation>&amp;Alternativtext</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ption</source>
+        <translation>Bildu&amp;nterschrift</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Edit: %1</source>
+        <translation>Bearbeiten: %1</translation>
     </message>
 </context>
 <context>
@@ -3052,6 +3212,44 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     <message>
         <source>Relations to other events</source>
         <translation>Beziehungen zu anderen Ereignissen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SavedFigureMenu</name>
+    <message>
+        <source>Sa&amp;ved</source>
+        <translation>Aufgeho&amp;ben</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Rename Figure</source>
+        <translation>Grafik umbenennen</translation>
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation>Name:</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SavedFigures</name>
+    <message>
+        <source>Save Figure</source>
+        <translation>Grafik aufheben</translation>
+    </message>
+    <message>
+        <source>Rename Figure</source>
+        <translation>Grafik umbenennen</translation>
+    </message>
+    <message>
+        <source>Delete Figure</source>
+        <translation>Grafik löschen</translation>
     </message>
 </context>
 <context>

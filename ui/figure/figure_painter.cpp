@@ -1,8 +1,12 @@
 #include "ui/figure/figure_painter.h"
 
 #include "ui/chart/chart_theme.h"
+#include "ui/chart/note_painter.h"
 
 #include <QPainter>
+
+#include <algorithm>
+#include <cmath>
 
 namespace ui {
 
@@ -34,12 +38,15 @@ public:
         if (!m_layout.plot.volumes.isEmpty())
             paintVolumes(m_painter, m_layout.plot, m_layout.curves.front().columns, m_theme,
                          m_style);
+        paintNotes(Under::Curves);
         paintCurves();
+        paintNotes(Under::Nothing);
         paintMarks();
         for (const FigureTextItem& item : m_layout.texts) {
             // Words in the plot are not struck through by lines.
             if (item.role == FigureTextRole::Reaction || item.role == FigureTextRole::ReactionPrice
-                || item.role == FigureTextRole::VolumeLabel)
+                || item.role == FigureTextRole::VolumeLabel
+                || item.role == FigureTextRole::NoteWords)
                 clearBehind(item.rect);
             m_type.draw(m_painter, item.rect, Qt::AlignLeft | Qt::AlignVCenter, item.text,
                         item.style, colourOf(item));
@@ -52,6 +59,8 @@ private:
         if (m_data.spec.transparent)
             return;
         m_painter.fillRect(rect, m_theme.panel);
+        for (const FigureNoteItem& note : m_layout.notes)
+            paintNoteTint(m_painter, note.shape.band.intersected(rect), note.style, m_theme);
         if (!liesOnArea(rect))
             return;
         QColor tint = m_theme.lineColour(0);
@@ -111,26 +120,66 @@ private:
         }
     }
 
+    /// Lines of many bars are thinner, so that their turns stay apart.
+    double lightness() const
+    {
+        constexpr double kRoomy = 3.0; // lines of the first instrument, from bar to bar
+        constexpr double kLeast = 0.55;
+        const double room = m_layout.plot.step() / (kRoomy * m_style.line);
+        return std::sqrt(std::clamp(room, kLeast * kLeast, 1.0));
+    }
+
     void paintCurves()
     {
         // The first instrument is what the figure is about: it lies on top.
         for (std::size_t index = m_layout.curves.size(); index-- > 0;) {
             const FigureCurve& curve = m_layout.curves[index];
             const QColor& colour = m_theme.lineColour(index);
-            if (!curve.columns.empty())
+            if (m_layout.style == core::ChartStyle::Bars)
+                paintBars(m_painter, m_layout.plot, curve.columns, m_theme, m_style);
+            else if (!curve.columns.empty())
                 paintCandles(m_painter, m_layout.plot, curve.columns, m_theme, m_style);
             if (curve.points.empty())
                 continue;
             if (m_layout.style == core::ChartStyle::Area && index == 0)
                 paintAreaBelow(m_painter, m_layout.plot, curve.points, colour);
             paintLine(m_painter, m_layout.plot, curve.points, colour,
-                      index == 0 ? m_style.line : m_style.thinLine, index >= m_theme.lines.size());
+                      (index == 0 ? m_style.line : m_style.thinLine) * lightness(),
+                      index >= m_theme.lines.size());
         }
         for (const FigureRing& ring : m_layout.rings) {
             m_painter.setPen(QPen(m_theme.lineColour(ring.series), m_style.thinLine));
             m_painter.setBrush(m_theme.panel);
             m_painter.drawEllipse(ring.centre, m_layout.measures.ring, m_layout.measures.ring);
         }
+    }
+
+    enum class Under { Curves, Nothing };
+
+    /// Bands lie behind what they are about, lines before it.
+    void paintNotes(Under under)
+    {
+        for (const FigureNoteItem& note : m_layout.notes) {
+            const bool isBand = !note.shape.band.isEmpty();
+            if (isBand == (under == Under::Curves))
+                paintNote(m_painter, note.shape, note.style, m_theme, m_style);
+            if (under == Under::Curves)
+                continue;
+            m_painter.setPen(QPen(m_theme.mutedText, m_style.hairline));
+            if (!note.leader.isNull())
+                m_painter.drawLine(note.leader);
+            if (!note.letter.isEmpty())
+                paintLetter(note);
+        }
+    }
+
+    void paintLetter(const FigureNoteItem& note)
+    {
+        m_painter.setPen(QPen(m_theme.text, m_style.hairline));
+        m_painter.setBrush(m_theme.panel);
+        m_painter.drawEllipse(note.label);
+        m_type.draw(m_painter, note.label, Qt::AlignCenter, note.letter, m_layout.measures.number,
+                    m_theme.text);
     }
 
     void paintMarks()
@@ -160,6 +209,7 @@ private:
         case FigureTextRole::EventName:
         case FigureTextRole::Reaction:
         case FigureTextRole::NoteNumber:
+        case FigureTextRole::NoteWords:
             return m_theme.text;
         case FigureTextRole::SeriesName:
         case FigureTextRole::SeriesValue:
