@@ -158,6 +158,17 @@ TEST(ShapesOfNumbers, ShareTheirMagnitude)
                    "de");
 }
 
+TEST(ShapesOfNumbers, MayTouchTheirCurrency)
+{
+    expectReadings(
+        {{"Brent was quoted at USD71.45 a barrel, up from USD70.90 on Monday.",
+          {"level 71.45 USD", "level 70.9 USD"}},
+         {"Novartis paid EUR3.4 billion.", {"amount 3400000000 EUR"}},
+         {"The H100 and the ABC12 sold well.", {}},
+         {"Pinewood put on 34p to \u00a315.67.", {"change 0.34 GBP up", "level 15.67 GBP"}}},
+        "en");
+}
+
 TEST(ShapesOfNumbers, LeadOnBeforeAnAdverb)
 {
     expectReadings({{"F\u00fcr die Titel ging es um 5,4 Prozent auf 12,34 Franken bergauf.",
