@@ -78,7 +78,7 @@ TEST(ShapesOfNumbers, AreYieldsOfBonds)
         {{"The 10-year note hit 4.5%.", {"level 0.045 percent"}},
          {"The 10-year Treasury yield is up to 4.66% from 4.57%.",
           {"level 0.0466 percent", "level 0.0457 percent"}},
-         {"The 30-year rate broke above the 5% barrier.", {"level 0.05 percent more_than"}}},
+         {"The 30-year rate went above the 4% threshold.", {"level 0.04 percent more_than"}}},
         "en");
     expectReadings({{"Zehnj\u00e4hrige Bundesanleihen rentierten bei 2,34 Prozent.",
                      {"level 0.0234 percent"}}},
