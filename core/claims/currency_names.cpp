@@ -261,4 +261,9 @@ NumberUnit currencyBefore(std::span<const Token> tokens, std::size_t at)
     return {};
 }
 
+bool isCurrencyOfPrices(std::string_view text)
+{
+    return isAmong(text, kCodes);
+}
+
 } // namespace core

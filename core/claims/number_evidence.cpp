@@ -59,19 +59,6 @@ bool isPluralOfName(const TaggedSentence& sentence, const NumberSurroundings& ar
                                 [&](std::string_view ending) { return name.ends_with(ending); });
 }
 
-/// "um 0,74 Prozent auf 21.236,27 Punkte" where the sentence names nothing that it could be of.
-bool isChangeWithLevel(const TaggedSentence& sentence, const NumberSurroundings& around)
-{
-    const ReadNumber* next = around.next;
-    if (next == nullptr || next->hasMagnitude
-        || (next->unit.kind != UnitKind::Points && next->unit.kind != UnitKind::Currency)
-        || next->first > around.number->last + 3)
-        return false;
-    const std::string_view word = sentence.word(around.number->last + 1);
-    return (word == "auf" || word == "to")
-        && (!namesAnything(sentence, around.number->first) || isOfName(sentence, around.movement));
-}
-
 /// "Das waren 40 Cent mehr als am Vortag": only prices are compared so.
 bool isComparedWithDay(const TaggedSentence& sentence, const NumberSurroundings& around)
 {
@@ -123,6 +110,18 @@ Evidence evidenceFor(const TaggedSentence& sentence, const NumberSurroundings& a
     const bool isAmbient = hasInSentence(sentence, at, WordRole::Ambient) || around.followsPrice
         || around.context->afterPriceSentence || isPluralOfName(sentence, around);
     return isAmbient ? Evidence::Ambient : Evidence::None;
+}
+
+bool isChangeWithLevel(const TaggedSentence& sentence, const NumberSurroundings& around)
+{
+    const ReadNumber* next = around.next;
+    if (next == nullptr || next->hasMagnitude
+        || (next->unit.kind != UnitKind::Points && next->unit.kind != UnitKind::Currency)
+        || next->first > around.number->last + 3)
+        return false;
+    const std::string_view word = sentence.word(around.number->last + 1);
+    return (word == "auf" || word == "to")
+        && (!namesAnything(sentence, around.number->first) || isOfName(sentence, around.movement));
 }
 
 bool isChangeOfPrice(const TaggedSentence& sentence, const NumberSurroundings& around,

@@ -17,6 +17,10 @@ enum class Evidence {
 
 Evidence evidenceFor(const TaggedSentence& sentence, const NumberSurroundings& around);
 
+/// "um 0,7 Prozent auf 21.236,27 Punkte" where the sentence names nothing that it could be of, or
+/// one name.
+bool isChangeWithLevel(const TaggedSentence& sentence, const NumberSurroundings& around);
+
 /// Whether a share in per cent or an amount by which something moved is a change of a price.
 bool isChangeOfPrice(const TaggedSentence& sentence, const NumberSurroundings& around,
                      Evidence evidence);

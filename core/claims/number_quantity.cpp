@@ -135,7 +135,9 @@ NumberMeaning ofPrice(const TaggedSentence& sentence, const NumberSurroundings& 
         const ReadNumber* number = around.number;
         const bool isLevelOfChange = evidence == Evidence::None
             && number->unit.kind != UnitKind::None && followsChange(sentence, *number);
-        if (!isLevelOfChange)
+        const bool isBesideLevel =
+            evidence == Evidence::None && isChangeWithLevel(sentence, around);
+        if (!isLevelOfChange && !isBesideLevel)
             return {};
     }
     const bool hasNoPoints = (evidence == Evidence::Company && !around.followsPrice)

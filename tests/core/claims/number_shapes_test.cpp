@@ -78,7 +78,7 @@ TEST(ShapesOfNumbers, AreYieldsOfBonds)
         {{"The 10-year note hit 4.5%.", {"level 0.045 percent"}},
          {"The 10-year Treasury yield is up to 4.66% from 4.57%.",
           {"level 0.0466 percent", "level 0.0457 percent"}},
-         {"The 30-year rate broke above the 5% barrier.", {"level 0.05 percent more_than"}}},
+         {"The 30-year rate went above the 4% threshold.", {"level 0.04 percent more_than"}}},
         "en");
     expectReadings({{"Zehnj\u00e4hrige Bundesanleihen rentierten bei 2,34 Prozent.",
                      {"level 0.0234 percent"}}},
@@ -156,6 +156,17 @@ TEST(ShapesOfNumbers, ShareTheirMagnitude)
     expectReadings({{"Der B\u00f6rsenwert stieg von 10 auf 80 Millionen Euro.",
                      {"market_value 10000000 EUR", "market_value 80000000 EUR"}}},
                    "de");
+}
+
+TEST(ShapesOfNumbers, MayTouchTheirCurrency)
+{
+    expectReadings(
+        {{"Brent was quoted at USD71.45 a barrel, up from USD70.90 on Monday.",
+          {"level 71.45 USD", "level 70.9 USD"}},
+         {"Novartis paid EUR3.4 billion.", {"amount 3400000000 EUR"}},
+         {"The H100 and the ABC12 sold well.", {}},
+         {"Pinewood put on 34p to \u00a315.67.", {"change 0.34 GBP up", "level 15.67 GBP"}}},
+        "en");
 }
 
 TEST(ShapesOfNumbers, LeadOnBeforeAnAdverb)
