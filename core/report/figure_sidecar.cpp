@@ -33,7 +33,8 @@ std::string rowText(const PriceSeries& rows, std::size_t index)
 {
     std::string text;
     for (const Column& column : kColumns)
-        text += (text.empty() ? "" : ",") + numberText((rows.*column.values)[index]);
+        text += numberText((rows.*column.values)[index]) + ',';
+    text.pop_back();
     return text;
 }
 

@@ -97,6 +97,7 @@ void FigureForm::setSpec(const core::FigureSpec& spec)
 void FigureForm::showWords()
 {
     m_title->setText(toQString(m_spec.title));
+    m_title->setCursorPosition(0);
     m_subtitle->setText(toQString(m_spec.subtitle));
     m_source->setText(toQString(m_spec.source));
     m_byline->setText(toQString(m_spec.byline));

@@ -22,7 +22,8 @@ struct KeptFigures : AWorkspace {
     std::vector<std::string> names() const
     {
         std::vector<std::string> names;
-        for (const SavedFigure& figure : figures().list().value())
+        const std::vector<SavedFigure> all = figures().list().value();
+        for (const SavedFigure& figure : all)
             names.push_back(figure.name);
         return names;
     }
@@ -100,7 +101,8 @@ struct NotesInAFigure : KeptFigures {
         FigureSpec spec{.instruments = {"NVDA"}, .from = TradingDate::from(2025, 1, 21)};
         spec.annotations = annotations;
         std::vector<NoteId> ids;
-        for (const Note& note : workspace.figureData(spec).value().notes)
+        const FigureData data = workspace.figureData(spec).value();
+        for (const Note& note : data.notes)
             ids.push_back(note.id);
         return ids;
     }
