@@ -64,6 +64,7 @@ void addCommands(CLI::App& root, app::Action& action)
     app::addClaimCommands(root, action);
     app::addStudyCommand(root, action);
     app::addFigureCommand(root, action);
+    app::addFiguresCommand(root, action);
     app::addExportCommand(root, action);
     app::addSqlCommand(root, action);
     app::addCheckCommand(root, action);

@@ -46,6 +46,7 @@ void addEventCommands(CLI::App& root, Action& action);
 void addExportCommand(CLI::App& root, Action& action);
 void addFactCommands(CLI::App& root, Action& action);
 void addFigureCommand(CLI::App& root, Action& action);
+void addFiguresCommand(CLI::App& root, Action& action);
 void addImportCommands(CLI::App& root, Action& action);
 void addInstrumentCommands(CLI::App& root, Action& action);
 void addLinkCommands(CLI::App& root, Action& action);

@@ -3,10 +3,12 @@
 #include "core/base/file.h"
 #include "core/report/bar_rows.h"
 #include "core/report/claim_rows.h"
+#include "core/report/figure_json.h"
 #include "core/report/json.h"
 #include "core/report/note_rows.h"
 #include "core/report/table_rows.h"
 #include "core/workspace/claims.h"
+#include "core/workspace/figures.h"
 #include "core/workspace/notes.h"
 
 #include <CLI/CLI.hpp>
@@ -119,6 +121,14 @@ core::Result<std::string> exportedNotes(const ExportArguments& arguments, bool a
     return asJson ? core::notesJson(*notes) : core::notesCsv(*notes, arguments.guard());
 }
 
+core::Result<std::string> exportedFigures(const core::Workspace& workspace)
+{
+    const auto figures = workspace.figures().list();
+    if (!figures)
+        return tl::unexpected(figures.error());
+    return core::savedFiguresToJson(*figures);
+}
+
 core::Result<std::string> exported(const ExportArguments& arguments, const std::string& format,
                                    const core::Workspace& workspace, core::Progress& progress)
 {
@@ -131,6 +141,8 @@ core::Result<std::string> exported(const ExportArguments& arguments, const std::
         return exportedEvents(arguments, asJson, workspace);
     if (arguments.what == "links")
         return exportedLinks(arguments, asJson, workspace);
+    if (arguments.what == "figures")
+        return exportedFigures(workspace);
     if (arguments.what == "notes")
         return exportedNotes(arguments, asJson, workspace);
     return exportedBars(arguments, asJson, workspace);
@@ -144,7 +156,7 @@ std::string formatOf(const ExportArguments& arguments, bool json)
     const std::string ending = std::filesystem::path(arguments.output).extension().string();
     if (ending == ".md" || ending == ".json" || ending == ".csv")
         return ending.substr(1);
-    return json ? "json" : "csv";
+    return json || arguments.what == "figures" ? "json" : "csv";
 }
 
 /// What is wrong with the arguments, as a sentence; empty when nothing is.
@@ -152,6 +164,8 @@ std::string faultOf(const ExportArguments& arguments, const std::string& format,
 {
     if (format == "md" && arguments.what != "claims")
         return "Only claims are exported as Markdown.";
+    if (arguments.what == "figures" && format != "json")
+        return "Figures are exported as JSON.";
     if (arguments.what == "bars" && arguments.instrument.empty())
         return "Bars are those of one --instrument.";
     if (json && arguments.output.empty() && format != "json")
@@ -195,7 +209,8 @@ void addExportCommand(CLI::App& root, Action& action)
     const auto arguments = std::make_shared<ExportArguments>();
     command->add_option("what", arguments->what)
         ->required()
-        ->check(CLI::IsMember({"articles", "events", "links", "claims", "bars", "notes"}));
+        ->check(
+            CLI::IsMember({"articles", "events", "links", "claims", "bars", "notes", "figures"}));
     command->add_option("--format", arguments->format, "Else as the name of the file ends, or csv")
         ->check(CLI::IsMember({"csv", "json", "md"}));
     command->add_option("-o,--output", arguments->output, "A file; else standard output");

@@ -1,29 +1,49 @@
 #pragma once
 
-#include "core/domain/article.h"
 #include "core/domain/corporate_action.h"
-#include "core/domain/event.h"
-#include "core/domain/instrument.h"
-#include "core/domain/price_series.h"
+#include "core/domain/ids.h"
+#include "core/time/trading_date.h"
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace core {
 
-enum class ChartStyle { Candles, Line, Area, Rebased };
+/// Rebased: lines of the change since a base day. Bars: a stroke from low to high, with the open to
+/// its left and the close to its right.
+enum class ChartStyle { Candles, Line, Area, Rebased, Bars };
 
-/// "candles", "line", "area", "rebased".
+/// "candles", "line", "area", "rebased", "bars".
 std::string_view toString(ChartStyle style);
 std::optional<ChartStyle> chartStyleFromString(std::string_view text);
+
+/// How prices are put on their axis. Percent: where prices would stand on a linear axis, with the
+/// change since the base day as labels; what is rebased has these labels on every axis.
+enum class AxisScale { Linear, Log, Percent };
+
+/// "linear", "log", "percent".
+std::string_view toString(AxisScale axis);
+std::optional<AxisScale> axisScaleFromString(std::string_view text);
+
+enum class FigureFormat { Png, Pdf, Svg };
+
+/// "png", "pdf", "svg".
+std::string_view toString(FigureFormat format);
+std::optional<FigureFormat> figureFormatFromString(std::string_view text);
 
 enum class LengthUnit { Pixels, Millimetres };
 enum class FigureTheme { Light, Dark };
 
-/// Width and height of a page. PNG of millimetres is rendered at 300 dots an inch, PDF and SVG
-/// of pixels at 96 pixels an inch, times `FigureSpec::scale` for PNG.
+/// Dots an inch of a PNG whose page is measured in millimetres.
+inline constexpr double kPrintDots = 300.0;
+/// Pixels an inch of a page that is measured in pixels.
+inline constexpr double kScreenDots = 96.0;
+
+/// Width and height of a page. A PNG has kPrintDots or kScreenDots an inch times
+/// `FigureSpec::scale`.
 struct FigureSize {
     double width = 1200.0;
     double height = 675.0;
@@ -32,9 +52,25 @@ struct FigureSize {
     bool operator==(const FigureSize&) const = default;
 };
 
-/// The size of "web" (1200x675 px), "social" (1080x1350 px), "print1" (85 mm wide) or "print2"
-/// (178 mm wide); nullopt for any other name.
+/// A usual size and its name on the command line.
+struct FigurePreset {
+    std::string_view name{};
+    FigureSize size{};
+};
+
+/// "web" (1200x675 px), "social" (1080x1350 px), "square" (1080x1080 px), "print1" (85 mm wide),
+/// "print2" (178 mm wide), "slide" (1920x1080 px).
+std::span<const FigurePreset> figurePresets();
+/// nullopt for any other name.
 std::optional<FigureSize> figurePreset(std::string_view name);
+
+/// Which of the notes on charts of the figure's instruments it shows.
+struct FigureAnnotations {
+    bool all = false;          ///< all that reach into its span
+    std::vector<NoteId> ids{}; ///< else these
+
+    bool operator==(const FigureAnnotations&) const = default;
+};
 
 /// Everything that a person decides about a figure. Empty texts are written by the program.
 struct FigureSpec {
@@ -43,7 +79,9 @@ struct FigureSpec {
     std::optional<TradingDate> from{};      ///< none: the first bar
     std::optional<TradingDate> to{};
     ChartStyle style = ChartStyle::Candles;
-    bool logScale = false;
+    AxisScale axis = AxisScale::Linear;
+    std::optional<TradingDate> baseDay{}; ///< none: see rebaseDay()
+    FigureAnnotations annotations{};
     PriceAdjustment adjust = PriceAdjustment::Splits; ///< a split is no fall of the price
     FigureSize size{};
     double scale = 1.0;
@@ -54,46 +92,12 @@ struct FigureSpec {
     std::string subtitle{};
     std::string source{};
     std::string byline{};
-    std::vector<std::string> notes{};
+    std::vector<std::string> notes{};        ///< lines below the figure
+    std::string altText{};                   ///< for who cannot see the figure
+    std::string caption{};                   ///< for below it, outside the picture
+    FigureFormat format = FigureFormat::Png; ///< where no file's name says it
 
     bool operator==(const FigureSpec&) const = default;
-};
-
-/// One instrument with the bars that the figure shows. `before` is the last bar ahead of the
-/// span, for the first day's change; both are adjusted as the specification says.
-struct FigureSeries {
-    Instrument instrument{};
-    PriceSeries bars{};
-    std::optional<Bar> before{};
-    /// What bars of the span really are adjusted for, by us or by who printed them: None where
-    /// there was nothing to adjust for.
-    PriceAdjustment adjusted = PriceAdjustment::None;
-};
-
-/// How one instrument moved, close to close, in the session that first could react.
-struct Reaction {
-    InstrumentId instrument{};
-    TradingDate day{};
-    double closeBefore = 0.0;
-    double close = 0.0;
-    double change = 0.0; ///< a fraction
-};
-
-/// One event as the figure marks and explains it.
-struct FigureEvent {
-    Event event{};
-    std::optional<TradingDate> day{}; ///< where the mark stands on the first instrument's axis
-    std::string closure{}; ///< why the market was closed on the event's own day, as people say it
-    std::vector<Reaction> reactions{}; ///< of the figure's instruments that have the bars
-    std::optional<Article> article{};  ///< the best linked one
-    std::string quote{};               ///< its best sentence
-};
-
-/// A specification with all that it needs from the archive.
-struct FigureData {
-    FigureSpec spec{};
-    std::vector<FigureSeries> series{};
-    std::vector<FigureEvent> events{};
 };
 
 } // namespace core

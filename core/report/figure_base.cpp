@@ -41,6 +41,20 @@ bool shareAUnit(const FigureData& data)
     });
 }
 
+/// The last bar up to and including `day`; the first of the span if all are later.
+Bar barUpTo(const FigureSeries& series, TradingDate day)
+{
+    const Instant time = timeOf(day);
+    const auto after = std::ranges::upper_bound(series.bars.times, time);
+    const auto index = static_cast<std::size_t>(after - series.bars.times.begin());
+    std::optional<Bar> best = index > 0 ? std::optional(series.bars.bar(index - 1)) : std::nullopt;
+    for (const std::optional<Bar>& other : {series.before, series.base}) {
+        if (other && other->time <= time && (!best || other->time > best->time))
+            best = other;
+    }
+    return best.value_or(series.bars.bar(0));
+}
+
 std::vector<std::string_view> wordsOf(std::string_view text)
 {
     std::vector<std::string_view> words;
@@ -121,11 +135,12 @@ ChartStyle drawnStyle(const FigureData& data)
     constexpr double kLeastPerBar = 2.0;
     const ChartStyle style = data.spec.style;
     const PriceSeries& bars = data.series.front().bars;
-    if (data.series.size() > 1 && (style == ChartStyle::Candles || !shareAUnit(data)))
+    const bool isOfBars = style == ChartStyle::Candles || style == ChartStyle::Bars;
+    const bool isCompared = data.series.size() > 1;
+    if (isCompared && (isOfBars || !shareAUnit(data) || data.spec.axis == AxisScale::Percent))
         return ChartStyle::Rebased;
     const bool fits = static_cast<double>(bars.size()) * kLeastPerBar <= plotWidth(data.spec.size);
-    return style == ChartStyle::Candles && (!fits || !isMadeOfCandles(bars)) ? ChartStyle::Line
-                                                                             : style;
+    return isOfBars && (!fits || !isMadeOfCandles(bars)) ? ChartStyle::Line : style;
 }
 
 bool isMarked(const FigureData& data, const FigureEvent& event)
@@ -144,9 +159,16 @@ DrawnBars drawnBars(const FigureData& data, std::size_t index)
             static_cast<std::size_t>(last - times.begin())};
 }
 
+bool countsChanges(const FigureData& data)
+{
+    return data.spec.axis == AxisScale::Percent || drawnStyle(data) == ChartStyle::Rebased;
+}
+
 TradingDate rebaseDay(const FigureData& data)
 {
     const FigureSeries& series = data.series.front();
+    if (data.spec.baseDay)
+        return dateOf(barUpTo(series, *data.spec.baseDay).time);
     const bool onlyOne = series.bars.size() == 1 && series.before;
     TradingDate day = dateOf(onlyOne ? series.before->time : series.bars.times.front());
     double strongest = 0.0;
@@ -166,13 +188,7 @@ TradingDate rebaseDay(const FigureData& data)
 
 double closeOn(const FigureSeries& series, TradingDate day)
 {
-    const std::size_t after = series.bars.indexAtOrAfter(timeOf(day));
-    if (after < series.bars.size() && series.bars.times[after] == timeOf(day))
-        return series.bars.close[after];
-    if (after > 0)
-        return series.bars.close[after - 1];
-    const bool isBefore = series.before && series.before->time <= timeOf(day);
-    return isBefore ? series.before->close : series.bars.close.front();
+    return barUpTo(series, day).close;
 }
 
 std::optional<double> rebasedEnd(const FigureData& data, std::size_t index)
@@ -226,6 +242,17 @@ std::string whenWords(const Event& event, std::string_view language)
         first.erase(blank);
     }
     return first + (language == "de" ? " bis " : " to ") + last;
+}
+
+std::string reactionWords(const FigureData& data, const Reaction& reaction)
+{
+    const std::string& language = data.spec.locale;
+    const auto series = std::ranges::find(data.series, reaction.instrument,
+                                          [](const auto& one) { return one.instrument.id; });
+    return (series == data.series.end() ? "" : series->instrument.name + " ")
+        + priceWords(reaction.closeBefore, language) + "\u00A0→\u00A0"
+        + priceWords(reaction.close, language) + "\u00A0=\u00A0"
+        + changeWords(reaction.change, language);
 }
 
 std::string shortChangeWords(double fraction, std::string_view language)

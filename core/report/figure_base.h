@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/domain/figure.h"
+#include "core/domain/figure_data.h"
 
 #include <optional>
 #include <string>
@@ -11,6 +11,9 @@
 /// REQUIRES, of every function that takes FigureData: it has a series, and each series has a bar.
 
 namespace core {
+
+/// Whether the axis says changes in per cent rather than prices.
+bool countsChanges(const FigureData& data);
 
 /// The style in which the figure is drawn. It is that of the specification, except that
 ///  * several instruments have no axis in common as candles, nor as lines in different units:
@@ -31,9 +34,10 @@ struct DrawnBars {
 /// Those of series `index` that lie in the first one's span.
 DrawnBars drawnBars(const FigureData& data, std::size_t index);
 
-/// The day whose close rebased lines count from: the one ahead of the strongest move that an event
-/// of the figure had on the first instrument, so that the line itself shows that move; where there
-/// is none the first day, or the one before it if the figure has only one.
+/// The day whose close changes are counted from. That of the specification; else the one ahead of
+/// the strongest move that an event of the figure had on the first instrument, so that the line
+/// itself shows that move; where there is none the first day, or the one before it if the figure
+/// has only one.
 TradingDate rebaseDay(const FigureData& data);
 
 /// The last close of a series up to and including `day`; its first one if all are later.
@@ -52,6 +56,9 @@ std::string adjustedWords(const FigureData& data);
 /// When it happened: "27 January 2025"; of what lasted "25 January to 5 February 2025", "27. bis
 /// 31. Januar 2025".
 std::string whenWords(const Event& event, std::string_view language);
+
+/// "Nvidia 142.62 → 118.42 = −16.97 %", the arithmetic on one line.
+std::string reactionWords(const FigureData& data, const Reaction& reaction);
 
 /// A fraction in per cent as it stands at the end of a line: "−2.6 %".
 std::string shortChangeWords(double fraction, std::string_view language);

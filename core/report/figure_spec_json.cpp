@@ -88,20 +88,43 @@ bool takeSize(const Json& json, FigureSize& size)
     return true;
 }
 
-bool takeStyle(const Json& json, ChartStyle& style)
+/// The enumerator that `named` finds for the text.
+template<typename Enum>
+bool takeNamed(const Json& json, Enum& value, std::optional<Enum> (*named)(std::string_view))
 {
-    const auto known =
-        json.is_string() ? chartStyleFromString(json.get<std::string>()) : std::nullopt;
-    style = known.value_or(style);
+    const auto known = json.is_string() ? named(json.get<std::string>()) : std::nullopt;
+    value = known.value_or(value);
     return known.has_value();
 }
 
-bool takeAdjustment(const Json& json, PriceAdjustment& adjustment)
+/// What "axis" says too, as a flag.
+bool takeLog(const Json& json, AxisScale& axis)
 {
-    const auto known =
-        json.is_string() ? priceAdjustmentFromString(json.get<std::string>()) : std::nullopt;
-    adjustment = known.value_or(adjustment);
-    return known.has_value();
+    bool isLog = false;
+    const bool taken = takeFlag(json, isLog);
+    axis = isLog && axis == AxisScale::Linear ? AxisScale::Log : axis;
+    return taken;
+}
+
+bool takeAnnotations(const Json& json, FigureAnnotations& annotations)
+{
+    annotations = {.all = json == "all"};
+    if (annotations.all || !json.is_array())
+        return annotations.all;
+    for (const Json& id : json) {
+        if (!id.is_number_integer() || id.get<std::int64_t>() <= 0)
+            return false;
+        annotations.ids.push_back(NoteId{id.get<std::int64_t>()});
+    }
+    return true;
+}
+
+Json annotationsJson(const FigureAnnotations& annotations)
+{
+    Json ids = Json::array();
+    for (const NoteId id : annotations.ids)
+        ids.push_back(id.value);
+    return annotations.all ? Json("all") : ids;
 }
 
 bool takeTheme(const Json& json, FigureTheme& theme)
@@ -143,9 +166,18 @@ std::map<std::string, Take, std::less<>> fields()
         {"events", [](auto& json, auto& spec) { return takeTexts(json, spec.events); }},
         {"from", [](auto& json, auto& spec) { return takeDay(json, spec.from); }},
         {"to", [](auto& json, auto& spec) { return takeDay(json, spec.to); }},
-        {"style", [](auto& json, auto& spec) { return takeStyle(json, spec.style); }},
-        {"adjust", [](auto& json, auto& spec) { return takeAdjustment(json, spec.adjust); }},
-        {"log", [](auto& json, auto& spec) { return takeFlag(json, spec.logScale); }},
+        {"style",
+         [](auto& json, auto& spec) { return takeNamed(json, spec.style, chartStyleFromString); }},
+        {"adjust",
+         [](auto& json, auto& spec) {
+             return takeNamed(json, spec.adjust, priceAdjustmentFromString);
+         }},
+        {"axis",
+         [](auto& json, auto& spec) { return takeNamed(json, spec.axis, axisScaleFromString); }},
+        {"log", [](auto& json, auto& spec) { return takeLog(json, spec.axis); }},
+        {"base_day", [](auto& json, auto& spec) { return takeDay(json, spec.baseDay); }},
+        {"annotations",
+         [](auto& json, auto& spec) { return takeAnnotations(json, spec.annotations); }},
         {"size", [](auto& json, auto& spec) { return takeSize(json, spec.size); }},
         {"scale", [](auto& json, auto& spec) { return takeLength(json, spec.scale); }},
         {"theme", [](auto& json, auto& spec) { return takeTheme(json, spec.theme); }},
@@ -156,6 +188,12 @@ std::map<std::string, Take, std::less<>> fields()
         {"source", [](auto& json, auto& spec) { return takeText(json, spec.source); }},
         {"byline", [](auto& json, auto& spec) { return takeText(json, spec.byline); }},
         {"notes", [](auto& json, auto& spec) { return takeTexts(json, spec.notes); }},
+        {"alt_text", [](auto& json, auto& spec) { return takeText(json, spec.altText); }},
+        {"caption", [](auto& json, auto& spec) { return takeText(json, spec.caption); }},
+        {"format",
+         [](auto& json, auto& spec) {
+             return takeNamed(json, spec.format, figureFormatFromString);
+         }},
     };
 }
 
@@ -170,7 +208,9 @@ std::string figureSpecToJson(const FigureSpec& spec)
     json["to"] = spec.to ? Json(toIso(*spec.to)) : Json();
     json["style"] = toString(spec.style);
     json["adjust"] = toString(spec.adjust);
-    json["log"] = spec.logScale;
+    json["axis"] = toString(spec.axis);
+    json["base_day"] = spec.baseDay ? Json(toIso(*spec.baseDay)) : Json();
+    json["annotations"] = annotationsJson(spec.annotations);
     json["size"] = {{"width", spec.size.width},
                     {"height", spec.size.height},
                     {"unit", unitName(spec.size.unit)}};
@@ -183,6 +223,9 @@ std::string figureSpecToJson(const FigureSpec& spec)
     json["source"] = spec.source;
     json["byline"] = spec.byline;
     json["notes"] = spec.notes;
+    json["alt_text"] = spec.altText;
+    json["caption"] = spec.caption;
+    json["format"] = toString(spec.format);
     return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
@@ -207,6 +250,9 @@ Result<FigureSpec> figureSpecFromJson(std::string_view json, std::string_view na
                         std::string(name) + ": the value of \"" + field
                             + "\" is not one that it can have.");
     }
+    if (document.contains("log") && document["log"] == true && spec.axis != AxisScale::Log)
+        return fail(ErrorCode::Format,
+                    std::string(name) + ": \"log\" and \"axis\" contradict each other.");
     return spec;
 }
 

@@ -4,16 +4,11 @@
 #include "core/report/words.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 namespace core {
 
 namespace {
-
-/// How many code points of its sentence a footnote quotes, by FootnoteDetail; it is not the
-/// article.
-constexpr std::array<std::size_t, 6> kQuoteLimits{220, 220, 90, 48, 0, 0};
 
 /// One text of each kind in both languages.
 struct Phrase {
@@ -36,19 +31,10 @@ public:
                         .subtitle =
                             m_data.spec.subtitle.empty() ? subtitle() : m_data.spec.subtitle,
                         .source = source(),
-                        .altText = altText(),
-                        .caption = caption()};
-        text.footnotes = footnotes(FootnoteDetail::Full);
+                        .altText = m_data.spec.altText.empty() ? altText() : m_data.spec.altText,
+                        .caption = m_data.spec.caption.empty() ? caption() : m_data.spec.caption};
+        text.footnotes = figureFootnotes(m_data, FootnoteDetail::Full);
         return text;
-    }
-
-    std::vector<std::string> footnotes(FootnoteDetail detail) const
-    {
-        std::vector<std::string> notes;
-        for (const FigureEvent& event : m_data.events)
-            notes.push_back(detail == FootnoteDetail::Brief ? briefNote(event)
-                                                            : footnote(event, detail));
-        return notes;
     }
 
 private:
@@ -107,9 +93,9 @@ private:
     {
         const std::string words = adjustedWords(m_data);
         const std::string adjusted = words.empty() ? "" : ", " + words;
-        if (m_style == ChartStyle::Rebased)
-            return rebasedWords() + say({", in per cent", ", in Prozent"}) + adjusted;
         const std::string unit = unitOf(main());
+        if (m_style == ChartStyle::Rebased || m_data.spec.axis == AxisScale::Percent)
+            return rebasedWords() + say({", in per cent", ", in Prozent"}) + adjusted;
         return (m_style == ChartStyle::Candles ? say({"Daily prices", "Tageskurse"})
                                                : say({"Closing prices", "Schlusskurse"}))
             + (unit.empty() ? "" : " in " + unit) + adjusted + ", " + span();
@@ -129,70 +115,13 @@ private:
             : source + say({". Prices: ", ". Kurse: "}) + adjusted;
     }
 
-    const FigureSeries* seriesOf(InstrumentId instrument) const
-    {
-        const auto found = std::ranges::find(
-            m_data.series, instrument, [](const auto& series) { return series.instrument.id; });
-        return found == m_data.series.end() ? nullptr : &*found;
-    }
-
-    /// "Nvidia 142.62 → 118.42 = −16.97 %", the arithmetic on one line.
-    std::string reactionWords(const Reaction& reaction) const
-    {
-        const FigureSeries* series = seriesOf(reaction.instrument);
-        return (series == nullptr ? "" : series->instrument.name + " ")
-            + priceWords(reaction.closeBefore, m_language) + "\u00A0→\u00A0"
-            + priceWords(reaction.close, m_language) + "\u00A0=\u00A0"
-            + changeWords(reaction.change, m_language);
-    }
-
-    /// ": “Shares of Nvidia fell.” (Agency B, 27 January 2025)"
-    std::string citation(const FigureEvent& marked, std::size_t most) const
-    {
-        if (most == 0 || marked.quote.empty() || !marked.article)
-            return {};
-        const std::string& credited = creditedTo(*marked.article);
-        const std::string date = dateWords(marked.article->published, m_language);
-        std::string text = ": " + quoted(quotedWords(marked, most), m_language);
-        if (!credited.empty() || !date.empty())
-            text += " (" + credited + (credited.empty() || date.empty() ? "" : ", ") + date + ")";
-        return text;
-    }
-
-    std::string footnote(const FigureEvent& marked, FootnoteDetail detail) const
-    {
-        std::string text = marked.event.name + ", " + whenWords(marked.event, m_language);
-        const bool moved = marked.day && marked.event.when.precision != Precision::Unknown
-            && *marked.day != TradingDate{marked.event.when.firstDay};
-        if (moved)
-            text += say({"; first session ", "; erste Sitzung "})
-                + dayWords(*marked.day, m_language)
-                + (marked.closure.empty() ? "" : " (" + marked.closure + ")");
-        text += citation(marked, kQuoteLimits[static_cast<std::size_t>(detail)]);
-        std::string moves;
-        for (const Reaction& reaction : marked.reactions) {
-            if (detail == FootnoteDetail::Full || reaction.instrument == main().instrument.id)
-                moves += (moves.empty() ? "" : "; ") + reactionWords(reaction);
-        }
-        return text + (moves.empty() ? "." : ". " + moves + ".");
-    }
-
-    /// "DeepSeek shock, 27 January 2025, −16.97 %"
-    std::string briefNote(const FigureEvent& marked) const
-    {
-        std::string text = marked.event.name + ", " + whenWords(marked.event, m_language);
-        for (const Reaction& reaction : marked.reactions) {
-            if (reaction.instrument == main().instrument.id)
-                text += ", " + changeWords(reaction.change, m_language);
-        }
-        return text;
-    }
-
     std::string chartWords() const
     {
         switch (m_style) {
         case ChartStyle::Candles:
             return say({"Candlestick chart", "Kerzenchart"});
+        case ChartStyle::Bars:
+            return say({"Open-high-low-close chart", "Balkenchart"});
         case ChartStyle::Area:
             return say({"Area chart", "Flächenchart"});
         case ChartStyle::Line:
@@ -253,8 +182,13 @@ private:
                                              : say({" In a note: ", " In einer Anmerkung: "}))
                 + event.event.name + ", " + whenWords(event.event, m_language);
             for (const Reaction& reaction : event.reactions)
-                text += "; " + reactionWords(reaction);
+                text += "; " + reactionWords(m_data, reaction);
             text += ".";
+        }
+        for (const Note& note : m_data.notes) {
+            if (!note.text.empty())
+                text += say({" Note: ", " Notiz: "}) + note.text
+                    + (note.text.ends_with('.') ? "" : ".");
         }
         return text;
     }
@@ -274,8 +208,8 @@ private:
         }
         if (largest == nullptr)
             return courseOf(main()) + ", " + span() + ".";
-        return event->event.name + ": " + reactionWords(*largest) + " " + say({"on ", "am "})
-            + dayWords(largest->day, m_language) + ".";
+        return event->event.name + ": " + reactionWords(m_data, *largest) + " "
+            + say({"on ", "am "}) + dayWords(largest->day, m_language) + ".";
     }
 
     const FigureData& m_data;
@@ -288,11 +222,6 @@ private:
 FigureText figureText(const FigureData& data)
 {
     return Writer(data).write();
-}
-
-std::vector<std::string> figureFootnotes(const FigureData& data, FootnoteDetail detail)
-{
-    return Writer(data).footnotes(detail);
 }
 
 } // namespace core

@@ -224,16 +224,6 @@ std::string linksToJson(std::span<const Link> links)
     return jsonDocument(jsonArrayOf(links, linkToJson));
 }
 
-std::string figureToJson(const FigureListing& figure)
-{
-    return jsonDocument({{"file", figure.file},
-                         {"width", jsonNumber(figure.width)},
-                         {"height", jsonNumber(figure.height)},
-                         {"alt_text", figure.altText},
-                         {"caption", figure.caption},
-                         {"footnotes", figure.footnotes}});
-}
-
 std::string qualityToJson(std::span<const QualityListing> findings)
 {
     return jsonDocument(jsonArrayOf(findings, [](const QualityListing& row) {

@@ -15,16 +15,6 @@
 
 namespace core {
 
-/// What a finished figure file says of itself.
-struct FigureListing {
-    std::string file{};
-    double width = 0.0;
-    double height = 0.0;
-    std::string altText{};
-    std::string caption{};
-    std::vector<std::string> footnotes{};
-};
-
 std::string archiveToJson(const std::string& path);
 std::string instrumentsToJson(std::span<const InstrumentSummary> instruments);
 std::string articlesToJson(std::span<const ArticleSummary> articles);
@@ -39,7 +29,6 @@ std::string linkSummaryToJson(const LinkSummary& summary, double seconds);
 std::string linksToJson(std::span<const Link> links);
 /// What an export into a file says: {"file", "format"}.
 std::string exportToJson(const std::string& file, std::string_view format);
-std::string figureToJson(const FigureListing& figure);
 std::string qualityToJson(std::span<const QualityListing> findings);
 std::string checkToJson(std::span<const std::string> problems);
 

@@ -10,6 +10,7 @@
 #include "core/store/database.h"
 #include "core/store/event_store.h"
 #include "core/store/fact_store.h"
+#include "core/store/figure_store.h"
 #include "core/store/import_store.h"
 #include "core/store/instrument_store.h"
 #include "core/store/link_store.h"
@@ -73,6 +74,7 @@ public:
     AdjustedCloseStore adjustedCloses() { return AdjustedCloseStore(*m_database); }
     MentionStore mentions() { return MentionStore(*m_database); }
     NoteStore notes() { return NoteStore(*m_database); }
+    FigureStore figures() { return FigureStore(*m_database); }
     LinkStore links() { return LinkStore(*m_database); }
     ClaimStore claims() { return ClaimStore(*m_database); }
     LinkingStore linking() { return LinkingStore(*m_database); }

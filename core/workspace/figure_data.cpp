@@ -1,3 +1,4 @@
+#include "core/workspace/figure_notes.h"
 #include "core/workspace/workspace_state.h"
 
 #include "core/base/unicode.h"
@@ -33,6 +34,19 @@ Result<std::optional<Bar>> barBefore(const Workspace& workspace, BarStore bars,
     return std::optional<Bar>();
 }
 
+/// The last one up to the specification's base day, if that day is not one of `shown`.
+Result<std::optional<Bar>> baseBar(const Workspace& workspace, BarStore bars,
+                                   InstrumentId instrument, const FigureSpec& spec,
+                                   const PriceSeries& shown)
+{
+    if (!spec.baseDay
+        || (timeOf(*spec.baseDay) >= shown.times.front()
+            && timeOf(*spec.baseDay) <= shown.times.back()))
+        return std::optional<Bar>();
+    return barBefore(workspace, bars, instrument,
+                     TradingDate{spec.baseDay->day() + std::chrono::days{1}});
+}
+
 /// What bars from `first` on are adjusted for.
 PriceAdjustment adjustedSince(Instant first, const std::vector<Adjustment>& adjustments)
 {
@@ -63,15 +77,21 @@ Result<FigureSeries> seriesOf(const Workspace& workspace, Workspace::State& stat
         barBefore(workspace, state.archive.bars(), instrument->id, dateOf(shown->times.front()));
     if (!before)
         return tl::unexpected(before.error());
+    auto base = baseBar(workspace, state.archive.bars(), instrument->id, spec, *shown);
+    if (!base)
+        return tl::unexpected(base.error());
     const auto adjustments = state.adjustments(instrument->id, Interval::Day1, spec.adjust);
     if (!adjustments)
         return tl::unexpected(adjustments.error());
-    if (*before)
-        *before = adjusted(**before, *adjustments);
+    for (std::optional<Bar>* bar : {&*before, &*base}) {
+        if (*bar)
+            *bar = adjusted(**bar, *adjustments);
+    }
     const Instant first = *before ? (*before)->time : shown->times.front();
     return FigureSeries{.instrument = std::move(*instrument),
                         .bars = adjusted(std::move(*shown), *adjustments),
                         .before = *before,
+                        .base = *base,
                         .adjusted = adjustedSince(first, *adjustments)};
 }
 
@@ -176,6 +196,8 @@ Result<FigureData> Workspace::figureData(const FigureSpec& spec) const
             return tl::unexpected(marked.error());
         data.events.push_back(std::move(*marked));
     }
+    if (const auto added = addNotes(*m_state, data); !added)
+        return tl::unexpected(added.error());
     return data;
 }
 

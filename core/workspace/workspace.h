@@ -4,7 +4,7 @@
 #include "core/base/result.h"
 #include "core/domain/article_version.h"
 #include "core/domain/bar_window.h"
-#include "core/domain/figure.h"
+#include "core/domain/figure_data.h"
 #include "core/domain/import_options.h"
 #include "core/domain/import_report.h"
 #include "core/domain/listings.h"
@@ -23,6 +23,7 @@
 namespace core {
 
 class Claims;
+class Figures;
 class InstrumentFacts;
 class Notes;
 class Sources;
@@ -167,8 +168,7 @@ public:
     Result<std::vector<Mention>> mentions(ArticleId article) const;
     /// Mentions with the names of what they name, in the order given.
     Result<std::vector<MentionListing>> listings(const std::vector<Mention>& mentions) const;
-    /// Best first.
-    Result<std::vector<Link>> links(const LinkQuery& query) const;
+    Result<std::vector<Link>> links(const LinkQuery& query) const; ///< best first
     /// A person's word on a link; makes the link when the program had not suggested it.
     Result<void> decideLink(ArticleId article, EventId event, LinkStatus status,
                             const std::string& author, Instant now);
@@ -177,12 +177,12 @@ public:
 
     // Figures and the archive as a whole.
 
-    /// Rows of one SQL statement that only reads; see core/store/query.h. The table `bar` has a row
-    /// for every bar.
+    /// Rows of one SQL statement that only reads, with a table `bar`; see core/store/query.h.
     Result<void> query(std::string_view sql, QuerySink& sink, Progress& progress) const;
 
-    /// Everything that a figure needs. Fails with NotFound when an instrument or event is not
-    /// there and with InsufficientData when there is no bar to draw.
+    Figures figures() const; ///< those that people keep
+    /// All that a figure needs. Fails with NotFound when something that it names is not there, with
+    /// InsufficientData when there is no bar to draw.
     Result<FigureData> figureData(const FigureSpec& spec) const;
     /// What is wrong with the archive, a sentence each; empty when it is whole.
     Result<std::vector<std::string>> check(Progress& progress) const;

@@ -6,18 +6,18 @@
 
 namespace ui {
 
-QRectF tickCell(const ChartScene& scene, double value, const Typesetter& type)
+QRectF tickCell(const ScenePane& pane, double value, const Typesetter& type)
 {
     const double height = type.lineHeight(kAxisText);
-    return {scene.priceAxis.left() + kTagPadding, scene.area.yOf(value) - height / 2.0,
-            scene.priceAxis.width() - kTagPadding, height};
+    return {pane.priceAxis.left() + kTagPadding, pane.area.yOf(value) - height / 2.0,
+            pane.priceAxis.width() - kTagPadding, height};
 }
 
-QRectF valueTag(const ChartScene& scene, double y)
+QRectF valueTag(const ScenePane& pane, double y)
 {
-    const double top = std::clamp(y - kTagHeight / 2.0, scene.priceAxis.top(),
-                                  scene.priceAxis.bottom() - kTagHeight);
-    return {scene.priceAxis.left() + 2.0, top, scene.priceAxis.width() - 4.0, kTagHeight};
+    const double top = std::clamp(y - kTagHeight / 2.0, pane.priceAxis.top(),
+                                  pane.priceAxis.bottom() - kTagHeight);
+    return {pane.priceAxis.left() + 2.0, top, pane.priceAxis.width() - 4.0, kTagHeight};
 }
 
 void paintTag(QPainter& painter, const QRectF& rect, const QString& text, const QColor& fill,

@@ -64,7 +64,8 @@ ChartCanvas::ChartCanvas(QWidget* parent, std::function<void()> prepare, Paint s
     connect(m_plot, &QCustomPlot::mouseMove, this, &ChartCanvas::move);
     connect(m_plot, &QCustomPlot::mouseRelease, this, &ChartCanvas::release);
     connect(m_plot, &QCustomPlot::mouseWheel, this, [this](QWheelEvent* event) {
-        emit wheelTurned(event->position(), event->angleDelta(), event->modifiers());
+        emit wheelTurned(event->position(), event->angleDelta(), event->pixelDelta(),
+                         event->modifiers());
         event->accept();
     });
     const auto changed = qOverload<const QCPRange&>(&QCPAxis::rangeChanged);
@@ -128,7 +129,12 @@ bool ChartCanvas::grab(QEvent* event)
     const auto* mouse = static_cast<QMouseEvent*>(event);
     switch (event->type()) {
     case QEvent::MouseButtonPress:
-        m_isGrabbing = mouse->button() == Qt::LeftButton && m_grab && m_grab(mouse->position());
+        if (mouse->button() == Qt::BackButton || mouse->button() == Qt::ForwardButton) {
+            emit sideButtonPressed(mouse->button());
+            return true;
+        }
+        m_isGrabbing = mouse->button() == Qt::LeftButton && m_grab
+            && m_grab(mouse->position(), mouse->modifiers());
         return m_isGrabbing;
     case QEvent::MouseMove:
         if (m_isGrabbing)

@@ -36,7 +36,8 @@ public:
 
     /// `grab` is asked, when the left button goes down, whether something is there to be dragged;
     /// the pane then stays.
-    void setGrab(std::function<bool(QPointF)> grab) { m_grab = std::move(grab); }
+    using Grab = std::function<bool(QPointF, Qt::KeyboardModifiers)>;
+    void setGrab(Grab grab) { m_grab = std::move(grab); }
 
     /// Asks for a frame; several requests before it comes make one.
     void requestFrame();
@@ -50,7 +51,9 @@ signals:
     void pointerMoved(QPointF position);
     void pointerLeft();
     void clicked(QPointF position);
-    void wheelTurned(QPointF position, QPoint turn, Qt::KeyboardModifiers modifiers);
+    /// `pixels`: how far a touch pad scrolled; null of a wheel.
+    void wheelTurned(QPointF position, QPoint turn, QPoint pixels, Qt::KeyboardModifiers modifiers);
+    void sideButtonPressed(Qt::MouseButton button);
     void menuWanted(QPointF position, QPoint global);
     void toolTipWanted(QPointF position, QPoint global);
 
@@ -65,7 +68,7 @@ private:
 
     QCustomPlot* m_plot;
     QPointF m_pressed;
-    std::function<bool(QPointF)> m_grab;
+    Grab m_grab;
     bool m_isGrabbing = false;
     bool m_isSettingPane = false;
 };

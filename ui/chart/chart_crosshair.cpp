@@ -1,5 +1,6 @@
 #include "ui/chart/axis_tags.h"
-#include "ui/chart/chart_scene.h"
+#include "ui/chart/crosshair_card.h"
+#include "ui/chart/series_readout.h"
 #include "ui/support/formatting.h"
 
 #include <QCoreApplication>
@@ -12,19 +13,21 @@ namespace ui {
 
 namespace {
 
-void paintVolumeReading(QPainter& painter, const ChartScene& scene, const ChartContent& content,
-                        std::optional<double> volume, const Typesetter& type)
+void paintVolumeReading(QPainter& painter, const ScenePane& pane, const ChartContent& content,
+                        core::Instant time, const Typesetter& type)
 {
-    if (scene.area.volumes.isEmpty() || !volume)
+    const auto readings = readingsAt(pane, content, time);
+    if (pane.area.volumes.isEmpty() || readings.empty() || !readings.front().bar.volume)
         return;
     const double height = type.lineHeight(kAxisText);
-    const QRectF word(scene.priceAxis.left() + kTagPadding, scene.area.volumes.top(),
-                      scene.priceAxis.width() - kTagPadding, height);
+    const QRectF word(pane.priceAxis.left() + kTagPadding, pane.area.volumes.top(),
+                      pane.priceAxis.width() - kTagPadding, height);
     type.draw(painter, word, Qt::AlignLeft | Qt::AlignVCenter,
               QCoreApplication::translate("ui::PriceChart", "Volume"), kAxisText,
               content.theme.faintText);
     type.drawTabular(painter, word.translated(0.0, height), Qt::AlignLeft | Qt::AlignVCenter,
-                     formatVolume(*volume, content.locale), kAxisText, content.theme.faintText);
+                     formatVolume(*readings.front().bar.volume, content.locale), kAxisText,
+                     content.theme.faintText);
 }
 
 void paintTimeTag(QPainter& painter, const ChartScene& scene, const ChartContent& content,
@@ -39,6 +42,43 @@ void paintTimeTag(QPainter& painter, const ChartScene& scene, const ChartContent
              content.theme.tag, content.theme.onTag, type);
 }
 
+/// What stands on the panes whether there is a crosshair or not.
+void paintTitles(QPainter& painter, const ChartScene& scene, const ChartContent& content,
+                 core::Instant time, const Typesetter& type)
+{
+    for (const ScenePane* pane : scene.panes()) {
+        paintPaneTitle(painter, *pane, content, time, type);
+        paintVolumeReading(painter, *pane, content, time, type);
+    }
+}
+
+/// The level line through the pane that the pointer is in, with its value on the axis.
+void paintHeight(QPainter& painter, const ScenePane& pane, const ChartContent& content, double y,
+                 const PaintStyle& style, const Typesetter& type)
+{
+    const QRectF& prices = pane.area.prices;
+    paintDotted(painter, {prices.left(), y}, {prices.right(), y}, content.theme.crosshair, style);
+    const double value = pane.area.valueAt(y);
+    const QRectF tag = valueTag(pane, y);
+    for (const double tick : pane.valueTicks) {
+        if (const QRectF cell = tickCell(pane, tick, type); cell.intersects(tag))
+            painter.fillRect(cell, content.theme.panel);
+    }
+    paintTag(painter, tag,
+             axisText(pane, content, value, std::max(pane.decimals, priceDecimals(value))),
+             content.theme.tag, content.theme.onTag, type);
+}
+
+/// The bar under the pointer, if that is between the edges of the panes.
+std::optional<std::size_t> barUnder(const ChartScene& scene, const SessionAxis& axis,
+                                    const std::optional<QPointF>& pointer)
+{
+    const QRectF& prices = scene.area.prices;
+    if (!pointer || pointer->x() < prices.left() || pointer->x() > prices.right())
+        return std::nullopt;
+    return axis.barAt(scene.area.positionAt(pointer->x()));
+}
+
 } // namespace
 
 void paintCrosshair(QPainter& painter, const ChartScene& scene, const ChartContent& content,
@@ -47,36 +87,31 @@ void paintCrosshair(QPainter& painter, const ChartScene& scene, const ChartConte
 {
     if (scene.isEmpty())
         return;
-    const ChartBars& bars = content.series.bars;
     const SessionAxis axis = content.axis();
-    const QRectF& prices = scene.area.prices;
-    const auto bar = pointer ? axis.barAt(scene.area.positionAt(pointer->x())) : std::nullopt;
-    const bool inside = pointer && pointer->x() >= prices.left() && pointer->x() <= prices.right();
-    if (!bar || !inside) {
+    const auto bar = barUnder(scene, axis, pointer);
+    if (!bar) {
         if (scene.visible.size() > 0)
-            paintVolumeReading(painter, scene, content, bars.bar(scene.visible.last - 1).volume,
-                               type);
+            paintTitles(painter, scene, content,
+                        content.series.bars.bar(scene.visible.last - 1).time, type);
         return;
     }
     const PaintStyle style{.pixel = view.pixel};
     const double x = scene.area.xOf(static_cast<double>(*bar));
-    const double bottom = std::max(prices.bottom(), scene.area.volumes.bottom());
-    paintDotted(painter, {x, prices.top()}, {x, bottom}, content.theme.crosshair, style);
-    const core::Bar shown = bars.bar(*bar);
-    paintTimeTag(painter, scene, content, shown.time, x, type);
-    paintVolumeReading(painter, scene, content, shown.volume, type);
-    if (pointer->y() < prices.top() || pointer->y() > prices.bottom())
-        return;
-    paintDotted(painter, {prices.left(), pointer->y()}, {prices.right(), pointer->y()},
-                content.theme.crosshair, style);
-    const double value = scene.area.valueAt(pointer->y());
-    const QRectF tag = valueTag(scene, pointer->y());
-    for (const double tick : scene.valueTicks) {
-        if (const QRectF cell = tickCell(scene, tick, type); cell.intersects(tag))
-            painter.fillRect(cell, content.theme.panel);
+    const core::Instant time = content.series.bars.bar(*bar).time;
+    paintTitles(painter, scene, content, time, type);
+    for (const ScenePane* pane : scene.panes()) {
+        paintDotted(painter, {x, pane->area.prices.top()}, {x, pane->bottom()},
+                    content.theme.crosshair, style);
+        paintReadingDots(painter, *pane, content, time, x);
     }
-    paintTag(painter, tag, axisText(content, value, std::max(scene.decimals, priceDecimals(value))),
-             content.theme.tag, content.theme.onTag, type);
+    paintTimeTag(painter, scene, content, time, x, type);
+    if (const ScenePane* pane = scene.paneAt(pointer->y()))
+        paintHeight(painter, *pane, content, pointer->y(), style, type);
+    const QRectF readings = scene.isRebased() && scene.further.empty()
+        ? paintReadings(painter, scene, content, time, x, type)
+        : QRectF();
+    paintEventCard(painter, scene, content, eventsNear(scene, content, *pointer),
+                   pointer->y() < scene.area.prices.top() ? pointer->x() : x, readings, type);
 }
 
 } // namespace ui

@@ -10,10 +10,22 @@ namespace ui {
 
 const FindingMark* ChartScene::findingAt(QPointF point) const
 {
-    const auto mark = std::ranges::find_if(findings, [&](const FindingMark& one) {
+    const ScenePane* pane = paneAt(point.y());
+    if (pane == nullptr)
+        return nullptr;
+    const auto mark = std::ranges::find_if(pane->findings, [&](const FindingMark& one) {
         return one.rect.adjusted(-2.0, -2.0, 2.0, 2.0).contains(point);
     });
-    return mark == findings.end() ? nullptr : &*mark;
+    return mark == pane->findings.end() ? nullptr : &*mark;
+}
+
+const ScenePane* ChartScene::paneAt(double y) const
+{
+    for (const ScenePane* pane : panes()) {
+        if (y >= pane->area.prices.top() && y <= pane->area.prices.bottom())
+            return pane;
+    }
+    return nullptr;
 }
 
 std::optional<core::NoteId> ChartScene::noteAt(const ChartContent& content, QPointF point) const
@@ -38,8 +50,7 @@ std::optional<std::size_t> ChartScene::eventAt(const ChartContent& content, QPoi
         if (mark.rect.adjusted(-2.0, -2.0, 2.0, 2.0).contains(point))
             return labelled[mark.first];
     }
-    const double bottom = std::max(area.prices.bottom(), area.volumes.bottom());
-    if (point.y() < area.prices.top() || point.y() > bottom)
+    if (point.y() < area.prices.top() || point.y() > lowest())
         return std::nullopt;
     std::optional<std::size_t> nearest;
     double least = kReach;

@@ -9,6 +9,7 @@
 #include <QKeyEvent>
 
 #include <algorithm>
+#include <cmath>
 
 namespace ui {
 
@@ -37,18 +38,21 @@ void PriceChart::setSeries(const core::Instrument& instrument, const ChartBars& 
     if (d->content.series.instrument.id != instrument.id)
         d->forgetMeasures();
     d->content.series = {instrument, bars};
-    d->content.findings.clear();
     d->forgetWanted();
+    d->measuring->forget();
     d->contentChanged();
     if (d->content.isEmpty())
+        return;
+    if (d->showPlaceThatWaits())
         return;
     const SessionAxis axis = d->content.axis();
     const core::TradingDate first = axis.dayAt(0.0);
     const core::TradingDate last = axis.dayAt(static_cast<double>(axis.size() - 1));
     if (before && before->first < last && before->last > first)
-        d->show(insideOf(spanOfDays(axis, before->first, before->last), axis.size()), false);
+        d->show(insideOf(spanOfDays(axis, before->first, before->last), axis.size()), false,
+                Private::Way::Jump);
     else
-        d->show(lastMonths(axis, kUsualMonths), false);
+        d->show(lastMonths(axis, kUsualMonths), false, Private::Way::Jump);
 }
 
 void PriceChart::setDetail(core::InstrumentId instrument,
@@ -68,8 +72,9 @@ void PriceChart::clear()
     d->content.series = {};
     d->content.overlays.clear();
     d->content.events.clear();
-    d->content.findings.clear();
     d->forgetMeasures();
+    d->measuring->forget();
+    d->views->clear();
     d->content.focused.reset();
     d->contentChanged();
 }
@@ -90,10 +95,12 @@ void PriceChart::setEvents(std::vector<ChartEvent> events)
 void PriceChart::setFindings(core::InstrumentId instrument,
                              std::vector<core::QualityFinding> findings)
 {
-    if (d->content.series.instrument.id != instrument)
-        return;
     std::ranges::stable_sort(findings, {}, &core::QualityFinding::day);
-    d->content.findings = std::move(findings);
+    for (std::size_t number = 0; number <= d->content.overlays.size(); ++number) {
+        ChartSeries& series = number == 0 ? d->content.series : d->content.overlays[number - 1];
+        if (series.instrument.id == instrument)
+            series.findings = findings;
+    }
     d->contentChanged();
 }
 
@@ -103,10 +110,23 @@ void PriceChart::setChartStyle(core::ChartStyle style)
     d->contentChanged();
 }
 
-void PriceChart::setLogScale(bool on)
+void PriceChart::setLook(const ChartLook& look)
 {
-    d->content.logScale = on;
+    if (look == this->look())
+        return;
+    static_cast<ChartLook&>(d->content) = look;
+    d->measuring->forget();
     d->contentChanged();
+}
+
+const ChartLook& PriceChart::look() const
+{
+    return d->content;
+}
+
+ChartViews* PriceChart::views() const
+{
+    return d->views;
 }
 
 void PriceChart::setTheme(const ChartTheme& theme)
@@ -130,19 +150,36 @@ void PriceChart::setEmptyText(const QString& text)
 void PriceChart::showRange(core::TradingDate first, core::TradingDate last)
 {
     if (!d->content.isEmpty())
-        d->show(insideOf(spanOfDays(d->content.axis(), first, last), d->bars()), true);
+        d->show(insideOf(spanOfDays(d->content.axis(), first, last), d->bars()), true,
+                Private::Way::Jump);
 }
 
 void PriceChart::showLast(int months)
 {
     if (!d->content.isEmpty())
-        d->show(lastMonths(d->content.axis(), months), true);
+        d->show(lastMonths(d->content.axis(), months), true, Private::Way::Jump);
 }
 
 void PriceChart::showAll()
 {
     if (!d->content.isEmpty())
-        d->show(wholeSpan(d->bars()), true);
+        d->show(wholeSpan(d->bars()), true, Private::Way::Jump);
+}
+
+void PriceChart::showDay(core::TradingDate day)
+{
+    if (d->content.isEmpty())
+        return;
+    const double position = std::round(d->content.axis().positionOf(day));
+    const double last = static_cast<double>(d->bars()) - 1.0;
+    const double bar = std::clamp(position, 0.0, last);
+    d->show(broughtIn(d->target, bar, d->bars()), false, Private::Way::Jump);
+    d->moveCrosshairTo(static_cast<std::size_t>(bar));
+}
+
+void PriceChart::zoom(double factor)
+{
+    d->zoom(factor);
 }
 
 void PriceChart::focusEvent(core::EventId event)
@@ -153,7 +190,7 @@ void PriceChart::focusEvent(core::EventId event)
     if (d->content.isEmpty() || found == d->content.events.end())
         return;
     const double position = positionOf(*found, d->content.axis());
-    d->show(broughtIn(d->target, position, d->bars()), true);
+    d->show(broughtIn(d->target, position, d->bars()), true, Private::Way::Jump);
 }
 
 void PriceChart::clearFocusedEvent()
@@ -170,11 +207,6 @@ const ChartBars& PriceChart::bars() const
 core::ChartStyle PriceChart::chartStyle() const
 {
     return d->content.style;
-}
-
-bool PriceChart::logScale() const
-{
-    return d->content.logScale;
 }
 
 std::optional<DayRange> PriceChart::visibleRange() const

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/chart/chart_content.h"
+#include "ui/chart/visible_span.h"
 
 #include <QString>
 #include <QWidget>
@@ -11,20 +12,18 @@
 
 namespace ui {
 
-struct DayRange {
-    core::TradingDate first{};
-    core::TradingDate last{};
-
-    bool operator==(const DayRange&) const = default;
-};
+class ChartViews;
+class MeasuringTool;
 
 /// Prices of one instrument on a gap-free axis, with volume, event pills, a crosshair and an
-/// overview strip. Without bars it shows a sentence.
+/// overview strip; of several, as lines or as panes below each other. Without bars it shows a
+/// sentence.
 ///
-/// The wheel zooms around the pointer, dragging pans. By keyboard, left and right move the
-/// crosshair from bar to bar (with Shift, they pan), + and - zoom, Home and End go to the ends,
-/// Enter chooses the event or the note at the crosshair, and Delete asks to delete the chosen note.
-/// Texts follow QWidget::setLocale.
+/// The wheel zooms around the pointer, dragging pans, with Shift it measures; the side buttons go
+/// back and forward. By keyboard, left and right move the crosshair from bar to bar (with Shift,
+/// they pan), + and - zoom, Home and End go to the ends, M measures from the crosshair and Escape
+/// ends that, Enter chooses the event or the note at the crosshair, and Delete asks to delete the
+/// chosen note. Texts follow QWidget::setLocale.
 class PriceChart final : public QWidget {
     Q_OBJECT
 
@@ -38,37 +37,39 @@ public:
     void setDetail(core::InstrumentId instrument,
                    const std::shared_ptr<const core::BarWindow>& detail);
     void clear();
-    /// Further instruments, as lines; they are drawn only in the style Rebased.
+    /// Further instruments; they are drawn only in the style Rebased, and in panels.
     void setOverlays(std::vector<ChartSeries> overlays);
     void setEvents(std::vector<ChartEvent> events);
-    /// Faults of an instrument's prices, which are marked if it is shown.
+    /// These and the next: of an instrument that is not shown, they are passed over.
     void setFindings(core::InstrumentId instrument, std::vector<core::QualityFinding> findings);
     /// What the chosen claim draws; nullopt: nothing. Where a note draws the same, the note gets
     /// the verdict.
     void setMeasure(std::optional<ChartMeasure> measure);
-    /// What the notes of an instrument draw, if it is shown.
     void setNotes(core::InstrumentId instrument, std::vector<ChartMeasure> notes);
     /// The windows of a study, whose edges can be dragged; shown over daily bars. nullopt: none.
     void setStudyBands(const std::optional<StudyBands>& bands);
     void setChartStyle(core::ChartStyle style);
-    void setLogScale(bool on);
+    void setLook(const ChartLook& look);
     void setTheme(const ChartTheme& theme);
     /// The zone of intraday times (IANA name); UTC if empty.
     void setTimeZone(const QString& zone);
-    /// What an empty chart says.
-    void setEmptyText(const QString& text);
+    void setEmptyText(const QString& text); ///< what an empty chart says
 
     void showRange(core::TradingDate first, core::TradingDate last);
-    /// The last calendar months of the series.
-    void showLast(int months);
+    void showLast(int months); ///< of the calendar, up to the last bar
     void showAll();
+    /// Brings a day inside, with the crosshair at its session.
+    void showDay(core::TradingDate day);
+    void zoom(double factor); ///< around the crosshair; below 1: closer
     /// Highlights the event's session and moves it well inside, if it is not.
     void focusEvent(core::EventId event);
     void clearFocusedEvent();
 
     const ChartBars& bars() const;
     core::ChartStyle chartStyle() const;
-    bool logScale() const;
+    const ChartLook& look() const;
+    ChartViews* views() const;
+    MeasuringTool* measuring() const;
     std::optional<DayRange> visibleRange() const;
     std::optional<core::EventId> focusedEvent() const;
     /// The event whose pill or line is at a point of this widget.
@@ -90,6 +91,9 @@ signals:
     /// in up to `groups` groups.
     void detailWanted(core::InstrumentId instrument, core::Interval interval, ui::BarSpan bars,
                       std::size_t groups);
+    /// By a person: changes count from another day.
+    void lookChosen(const ui::ChartLook& look);
+    void instrumentWanted(core::InstrumentId instrument); ///< on the way back or forward
     void eventClicked(core::EventId event);
     void noteClicked(core::NoteId note);
     /// By a person, with the Delete key or in the menu.

@@ -11,45 +11,9 @@ namespace ui {
 
 namespace {
 
-constexpr double kZoomOfNotch = 0.82;
-constexpr double kZoomOfKey = kZoomOfNotch * kZoomOfNotch;
-constexpr double kNotch = 120.0; ///< of QWheelEvent::angleDelta
-
-QString statusText(core::EventStatus status)
-{
-    switch (status) {
-    case core::EventStatus::Reported:
-        return PriceChart::tr("reported");
-    case core::EventStatus::Claimed:
-        return PriceChart::tr("claimed");
-    case core::EventStatus::Disputed:
-        return PriceChart::tr("disputed");
-    case core::EventStatus::Confirmed:
-        return PriceChart::tr("confirmed");
-    case core::EventStatus::Refuted:
-        break;
-    }
-    return PriceChart::tr("refuted");
-}
+constexpr double kZoomOfKey = 0.67;
 
 } // namespace
-
-void PriceChart::Private::wheel(QPointF position, QPoint turn, Qt::KeyboardModifiers modifiers)
-{
-    const ChartScene& shown = currentScene();
-    if (shown.isEmpty())
-        return;
-    const bool sideways = std::abs(turn.x()) > std::abs(turn.y());
-    if (sideways || modifiers.testFlag(Qt::ShiftModifier)) {
-        const double notches = (sideways ? turn.x() : turn.y()) / kNotch;
-        const double shift = -notches * 0.1 * target.width();
-        show(insideOf({target.first + shift, target.last + shift}, bars()), false);
-    } else {
-        const double factor = std::pow(kZoomOfNotch, turn.y() / kNotch);
-        show(zoomed(target, shown.area.positionAt(position.x()), factor, bars()), false);
-    }
-    hover(position);
-}
 
 void PriceChart::Private::click(QPointF position)
 {
@@ -60,6 +24,7 @@ void PriceChart::Private::click(QPointF position)
         chooseNote(*note);
         return;
     }
+    measuring->forget();
     if (content.chosenNote) {
         content.chosenNote.reset();
         contentChanged();
@@ -68,13 +33,13 @@ void PriceChart::Private::click(QPointF position)
         emit chart->eventClicked(content.events[*index].id);
 }
 
-QString PriceChart::Private::findingsText(const FindingMark& mark) const
+QString PriceChart::Private::findingsText(const FindingMark& mark, const ScenePane& pane) const
 {
     constexpr std::size_t kShown = 4;
     QString text;
     for (std::size_t index = mark.first; index < mark.first + std::min(mark.count, kShown);
          ++index) {
-        const core::QualityFinding& finding = content.findings[index];
+        const core::QualityFinding& finding = content.seriesAt(pane.series).findings[index];
         const QString sentence = QString::fromStdString(finding.message).toHtmlEscaped();
         text += QStringLiteral("<p><b>%1</b> %2</p>")
                     .arg(formatDate(finding.day, DateStyle::Weekday, content.locale), sentence);
@@ -86,55 +51,16 @@ QString PriceChart::Private::findingsText(const FindingMark& mark) const
     return text;
 }
 
+/// What is known of an event stands on the card at the crosshair.
 void PriceChart::Private::showToolTip(QPointF position, QPoint global)
 {
     const ChartScene& shown = currentScene();
     const FindingMark* faults = shown.isEmpty() ? nullptr : shown.findingAt(position);
-    if (faults != nullptr) {
-        QToolTip::showText(global, findingsText(*faults), m_canvas->widget());
-        return;
-    }
-    const auto index = shown.isEmpty() ? std::nullopt : shown.eventAt(content, position);
-    if (!index) {
+    if (faults != nullptr)
+        QToolTip::showText(global, findingsText(*faults, *shown.paneAt(position.y())),
+                           m_canvas->widget());
+    else
         QToolTip::hideText();
-        return;
-    }
-    const ChartEvent& event = content.events[*index];
-    QString text = QStringLiteral("<b>%1</b><br>%2 · %3")
-                       .arg(event.label.toHtmlEscaped(),
-                            formatDate(event.day, DateStyle::Weekday, content.locale),
-                            statusText(event.status));
-    if (event.session && *event.session != event.day) {
-        text += QStringLiteral("<br>")
-            + PriceChart::tr("First session: %1")
-                  .arg(formatDate(*event.session, DateStyle::Weekday, content.locale));
-        if (!event.reason.isEmpty())
-            text += QStringLiteral(" (%1)").arg(event.reason.toHtmlEscaped());
-    }
-    QToolTip::showText(global, text, m_canvas->widget());
-}
-
-void PriceChart::Private::pan(double share)
-{
-    const double shift = target.width() * share;
-    show(insideOf({target.first + shift, target.last + shift}, bars()), true);
-}
-
-void PriceChart::Private::zoomByKey(double factor)
-{
-    const double middle =
-        m_hovered ? static_cast<double>(*m_hovered) : (target.first + target.last) / 2.0;
-    show(zoomed(target, middle, factor, bars()), true);
-}
-
-void PriceChart::Private::stepCrosshair(int further)
-{
-    const BarSpan span = visibleBars(target.first, target.last, bars());
-    const auto last = static_cast<std::ptrdiff_t>(bars()) - 1;
-    std::ptrdiff_t bar = static_cast<std::ptrdiff_t>(span.last) - 1;
-    if (m_hovered)
-        bar = static_cast<std::ptrdiff_t>(*m_hovered) + further;
-    moveCrosshairTo(static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(bar, 0, last)));
 }
 
 bool PriceChart::Private::chooseEventAtCrosshair()
@@ -172,10 +98,10 @@ bool PriceChart::Private::handleKey(int key, Qt::KeyboardModifiers modifiers)
         return true;
     case Qt::Key_Plus:
     case Qt::Key_Equal:
-        zoomByKey(kZoomOfKey);
+        zoom(kZoomOfKey);
         return true;
     case Qt::Key_Minus:
-        zoomByKey(1.0 / kZoomOfKey);
+        zoom(1.0 / kZoomOfKey);
         return true;
     case Qt::Key_Home:
         pan(-kToTheEnd);
@@ -183,6 +109,11 @@ bool PriceChart::Private::handleKey(int key, Qt::KeyboardModifiers modifiers)
     case Qt::Key_End:
         pan(kToTheEnd);
         return true;
+    case Qt::Key_M:
+        startMeasuringAtCrosshair();
+        return true;
+    case Qt::Key_Escape:
+        return measuring->escape();
     case Qt::Key_Return:
     case Qt::Key_Enter:
         return chooseEventAtCrosshair() || chooseNoteAtCrosshair();

@@ -3,7 +3,6 @@
 #include "ui/support/formatting.h"
 
 #include <QPainter>
-#include <QStyle>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -11,15 +10,11 @@
 
 namespace ui {
 
-namespace {
-
-constexpr int kAnimationMilliseconds = 180;
-
-} // namespace
-
 PriceChart::Private::Private(PriceChart* owner)
     : chart(owner)
     , emptyText(PriceChart::tr("No prices to show."))
+    , views(new ChartViews(owner))
+    , measuring(new MeasuringTool(owner))
     , m_overview(new OverviewStrip(owner))
     , m_canvas(new ChartCanvas(
           owner, [this] { layOut(); }, [this](QPainter& painter) { paint(painter); },
@@ -32,37 +27,44 @@ PriceChart::Private::Private(PriceChart* owner)
     layout->setSpacing(0);
     layout->addWidget(m_canvas->widget(), 1);
     layout->addWidget(m_overview);
+    wireMovement();
+    wireCanvas();
+    connect(measuring, &MeasuringTool::changed, owner, [this] { m_canvas->refreshOverlay(); });
+    connect(measuring, &MeasuringTool::switched, owner, [this] { hover(m_pointer); });
+}
 
-    m_animation.setStartValue(0.0);
-    m_animation.setEndValue(1.0);
-    m_animation.setDuration(kAnimationMilliseconds);
-    m_animation.setEasingCurve(QEasingCurve::OutCubic);
-    connect(&m_animation, &QVariantAnimation::valueChanged, owner, [this](const QVariant& value) {
-        const double part = value.toDouble();
-        display({m_start.first + (target.first - m_start.first) * part,
-                 m_start.last + (target.last - m_start.last) * part});
+void PriceChart::Private::wireCanvas()
+{
+    m_canvas->setGrab([this](QPointF at, Qt::KeyboardModifiers modifiers) {
+        return takeRuler(at, modifiers) || takeEdge(at);
     });
-    connect(m_overview, &OverviewStrip::windowMoved, owner, [this](double first, double last) {
-        show(insideOf({first, last}, bars()), false);
+    connect(m_canvas, &ChartCanvas::grabMoved, chart, [this](QPointF at) {
+        if (measuring->hand() == MeasuringTool::Hand::Pointer)
+            dragRuler(at);
+        else
+            dragEdge(at);
     });
-    connect(m_canvas, &ChartCanvas::dragged, owner, [this](double first, double last) {
-        show(insideOf({first, last}, bars()), false);
+    connect(m_canvas, &ChartCanvas::grabEnded, chart, [this] {
+        heldEdge.reset();
+        measuring->letGo();
     });
-    m_canvas->setGrab([this](QPointF at) { return takeEdge(at); });
-    connect(m_canvas, &ChartCanvas::grabMoved, owner, [this](QPointF at) { dragEdge(at); });
-    connect(m_canvas, &ChartCanvas::grabEnded, owner, [this] { heldEdge.reset(); });
-    connect(m_canvas, &ChartCanvas::pointerMoved, owner, [this](QPointF at) { hover(at); });
-    connect(m_canvas, &ChartCanvas::pointerLeft, owner, [this] { hover(std::nullopt); });
-    connect(m_canvas, &ChartCanvas::clicked, owner, [this](QPointF at) { click(at); });
-    connect(m_canvas, &ChartCanvas::wheelTurned, owner,
-            [this](QPointF at, QPoint turn, Qt::KeyboardModifiers modifiers) {
-                wheel(at, turn, modifiers);
+    connect(m_canvas, &ChartCanvas::pointerMoved, chart, [this](QPointF at) { hover(at); });
+    connect(m_canvas, &ChartCanvas::pointerLeft, chart, [this] { hover(std::nullopt); });
+    connect(m_canvas, &ChartCanvas::clicked, chart, [this](QPointF at) { click(at); });
+    connect(m_canvas, &ChartCanvas::wheelTurned, chart,
+            [this](QPointF at, QPoint turn, QPoint pixels, Qt::KeyboardModifiers modifiers) {
+                wheel(at, turn, pixels, modifiers);
             });
-    connect(m_canvas, &ChartCanvas::menuWanted, owner, [this](QPointF at, QPoint global) {
+    connect(m_canvas, &ChartCanvas::sideButtonPressed, chart, [this](Qt::MouseButton button) {
+        button == Qt::BackButton ? views->goBack() : views->goForward();
+    });
+    connect(m_canvas, &ChartCanvas::menuWanted, chart, [this](QPointF at, QPoint global) {
         if (const auto note = currentScene().noteAt(content, at))
             showNoteMenu(*note, global);
+        else
+            showMenu(at, global);
     });
-    connect(m_canvas, &ChartCanvas::toolTipWanted, owner,
+    connect(m_canvas, &ChartCanvas::toolTipWanted, chart,
             [this](QPointF at, QPoint global) { showToolTip(at, global); });
 }
 
@@ -76,8 +78,12 @@ ChartView PriceChart::Private::view() const
 
 void PriceChart::Private::layOut()
 {
+    const auto base = scene.rebasedFrom;
     scene = layOutScene(content, view(), type);
     m_sceneIsStale = false;
+    // What was measured in changes holds for one base only.
+    if (scene.rebasedFrom != base)
+        measuring->forget();
     if (scene.isEmpty())
         return;
     m_canvas->setPane(scene.area.prices, visible.first, visible.last);
@@ -107,74 +113,13 @@ void PriceChart::Private::paint(QPainter& painter)
 void PriceChart::Private::paintOverlay(QPainter& painter)
 {
     paintCrosshair(painter, scene, content, view(), m_pointer, type);
+    if (const auto& ruler = measuring->ruler())
+        paintRuler(painter, *ruler, scene, content, type);
     if (focusIsVisible) {
         painter.setPen(QPen(content.theme.accent, spacing::kHair));
         painter.setBrush(Qt::NoBrush);
         painter.drawRect(view().page.adjusted(1.0, 1.0, -1.0, -1.0));
     }
-}
-
-void PriceChart::Private::display(VisibleSpan span)
-{
-    visible = span;
-    m_sceneIsStale = true;
-    m_overview->setWindow(span.first, span.last);
-    m_canvas->requestFrame();
-}
-
-void PriceChart::Private::show(VisibleSpan span, bool smoothly)
-{
-    if (content.isEmpty())
-        return;
-    m_animation.stop();
-    target = span;
-    const bool animates = smoothly && chart->isVisible()
-        && chart->style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, chart) > 0;
-    if (animates) {
-        m_start = visible;
-        m_animation.start();
-    } else {
-        display(target);
-    }
-    wantDetail();
-    const auto range = days();
-    if (range && range != m_reported) {
-        m_reported = range;
-        describe();
-        emit chart->rangeChanged(*range);
-    }
-}
-
-void PriceChart::Private::wantDetail()
-{
-    wantDetail(content.series, visibleBars(target.first, target.last, bars()));
-    if (content.style != core::ChartStyle::Rebased)
-        return;
-    const SessionAxis axis = content.axis();
-    for (const ChartSeries& overlay : content.overlays) {
-        if (!overlay.bars.isEmpty())
-            wantDetail(overlay, barsBetween(overlay.bars, axis, target.first, target.last));
-    }
-}
-
-/// Asks for as much again on both sides, so that it is there before it is needed, and for more
-/// groups than there are columns: the next level has up to 16 times fewer.
-void PriceChart::Private::wantDetail(const ChartSeries& series, BarSpan span)
-{
-    constexpr std::size_t kMostPerColumn = 3 * 16;
-    constexpr std::size_t kMuchWider = 5; ///< what was asked for may be too coarse by now
-    const double pixels = m_canvas->widget()->width() * m_canvas->widget()->devicePixelRatioF();
-    const auto columns = static_cast<std::size_t>(std::max(pixels, 1.0));
-    if (span.size() == 0 || !series.bars.isCoarse(span, columns / 2))
-        return;
-    BarSpan& wanted = m_wanted[series.instrument.id];
-    if (wanted.first <= span.first && wanted.last >= span.last
-        && wanted.size() <= kMuchWider * span.size())
-        return;
-    wanted = {span.first - std::min(span.first, span.size()),
-              std::min(span.last + span.size(), series.bars.size())};
-    emit chart->detailWanted(series.instrument.id, series.bars.interval(), wanted,
-                             kMostPerColumn * columns);
 }
 
 void PriceChart::Private::contentChanged()
@@ -243,36 +188,44 @@ void PriceChart::Private::setHoveredBar(std::optional<std::size_t> bar)
     emit chart->barHovered(bar);
 }
 
+Qt::CursorShape PriceChart::Private::cursorAt(const std::optional<QPointF>& position)
+{
+    if (!position)
+        return Qt::ArrowCursor;
+    const ChartScene& shown = currentScene();
+    if (edgeAt(*position))
+        return Qt::SizeHorCursor;
+    if (shown.noteAt(content, *position) || shown.eventAt(content, *position))
+        return Qt::PointingHandCursor;
+    return measuring->isOn() && shown.paneAt(position->y()) != nullptr ? Qt::CrossCursor
+                                                                       : Qt::ArrowCursor;
+}
+
 void PriceChart::Private::hover(const std::optional<QPointF>& position)
 {
     m_pointer = position;
     const ChartScene& shown = currentScene();
     std::optional<std::size_t> bar;
-    bool leadsOn = false;
     if (position && !shown.isEmpty()) {
         const QRectF& pane = shown.area.prices;
         if (position->x() >= pane.left() && position->x() <= pane.right())
             bar = content.axis().barAt(shown.area.positionAt(position->x()));
-        leadsOn = shown.noteAt(content, *position) || shown.eventAt(content, *position);
     }
-    const bool onEdge = position && edgeAt(*position).has_value();
-    m_canvas->widget()->setCursor(onEdge        ? Qt::SizeHorCursor
-                                      : leadsOn ? Qt::PointingHandCursor
-                                                : Qt::ArrowCursor);
+    m_canvas->widget()->setCursor(cursorAt(shown.isEmpty() ? std::nullopt : position));
     setHoveredBar(bar);
     m_canvas->refreshOverlay();
 }
 
 void PriceChart::Private::moveCrosshairTo(std::size_t bar)
 {
-    show(broughtIn(target, static_cast<double>(bar), bars()), false);
+    show(broughtIn(target, static_cast<double>(bar), bars()), false, Way::Step);
     const ChartScene& shown = currentScene();
     if (shown.isEmpty())
         return;
-    hover(QPointF(shown.area.xOf(static_cast<double>(bar)),
-                  shown.area.yOf(content.style == core::ChartStyle::Rebased
-                                     ? shown.area.scale.low
-                                     : content.series.bars.bar(bar).close)));
+    const RulerEnd end = rulerEndAtClose(shown, content, bar);
+    hover(QPointF(shown.area.xOf(static_cast<double>(bar)), shown.area.yOf(end.value)));
+    if (measuring->hand() == MeasuringTool::Hand::Keys)
+        measuring->moveTo(end);
 }
 
 } // namespace ui

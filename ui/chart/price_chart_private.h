@@ -2,6 +2,8 @@
 
 #include "ui/chart/chart_canvas.h"
 #include "ui/chart/chart_scene.h"
+#include "ui/chart/chart_views.h"
+#include "ui/chart/measuring_tool.h"
 #include "ui/chart/overview_strip.h"
 #include "ui/chart/price_chart.h"
 #include "ui/chart/visible_span.h"
@@ -19,15 +21,24 @@ public:
     explicit Private(PriceChart* owner);
 
     std::size_t bars() const { return content.series.bars.size(); }
+    /// How the view moved: to another place, by a step of a longer movement, or on the way back or
+    /// forward.
+    enum class Way { Jump, Step, Known };
     /// Goes there at once, or smoothly where somebody can see it.
-    void show(VisibleSpan span, bool smoothly);
+    void show(VisibleSpan span, bool smoothly, Way way);
+    /// Where the person has been: now, if its instrument is there, else when that comes.
+    void showPlace(const ChartPlace& place);
+    bool showPlaceThatWaits();
+    void startMeasuringAtCrosshair();
+    void showMenu(QPointF position, QPoint global);
+    void zoom(double factor);
     /// To the close of a bar, with the view following.
     void moveCrosshairTo(std::size_t bar);
     void contentChanged();
     /// Other series came: what was asked for may have to be asked again.
     void forgetWanted() { m_wanted.clear(); }
     void hover(const std::optional<QPointF>& position);
-    void wheel(QPointF position, QPoint turn, Qt::KeyboardModifiers modifiers);
+    void wheel(QPointF position, QPoint turn, QPoint pixels, Qt::KeyboardModifiers modifiers);
     void click(QPointF position);
     void showToolTip(QPointF position, QPoint global);
     bool handleKey(int key, Qt::KeyboardModifiers modifiers);
@@ -53,6 +64,8 @@ public:
     std::optional<ChartMeasure> measure; ///< of the chosen claim
     std::vector<ChartMeasure> notes;
     std::optional<StudyEdge> heldEdge; ///< while it is dragged
+    ChartViews* const views;
+    MeasuringTool* const measuring;
 
 private:
     ChartView view() const;
@@ -61,13 +74,18 @@ private:
     void paintOverlay(QPainter& painter);
     void display(VisibleSpan span);
     void describe();
-    QString findingsText(const FindingMark& mark) const;
+    QString findingsText(const FindingMark& mark, const ScenePane& pane) const;
+    void wireCanvas();
+    void wireMovement();
+    bool takeRuler(QPointF position, Qt::KeyboardModifiers modifiers);
+    void dragRuler(QPointF position);
+    Qt::CursorShape cursorAt(const std::optional<QPointF>& position);
+    void rebaseAt(std::size_t bar);
     void setHoveredBar(std::optional<std::size_t> bar);
     void wantDetail();
     void wantDetail(const ChartSeries& series, BarSpan span);
     /// By a share of the visible width.
     void pan(double share);
-    void zoomByKey(double factor);
     void stepCrosshair(int further);
     bool chooseEventAtCrosshair();
     bool chooseNoteAtCrosshair();
@@ -81,6 +99,7 @@ private:
     std::optional<std::size_t> m_hovered;
     std::optional<DayRange> m_reported;
     std::map<core::InstrumentId, BarSpan> m_wanted; ///< asked for with detailWanted
+    std::optional<ChartPlace> m_placeThatWaits;
     bool m_sceneIsStale = true;
 };
 

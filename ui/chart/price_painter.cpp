@@ -99,6 +99,52 @@ void paintCandle(QPainter& painter, const PlotArea& area, const BarColumn& colum
     painter.fillRect(QRectF(body.right() - pen, bodyTop, pen, bodyHeight), colour);
 }
 
+void paintBar(QPainter& painter, const PlotArea& area, const BarColumn& column, double x,
+              const ChartTheme& theme, const PaintStyle& style)
+{
+    const QColor& colour = column.rises() ? theme.rise : theme.fall;
+    const double thickness = snappedLength(style.outline, style);
+    const auto [left, size] = around(x, bodyWidth(area, column, style), style);
+    const auto [stem, wide] = around(left + size / 2.0, thickness, style);
+    const double high = snapped(area.yOf(column.high), style);
+    const double low = snapped(area.yOf(column.low), style);
+    painter.fillRect(QRectF(stem, high, wide, std::max(low - high, thickness)), colour);
+    const auto tick = [&](double value, double from, double to) {
+        const auto [top, height] = around(area.yOf(value), thickness, style);
+        painter.fillRect(QRectF(from, top, to - from, height), colour);
+    };
+    tick(column.open, left, stem);
+    tick(column.close, stem + wide, left + size);
+}
+
+/// Each column by `paintOne`, or as a thin stroke where that has no room or the source gave closes
+/// only.
+template<typename PaintOne>
+void paintColumns(QPainter& painter, const PlotArea& area, std::span<const BarColumn> columns,
+                  const ChartTheme& theme, const PaintStyle& style, PaintOne&& paintOne)
+{
+    constexpr double kNarrowest = 3.0; // pixels or points: below, a body is not told from a wick
+    const bool thin = !columns.empty() && area.step() < kNarrowest * style.hairline;
+    BarFiller filler(painter, theme.rise, theme.fall, style);
+    for (const BarColumn& column : columns) {
+        const double x = area.xOf(column.position);
+        const bool complete =
+            std::isfinite(column.open) && std::isfinite(column.high) && std::isfinite(column.low);
+        if (complete && !thin) {
+            paintOne(painter, area, column, x, theme, style);
+            continue;
+        }
+        const double high = area.yOf(std::isfinite(column.high) ? column.high : column.close);
+        const double low = area.yOf(std::isfinite(column.low) ? column.low : column.close);
+        const double height = std::max(low - high, style.hairline);
+        if (!std::isfinite(height))
+            continue;
+        const auto [left, width] = around(x, style.hairline, style);
+        const double top = snapped(high, style);
+        filler.add(QRectF(left, top, width, snappedLength(height, style)), column.rises());
+    }
+}
+
 } // namespace
 
 double PlotArea::step() const
@@ -143,26 +189,13 @@ void paintVertical(QPainter& painter, const QRectF& rect, double x, double thick
 void paintCandles(QPainter& painter, const PlotArea& area, std::span<const BarColumn> columns,
                   const ChartTheme& theme, const PaintStyle& style)
 {
-    constexpr double kNarrowest = 3.0; // pixels or points: below, a body is not told from a wick
-    const bool thin = !columns.empty() && area.step() < kNarrowest * style.hairline;
-    BarFiller filler(painter, theme.rise, theme.fall, style);
-    for (const BarColumn& column : columns) {
-        const double x = area.xOf(column.position);
-        const bool complete =
-            std::isfinite(column.open) && std::isfinite(column.high) && std::isfinite(column.low);
-        if (complete && !thin) {
-            paintCandle(painter, area, column, x, theme, style);
-            continue;
-        }
-        const double high = area.yOf(std::isfinite(column.high) ? column.high : column.close);
-        const double low = area.yOf(std::isfinite(column.low) ? column.low : column.close);
-        const double height = std::max(low - high, style.hairline);
-        if (!std::isfinite(height))
-            continue;
-        const auto [left, width] = around(x, style.hairline, style);
-        const double top = snapped(high, style);
-        filler.add(QRectF(left, top, width, snappedLength(height, style)), column.rises());
-    }
+    paintColumns(painter, area, columns, theme, style, paintCandle);
+}
+
+void paintBars(QPainter& painter, const PlotArea& area, std::span<const BarColumn> columns,
+               const ChartTheme& theme, const PaintStyle& style)
+{
+    paintColumns(painter, area, columns, theme, style, paintBar);
 }
 
 void paintVolumes(QPainter& painter, const PlotArea& area, std::span<const BarColumn> columns,

@@ -54,6 +54,10 @@ void paintVertical(QPainter& painter, const QRectF& rect, double x, double thick
 /// Hollow where the price rose, filled where it fell; thin bars where candles have no room.
 void paintCandles(QPainter& painter, const PlotArea& area, std::span<const BarColumn> columns,
                   const ChartTheme& theme, const PaintStyle& style);
+/// A stroke from low to high with the open to its left and the close to its right; where these have
+/// no room, the stroke alone.
+void paintBars(QPainter& painter, const PlotArea& area, std::span<const BarColumn> columns,
+               const ChartTheme& theme, const PaintStyle& style);
 void paintVolumes(QPainter& painter, const PlotArea& area, std::span<const BarColumn> columns,
                   const ChartTheme& theme, const PaintStyle& style);
 

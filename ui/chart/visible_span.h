@@ -16,6 +16,14 @@ struct VisibleSpan {
     bool operator==(const VisibleSpan&) const = default;
 };
 
+/// Days, both included.
+struct DayRange {
+    core::TradingDate first{};
+    core::TradingDate last{};
+
+    bool operator==(const DayRange&) const = default;
+};
+
 /// Every bar, with a little air at the end.
 VisibleSpan wholeSpan(std::size_t bars);
 

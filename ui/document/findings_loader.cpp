@@ -12,27 +12,30 @@ FindingsLoader::FindingsLoader(Document* document, QObject* parent)
 {
 }
 
-void FindingsLoader::ask(core::InstrumentId instrument)
+void FindingsLoader::ask(std::vector<core::InstrumentId> instruments)
 {
-    using Findings = std::vector<core::QualityFinding>;
+    using Findings = std::vector<std::vector<core::QualityFinding>>;
     // Not on the thread that loads what is chosen: a long series takes its time.
     Worker* worker = m_document->searcher();
-    if (worker == nullptr)
+    if (worker == nullptr || instruments.empty())
         return;
     worker->ask(
         m_request, this,
-        [instrument](const core::Workspace& workspace) -> core::Result<Findings> {
-            auto listed = workspace.quality(instrument);
-            if (!listed)
-                return tl::unexpected(listed.error());
+        [instruments](const core::Workspace& workspace) -> core::Result<Findings> {
             Findings findings;
-            for (core::QualityListing& listing : *listed)
-                findings.push_back(std::move(listing.finding));
+            for (const core::InstrumentId instrument : instruments) {
+                auto listed = workspace.quality(instrument);
+                if (!listed)
+                    return tl::unexpected(listed.error());
+                auto& all = findings.emplace_back();
+                for (core::QualityListing& listing : *listed)
+                    all.push_back(std::move(listing.finding));
+            }
             return findings;
         },
-        [this, instrument](const core::Result<Findings>& findings) {
-            if (findings)
-                emit found(instrument, *findings);
+        [this, instruments](const core::Result<Findings>& findings) {
+            for (std::size_t number = 0; findings && number < findings->size(); ++number)
+                emit found(instruments[number], (*findings)[number]);
         });
 }
 

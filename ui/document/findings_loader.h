@@ -12,17 +12,17 @@ namespace ui {
 
 class Document;
 
-/// Runs the quality gate over an instrument's prices, beside the window. The newest question
-/// counts.
+/// Runs the quality gate over instruments' prices, beside the window. The newest question counts.
 class FindingsLoader final : public QObject {
     Q_OBJECT
 
 public:
     FindingsLoader(Document* document, QObject* parent);
 
-    void ask(core::InstrumentId instrument);
+    void ask(std::vector<core::InstrumentId> instruments);
 
 signals:
+    /// Once for each of them.
     void found(core::InstrumentId instrument, const std::vector<core::QualityFinding>& findings);
 
 private:

@@ -1,15 +1,30 @@
 #include "ui/figure/figure_curves.h"
 
+#include <cmath>
+
 namespace ui {
+
+namespace {
+
+/// Prices become changes in per cent.
+void rebase(std::vector<BarColumn>& columns, double base)
+{
+    for (BarColumn& column : columns) {
+        for (double* price : {&column.open, &column.high, &column.low, &column.close})
+            *price = base > 0.0 ? (*price / base - 1.0) * 100.0 : std::nan("");
+    }
+}
+
+} // namespace
 
 FigureCurves::FigureCurves(const core::FigureData& data, std::size_t columns)
     : style(core::drawnStyle(data))
-    , rebased(style == core::ChartStyle::Rebased)
+    , rebased(core::countsChanges(data))
     , axis(data.series.front().bars.times, data.series.front().bars.interval)
 {
     const std::size_t bars = data.series.front().bars.size();
     // Half a session of air on both sides; a line begins and ends at the edge.
-    const bool candles = style == core::ChartStyle::Candles;
+    const bool candles = style == core::ChartStyle::Candles || style == core::ChartStyle::Bars;
     const double air = candles || bars < 2 ? 0.7 : 0.0;
     first = -air;
     last = static_cast<double>(bars) - 1.0 + air;
@@ -21,6 +36,8 @@ FigureCurves::FigureCurves(const core::FigureData& data, std::size_t columns)
         FigureCurve curve;
         if (candles) { // of one instrument, a column each day
             curve.columns = barColumns(series.bars, {0, bars}, bars);
+            if (rebased)
+                rebase(curve.columns, bases.back());
             range = rangeOf(curve.columns);
             highestVolume = ui::highestVolume(curve.columns);
         } else {

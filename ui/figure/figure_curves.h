@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/domain/figure.h"
+#include "core/domain/figure_data.h"
 #include "core/report/figure_base.h"
 #include "ui/chart/price_axis.h"
 #include "ui/chart/price_chart_data.h"
@@ -18,7 +18,7 @@ struct FigureCurves {
     FigureCurves(const core::FigureData& data, std::size_t columns);
 
     core::ChartStyle style = core::ChartStyle::Line; ///< see core::drawnStyle
-    bool rebased = false;
+    bool rebased = false;                            ///< the axis counts changes in per cent
     SessionAxis axis{};
     double first = 0.0; ///< positions that the plot shows
     double last = 1.0;

@@ -1,92 +1,66 @@
 #include "ui/figure/figure_export.h"
 
-#include "core/report/figure_text.h"
-#include "ui/figure/figure_layout.h"
-#include "ui/figure/figure_painter.h"
-#include "ui/figure/page_file.h"
-#include "ui/support/conversion.h"
-
-#include <QPainter>
-
-#include <cmath>
-#include <string>
+#include "core/base/file.h"
+#include "core/base/sha256.h"
+#include "core/report/figure_sidecar.h"
+#include "ui/figure/figure_drawing.h"
 
 namespace ui {
 
 namespace {
 
-constexpr double kPrintDots = 300.0; ///< dots an inch of a PNG that is measured in millimetres
-constexpr double kPointsPerInch = 72.0;
-constexpr double kMostPixels = 200e6; ///< a picture of 800 MB
-
-/// Units of the page in an inch.
-double unitsPerInch(const core::FigureSize& size)
+std::string_view viewOf(const QByteArray& bytes)
 {
-    return size.unit == core::LengthUnit::Millimetres ? kPointsPerInch : 96.0;
+    return {bytes.constData(), static_cast<std::size_t>(bytes.size())};
 }
 
-/// Dots of a PNG for one unit of the page.
-double dotsPerUnit(const core::FigureSpec& spec)
+FigureFile madeOf(const FigureDrawing& drawing, const std::filesystem::path& file)
 {
-    return spec.size.unit == core::LengthUnit::Millimetres
-        ? kPrintDots / unitsPerInch(spec.size) * spec.scale
-        : spec.scale;
-}
-
-core::Result<void> checkSize(const core::FigureSpec& spec)
-{
-    const QSizeF page = pageOf(spec.size);
-    const QSizeF dots = page * dotsPerUnit(spec);
-    const bool sound = std::isfinite(dots.width()) && std::isfinite(dots.height())
-        && dots.width() >= 1.0 && dots.height() >= 1.0 && dots.width() <= kLargestFigureSide
-        && dots.height() <= kLargestFigureSide && dots.width() * dots.height() <= kMostPixels;
-    if (!sound)
-        return core::fail(core::ErrorCode::InvalidArgument,
-                          "A figure cannot have this size: its sides are from 1 to 30,000 pixels, "
-                          "and it has at most 200 million.");
-    return {};
+    const core::FigureSize& size = drawing.data().spec.size;
+    const bool inDots = isPicture(file);
+    return {.file = file,
+            .width = inDots ? drawing.dots().width() : size.width,
+            .height = inDots ? drawing.dots().height() : size.height,
+            .altText = drawing.text().altText,
+            .caption = drawing.text().caption,
+            .footnotes = drawing.layout().footnotes};
 }
 
 } // namespace
 
 core::Result<FigureFile> exportFigure(const core::FigureData& data,
-                                      const std::filesystem::path& file)
+                                      const std::filesystem::path& file, const SidecarWish& sidecar)
 {
     if (const auto known = checkFigureEnding(file); !known)
         return tl::unexpected(known.error());
-    if (const auto sound = checkSize(data.spec); !sound)
-        return tl::unexpected(sound.error());
-
-    const Typesetter type;
-    const core::FigureText text = core::figureText(data);
-    const auto layout = layOutFigure(data, text, type);
-    if (!layout)
-        return tl::unexpected(layout.error());
-    const auto written =
-        writePage({.size = layout->page,
-                   .unitsPerInch = unitsPerInch(data.spec.size),
-                   .dotsPerUnit = dotsPerUnit(data.spec),
-                   .transparent = data.spec.transparent,
-                   .title = toQString(text.title),
-                   .altText = toQString(text.altText),
-                   .source = toQString(text.source),
-                   .paint = [&](QPainter& painter) { paintFigure(painter, data, *layout, type); }},
-                  file);
+    const auto drawing = FigureDrawing::make(data);
+    if (!drawing)
+        return tl::unexpected(drawing.error());
+    const auto bytes = drawing->bytes(file);
+    if (!bytes)
+        return tl::unexpected(bytes.error());
+    FigureFile made = madeOf(*drawing, file);
+    if (sidecar.isWanted || sidecar.then != nullptr)
+        made.sha256 = core::sha256(viewOf(*bytes));
+    if (sidecar.then != nullptr)
+        made.changed = core::changesSince(*sidecar.then, core::sidecarOf(data, sidecar.version));
+    if (const auto written = core::writeFileAtomically(file, viewOf(*bytes)); !written)
+        return tl::unexpected(written.error());
+    if (!sidecar.isWanted)
+        return made;
+    core::FigureSidecar beside = core::sidecarOf(data, sidecar.version);
+    beside.file = file.filename().string();
+    beside.sha256 = made.sha256;
+    const auto written = core::writeFileAtomically(sidecarOf(file), core::sidecarToJson(beside));
     if (!written)
         return tl::unexpected(written.error());
-
-    FigureFile made{.file = file,
-                    .width = data.spec.size.width,
-                    .height = data.spec.size.height,
-                    .altText = text.altText,
-                    .caption = text.caption,
-                    .footnotes = layout->footnotes};
-    if (isPicture(file)) {
-        const QSize dots = (layout->page * dotsPerUnit(data.spec)).toSize();
-        made.width = dots.width();
-        made.height = dots.height();
-    }
     return made;
+}
+
+std::filesystem::path sidecarOf(const std::filesystem::path& file)
+{
+    std::filesystem::path beside = file;
+    return beside += ".json";
 }
 
 } // namespace ui

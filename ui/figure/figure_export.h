@@ -1,7 +1,8 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/domain/figure.h"
+#include "core/domain/figure_data.h"
+#include "core/domain/figure_sidecar.h"
 
 #include <filesystem>
 #include <string>
@@ -16,7 +17,16 @@ struct FigureFile {
     double height = 0.0;
     std::string altText{};
     std::string caption{};
-    std::vector<std::string> footnotes{}; ///< as printed, see FigureLayout
+    std::vector<std::string> footnotes{};      ///< as printed, see FigureLayout
+    std::string sha256{};                      ///< of the file, where there is a sidecar
+    std::vector<core::FigureChange> changed{}; ///< since the sidecar that it was made from
+};
+
+/// What is written beside a figure, and what it is compared with.
+struct SidecarWish {
+    bool isWanted = false;                     ///< a sidecar is written
+    std::string version{};                     ///< of the program, for the sidecar
+    const core::FigureSidecar* then = nullptr; ///< the figure is made from this one
 };
 
 /// The longest side of a page, and of its picture, in its own units.
@@ -29,6 +39,10 @@ inline constexpr double kLargestFigureSide = 30'000.0;
 /// has no room for what it has to say, with InsufficientData when there is no bar to draw, and
 /// with Io when the file cannot be written.
 core::Result<FigureFile> exportFigure(const core::FigureData& data,
-                                      const std::filesystem::path& file);
+                                      const std::filesystem::path& file,
+                                      const SidecarWish& sidecar = {});
+
+/// Where the sidecar of a file stands: "x.png.json" for "x.png".
+std::filesystem::path sidecarOf(const std::filesystem::path& file);
 
 } // namespace ui

@@ -96,7 +96,8 @@ private:
     PriceScale scale() const
     {
         const double shift = m_curves.rebased ? 100.0 : 0.0;
-        return scaleFor(*m_curves.range, m_data.spec.logScale, shift, 0.06, 0.1);
+        return scaleFor(*m_curves.range, m_data.spec.axis == core::AxisScale::Log, shift, 0.06,
+                        0.1);
     }
 
     std::vector<double> ticks(double height) const

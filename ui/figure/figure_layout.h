@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/domain/figure.h"
+#include "core/domain/figure_data.h"
 #include "core/report/figure_text.h"
 #include "ui/chart/label_layout.h"
 #include "ui/chart/price_painter.h"

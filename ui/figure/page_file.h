@@ -2,6 +2,7 @@
 
 #include "core/base/result.h"
 
+#include <QByteArray>
 #include <QSizeF>
 #include <QString>
 
@@ -20,8 +21,10 @@ struct FigurePage {
     bool transparent = false; ///< of a PNG: what is not painted
     QString title{};
     QString altText{};
+    QString caption{};
     QString source{};
-    std::function<void(QPainter&)> paint{}; ///< in units of the page
+    QString language = QStringLiteral("en"); ///< of these texts
+    std::function<void(QPainter&)> paint{};  ///< in units of the page
 };
 
 /// Fails with InvalidArgument when no format has the ending of `file`.
@@ -30,8 +33,14 @@ core::Result<void> checkFigureEnding(const std::filesystem::path& file);
 /// Whether the ending stands for a picture of dots.
 bool isPicture(const std::filesystem::path& file);
 
-/// Paints the page into a file; the ending of `file` (.png, .pdf, .svg) chooses the format. A file
-/// of that name is replaced whole or not at all. Needs a QGuiApplication, but no display.
+/// The bytes of such a file, which is not written; the ending of its name (.png, .pdf, .svg)
+/// chooses the format. The same page always gives the same bytes. Needs a QGuiApplication, but no
+/// display.
+///
+/// Fails with InvalidArgument for another ending, and with Io when it cannot be drawn.
+core::Result<QByteArray> pageBytes(const FigurePage& page, const std::filesystem::path& file);
+
+/// Writes them; a file of that name is replaced whole or not at all.
 ///
 /// Fails with InvalidArgument for another ending, and with Io when it cannot be written.
 core::Result<void> writePage(const FigurePage& page, const std::filesystem::path& file);

@@ -29,9 +29,10 @@ BarReadout::BarReadout(const Appearance* appearance, QWidget* parent)
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }
 
-void BarReadout::setSeries(const ChartBars& bars)
+void BarReadout::setSeries(const ChartBars& bars, const std::string& zone)
 {
     m_interval = bars.interval();
+    m_zone = zone;
     m_bar.reset();
     m_dateWidth = 0.0;
     if (!bars.isEmpty()) {
@@ -108,7 +109,7 @@ QString BarReadout::text() const
 {
     if (!m_bar)
         return {};
-    QStringList words{formatBarTime(m_bar->time, m_interval)};
+    QStringList words{formatBarTime(m_bar->time, m_interval, m_zone)};
     for (const Part& part : parts(*m_bar))
         words << part.label + QLatin1Char(' ') + part.value;
     if (m_change)
@@ -116,25 +117,42 @@ QString BarReadout::text() const
     return words.join(QStringLiteral(", "));
 }
 
+double BarReadout::widthOf(const QString& label, const QString& value) const
+{
+    return m_typesetter.tabularWidth(label, style(textsize::kBody)) + kLabelGap
+        + m_typesetter.tabularWidth(value, style(textsize::kBody, QFont::DemiBold));
+}
+
+double BarReadout::changeWidth() const
+{
+    return m_typesetter.tabularWidth(formatChange(-0.1), style(textsize::kBody, QFont::DemiBold))
+        + 2 * kBadgePadding;
+}
+
+int BarReadout::widthWithoutDate() const
+{
+    double width = changeWidth();
+    for (const Part& part : parts(m_widest))
+        width += widthOf(part.label, part.value) + kPartGap;
+    return static_cast<int>(std::ceil(width));
+}
+
 QSize BarReadout::sizeHint() const
 {
     if (m_dateWidth == 0.0)
         return {0, kHeight};
-    const TextStyle value = style(textsize::kBody, QFont::DemiBold);
-    double width = m_dateWidth + kPartGap;
-    for (const Part& part : parts(m_widest))
-        width += m_typesetter.tabularWidth(part.label, style(textsize::kBody)) + kLabelGap
-            + m_typesetter.tabularWidth(part.value, value) + kPartGap;
-    width += m_typesetter.tabularWidth(formatChange(-0.1), value) + 2 * kBadgePadding;
-    return {static_cast<int>(std::ceil(width)), kHeight};
+    return {widthWithoutDate() + static_cast<int>(std::ceil(m_dateWidth + kPartGap)), kHeight};
+}
+
+QSize BarReadout::minimumSizeHint() const
+{
+    return {m_dateWidth == 0.0 ? 0 : static_cast<int>(std::ceil(changeWidth())), kHeight};
 }
 
 double BarReadout::paintWords(QPainter& painter, double right, const QString& words,
                               const TextStyle& style, const QColor& colour) const
 {
     const double wide = m_typesetter.tabularWidth(words, style);
-    if (right - wide < 0.0)
-        return -1.0; // there is no room for this nor for what stands before it
     m_typesetter.drawTabular(painter, QRectF(right - wide, 0.0, wide, height()),
                              Qt::AlignLeft | Qt::AlignVCenter, words, style, colour);
     return right - wide;
@@ -170,11 +188,14 @@ void BarReadout::paintEvent(QPaintEvent*)
         right = paintChange(painter, right, *m_change);
     const auto all = parts(*m_bar);
     for (auto part = all.rbegin(); part != all.rend(); ++part) {
+        if (right < widthOf(part->label, part->value))
+            return;
         right = paintWords(painter, right, part->value, value, theme.text) - kLabelGap;
         right = paintWords(painter, right, part->label, label, theme.mutedText) - kPartGap;
     }
-    paintWords(painter, right, formatBarTime(m_bar->time, m_interval), style(textsize::kSmall),
-               theme.mutedText);
+    const QString date = formatBarTime(m_bar->time, m_interval, m_zone);
+    if (right >= m_typesetter.tabularWidth(date, style(textsize::kSmall)))
+        paintWords(painter, right, date, style(textsize::kSmall), theme.mutedText);
 }
 
 } // namespace ui

@@ -5,16 +5,15 @@
 #include "ui/document/navigator.h"
 #include "ui/models/event_words.h"
 #include "ui/support/conversion.h"
-#include "ui/support/settings_keys.h"
 #include "ui/widgets/appearance.h"
 #include "ui/widgets/bar_readout.h"
+#include "ui/widgets/chart_controls.h"
 #include "ui/widgets/chart_feed.h"
-#include "ui/widgets/flow_layout.h"
+#include "ui/widgets/chart_header.h"
+#include "ui/widgets/go_to_date.h"
 #include "ui/widgets/instrument_words.h"
 
-#include <QLabel>
 #include <QLocale>
-#include <QSettings>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -42,10 +41,11 @@ ChartCard::ChartCard(Document* document, Navigator* navigator, const Appearance*
     , m_document(document)
     , m_navigator(navigator)
     , m_appearance(appearance)
-    , m_name(new QLabel)
-    , m_facts(new QLabel)
+    , m_actions(new ChartActions(appearance, this))
     , m_readout(new BarReadout(appearance, this))
-    , m_controls(new ChartControls(document, navigator, this))
+    , m_header(new ChartHeader(m_readout, this))
+    , m_controls(new ChartControls(m_actions, document, navigator, this))
+    , m_goToDate(new GoToDate(this))
     , m_chart(new PriceChart(this))
 {
     setObjectName(QStringLiteral("chartCard"));
@@ -60,42 +60,20 @@ ChartCard::ChartCard(Document* document, Navigator* navigator, const Appearance*
     layout->addWidget(header());
     layout->addWidget(m_chart, 1);
     wire();
-
-    const QSettings settings;
-    m_controls->setSpan(ChartSpan::Quarter);
-    setStyle(static_cast<core::ChartStyle>(settings.value(settings::kChartStyle).toInt()));
-    m_chart->setLogScale(settings.value(settings::kLogScale).toBool());
-    m_controls->setLogScale(m_chart->logScale());
+    wireActions();
+    wireMoves();
+    restoreLook();
     applyTheme();
     showNothing();
 }
 
 QWidget* ChartCard::header()
 {
-    m_name->setObjectName(QStringLiteral("instrumentName"));
-    m_name->setProperty("title", true);
-    m_name->setTextFormat(Qt::PlainText);
-    m_facts->setObjectName(QStringLiteral("instrumentFacts"));
-    m_facts->setProperty("muted", true);
-    m_facts->setTextFormat(Qt::PlainText);
-    auto* titleRow = new QWidget;
-    auto* titles = new QHBoxLayout(titleRow);
-    titles->setContentsMargins(0, 0, 0, 0);
-    titles->setSpacing(12);
-    titles->addWidget(m_name, 0, Qt::AlignBaseline);
-    titles->addWidget(m_facts, 0, Qt::AlignBaseline);
-
     auto* header = new QWidget(this);
-    auto* first = new QWidget;
-    auto* row = new FlowLayout(first);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(16);
-    row->addWidget(titleRow);
-    row->addWidget(m_readout);
     auto* layout = new QVBoxLayout(header);
     layout->setContentsMargins(16, 0, 16, 0);
     layout->setSpacing(6);
-    layout->addWidget(first);
+    layout->addWidget(m_header);
     layout->addWidget(m_controls);
     return header;
 }
@@ -110,22 +88,8 @@ void ChartCard::wire()
     connect(m_navigator, &Navigator::eventsOnChartChanged, this, &ChartCard::showEvents);
     connect(m_navigator, &Navigator::cleared, this, &ChartCard::showNothing);
     connect(m_appearance, &Appearance::themeChanged, this, &ChartCard::applyTheme);
-    connect(m_controls, &ChartControls::spanChosen, this, &ChartCard::showSpan);
     connect(m_controls, &ChartControls::exportChosen, this, &ChartCard::exportChosen);
-    connect(m_controls, &ChartControls::styleChosen, this, [this](core::ChartStyle style) {
-        m_styleBeforeComparing.reset();
-        QSettings().setValue(settings::kChartStyle, static_cast<int>(style));
-        setStyle(style);
-    });
-    connect(m_controls, &ChartControls::logScaleChosen, this, [this](bool on) {
-        QSettings().setValue(settings::kLogScale, on);
-        m_chart->setLogScale(on);
-    });
     connect(m_chart, &PriceChart::eventClicked, m_navigator, &Navigator::chooseEvent);
-    connect(m_chart, &PriceChart::rangeChanged, this, [this] {
-        if (!m_choosingSpan)
-            m_controls->setSpan(std::nullopt);
-    });
     feedChart(m_chart, m_document, m_navigator);
     connect(m_chart, &PriceChart::barHovered, this, [this](std::optional<std::size_t> index) {
         if (index)
@@ -139,14 +103,16 @@ void ChartCard::showSeries(const SeriesDetails& series)
 {
     const bool sameInstrument = m_series.instrument.id == series.instrument.id;
     m_series = series;
-    m_name->setText(instrumentName(series.instrument));
-    m_facts->setText(instrumentFacts(series.instrument, series.outline.interval));
+    m_header->setTexts(instrumentName(series.instrument),
+                       instrumentFacts(series.instrument, series.outline.interval));
     const core::ExchangeCalendar* calendar = m_document->workspace().calendar(series.instrument);
-    m_chart->setTimeZone(calendar != nullptr ? toQString(calendar->zone()) : QString());
+    const std::string zone = calendar != nullptr ? calendar->zone() : std::string();
+    m_chart->setTimeZone(toQString(zone));
     m_choosingSpan = !sameInstrument;
     m_chart->setSeries(series.instrument, barsOf(series));
     m_choosingSpan = false;
-    m_readout->setSeries(m_chart->bars());
+    m_readout->setSeries(m_chart->bars(), zone);
+    m_actions->setEnabled(!series.isEmpty());
     m_controls->setEnabled(!series.isEmpty());
     showEvents();
     showRestingBar();
@@ -159,11 +125,13 @@ void ChartCard::showOverlays(const std::vector<SeriesDetails>& overlays)
         lines.push_back({overlay.instrument, barsOf(overlay)});
     m_chart->setOverlays(std::move(lines));
     // Prices of different instruments share an axis only as changes.
-    if (!overlays.empty() && m_chart->chartStyle() != core::ChartStyle::Rebased) {
-        m_styleBeforeComparing = m_chart->chartStyle();
-        setStyle(core::ChartStyle::Rebased);
+    ChartLook look = m_chart->look();
+    if (!overlays.empty() && !look.panels && look.style != core::ChartStyle::Rebased) {
+        m_styleBeforeComparing = std::exchange(look.style, core::ChartStyle::Rebased);
+        setLook(look);
     } else if (overlays.empty() && m_styleBeforeComparing) {
-        setStyle(*std::exchange(m_styleBeforeComparing, std::nullopt));
+        look.style = *std::exchange(m_styleBeforeComparing, std::nullopt);
+        setLook(look);
     }
 }
 
@@ -187,6 +155,7 @@ void ChartCard::showEvents()
                           .day = core::TradingDate{event.when.firstDay},
                           .session = m_series.sessionOf(event.id),
                           .reason = closureOf(*m_document, event, m_series.instrument.id),
+                          .words = toQString(event.description),
                           .colourIndex = m_document->lists().colourIndex(event.id),
                           .status = event.status});
     }
@@ -198,33 +167,9 @@ void ChartCard::showNothing()
     m_series = {};
     m_chart->clear();
     m_readout->setSeries({});
-    m_name->setText(tr("No instrument"));
-    m_facts->clear();
+    m_header->setTexts(tr("No instrument"), {});
+    m_actions->setEnabled(false);
     m_controls->setEnabled(false);
-}
-
-void ChartCard::showSpan(ChartSpan span)
-{
-    if (m_series.isEmpty())
-        return;
-    const core::TradingDate last = core::dateOf(m_series.outline.parts.back().last);
-    m_choosingSpan = true;
-    switch (span) {
-    case ChartSpan::Week:
-        m_chart->showRange(daysFrom(last, -6), last);
-        break;
-    case ChartSpan::YearToDate:
-        m_chart->showRange(*core::TradingDate::from(int{last.yearMonthDay().year()}, 1, 1), last);
-        break;
-    case ChartSpan::All:
-        m_chart->showAll();
-        break;
-    default: {
-        constexpr std::array kMonths{0, 1, 3, 6, 0, 12, 60};
-        m_chart->showLast(kMonths[static_cast<std::size_t>(span)]);
-    }
-    }
-    m_choosingSpan = false;
 }
 
 void ChartCard::showDays(core::TradingDate first, core::TradingDate last)
@@ -250,12 +195,6 @@ void ChartCard::focusEvent(core::EventId event)
     showRestingBar();
 }
 
-void ChartCard::setStyle(core::ChartStyle style)
-{
-    m_chart->setChartStyle(style);
-    m_controls->setStyle(style);
-}
-
 void ChartCard::showRestingBar()
 {
     const ChartBars& bars = m_chart->bars();
@@ -271,30 +210,6 @@ void ChartCard::showRestingBar()
 void ChartCard::applyTheme()
 {
     m_chart->setTheme(m_appearance->theme());
-}
-
-core::FigureSpec ChartCard::figureSpec() const
-{
-    core::FigureSpec spec;
-    spec.style = m_chart->chartStyle();
-    spec.logScale = m_chart->logScale();
-    spec.locale = QLocale().language() == QLocale::German ? "de" : "en";
-    if (m_series.instrument.id)
-        spec.instruments.push_back(core::qualifiedSymbol(m_series.instrument));
-    if (const auto range = m_chart->visibleRange()) {
-        spec.from = range->first;
-        spec.to = range->last;
-    }
-    for (const core::InstrumentId id : m_navigator->overlays()) {
-        const auto* summary = m_document->lists().instrument(id);
-        if (summary != nullptr && spec.style == core::ChartStyle::Rebased)
-            spec.instruments.push_back(core::qualifiedSymbol(summary->instrument));
-    }
-    for (const core::Event& event : m_document->lists().events) {
-        if (m_navigator->isOnChart(event.id))
-            spec.events.push_back(event.name);
-    }
-    return spec;
 }
 
 } // namespace ui

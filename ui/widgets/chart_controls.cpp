@@ -2,60 +2,45 @@
 
 #include "ui/document/document.h"
 #include "ui/document/navigator.h"
-#include "ui/widgets/chip_group.h"
-#include "ui/widgets/flow_layout.h"
+#include "ui/widgets/action_chips.h"
+#include "ui/widgets/chart_actions.h"
 #include "ui/widgets/instrument_words.h"
+#include "ui/widgets/overflow_row.h"
 
 #include <QMenu>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 namespace ui {
 
-ChartControls::ChartControls(Document* document, Navigator* navigator, QWidget* parent)
+ChartControls::ChartControls(const ChartActions* actions, Document* document, Navigator* navigator,
+                             QWidget* parent)
     : QWidget(parent)
     , m_document(document)
     , m_navigator(navigator)
-    , m_spans(
-          new ChipGroup({{QStringLiteral("span1w"), tr("1W"), tr("One week")},
-                         {QStringLiteral("span1m"), tr("1M"), tr("One month")},
-                         {QStringLiteral("span3m"), tr("3M"), tr("Three months")},
-                         {QStringLiteral("span6m"), tr("6M"), tr("Six months")},
-                         {QStringLiteral("spanYtd"), tr("YTD"), tr("Since the start of the year")},
-                         {QStringLiteral("span1y"), tr("1Y"), tr("One year")},
-                         {QStringLiteral("span5y"), tr("5Y"), tr("Five years")},
-                         {QStringLiteral("spanAll"), tr("All"), tr("All there is")}},
-                        this))
-    , m_styles(new ChipGroup({{QStringLiteral("styleCandles"), tr("Candles"), {}},
-                              {QStringLiteral("styleLine"), tr("Line"), {}},
-                              {QStringLiteral("styleArea"), tr("Area"), {}},
-                              {QStringLiteral("styleRebased"), tr("Rebased"),
-                               tr("Change since the first day that is shown")}},
-                             this))
-    , m_scales(new ChipGroup(
-          {{QStringLiteral("scaleLinear"), tr("Linear"), {}},
-           {QStringLiteral("scaleLog"), tr("Log"), tr("Equal ratios, equal heights")}},
-          this))
+    , m_compare(new QMenu(tr("C&ompare"), this))
 {
-    auto* exportButton = new QToolButton(this);
-    exportButton->setObjectName(QStringLiteral("exportButton"));
-    exportButton->setText(tr("Export figure…"));
-    exportButton->setProperty("link", true);
-    connect(exportButton, &QToolButton::clicked, this, &ChartControls::exportChosen);
+    m_compare->setObjectName(QStringLiteral("compareMenu"));
+    connect(m_compare, &QMenu::aboutToShow, this, &ChartControls::fillCompareMenu);
+    auto* row = new OverflowRow(this);
+    const auto chips = [&](const QList<QAction*>& group, int worth) {
+        row->addGroup(new ActionChips(group, row), group, worth);
+    };
+    const auto icons = [&](const QList<QAction*>& group, int worth) {
+        row->addGroup(new ActionIcons(group, row), group, worth);
+    };
+    icons({actions->back(), actions->forward()}, 2);
+    chips(actions->spans(), 7);
+    chips(actions->styles(), 6);
+    chips(actions->scales(), 4);
+    icons({actions->panels(), actions->measure(), actions->goToDate()}, 1);
+    row->addGroup(compareButton(), {m_compare->menuAction()}, 5);
+    QToolButton* exporting = exportButton();
+    row->addGroup(exporting, {exporting->defaultAction()}, 3);
 
-    auto* layout = new FlowLayout(this);
+    auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(10);
-    layout->addWidget(m_spans);
-    layout->addWidget(m_styles);
-    layout->addWidget(m_scales);
-    layout->addWidget(compareButton());
-    layout->addWidget(exportButton);
-    connect(m_spans, &ChipGroup::chosen, this,
-            [this](int index) { emit spanChosen(static_cast<ChartSpan>(index)); });
-    connect(m_styles, &ChipGroup::chosen, this,
-            [this](int index) { emit styleChosen(static_cast<core::ChartStyle>(index)); });
-    connect(m_scales, &ChipGroup::chosen, this,
-            [this](int index) { emit logScaleChosen(index == 1); });
+    layout->addWidget(row);
 }
 
 QToolButton* ChartControls::compareButton()
@@ -66,10 +51,18 @@ QToolButton* ChartControls::compareButton()
     button->setToolTip(tr("Show other instruments in the same chart"));
     button->setProperty("chip", true);
     button->setPopupMode(QToolButton::InstantPopup);
-    m_compare = new QMenu(button);
-    m_compare->setObjectName(QStringLiteral("compareMenu"));
     button->setMenu(m_compare);
-    connect(m_compare, &QMenu::aboutToShow, this, &ChartControls::fillCompareMenu);
+    return button;
+}
+
+QToolButton* ChartControls::exportButton()
+{
+    auto* action = new QAction(tr("Export figure…"), this);
+    connect(action, &QAction::triggered, this, &ChartControls::exportChosen);
+    auto* button = new QToolButton(this);
+    button->setObjectName(QStringLiteral("exportButton"));
+    button->setDefaultAction(action);
+    button->setProperty("link", true);
     return button;
 }
 
@@ -88,21 +81,6 @@ void ChartControls::fillCompareMenu()
     }
     if (m_compare->isEmpty())
         m_compare->addAction(tr("There is no other instrument."))->setEnabled(false);
-}
-
-void ChartControls::setSpan(std::optional<ChartSpan> span)
-{
-    m_spans->setCurrent(span ? static_cast<int>(*span) : -1);
-}
-
-void ChartControls::setStyle(core::ChartStyle style)
-{
-    m_styles->setCurrent(static_cast<int>(style));
-}
-
-void ChartControls::setLogScale(bool on)
-{
-    m_scales->setCurrent(on ? 1 : 0);
 }
 
 } // namespace ui

@@ -35,9 +35,19 @@ void feedDetails(PriceChart* chart, Document* document)
 void feedFindings(PriceChart* chart, Document* document, Navigator* navigator)
 {
     auto* loader = new FindingsLoader(document, chart);
-    QObject::connect(navigator, &Navigator::seriesShown, loader,
-                     [loader](const SeriesDetails& series) { loader->ask(series.instrument.id); });
-    QObject::connect(loader, &FindingsLoader::found, chart, &PriceChart::setFindings);
+    QObject::connect(
+        navigator, &Navigator::seriesShown, loader,
+        [loader](const SeriesDetails& series) { loader->ask({series.instrument.id}); });
+    auto* others = new FindingsLoader(document, chart);
+    QObject::connect(navigator, &Navigator::overlaysShown, others,
+                     [others](const std::vector<SeriesDetails>& overlays) {
+                         std::vector<core::InstrumentId> ids;
+                         for (const SeriesDetails& overlay : overlays)
+                             ids.push_back(overlay.instrument.id);
+                         others->ask(std::move(ids));
+                     });
+    for (const FindingsLoader* one : {loader, others})
+        QObject::connect(one, &FindingsLoader::found, chart, &PriceChart::setFindings);
 }
 
 } // namespace

@@ -133,7 +133,7 @@ void FigureForm::addContents(QFormLayout* form, const ArchiveLists& lists,
     m_style = choice("figureStyle", {tr("Candles"), tr("Line"), tr("Area"), tr("Rebased")});
     m_style->setCurrentIndex(static_cast<int>(spec.style));
     m_logScale = new QCheckBox(tr("Lo&garithmic"));
-    m_logScale->setChecked(spec.logScale);
+    m_logScale->setChecked(spec.axis == core::AxisScale::Log);
     connect(m_logScale, &QCheckBox::toggled, this, &FigureForm::changed);
     m_from = new QDateEdit(spec.from ? toQDate(*spec.from) : QDate(2000, 1, 1));
     m_to = new QDateEdit(spec.to ? toQDate(*spec.to) : QDate::currentDate());
@@ -204,7 +204,7 @@ core::FigureSpec FigureForm::spec() const
     spec.from = toTradingDate(m_from->date());
     spec.to = toTradingDate(m_to->date());
     spec.style = static_cast<core::ChartStyle>(m_style->currentIndex());
-    spec.logScale = m_logScale->isChecked();
+    spec.axis = m_logScale->isChecked() ? core::AxisScale::Log : core::AxisScale::Linear;
     spec.size = {m_width->value(), m_height->value(),
                  m_unit->currentIndex() == 1 ? core::LengthUnit::Millimetres
                                              : core::LengthUnit::Pixels};

@@ -4,6 +4,7 @@
 #include "ui/document/document.h"
 #include "ui/support/icons.h"
 #include "ui/widgets/appearance.h"
+#include "ui/widgets/chart_actions.h"
 #include "ui/widgets/file_commands.h"
 #include "ui/widgets/instrument_words.h"
 #include "ui/widgets/main_window.h"
@@ -33,6 +34,7 @@ MainMenu::MainMenu(MainWindow* window, Document* document, FileCommands* files,
     addEditMenu();
     addViewMenu();
     addInsertMenu();
+    m_chart = m_bar->addMenu(tr("&Chart"));
     addToolsMenu();
     addHelpMenu();
     connect(m_document, &Document::opened, this, &MainMenu::enableActions);
@@ -183,6 +185,11 @@ void MainMenu::addInsertMenu()
     event->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_E);
     connect(event, &QAction::triggered, m_window, &MainWindow::insertEvent);
     m_needWritable << event;
+}
+
+void MainMenu::showChartActions(const ChartActions* actions)
+{
+    actions->fillMenu(m_chart);
 }
 
 void MainMenu::addToolsMenu()

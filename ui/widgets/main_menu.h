@@ -10,6 +10,7 @@ class QMenuBar;
 namespace ui {
 
 class Appearance;
+class ChartActions;
 class Document;
 class FileCommands;
 class MainWindow;
@@ -20,6 +21,8 @@ class MainMenu final : public QObject {
 
 public:
     MainMenu(MainWindow* window, Document* document, FileCommands* files, Appearance* appearance);
+
+    void showChartActions(const ChartActions* actions);
 
 private:
     QAction* add(QMenu* menu, const QString& name, const QString& text, const QString& icon = {});
@@ -42,6 +45,7 @@ private:
     Appearance* m_appearance;
     QMenuBar* m_bar;
     QMenu* m_recent = nullptr;
+    QMenu* m_chart = nullptr;
     QList<QAction*> m_needArchive;
     QList<QAction*> m_needWritable;
 };

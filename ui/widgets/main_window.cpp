@@ -84,6 +84,7 @@ void MainWindow::build()
     m_pages = new QStackedWidget;
     m_pages->addWidget(welcome);
     m_pages->addWidget(columns());
+    m_menu->showChartActions(m_chart->actions());
     auto* centre = new QWidget;
     auto* layout = new QVBoxLayout(centre);
     layout->setContentsMargins(kGap, kGap, kGap, kGap);

@@ -89,7 +89,8 @@ TEST(EnumNamesTest, OfImportKindsLeadBack)
 
 TEST(EnumNamesTest, OfChartStylesLeadBack)
 {
-    expectNames(ChartStyle::Rebased, chartStyleFromString, {"candles", "line", "area", "rebased"});
+    expectNames(ChartStyle::Bars, chartStyleFromString,
+                {"candles", "line", "area", "rebased", "bars"});
 }
 
 } // namespace

@@ -10,6 +10,8 @@ TEST(FigurePresetTest, HasTheSizeOfItsName)
 {
     EXPECT_EQ(figurePreset("web"), (FigureSize{1200.0, 675.0, LengthUnit::Pixels}));
     EXPECT_EQ(figurePreset("social"), (FigureSize{1080.0, 1350.0, LengthUnit::Pixels}));
+    EXPECT_EQ(figurePreset("square"), (FigureSize{1080.0, 1080.0, LengthUnit::Pixels}));
+    EXPECT_EQ(figurePreset("slide"), (FigureSize{1920.0, 1080.0, LengthUnit::Pixels}));
     EXPECT_EQ(figurePreset("print1")->width, 85.0);
     EXPECT_EQ(figurePreset("print2")->width, 178.0);
     EXPECT_EQ(figurePreset("print1")->unit, LengthUnit::Millimetres);

@@ -13,7 +13,9 @@ FigureSpec full()
             .from = TradingDate::from(2025, 1, 2),
             .to = TradingDate::from(2025, 2, 14),
             .style = ChartStyle::Rebased,
-            .logScale = true,
+            .axis = AxisScale::Percent,
+            .baseDay = TradingDate::from(2025, 1, 24),
+            .annotations = {.ids = {NoteId{3}, NoteId{1}}},
             .adjust = PriceAdjustment::All,
             .size = {85.0, 60.5, LengthUnit::Millimetres},
             .scale = 2.0,
@@ -24,7 +26,10 @@ FigureSpec full()
             .subtitle = "s",
             .source = "q",
             .byline = "b",
-            .notes = {"eins", "zwei"}};
+            .notes = {"eins", "zwei"},
+            .altText = "alt",
+            .caption = "c",
+            .format = FigureFormat::Pdf};
 }
 
 TEST(AFigureSpecification, ReadsBackEqual)
@@ -40,12 +45,37 @@ TEST(AFigureSpecification, KeepsTheDefaultOfWhatIsLeftOut)
     EXPECT_EQ(spec, (FigureSpec{.instruments = {"NVDA"}}));
 }
 
+TEST(AFigureSpecification, KeepsEveryStyleAxisAndFormat)
+{
+    for (int style = 0; style <= static_cast<int>(ChartStyle::Bars); ++style) {
+        for (int axis = 0; axis <= static_cast<int>(AxisScale::Percent); ++axis) {
+            const FigureSpec spec{.style = static_cast<ChartStyle>(style),
+                                  .axis = static_cast<AxisScale>(axis),
+                                  .annotations = {.all = true},
+                                  .format = static_cast<FigureFormat>(axis)};
+
+            EXPECT_EQ(figureSpecFromJson(figureSpecToJson(spec), "x").value(), spec);
+        }
+    }
+}
+
+TEST(AFigureSpecification, TakesAFlagForTheLogarithmicAxis)
+{
+    EXPECT_EQ(figureSpecFromJson(R"({"log": true})", "x")->axis, AxisScale::Log);
+    EXPECT_EQ(figureSpecFromJson(R"({"axis": "log", "log": true})", "x")->axis, AxisScale::Log);
+    EXPECT_EQ(figureSpecFromJson(R"({"log": false})", "x")->axis, AxisScale::Linear);
+    EXPECT_FALSE(figureSpecFromJson(R"({"axis": "percent", "log": true})", "x"));
+    EXPECT_FALSE(figureSpecFromJson(R"({"log": true, "axis": "percent"})", "x"));
+}
+
 TEST(AFigureSpecification, IsRefusedWithTheFieldThatIsWrong)
 {
-    for (const char* json : {R"({"colour": "red"})", R"({"style": "pie"})", R"({"adjust": true})",
-                             R"({"from": "soon"})", R"({"size": {"width": -1}})",
-                             R"({"size": {"depth": 1}})", R"({"scale": "2"})", R"({"notes": [1]})",
-                             R"({"locale": "fr"})", R"({"title": "a", "title": "b"})"}) {
+    for (const char* json :
+         {R"({"colour": "red"})", R"({"style": "pie"})", R"({"adjust": true})",
+          R"({"from": "soon"})", R"({"size": {"width": -1}})", R"({"size": {"depth": 1}})",
+          R"({"scale": "2"})", R"({"notes": [1]})", R"({"locale": "fr"})", R"({"axis": "square"})",
+          R"({"base_day": "x"})", R"({"format": "gif"})", R"({"annotations": "some"})",
+          R"({"annotations": [-1]})", R"({"title": "a", "title": "b"})"}) {
         const auto refused = figureSpecFromJson(json, "spec.json");
 
         ASSERT_FALSE(refused) << json;

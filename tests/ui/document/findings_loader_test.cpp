@@ -19,7 +19,7 @@ TEST_F(AnEmptyArchive, SaysWhatIsWrongWithThePricesOfAnInstrument)
     QObject::connect(&loader, &FindingsLoader::found, &loader,
                      [&](core::InstrumentId, const auto& found) { findings = found; });
 
-    loader.ask(document.lists().instruments.front().instrument.id);
+    loader.ask({document.lists().instruments.front().instrument.id});
 
     ASSERT_TRUE(waitUntil([&] { return !findings.empty(); }));
     EXPECT_EQ(findings.front().code, "stale_copy");

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/domain/figure.h"
+#include "core/domain/figure_data.h"
 
 #include <cmath>
 #include <string>

@@ -360,7 +360,7 @@ TEST(AFigure, NeverLetsWordsTouchWhateverItsSizeAndItsEvents)
         core::FigureSpec& spec = figure.spec();
         spec.style = static_cast<core::ChartStyle>(upTo(4));
         spec.locale = upTo(2) == 0 ? "de" : "en";
-        spec.logScale = upTo(2) == 0;
+        spec.axis = static_cast<core::AxisScale>(upTo(3));
         spec.title = std::string(static_cast<std::size_t>(1 + upTo(40)), 'T') + " title of it";
         spec.size = upTo(2) == 0
             ? core::FigureSize{80.0 + upTo(200), 80.0 + upTo(200), core::LengthUnit::Millimetres}

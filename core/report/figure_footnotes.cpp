@@ -1,0 +1,87 @@
+#include "core/report/figure_base.h"
+#include "core/report/figure_text.h"
+#include "core/report/words.h"
+
+#include <array>
+
+namespace core {
+
+namespace {
+
+/// How many code points of its sentence a footnote quotes, by FootnoteDetail; it is not the
+/// article.
+constexpr std::array<std::size_t, 6> kQuoteLimits{220, 220, 90, 48, 0, 0};
+
+class FootnoteWriter {
+public:
+    explicit FootnoteWriter(const FigureData& data)
+        : m_data(data)
+        , m_language(data.spec.locale)
+    {
+    }
+
+    std::vector<std::string> write(FootnoteDetail detail) const
+    {
+        std::vector<std::string> notes;
+        for (const FigureEvent& event : m_data.events)
+            notes.push_back(detail == FootnoteDetail::Brief ? briefNote(event)
+                                                            : footnote(event, detail));
+        return notes;
+    }
+
+private:
+    /// ": “Shares of Nvidia fell.” (Agency B, 27 January 2025)"
+    std::string citation(const FigureEvent& marked, std::size_t most) const
+    {
+        if (most == 0 || marked.quote.empty() || !marked.article)
+            return {};
+        const std::string& credited = creditedTo(*marked.article);
+        const std::string date = dateWords(marked.article->published, m_language);
+        std::string text = ": " + quoted(quotedWords(marked, most), m_language);
+        if (!credited.empty() || !date.empty())
+            text += " (" + credited + (credited.empty() || date.empty() ? "" : ", ") + date + ")";
+        return text;
+    }
+
+    std::string footnote(const FigureEvent& marked, FootnoteDetail detail) const
+    {
+        std::string text = marked.event.name + ", " + whenWords(marked.event, m_language);
+        const bool moved = marked.day && marked.event.when.precision != Precision::Unknown
+            && *marked.day != TradingDate{marked.event.when.firstDay};
+        if (moved)
+            text += (m_language == "de" ? "; erste Sitzung " : "; first session ")
+                + dayWords(*marked.day, m_language)
+                + (marked.closure.empty() ? "" : " (" + marked.closure + ")");
+        text += citation(marked, kQuoteLimits[static_cast<std::size_t>(detail)]);
+        std::string moves;
+        for (const Reaction& reaction : marked.reactions) {
+            if (detail == FootnoteDetail::Full
+                || reaction.instrument == m_data.series.front().instrument.id)
+                moves += (moves.empty() ? "" : "; ") + reactionWords(m_data, reaction);
+        }
+        return text + (moves.empty() ? "." : ". " + moves + ".");
+    }
+
+    /// "DeepSeek shock, 27 January 2025, −16.97 %"
+    std::string briefNote(const FigureEvent& marked) const
+    {
+        std::string text = marked.event.name + ", " + whenWords(marked.event, m_language);
+        for (const Reaction& reaction : marked.reactions) {
+            if (reaction.instrument == m_data.series.front().instrument.id)
+                text += ", " + changeWords(reaction.change, m_language);
+        }
+        return text;
+    }
+
+    const FigureData& m_data;
+    std::string m_language;
+};
+
+} // namespace
+
+std::vector<std::string> figureFootnotes(const FigureData& data, FootnoteDetail detail)
+{
+    return FootnoteWriter(data).write(detail);
+}
+
+} // namespace core

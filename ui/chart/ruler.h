@@ -1,0 +1,53 @@
+#pragma once
+
+#include "ui/chart/chart_scene.h"
+
+#include <cstddef>
+#include <optional>
+
+namespace ui {
+
+/// An end of a ruler: a bar of the time axis and a height, as the scale of a pane counts it.
+struct RulerEnd {
+    std::size_t bar = 0;
+    double value = 0.0;
+
+    bool operator==(const RulerEnd&) const = default;
+};
+
+/// A distance on a chart that a person measures at present. Nothing of it is stored.
+struct Ruler {
+    std::size_t series = 0; ///< in whose pane, see ChartContent::seriesAt
+    RulerEnd from{};
+    RulerEnd to{};
+
+    bool operator==(const Ruler&) const = default;
+};
+
+/// What lies between its ends; differences are counted from `from` to `to`.
+struct RulerReading {
+    double from = 0.0;              ///< a price
+    double to = 0.0;                ///< a price
+    std::optional<double> change{}; ///< a fraction; none from a price that is not positive
+    std::ptrdiff_t bars = 0;
+    int sessions = 0; ///< of bars shorter than a day: days with a bar, the first one not counted
+    int days = 0;     ///< of the calendar, in the zone of the axis
+    std::chrono::minutes time{};
+};
+
+RulerReading readingOf(const Ruler& ruler, const ScenePane& pane, const SessionAxis& axis);
+
+/// The reading in words: the change, the prices, and how long it took.
+QStringList wordsOf(const RulerReading& reading, core::Interval interval, const QLocale& locale);
+
+/// The place of a point on the pane: the nearest bar, and the height of its open, high, low or
+/// close where that is near. nullopt without a bar there.
+std::optional<RulerEnd> rulerEndAt(const ScenePane& pane, const ChartContent& content,
+                                   QPointF point);
+/// At the close of a bar. REQUIRES: the pane shows `bar`
+RulerEnd rulerEndAtClose(const ScenePane& pane, const ChartContent& content, std::size_t bar);
+
+void paintRuler(QPainter& painter, const Ruler& ruler, const ChartScene& scene,
+                const ChartContent& content, const Typesetter& type);
+
+} // namespace ui

@@ -1,0 +1,90 @@
+#include "ui/figure/page_formats.h"
+#include "ui/figure/page_metadata.h"
+#include "ui/figure/pdf_objects.h"
+
+#include <QBuffer>
+#include <QPageSize>
+#include <QPainter>
+#include <QPdfWriter>
+
+namespace ui {
+
+namespace {
+
+constexpr double kMillimetresPerInch = 25.4;
+constexpr double kPointsPerInch = 72.0;
+
+/// As Qt writes it: with the time at which it was made, and the page in whole points.
+QByteArray painted(const FigurePage& page)
+{
+    constexpr int kResolution = 2400; // coordinates are whole numbers of these
+    const double inches = 1.0 / page.unitsPerInch;
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    QPdfWriter writer(&buffer);
+    writer.setResolution(kResolution);
+    writer.setTitle(page.title);
+    writer.setCreator(QStringLiteral("Pressmark"));
+    writer.setPageSize(QPageSize(page.size * inches * kMillimetresPerInch, QPageSize::Millimeter,
+                                 QStringLiteral("figure"), QPageSize::ExactMatch));
+    writer.setPageMargins({});
+    QPainter painter;
+    if (!painter.begin(&writer))
+        return {};
+    painter.scale(kResolution * inches, kResolution * inches);
+    page.paint(painter);
+    return painter.end() ? bytes : QByteArray();
+}
+
+/// Qt rounds a page to whole points: 85 mm would be 85.02. Points are counted from the lower left,
+/// and the painting hangs from the rounded upper edge.
+void setExactBox(QByteArray& pageObject, const QSizeF& points)
+{
+    static constexpr QByteArrayView kBox = "/MediaBox [";
+    const qsizetype begin = pageObject.indexOf(kBox) + kBox.size();
+    const qsizetype end = pageObject.indexOf(']', begin);
+    const QList<QByteArray> sides = pageObject.mid(begin, end - begin).simplified().split(' ');
+    if (begin < kBox.size() || end < 0 || sides.size() != 4)
+        return;
+    const auto number = [](double value) { return QByteArray::number(value, 'f', 5); };
+    const double top = sides[3].toDouble();
+    pageObject.replace(begin, end - begin,
+                       "0 " + number(top - points.height()) + ' ' + number(points.width()) + ' '
+                           + number(top));
+}
+
+void removeDate(QByteArray& info)
+{
+    const qsizetype begin = info.lastIndexOf("/CreationDate");
+    const qsizetype end = info.indexOf(')', begin);
+    if (begin >= 0 && end >= 0)
+        info.remove(begin, end + 1 - begin);
+}
+
+} // namespace
+
+QByteArray pdfOf(const FigurePage& page)
+{
+    auto objects = PdfObjects::parse(painted(page));
+    if (!objects)
+        return {};
+    const int root = objects->find("/Type /Catalog");
+    const int info = objects->find("/CreationDate");
+    const int sheet = objects->find("/MediaBox");
+    if (root == 0 || info == 0 || sheet == 0)
+        return {};
+    removeDate(objects->object(info));
+    setExactBox(objects->object(sheet), page.size / page.unitsPerInch * kPointsPerInch);
+    const QByteArray xmp = xmpPacket(page);
+    const int metadata =
+        objects->add("<< /Type /Metadata /Subtype /XML /Length " + QByteArray::number(xmp.size())
+                     + " >>\nstream\n" + xmp + "\nendstream");
+    objects->addEntries(root,
+                        "/Lang (" + page.language.toLatin1() + ")\n/Metadata "
+                            + QByteArray::number(metadata)
+                            + " 0 R\n/ViewerPreferences << /DisplayDocTitle true >>\n");
+    return objects->bytes(root, info);
+}
+
+} // namespace ui
