@@ -106,8 +106,12 @@ void collectPanes(ChartScene& scene, const ChartContent& content, const SessionA
         return;
     const auto room = static_cast<std::size_t>(height / kSmallest);
     for (std::size_t number = 1; number <= content.overlays.size(); ++number) {
-        if (!content.seriesAt(number).bars.isEmpty() && scene.further.size() + 1 < room)
+        if (content.seriesAt(number).bars.isEmpty())
+            continue;
+        if (scene.further.size() + 1 < room)
             scene.further.push_back(paneOf(content, number, axis, view));
+        else
+            ++scene.leftOut;
     }
 }
 

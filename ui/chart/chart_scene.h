@@ -23,6 +23,7 @@ struct ChartScene : ScenePane {
     QRectF eventLane{};
     QRectF timeAxis{};
     std::vector<ScenePane> further{}; ///< of the other instruments, from top to bottom
+    int leftOut = 0;                  ///< other instruments that have no room
     std::vector<TimeTick> timeTicks{};
     LabelLayout labels{};
     std::vector<PlacedMeasure> measures{};

@@ -114,6 +114,29 @@ void paintTimeAxis(QPainter& painter, const ChartScene& scene, const ChartConten
     }
 }
 
+/// Where changes are counted from, if a person chose that day and it is visible.
+void paintBase(QPainter& painter, const ChartScene& scene, const ChartContent& content,
+               const PaintStyle& style, const Typesetter& type)
+{
+    if (!content.baseDay || (!scene.isRebased() && !scene.percentFrom))
+        return;
+    const double position = content.axis().positionOf(*content.baseDay);
+    if (position < scene.area.first || position > scene.area.last)
+        return;
+    const double x = scene.area.xOf(position);
+    for (const ScenePane* pane : scene.panes())
+        paintDotted(painter, {x, pane->area.prices.top()}, {x, pane->area.prices.bottom()},
+                    content.theme.mutedText, style);
+    const QString words = formatChange(0.0, content.locale, 0) + QStringLiteral(" = ")
+        + formatDate(*content.baseDay, DateStyle::Short, content.locale);
+    const double width = type.tabularWidth(words, kTagText) + 2.0 * kTagPadding;
+    const double left =
+        std::clamp(x - width / 2.0, scene.timeAxis.left(), scene.priceAxis.right() - width);
+    const QRectF tag(left, scene.timeAxis.top() + 4.0, width, kTagHeight);
+    painter.fillRect(tag.adjusted(-4.0, 0.0, 4.0, 0.0), content.theme.panel);
+    paintTag(painter, tag, words, content.theme.raised, content.theme.text, type);
+}
+
 void paintMeasures(QPainter& painter, const ChartScene& scene, const ChartContent& content,
                    const PaintStyle& style, const Typesetter& type)
 {
@@ -146,6 +169,7 @@ void paintScene(QPainter& painter, const ChartScene& scene, const ChartContent& 
                             content.theme, type);
     paintEventMarks(painter, scene, content, style, type);
     paintTimeAxis(painter, scene, content, type);
+    paintBase(painter, scene, content, style, type);
     for (const ScenePane* pane : scene.panes())
         paintPriceAxis(painter, *pane, content, style, type);
     paintLineLabels(painter, scene, content, type);

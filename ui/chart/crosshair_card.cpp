@@ -121,7 +121,7 @@ EventWords wordsOf(const ChartEvent& event, const ChartContent& content, double 
                             .arg(formatDate(*event.session, DateStyle::Weekday, content.locale));
         if (!event.reason.isEmpty())
             first += QStringLiteral(" (%1)").arg(event.reason);
-        words.facts << type.elided(first, kAxisText, width);
+        words.facts << type.wrapped(first, kAxisText, width);
     }
     if (!event.words.isEmpty())
         words.summary = summaryOf(event.words, width, type);

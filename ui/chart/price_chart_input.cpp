@@ -75,14 +75,11 @@ bool PriceChart::Private::chooseEventAtCrosshair()
     return false;
 }
 
-bool PriceChart::Private::handleKey(int key, Qt::KeyboardModifiers modifiers)
+bool PriceChart::Private::moveByKey(int key, bool pans)
 {
     constexpr double kQuarter = 0.25;
     constexpr double kPage = 0.9;
     constexpr double kToTheEnd = 1e9;
-    const bool pans = modifiers.testFlag(Qt::ShiftModifier);
-    if (content.isEmpty())
-        return false;
     switch (key) {
     case Qt::Key_Left:
         pans ? pan(-kQuarter) : stepCrosshair(-1);
@@ -109,9 +106,25 @@ bool PriceChart::Private::handleKey(int key, Qt::KeyboardModifiers modifiers)
     case Qt::Key_End:
         pan(kToTheEnd);
         return true;
+    default:
+        return false;
+    }
+}
+
+bool PriceChart::Private::handleKey(int key, Qt::KeyboardModifiers modifiers)
+{
+    if (content.isEmpty())
+        return false;
+    if (moveByKey(key, modifiers.testFlag(Qt::ShiftModifier)))
+        return true;
+    switch (key) {
     case Qt::Key_M:
         startMeasuringAtCrosshair();
         return true;
+    case Qt::Key_B:
+        if (m_hovered)
+            rebaseAt(*m_hovered);
+        return m_hovered.has_value();
     case Qt::Key_Escape:
         return measuring->escape();
     case Qt::Key_Return:

@@ -109,7 +109,7 @@ TEST_F(TheShockOnAChart, KeepsItsPanesInPlaceWhileEventsComeAndGo)
 TEST_F(TheShockOnAChart, MarksFaultyDaysWhereTheyStand)
 {
     using enum core::QualitySeverity;
-    content.findings = {
+    content.series.findings = {
         {.day = tests::day("2024-01-05"), .code = "spike", .message = "far away"},
         {.day = tests::day("2025-01-24"), .code = "stale_copy", .message = "a", .severity = Blocks},
         {.day = tests::day("2025-02-03"), .code = "missing_sessions", .message = "b"}};
@@ -131,7 +131,7 @@ TEST_F(TheShockOnAChart, MarksFaultyDaysWhereTheyStand)
 TEST_F(TheShockOnAChart, GathersFaultyDaysThatHaveNoRoomEach)
 {
     for (const core::Instant time : content.series.bars.overview().bars.times)
-        content.findings.push_back({.day = core::dateOf(time), .code = "stale_copy"});
+        content.series.findings.push_back({.day = core::dateOf(time), .code = "stale_copy"});
     view.first = 0.0;
     view.last = static_cast<double>(content.series.bars.size());
 
@@ -145,7 +145,7 @@ TEST_F(TheShockOnAChart, GathersFaultyDaysThatHaveNoRoomEach)
             EXPECT_GE(laidOut.findings[mark].rect.left(), laidOut.findings[mark - 1].rect.right());
         }
     }
-    EXPECT_EQ(gathered, content.findings.size());
+    EXPECT_EQ(gathered, content.series.findings.size());
 }
 
 TEST_F(TheShockOnAChart, DrawsALineOfClosesWhereThereAreNoCandles)

@@ -146,7 +146,7 @@ TEST_F(AMeasureOnAChart, StandsOnTheLineWhereChangesAreShown)
 
 TEST_F(AMeasureOnAChart, LeavesOutWhatHasNoPlaceOnTheScale)
 {
-    content.logScale = true;
+    content.scale = core::AxisScale::Log;
     content.measures = {level("2025-01-27", -5.0), level("2025-01-27", 1e300),
                         level("2025-01-27", std::nan(""))};
 
