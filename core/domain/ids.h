@@ -13,6 +13,5 @@ using CorporateActionId = StrongId<struct CorporateActionTag>;
 using DatedFactId = StrongId<struct DatedFactTag>;
 using ClaimId = StrongId<struct ClaimTag>;
 using NoteId = StrongId<struct NoteTag>;
-using FigureId = StrongId<struct FigureTag>;
 
 } // namespace core

@@ -1,12 +1,14 @@
 #pragma once
 
+#include "core/base/strong_id.h"
 #include "core/domain/figure.h"
-#include "core/domain/ids.h"
 #include "core/time/instant.h"
 
 #include <string>
 
 namespace core {
+
+using FigureId = StrongId<struct FigureTag>;
 
 /// A figure that a person keeps in the archive under a name.
 struct SavedFigure {

@@ -1,5 +1,6 @@
 #include "core/linking/linking_keys.h"
 
+#include "core/base/resources.h"
 #include "core/base/sha256.h"
 #include "core/linking/link_weights.h"
 #include "core/linking/vocabulary.h"
@@ -20,6 +21,18 @@ void append(std::string& key, std::string_view field)
     key += std::to_string(field.size());
     key += ':';
     key += field;
+}
+
+void append(std::string& key, std::span<const Alias> aliases)
+{
+    append(key, std::to_string(aliases.size()));
+    for (const Alias& alias : aliases) {
+        append(key, alias.text);
+        append(key, alias.language);
+        append(key, std::to_string(alias.needsNear.size()));
+        for (const std::string& word : alias.needsNear)
+            append(key, word);
+    }
 }
 
 std::string textOf(const MentionSubject& subject)
@@ -58,6 +71,27 @@ std::string keyOf(const MatchName& name)
         append(key, word);
     append(key, name.markets);
     return key;
+}
+
+std::string stateKey(std::span<const Instrument> instruments, std::span<const Event> events)
+{
+    std::string key;
+    for (const EmbeddedFile& file : embeddedFiles("vocabulary/"))
+        append(key, file.bytes);
+    for (const Instrument& instrument : instruments) {
+        append(key, std::to_string(instrument.id.value));
+        append(key, instrument.symbol);
+        append(key, instrument.mic);
+        append(key, instrument.name);
+        append(key, toString(instrument.kind));
+        append(key, instrument.aliases);
+    }
+    for (const Event& event : events) {
+        append(key, std::to_string(event.id.value));
+        append(key, keyOf(event));
+        append(key, event.aliases);
+    }
+    return sha256(rulesKey() + key);
 }
 
 std::string keyOf(const Event& event)

@@ -277,6 +277,16 @@ Result<std::vector<ArticleId>> ArticleStore::notLinkedWith(std::string_view fing
     return idsFrom<ArticleId>(select);
 }
 
+Result<bool> ArticleStore::isLinkedWith(const Article& article, std::string_view fingerprint)
+{
+    auto select = m_database.prepare(
+        "SELECT 1 FROM article WHERE id = ? AND sha256 = ? AND linked_with = ?");
+    select.bind(article.id).bind(article.sha256).bind(fingerprint);
+    const bool isLinked = select.next();
+    auto read = select.finish();
+    return read ? Result<bool>(isLinked) : tl::unexpected(read.error());
+}
+
 Result<void> ArticleStore::markLinked(ArticleId article, std::string_view fingerprint)
 {
     // Writing the same again would write the whole text again.

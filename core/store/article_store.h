@@ -96,6 +96,8 @@ public:
 
     /// Which articles were not yet linked with the vocabulary of this fingerprint, by id.
     Result<std::vector<ArticleId>> notLinkedWith(std::string_view fingerprint);
+    /// Whether the text of `article` is the one that is shown, and was linked with that.
+    Result<bool> isLinkedWith(const Article& article, std::string_view fingerprint);
     Result<void> markLinked(ArticleId article, std::string_view fingerprint);
 
 private:

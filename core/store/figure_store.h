@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/domain/ids.h"
+#include "core/domain/saved_figure.h"
 #include "core/store/database.h"
 #include "core/time/instant.h"
 

@@ -116,6 +116,24 @@ Result<void> LinkingStore::replaceNames(std::span<const LinkedName> gone,
     return insert.finish();
 }
 
+Result<std::string> LinkingStore::state()
+{
+    auto select = m_database.prepare("SELECT key FROM linked_state");
+    std::string key = select.next() ? select.text(0) : std::string();
+    auto read = select.finish();
+    return read ? Result<std::string>(std::move(key)) : tl::unexpected(read.error());
+}
+
+Result<void> LinkingStore::noteState(const std::string& key)
+{
+    auto insert = m_database.prepare(R"(
+        INSERT INTO linked_state(id, key) VALUES (1, ?1)
+        ON CONFLICT(id) DO UPDATE SET key = ?1 WHERE key <> ?1
+    )");
+    insert.bind(key).run();
+    return insert.finish();
+}
+
 Result<void> LinkingStore::replaceEvents(std::span<const LinkedEvent> gone,
                                          std::span<const LinkedEvent> come)
 {

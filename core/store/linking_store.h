@@ -44,6 +44,10 @@ public:
     /// In the order of their ids.
     Result<std::vector<LinkedEvent>> events();
 
+    /// One key for all that was last noted; empty before that.
+    Result<std::string> state();
+    Result<void> noteState(const std::string& key);
+
     /// Forgets and remembers; names by their keys.
     Result<void> replaceNames(std::span<const LinkedName> gone, std::span<const LinkedName> come);
     Result<void> replaceEvents(std::span<const LinkedEvent> gone,

@@ -73,7 +73,7 @@ Result<SavedFigure> Figures::rename(FigureId figure, std::string name)
     if (auto sound = expectName(name); !sound)
         return tl::unexpected(sound.error());
     return m_state.archive.transaction([&]() -> Result<SavedFigure> {
-        auto renamed = find(std::to_string(figure.value));
+        auto renamed = find(figure);
         if (!renamed)
             return renamed;
         renamed->name = std::move(name);
@@ -87,7 +87,7 @@ Result<SavedFigure> Figures::rename(FigureId figure, std::string name)
 Result<SavedFigure> Figures::take(FigureId figure)
 {
     return m_state.archive.transaction([&]() -> Result<SavedFigure> {
-        auto taken = find(std::to_string(figure.value));
+        auto taken = find(figure);
         if (!taken)
             return taken;
         if (auto removed = m_state.archive.figures().remove(figure); !removed)
@@ -113,6 +113,18 @@ Result<SavedFigure> Figures::find(std::string_view name) const
         found = std::ranges::find(*figures, *id, &StoredFigure::id);
     if (found == figures->end())
         return fail(ErrorCode::NotFound, "There is no figure \"" + std::string(name) + "\".");
+    return saved(std::move(*found));
+}
+
+Result<SavedFigure> Figures::find(FigureId figure) const
+{
+    auto figures = m_state.archive.figures().list();
+    if (!figures)
+        return tl::unexpected(figures.error());
+    const auto found = std::ranges::find(*figures, figure, &StoredFigure::id);
+    if (found == figures->end())
+        return fail(ErrorCode::NotFound,
+                    "There is no figure " + std::to_string(figure.value) + " any more.");
     return saved(std::move(*found));
 }
 

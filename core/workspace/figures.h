@@ -30,9 +30,10 @@ public:
     /// when another figure has its name.
     Result<void> restore(const SavedFigure& figure);
 
-    /// `name` is an id or an exact name. Fails with NotFound, and with Format when another program
-    /// changed its specification.
+    /// `name` is an exact name or else an id. Fails with NotFound, and with Format when another
+    /// program changed its specification.
     Result<SavedFigure> find(std::string_view name) const;
+    Result<SavedFigure> find(FigureId figure) const; ///< fails in the same way
     /// By name. Fails with Format as find does.
     Result<std::vector<SavedFigure>> list() const;
 

@@ -106,6 +106,33 @@ Result<void> linkBatch(Archive& archive, const LinkingTools& tools,
 
 } // namespace
 
+Result<std::string> Workspace::State::linkingState()
+{
+    const auto instruments = archive.instruments().all();
+    if (!instruments)
+        return tl::unexpected(instruments.error());
+    const auto events = archive.events().all();
+    if (!events)
+        return tl::unexpected(events.error());
+    return stateKey(*instruments, *events);
+}
+
+/// Of an article that is linked with names and events as they are now, the stored ones.
+Result<std::vector<Mention>> Workspace::State::currentMentions(const Article& article)
+{
+    const auto key = linkingState();
+    const auto noted = archive.linking().state();
+    const auto isLinked = archive.articles().isLinkedWith(article, rulesKey());
+    if (!key || !noted || !isLinked)
+        return tl::unexpected(!key ? key.error() : !noted ? noted.error() : isLinked.error());
+    if (*isLinked && *key == *noted)
+        return archive.mentions().of(article.id);
+    const auto current = linkingTools();
+    if (!current)
+        return tl::unexpected(current.error());
+    return (*current)->matcher.find(article);
+}
+
 Result<const LinkingTools*> Workspace::State::linkingTools()
 {
     const auto instruments = archive.instruments().all();
@@ -137,6 +164,11 @@ Result<const LinkingTools*> Workspace::State::currentTools(std::int64_t& seen)
     if (!current)
         return current;
     if (auto noted = noteChanges(archive, **current); !noted)
+        return tl::unexpected(noted.error());
+    const auto key = linkingState();
+    if (!key)
+        return tl::unexpected(key.error());
+    if (auto noted = archive.linking().noteState(*key); !noted)
         return tl::unexpected(noted.error());
     return current;
 }
@@ -246,10 +278,10 @@ Result<std::vector<MentionListing>> Workspace::listings(const std::vector<Mentio
 Result<std::optional<TextSpan>> Workspace::bestSentence(const Article& article,
                                                         const Event& event) const
 {
-    const auto tools = m_state->linkingTools();
-    if (!tools)
-        return tl::unexpected(tools.error());
-    const auto sentence = core::bestSentence(article, event, (*tools)->matcher.find(article));
+    const auto mentions = m_state->currentMentions(article);
+    if (!mentions)
+        return tl::unexpected(mentions.error());
+    const auto sentence = core::bestSentence(article, event, *mentions);
     if (!sentence)
         return std::nullopt;
     return TextSpan{sentence->begin, sentence->end};

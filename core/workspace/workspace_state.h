@@ -53,6 +53,12 @@ struct Workspace::State {
     /// which something changed then wait for linking. To be called in a transaction.
     Result<const LinkingTools*> currentTools(std::int64_t& seen);
 
+    /// One key for all names and events, as they are now; see stateKey().
+    Result<std::string> linkingState();
+
+    /// What the article names, by place.
+    Result<std::vector<Mention>> currentMentions(const Article& article);
+
     Result<void> linkAll(std::span<const ArticleId> waiting, std::int64_t& seen,
                          Progress& progress);
 

@@ -368,6 +368,13 @@ CREATE TABLE linked_event (
     key TEXT NOT NULL
 ) STRICT;
 
+-- One key for all of these names and events: where it still holds, so do the mentions of articles
+-- that do not wait for linking.
+CREATE TABLE linked_state (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    key TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE article_spelling (
     article INTEGER PRIMARY KEY REFERENCES article(id) ON DELETE CASCADE
 ) STRICT, WITHOUT ROWID;

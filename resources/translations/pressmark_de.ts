@@ -1024,6 +1024,221 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     </message>
 </context>
 <context>
+    <name>ui::ChartActions</name>
+    <message>
+        <source>1W</source>
+        <translation type="unfinished">1W</translation>
+    </message>
+    <message>
+        <source>One &amp;Week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1M</source>
+        <translation type="unfinished">1M</translation>
+    </message>
+    <message>
+        <source>One &amp;Month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3M</source>
+        <translation type="unfinished">3M</translation>
+    </message>
+    <message>
+        <source>&amp;Three Months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>6M</source>
+        <translation type="unfinished">6M</translation>
+    </message>
+    <message>
+        <source>&amp;Six Months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>YTD</source>
+        <translation type="unfinished">Lfd. J.</translation>
+    </message>
+    <message>
+        <source>Since the &amp;Start of the Year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1Y</source>
+        <translation type="unfinished">1J</translation>
+    </message>
+    <message>
+        <source>One &amp;Year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>5Y</source>
+        <translation type="unfinished">5J</translation>
+    </message>
+    <message>
+        <source>&amp;Five Years</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished">Alles</translation>
+    </message>
+    <message>
+        <source>&amp;All There Is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Candles</source>
+        <translation type="unfinished">Kerzen</translation>
+    </message>
+    <message>
+        <source>&amp;Candles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open, high, low and close: hollow when it rose, filled when it fell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ba&amp;rs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open to the left of each stroke, close to its right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The closes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation type="unfinished">Fläche</translation>
+    </message>
+    <message>
+        <source>&amp;Area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The closes, with the area below them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rebased</source>
+        <translation type="unfinished">Indexiert</translation>
+    </message>
+    <message>
+        <source>R&amp;ebased</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change since the first day that is shown, or since the day that was chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Linear</source>
+        <translation type="unfinished">Linear</translation>
+    </message>
+    <message>
+        <source>Li&amp;near Scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Equal amounts, equal heights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation type="unfinished">Log</translation>
+    </message>
+    <message>
+        <source>Logari&amp;thmic Scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Equal ratios, equal heights</source>
+        <translation type="unfinished">Gleiche Verhältnisse, gleiche Höhen</translation>
+    </message>
+    <message>
+        <source>%</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scale in &amp;Per Cent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Panel&amp;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each instrument in a pane of its own, all at the same time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rebase at the &amp;First Visible Bar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to what was shown before (Alt+Left)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F&amp;orward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forward again (Alt+Right)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Go to Date…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to a date (Ctrl+G)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Measure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure by dragging; without this tool, drag with Shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom &amp;In</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom O&amp;ut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sho&amp;w</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ui::ChartCard</name>
     <message>
         <source>No prices yet. Drop a price file here.</source>
@@ -1033,105 +1248,13 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
         <source>No instrument</source>
         <translation>Kein Instrument</translation>
     </message>
+    <message>
+        <source>There are prices from %1 to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::ChartControls</name>
-    <message>
-        <source>1W</source>
-        <translation>1W</translation>
-    </message>
-    <message>
-        <source>One week</source>
-        <translation>Eine Woche</translation>
-    </message>
-    <message>
-        <source>1M</source>
-        <translation>1M</translation>
-    </message>
-    <message>
-        <source>One month</source>
-        <translation>Ein Monat</translation>
-    </message>
-    <message>
-        <source>3M</source>
-        <translation>3M</translation>
-    </message>
-    <message>
-        <source>Three months</source>
-        <translation>Drei Monate</translation>
-    </message>
-    <message>
-        <source>6M</source>
-        <translation>6M</translation>
-    </message>
-    <message>
-        <source>Six months</source>
-        <translation>Sechs Monate</translation>
-    </message>
-    <message>
-        <source>YTD</source>
-        <translation>Lfd. J.</translation>
-    </message>
-    <message>
-        <source>Since the start of the year</source>
-        <translation>Seit Jahresbeginn</translation>
-    </message>
-    <message>
-        <source>1Y</source>
-        <translation>1J</translation>
-    </message>
-    <message>
-        <source>One year</source>
-        <translation>Ein Jahr</translation>
-    </message>
-    <message>
-        <source>5Y</source>
-        <translation>5J</translation>
-    </message>
-    <message>
-        <source>Five years</source>
-        <translation>Fünf Jahre</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>Alles</translation>
-    </message>
-    <message>
-        <source>All there is</source>
-        <translation>Alles, was da ist</translation>
-    </message>
-    <message>
-        <source>Candles</source>
-        <translation>Kerzen</translation>
-    </message>
-    <message>
-        <source>Line</source>
-        <translation>Linie</translation>
-    </message>
-    <message>
-        <source>Area</source>
-        <translation>Fläche</translation>
-    </message>
-    <message>
-        <source>Rebased</source>
-        <translation>Indexiert</translation>
-    </message>
-    <message>
-        <source>Change since the first day that is shown</source>
-        <translation>Veränderung seit dem ersten gezeigten Tag</translation>
-    </message>
-    <message>
-        <source>Linear</source>
-        <translation>Linear</translation>
-    </message>
-    <message>
-        <source>Log</source>
-        <translation>Log</translation>
-    </message>
-    <message>
-        <source>Equal ratios, equal heights</source>
-        <translation>Gleiche Verhältnisse, gleiche Höhen</translation>
-    </message>
     <message>
         <source>Export figure…</source>
         <translation>Exportieren …</translation>
@@ -1147,6 +1270,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     <message>
         <source>There is no other instrument.</source>
         <translation>Es gibt kein anderes Instrument.</translation>
+    </message>
+    <message>
+        <source>C&amp;ompare</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1681,6 +1808,43 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     </message>
 </context>
 <context>
+    <name>ui::FigureCheckList</name>
+    <message>
+        <source>Labels: no overlap at this size</source>
+        <translation>Beschriftung: nichts überdeckt sich in dieser Größe</translation>
+    </message>
+    <message>
+        <source>Labels touch each other at this size</source>
+        <translation>Beschriftungen berühren sich in dieser Größe</translation>
+    </message>
+    <message>
+        <source>Colours distinct with three kinds of colour blindness</source>
+        <translation>Farben bei drei Arten von Farbenblindheit unterscheidbar</translation>
+    </message>
+    <message>
+        <source>Two colours are hard to tell apart with colour blindness</source>
+        <translation>Zwei Farben sind bei Farbenblindheit schwer zu unterscheiden</translation>
+    </message>
+    <message>
+        <source>Smallest difference (CIEDE2000): %1</source>
+        <translation>Kleinster Abstand (CIEDE2000): %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n claim(s) below the figure checked against prices</source>
+        <translation>
+            <numerusform>%n Aussage unter der Grafik an Kursen geprüft</numerusform>
+            <numerusform>%n Aussagen unter der Grafik an Kursen geprüft</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n claim(s) below the figure contradicted by prices</source>
+        <translation>
+            <numerusform>Kurse widersprechen %n Aussage unter der Grafik</numerusform>
+            <numerusform>Kurse widersprechen %n Aussagen unter der Grafik</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::FigureDialog</name>
     <message>
         <source>Web</source>
@@ -1723,24 +1887,12 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
         <translation>Genau so, wie sie exportiert wird.</translation>
     </message>
     <message>
-        <source>&amp;Copy</source>
-        <translation>&amp;Kopieren</translation>
-    </message>
-    <message>
-        <source>Copy the picture and its description</source>
-        <translation>Bild und Beschreibung kopieren</translation>
-    </message>
-    <message>
         <source>Ca&amp;ncel</source>
         <translation>Ab&amp;brechen</translation>
     </message>
     <message>
         <source>E&amp;xport…</source>
         <translation>E&amp;xportieren …</translation>
-    </message>
-    <message>
-        <source>Alt text: %1</source>
-        <translation>Alternativtext: %1</translation>
     </message>
     <message>
         <source>%1 × %2 pixels · shown at %3 %</source>
@@ -1753,6 +1905,58 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     <message>
         <source>%1 files (*.%2)</source>
         <translation>%1-Dateien (*.%2)</translation>
+    </message>
+    <message>
+        <source>Square</source>
+        <translation>Quadrat</translation>
+    </message>
+    <message>
+        <source>1080 × 1080 pixels</source>
+        <translation>1080 × 1080 Pixel</translation>
+    </message>
+    <message>
+        <source>Slide</source>
+        <translation>Folie</translation>
+    </message>
+    <message>
+        <source>1920 × 1080 pixels</source>
+        <translation>1920 × 1080 Pixel</translation>
+    </message>
+    <message>
+        <source>Save Figure</source>
+        <translation>Grafik aufheben</translation>
+    </message>
+    <message>
+        <source>Drag the figure into another window</source>
+        <translation>Die Grafik in ein anderes Fenster ziehen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep…</source>
+        <translation>Auf&amp;heben …</translation>
+    </message>
+    <message>
+        <source>Keep the figure in the archive, where it follows its data</source>
+        <translation>Die Grafik im Archiv aufheben, wo sie ihren Daten folgt</translation>
+    </message>
+    <message>
+        <source>C&amp;opy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the picture, the drawing and its rows</source>
+        <translation>Bild, Zeichnung und Zeilen kopieren</translation>
+    </message>
+    <message>
+        <source>Prin&amp;t…</source>
+        <translation>&amp;Drucken …</translation>
+    </message>
+    <message>
+        <source>Keep Figure</source>
+        <translation>Grafik aufheben</translation>
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation>Name:</translation>
     </message>
 </context>
 <context>
@@ -1808,10 +2012,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     <message>
         <source>Rebased</source>
         <translation>Indexiert</translation>
-    </message>
-    <message>
-        <source>Lo&amp;garithmic</source>
-        <translation>Lo&amp;garithmisch</translation>
     </message>
     <message>
         <source>Last day</source>
@@ -1909,6 +2109,93 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
         <source>T&amp;heme</source>
         <translation>Farbsc&amp;hema</translation>
     </message>
+    <message>
+        <source>a line each, below the figure</source>
+        <translation>je eine Zeile, unter der Grafik</translation>
+    </message>
+    <message>
+        <source>Re&amp;marks</source>
+        <translation>Anmerk&amp;ungen</translation>
+    </message>
+    <message>
+        <source>Note&amp;s</source>
+        <translation>Noti&amp;zen</translation>
+    </message>
+    <message>
+        <source>Bars</source>
+        <translation>Balken</translation>
+    </message>
+    <message>
+        <source>Linear</source>
+        <translation>Linear</translation>
+    </message>
+    <message>
+        <source>Logarithmic</source>
+        <translation>Logarithmisch</translation>
+    </message>
+    <message>
+        <source>Per cent</source>
+        <translation>Prozent</translation>
+    </message>
+    <message>
+        <source>Axis</source>
+        <translation>Achse</translation>
+    </message>
+    <message>
+        <source>Changes since</source>
+        <translation>Änderung seit</translation>
+    </message>
+    <message>
+        <source>The day whose close changes in per cent are counted from</source>
+        <translation>Der Tag, ab dessen Schlusskurs Änderungen in Prozent zählen</translation>
+    </message>
+    <message>
+        <source>The day that changes are counted from</source>
+        <translation>Der Tag, ab dem Änderungen zählen</translation>
+    </message>
+    <message>
+        <source>B&amp;ase</source>
+        <translation>&amp;Basis</translation>
+    </message>
+    <message>
+        <source>Scale 4</source>
+        <translation>Faktor 4</translation>
+    </message>
+    <message>
+        <source>Side&amp;car with data and hashes</source>
+        <translation>Begleit&amp;datei mit Daten und Prüfsummen</translation>
+    </message>
+    <message>
+        <source>A file beside the figure from which it can be made again, and which says what has changed since</source>
+        <translation>Eine Datei neben der Grafik, aus der sie wieder entsteht und die sagt, was sich seither geändert hat</translation>
+    </message>
+    <message>
+        <source>All that are visible</source>
+        <translation>Alle sichtbaren</translation>
+    </message>
+    <message>
+        <source>Drawing %1</source>
+        <translation>Zeichnung %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FigureWords</name>
+    <message>
+        <source>&amp;Alt text</source>
+        <translation>&amp;Alternativtext</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ption</source>
+        <translation>Bildu&amp;nterschrift</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Edit: %1</source>
+        <translation>Bearbeiten: %1</translation>
+    </message>
 </context>
 <context>
     <name>ui::FileCommands</name>
@@ -1955,6 +2242,21 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     <message>
         <source>%1 copy</source>
         <translation>%1 Kopie</translation>
+    </message>
+</context>
+<context>
+    <name>ui::GoToDate</name>
+    <message>
+        <source>Go to date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to: 27 Jan 2025, Jan 2025, 2025</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no date. Write 2025-01-27, 27.1.2025, 27 Jan 2025 or Jan 2025.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2625,6 +2927,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
         <source>Export &amp;Ledger…</source>
         <translation>Behauptungen ex&amp;portieren …</translation>
     </message>
+    <message>
+        <source>&amp;Chart</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::MainWindow</name>
@@ -2704,6 +3010,13 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     <message>
         <source>Only articles near a price move</source>
         <translation>Nur Artikel nahe einer Kursbewegung</translation>
+    </message>
+</context>
+<context>
+    <name>ui::OverflowRow</name>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2817,6 +3130,43 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
         <source>Event window</source>
         <translation>Ereignisfenster</translation>
     </message>
+    <message>
+        <source>&amp;Rebase Here (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rebase at the &amp;First Visible Bar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Measure from Here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln calendar days</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sessions</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln bars</source>
+        <translation type="unfinished">
+            <numerusform>%Ln Kurszeile</numerusform>
+            <numerusform>%Ln Kurszeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::RelationTable</name>
@@ -2839,6 +3189,44 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     <message>
         <source>Relations to other events</source>
         <translation>Beziehungen zu anderen Ereignissen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SavedFigureMenu</name>
+    <message>
+        <source>Sa&amp;ved</source>
+        <translation>Aufgeho&amp;ben</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Rename Figure</source>
+        <translation>Grafik umbenennen</translation>
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation>Name:</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SavedFigures</name>
+    <message>
+        <source>Save Figure</source>
+        <translation>Grafik aufheben</translation>
+    </message>
+    <message>
+        <source>Rename Figure</source>
+        <translation>Grafik umbenennen</translation>
+    </message>
+    <message>
+        <source>Delete Figure</source>
+        <translation>Grafik löschen</translation>
     </message>
 </context>
 <context>

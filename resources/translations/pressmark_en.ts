@@ -173,6 +173,23 @@
     </message>
 </context>
 <context>
+    <name>ui::FigureCheckList</name>
+    <message numerus="yes">
+        <source>%n claim(s) below the figure checked against prices</source>
+        <translation>
+            <numerusform>%n claim below the figure checked against prices</numerusform>
+            <numerusform>%n claims below the figure checked against prices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n claim(s) below the figure contradicted by prices</source>
+        <translation>
+            <numerusform>%n claim below the figure contradicted by prices</numerusform>
+            <numerusform>%n claims below the figure contradicted by prices</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::ImportDialog</name>
     <message numerus="yes">
         <source>%Ln files to import</source>
@@ -264,6 +281,27 @@
         <translation>
             <numerusform>and %Ln more</numerusform>
             <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln calendar days</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sessions</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln bars</source>
+        <translation type="unfinished">
+            <numerusform>%Ln bar</numerusform>
+            <numerusform>%Ln bars</numerusform>
         </translation>
     </message>
 </context>

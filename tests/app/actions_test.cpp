@@ -66,7 +66,7 @@ TEST_F(ASplitShare, IsDrawnWithoutAFallAndSaysSo)
     EXPECT_NE(honest.at("caption").get<std::string>().find("+0.75"), std::string::npos) << honest;
     EXPECT_NE(printed.at("caption").get<std::string>().find("89.93"), std::string::npos) << printed;
     const auto sidecar = core::readFile(folder.file("x.svg.json"), 100'000);
-    EXPECT_EQ(json::parse(sidecar.value()).at("adjust"), "splits");
+    EXPECT_EQ(json::parse(sidecar.value()).at("spec").at("adjust"), "splits");
 }
 
 TEST_F(ASplitShare, ListsAndLosesItsActionsAndFacts)

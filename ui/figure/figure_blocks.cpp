@@ -85,7 +85,7 @@ std::vector<std::size_t> eventsByNote(const FigureLayout& layout, const core::Fi
 
 std::vector<FootLine> footLines(const FigureLayout& layout, const core::FigureData& data,
                                 const core::FigureText& text, core::FootnoteDetail detail,
-                                const Typesetter& type)
+                                const QStringList& noteLines, const Typesetter& type)
 {
     std::vector<FootLine> lines;
     if (detail == core::FootnoteDetail::Brief)
@@ -95,6 +95,8 @@ std::vector<FootLine> footLines(const FigureLayout& layout, const core::FigureDa
     for (std::size_t index = layout.marked.size(); index < layout.footnotes.size(); ++index)
         addWrapped(lines, FigureTextRole::Note, {}, toQString(layout.footnotes[index]), layout, 0.0,
                    type);
+    for (const QString& line : noteLines)
+        addWrapped(lines, FigureTextRole::Note, {}, line, layout, 0.0, type);
     for (const std::string& note : data.spec.notes)
         addWrapped(lines, FigureTextRole::Note, {}, toQString(note), layout, 0.0, type);
     addWrapped(lines, FigureTextRole::Source, {}, toQString(text.source), layout, 0.0, type);
@@ -119,14 +121,14 @@ double placeHead(FigureLayout& layout, const core::FigureText& text, const Types
 }
 
 double placeFoot(FigureLayout& layout, const core::FigureData& data, const core::FigureText& text,
-                 core::FootnoteDetail detail, const Typesetter& type)
+                 core::FootnoteDetail detail, const QStringList& noteLines, const Typesetter& type)
 {
     const FigureMeasures& measures = layout.measures;
     const std::vector<std::string> notes = core::figureFootnotes(data, detail);
     layout.footnotes.clear();
     for (const std::size_t event : eventsByNote(layout, data))
         layout.footnotes.push_back(notes[event]);
-    const std::vector<FootLine> lines = footLines(layout, data, text, detail, type);
+    const std::vector<FootLine> lines = footLines(layout, data, text, detail, noteLines, type);
     const double height = type.lineHeight(measures.note);
     const double top =
         layout.page.height() - measures.margin * 0.8 - height * static_cast<double>(lines.size());

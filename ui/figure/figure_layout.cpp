@@ -5,6 +5,7 @@
 #include "ui/figure/figure_curves.h"
 #include "ui/figure/figure_labels.h"
 #include "ui/figure/figure_marks.h"
+#include "ui/figure/figure_notes.h"
 #include "ui/figure/figure_reactions.h"
 #include "ui/support/conversion.h"
 #include "ui/support/formatting.h"
@@ -36,13 +37,15 @@ QString tickText(double value, int decimals, bool rebased, const QLocale& locale
 
 class Builder {
 public:
-    Builder(const core::FigureData& data, const core::FigureText& text, const Typesetter& type)
+    Builder(const core::FigureData& data, const core::FigureText& text, const Typesetter& type,
+            std::vector<std::size_t> lettered = {})
         : m_data(data)
         , m_text(text)
         , m_type(type)
         , m_locale(toQString(data.spec.locale))
         , m_layout{.page = pageOf(data.spec.size), .measures = measuresFor(data.spec.size)}
         , m_curves(data, static_cast<std::size_t>(std::max(1.0, m_layout.page.width())))
+        , m_lettered(std::move(lettered))
     {
         m_layout.style = m_curves.style;
         m_layout.curves = m_curves.curves;
@@ -52,6 +55,10 @@ public:
         m_layout.plot.highestVolume = m_curves.highestVolume;
     }
 
+    /// Notes whose words had no room in the plot: they belong below it.
+    const std::vector<std::size_t>& lettered() const { return m_lettered; }
+    bool isWhole() const { return m_isWhole; }
+
     /// Fails when the plot is lower than `leastPlot`, a share of the page.
     core::Result<FigureLayout> build(core::FootnoteDetail detail, double leastPlot)
     {
@@ -59,7 +66,8 @@ public:
             return core::fail(core::ErrorCode::InsufficientData,
                               "There is no price in the span of the figure.");
         const double top = placeHead(m_layout, m_text, m_type);
-        const double foot = placeFoot(m_layout, m_data, m_text, detail, m_type);
+        const double foot = placeFoot(m_layout, m_data, m_text, detail,
+                                      noteLines(m_data, m_lettered, m_locale), m_type);
         const double bottom = foot - m_layout.measures.gap - timeLabelHeight();
         const EndLabels ends =
             endLabels(m_data, m_curves, m_locale, m_layout.measures, bottom - top, m_type);
@@ -78,6 +86,10 @@ public:
         if (!placeEndLabels(m_layout, ends, m_type))
             return noRoom(m_data);
         placeReactions(m_layout, m_data, m_curves, m_locale, m_type);
+        const auto withoutRoom =
+            placeNotes(m_layout, m_data, m_curves, m_lettered, m_locale, m_type);
+        m_lettered.insert(m_lettered.end(), withoutRoom.begin(), withoutRoom.end());
+        m_isWhole = withoutRoom.empty();
         return std::move(m_layout);
     }
 
@@ -208,7 +220,26 @@ private:
     QLocale m_locale;
     FigureLayout m_layout;
     FigureCurves m_curves;
+    std::vector<std::size_t> m_lettered;
+    bool m_isWhole = true;
 };
+
+/// The first round finds out which notes have no room for their words in the plot, the others have
+/// lines for them below it.
+core::Result<FigureLayout> built(const core::FigureData& data, const core::FigureText& text,
+                                 const Typesetter& type, core::FootnoteDetail detail,
+                                 double leastPlot)
+{
+    constexpr int kMostRounds = 4;
+    std::vector<std::size_t> lettered;
+    for (int round = 0;; ++round) {
+        Builder builder(data, text, type, lettered);
+        auto layout = builder.build(detail, leastPlot);
+        if (!layout || builder.isWhole() || round == kMostRounds)
+            return layout;
+        lettered = builder.lettered();
+    }
+}
 
 } // namespace
 
@@ -226,11 +257,11 @@ core::Result<FigureLayout> layOutFigure(const core::FigureData& data, const core
                                       {core::FootnoteDetail::FewWords, 0.34},
                                       {core::FootnoteDetail::NoQuote, 0.32}};
     for (const Step& step : kSteps) {
-        auto layout = Builder(data, text, type).build(step.detail, step.leastPlot);
+        auto layout = built(data, text, type, step.detail, step.leastPlot);
         if (layout || layout.error().code != core::ErrorCode::InvalidArgument)
             return layout;
     }
-    return Builder(data, text, type).build(core::FootnoteDetail::Brief, 0.0);
+    return built(data, text, type, core::FootnoteDetail::Brief, 0.0);
 }
 
 } // namespace ui

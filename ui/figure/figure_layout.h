@@ -4,6 +4,7 @@
 #include "core/domain/figure_data.h"
 #include "core/report/figure_text.h"
 #include "ui/chart/label_layout.h"
+#include "ui/chart/note_shapes.h"
 #include "ui/chart/price_painter.h"
 #include "ui/chart/session_axis.h"
 #include "ui/figure/figure_measures.h"
@@ -31,6 +32,7 @@ enum class FigureTextRole {
     SeriesValue, ///< below it
     Reaction,    ///< the move at an event's bar
     ReactionPrice,
+    NoteWords, ///< of a person's note, in the plot
     NoteNumber,
     Note, ///< footnotes and remarks
     Source,
@@ -57,6 +59,16 @@ struct FigureRing {
     std::size_t series = 0;
 };
 
+/// A person's note.
+struct FigureNoteItem {
+    std::size_t index = 0; ///< among the notes of the figure
+    core::NoteStyle style{};
+    NoteShape shape{};
+    QRectF label{};   ///< where its words or its letter stand
+    QLineF leader{};  ///< from the note to words that are not beside it
+    QString letter{}; ///< instead of words, which stand below the figure
+};
+
 /// A horizontal grid line.
 struct FigureGridLine {
     double y = 0.0;
@@ -76,6 +88,7 @@ struct FigureLayout {
     LabelLayout marks{};               ///< of `marked`, in their order
     std::vector<std::size_t> marked{}; ///< which events have a mark, from left to right
     std::vector<FigureRing> rings{};
+    std::vector<FigureNoteItem> notes{};
     std::vector<FigureTextItem> texts{};
     /// As printed, without their numbers: of the marks from left to right, then of other events.
     std::vector<std::string> footnotes{};

@@ -8,10 +8,12 @@ namespace ui {
 namespace {
 
 constexpr double kPointsPerMillimetre = 72.0 / 25.4;
+constexpr double kLeastPoints = 6.0;
+constexpr double kLeastPixels = 8.0;
 constexpr double kWebArea = 1200.0 * 675.0; ///< the page for which pixel sizes are given below
 
-/// All sizes as multiples of the size of a label.
-FigureMeasures measuresOf(double label, double title, double margin)
+/// All sizes as multiples of the size of a label, no letters smaller than `least`.
+FigureMeasures measuresOf(double label, double title, double margin, double least)
 {
     const double u = label;
     FigureMeasures measures{.title = {title, QFont::Bold},
@@ -19,7 +21,7 @@ FigureMeasures measuresOf(double label, double title, double margin)
                             .label = {u, QFont::Normal},
                             .strong = {u * 1.08, QFont::Bold},
                             .note = {u, QFont::Normal},
-                            .number = {u * 0.92, QFont::Bold},
+                            .number = {std::max(least, u * 0.92), QFont::Bold},
                             .margin = margin,
                             .gap = u * 0.9,
                             .brandWidth = u * 2.9,
@@ -49,12 +51,13 @@ FigureMeasures measuresFor(const core::FigureSize& size)
     if (size.unit == core::LengthUnit::Millimetres) {
         // One column of a newspaper is about 90 mm wide, two about 180.
         const double columns = std::clamp(size.width / 90.0, 0.5, 12.0);
-        const double label = std::max(6.0, 6.4 * std::sqrt(columns) * 0.98);
-        return measuresOf(label, label * 1.5, std::min(label, page.width() * 0.05));
+        const double label = std::max(kLeastPoints, 6.4 * std::sqrt(columns) * 0.98);
+        return measuresOf(label, label * 1.5, std::min(label, page.width() * 0.05), kLeastPoints);
     }
     const double scale = std::sqrt(page.width() * page.height() / kWebArea);
     const double label = std::max(9.0, 12.5 * std::min(scale, page.width() / 480.0));
-    return measuresOf(label, label * 1.76, std::min(label * 2.24, page.width() * 0.05));
+    return measuresOf(label, label * 1.76, std::min(label * 2.24, page.width() * 0.05),
+                      kLeastPixels);
 }
 
 } // namespace ui

@@ -1,6 +1,7 @@
 #include "ui/figure/figure_painter.h"
 
 #include "ui/chart/chart_theme.h"
+#include "ui/chart/note_painter.h"
 
 #include <QPainter>
 
@@ -34,12 +35,15 @@ public:
         if (!m_layout.plot.volumes.isEmpty())
             paintVolumes(m_painter, m_layout.plot, m_layout.curves.front().columns, m_theme,
                          m_style);
+        paintNotes(Under::Curves);
         paintCurves();
+        paintNotes(Under::Nothing);
         paintMarks();
         for (const FigureTextItem& item : m_layout.texts) {
             // Words in the plot are not struck through by lines.
             if (item.role == FigureTextRole::Reaction || item.role == FigureTextRole::ReactionPrice
-                || item.role == FigureTextRole::VolumeLabel)
+                || item.role == FigureTextRole::VolumeLabel
+                || item.role == FigureTextRole::NoteWords)
                 clearBehind(item.rect);
             m_type.draw(m_painter, item.rect, Qt::AlignLeft | Qt::AlignVCenter, item.text,
                         item.style, colourOf(item));
@@ -117,7 +121,9 @@ private:
         for (std::size_t index = m_layout.curves.size(); index-- > 0;) {
             const FigureCurve& curve = m_layout.curves[index];
             const QColor& colour = m_theme.lineColour(index);
-            if (!curve.columns.empty())
+            if (m_layout.style == core::ChartStyle::Bars)
+                paintBars(m_painter, m_layout.plot, curve.columns, m_theme, m_style);
+            else if (!curve.columns.empty())
                 paintCandles(m_painter, m_layout.plot, curve.columns, m_theme, m_style);
             if (curve.points.empty())
                 continue;
@@ -131,6 +137,34 @@ private:
             m_painter.setBrush(m_theme.panel);
             m_painter.drawEllipse(ring.centre, m_layout.measures.ring, m_layout.measures.ring);
         }
+    }
+
+    enum class Under { Curves, Nothing };
+
+    /// Bands lie behind what they are about, lines before it.
+    void paintNotes(Under under)
+    {
+        for (const FigureNoteItem& note : m_layout.notes) {
+            const bool isBand = !note.shape.band.isEmpty();
+            if (isBand == (under == Under::Curves))
+                paintNote(m_painter, note.shape, note.style, m_theme, m_style);
+            if (under == Under::Curves)
+                continue;
+            m_painter.setPen(QPen(m_theme.mutedText, m_style.hairline));
+            if (!note.leader.isNull())
+                m_painter.drawLine(note.leader);
+            if (!note.letter.isEmpty())
+                paintLetter(note);
+        }
+    }
+
+    void paintLetter(const FigureNoteItem& note)
+    {
+        m_painter.setPen(QPen(m_theme.text, m_style.hairline));
+        m_painter.setBrush(m_theme.panel);
+        m_painter.drawEllipse(note.label);
+        m_type.draw(m_painter, note.label, Qt::AlignCenter, note.letter, m_layout.measures.number,
+                    m_theme.text);
     }
 
     void paintMarks()
@@ -160,6 +194,7 @@ private:
         case FigureTextRole::EventName:
         case FigureTextRole::Reaction:
         case FigureTextRole::NoteNumber:
+        case FigureTextRole::NoteWords:
             return m_theme.text;
         case FigureTextRole::SeriesName:
         case FigureTextRole::SeriesValue:

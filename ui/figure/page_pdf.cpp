@@ -62,6 +62,51 @@ void removeDate(QByteArray& info)
         info.remove(begin, end + 1 - begin);
 }
 
+QByteArray reference(int object)
+{
+    return QByteArray::number(object) + " 0 R";
+}
+
+QByteArray streamOf(const QByteArray& entries, const QByteArray& content)
+{
+    return "<< " + entries + "/Length " + QByteArray::number(content.size()) + " >>\nstream\n"
+        + content + "\nendstream";
+}
+
+/// A text of any letters as a string object.
+QByteArray textString(const QString& text)
+{
+    QByteArray digits = "FEFF";
+    for (const QChar c : text)
+        digits += QByteArray::number(c.unicode(), 16).rightJustified(4, '0');
+    return '<' + digits + '>';
+}
+
+/// Marks all that is on the page as one figure with an alternate text (ISO 32000-1, 14.8 and
+/// 14.9.3): what a screen reader says.
+void addStructure(PdfObjects& objects, int root, int sheet, const QString& altText)
+{
+    static constexpr QByteArrayView kContents = "/Contents ";
+    const QByteArray page = objects.object(sheet);
+    const qsizetype begin = page.indexOf(kContents) + kContents.size();
+    const qsizetype end = page.indexOf('R', begin) + 1;
+    if (begin < kContents.size() || end <= begin)
+        return;
+    const int opening = objects.add(streamOf({}, "/Figure << /MCID 0 >> BDC"));
+    const int closing = objects.add(streamOf({}, "EMC"));
+    const int tree = objects.add({});
+    const int figure =
+        objects.add("<< /Type /StructElem /S /Figure /P " + reference(tree) + " /Pg "
+                    + reference(sheet) + " /K 0 /Alt " + textString(altText) + " >>");
+    objects.object(tree) = "\n<< /Type /StructTreeRoot /K " + reference(figure)
+        + " /ParentTree << /Nums [0 [" + reference(figure) + "]] >> >>\n";
+    objects.object(sheet).replace(begin, end - begin,
+                                  '[' + reference(opening) + ' ' + page.mid(begin, end - begin)
+                                      + ' ' + reference(closing) + "]\n/StructParents 0");
+    objects.addEntries(root,
+                       "/MarkInfo << /Marked true >>\n/StructTreeRoot " + reference(tree) + '\n');
+}
+
 } // namespace
 
 QByteArray pdfOf(const FigurePage& page)
@@ -76,14 +121,12 @@ QByteArray pdfOf(const FigurePage& page)
         return {};
     removeDate(objects->object(info));
     setExactBox(objects->object(sheet), page.size / page.unitsPerInch * kPointsPerInch);
-    const QByteArray xmp = xmpPacket(page);
-    const int metadata =
-        objects->add("<< /Type /Metadata /Subtype /XML /Length " + QByteArray::number(xmp.size())
-                     + " >>\nstream\n" + xmp + "\nendstream");
+    if (!page.altText.isEmpty())
+        addStructure(*objects, root, sheet, page.altText);
+    const int metadata = objects->add(streamOf("/Type /Metadata /Subtype /XML ", xmpPacket(page)));
     objects->addEntries(root,
-                        "/Lang (" + page.language.toLatin1() + ")\n/Metadata "
-                            + QByteArray::number(metadata)
-                            + " 0 R\n/ViewerPreferences << /DisplayDocTitle true >>\n");
+                        "/Lang (" + page.language.toLatin1() + ")\n/Metadata " + reference(metadata)
+                            + "\n/ViewerPreferences << /DisplayDocTitle true >>\n");
     return objects->bytes(root, info);
 }
 

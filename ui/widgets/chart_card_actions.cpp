@@ -175,6 +175,7 @@ core::FigureSpec ChartCard::figureSpec() const
     spec.style = m_chart->chartStyle();
     spec.axis = m_chart->look().scale;
     spec.baseDay = m_chart->look().baseDay;
+    spec.annotations.all = true;
     spec.locale = QLocale().language() == QLocale::German ? "de" : "en";
     if (m_series.instrument.id)
         spec.instruments.push_back(core::qualifiedSymbol(m_series.instrument));

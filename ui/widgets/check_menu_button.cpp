@@ -42,6 +42,20 @@ void CheckMenuButton::addChoice(const QString& text, const QString& key, bool ch
     });
 }
 
+void CheckMenuButton::setChosen(const QStringList& keys)
+{
+    for (QAction* action : menu()->actions())
+        action->setChecked(keys.contains(action->data().toString()));
+}
+
+QStringList CheckMenuButton::keys() const
+{
+    QStringList keys;
+    for (const QAction* action : menu()->actions())
+        keys << action->data().toString();
+    return keys;
+}
+
 QStringList CheckMenuButton::chosen() const
 {
     QStringList keys;

@@ -15,8 +15,12 @@ public:
     void clearChoices();
     /// `key`: how the program calls it.
     void addChoice(const QString& text, const QString& key, bool chosen);
+    /// Chooses these and no others.
+    void setChosen(const QStringList& keys);
     /// The keys of what is chosen, in the order added.
     QStringList chosen() const;
+    /// The keys of all choices.
+    QStringList keys() const;
 
 signals:
     void chosenChanged();

@@ -2,11 +2,16 @@
 
 #include "core/domain/figure.h"
 #include "ui/document/latest_only.h"
+#include "ui/widgets/figure_rendering.h"
 
 #include <QDialog>
 #include <QTemporaryDir>
 
+#include <optional>
+
 class QLabel;
+class QPainter;
+class QPrinter;
 class QPushButton;
 class QTimer;
 
@@ -15,10 +20,14 @@ namespace ui {
 class Appearance;
 class ChipGroup;
 class Document;
+class FigureCheckList;
 class FigureForm;
 class FigurePreview;
+class FigureWords;
+class SavedFigures;
 
-/// Sets a figure up, shows it as it will be, and writes it.
+/// Sets a figure up, shows it as it will be, and lets it out: as a file, onto the clipboard, by
+/// dragging and on paper. Figures can be kept in the archive.
 class FigureDialog final : public QDialog {
     Q_OBJECT
 
@@ -26,8 +35,15 @@ public:
     FigureDialog(Document* document, const core::FigureSpec& spec, const Appearance* appearance,
                  QWidget* parent);
 
+    core::FigureSpec spec() const;
+    void setSpec(const core::FigureSpec& spec);
+
     /// Writes the figure as it is set up now; says `written` or shows why it could not.
     void writeTo(const QString& path);
+    void copy();
+    /// The figure in its own size, or as large as the paper has room.
+    void printTo(QPrinter* printer);
+    void saveAs(const QString& name);
 
 signals:
     void previewed();
@@ -35,23 +51,39 @@ signals:
 
 private:
     QWidget* previewSide();
+    QWidget* formSide();
     QWidget* buttonRow();
+    void connectParts();
     void choosePreset(int index);
     void requestPreview();
+    void show(const core::Result<FigureRendering>& rendering);
+    void requestNotes();
+    void requestClaims();
     void showSize();
     void askWhere();
+    void askForName();
+    void startDrag();
+    void print();
 
     Document* m_document;
     FigureForm* m_form;
+    FigureWords* m_words;
     ChipGroup* m_presets;
     FigurePreview* m_preview;
+    FigureCheckList* m_checks;
+    SavedFigures* m_figures;
     QLabel* m_size;
-    QLabel* m_altText;
-    QPushButton* m_copy;
-    QPushButton* m_export;
+    QPushButton* m_save = nullptr;
+    QPushButton* m_copy = nullptr;
+    QPushButton* m_print = nullptr;
+    QPushButton* m_export = nullptr;
     QTimer* m_delay;
     QTemporaryDir m_folder;
+    std::optional<FigureRendering> m_figure; ///< that the preview shows
+    QString m_name;                          ///< under which it was opened or saved
     LatestOnly m_previewRequest;
+    LatestOnly m_notesRequest;
+    LatestOnly m_claimsRequest;
     LatestOnly m_writeRequest;
 };
 

@@ -15,6 +15,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 
 #include <algorithm>
 
@@ -23,7 +24,6 @@ namespace ui {
 namespace {
 
 constexpr double kMostPixels = 10000.0;
-constexpr std::array kScales{1.0, 2.0, 3.0};
 
 /// A row of several fields; the label belongs to the first.
 template<typename First, typename... Widgets>
@@ -54,19 +54,26 @@ FigureForm::FigureForm(const ArchiveLists& lists, const core::FigureSpec& spec, 
     form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     form->setHorizontalSpacing(14);
     form->setVerticalSpacing(7);
-    addWords(form, spec);
-    addContents(form, lists, spec);
+    addWords(form);
+    addContents(form);
+    addAxis(form);
     addOutput(form);
-    setSize(spec.size);
+    fillLists(lists, spec);
+    setSpec(spec);
 }
 
-QLineEdit* FigureForm::lineEdit(const char* name, const std::string& text,
-                                const QString& placeholder)
+void FigureForm::say()
 {
-    auto* edit = new QLineEdit(toQString(text));
+    if (!m_filling)
+        emit changed();
+}
+
+QLineEdit* FigureForm::lineEdit(const char* name, const QString& placeholder)
+{
+    auto* edit = new QLineEdit;
     edit->setObjectName(QString::fromLatin1(name));
     edit->setPlaceholderText(placeholder);
-    connect(edit, &QLineEdit::textChanged, this, &FigureForm::changed);
+    connect(edit, &QLineEdit::textChanged, this, &FigureForm::say);
     return edit;
 }
 
@@ -78,8 +85,18 @@ QComboBox* FigureForm::choice(const char* name, const QStringList& texts)
     // The longest entry must not make the column wide.
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     box->setMinimumContentsLength(6);
-    connect(box, &QComboBox::currentIndexChanged, this, &FigureForm::changed);
+    connect(box, &QComboBox::currentIndexChanged, this, &FigureForm::say);
     return box;
+}
+
+QDateEdit* FigureForm::dayEdit(const char* name)
+{
+    auto* edit = new QDateEdit;
+    edit->setObjectName(QString::fromLatin1(name));
+    edit->setCalendarPopup(true);
+    edit->setDisplayFormat(dayEditFormat());
+    connect(edit, &QDateEdit::dateChanged, this, &FigureForm::say);
+    return edit;
 }
 
 QDoubleSpinBox* FigureForm::lengthBox(const char* name)
@@ -98,59 +115,63 @@ QDoubleSpinBox* FigureForm::lengthBox(const char* name)
     return box;
 }
 
-void FigureForm::addWords(QFormLayout* form, const core::FigureSpec& spec)
+void FigureForm::addWords(QFormLayout* form)
 {
     const QString automatic = tr("written from the data");
     form->addRow(sectionHeading(tr("Words"), nullptr, 0));
-    form->addRow(tr("&Title"), m_title = lineEdit("figureTitle", spec.title, automatic));
-    form->addRow(tr("&Subtitle"),
-                 m_subtitle = lineEdit("figureSubtitle", spec.subtitle, automatic));
-    form->addRow(tr("S&ource"), m_source = lineEdit("figureSource", spec.source, {}));
-    form->addRow(tr("&Byline"), m_byline = lineEdit("figureByline", spec.byline, {}));
+    form->addRow(tr("&Title"), m_title = lineEdit("figureTitle", automatic));
+    form->addRow(tr("&Subtitle"), m_subtitle = lineEdit("figureSubtitle", automatic));
+    form->addRow(tr("S&ource"), m_source = lineEdit("figureSource", {}));
+    form->addRow(tr("&Byline"), m_byline = lineEdit("figureByline", {}));
+    m_remarks = new QPlainTextEdit;
+    m_remarks->setObjectName(QStringLiteral("figureRemarks"));
+    m_remarks->setPlaceholderText(tr("a line each, below the figure"));
+    m_remarks->setTabChangesFocus(true);
+    m_remarks->setFixedHeight(46);
+    connect(m_remarks, &QPlainTextEdit::textChanged, this, &FigureForm::say);
+    form->addRow(tr("Re&marks"), m_remarks);
     m_language = choice("figureLanguage", {tr("English"), tr("German")});
-    m_language->setCurrentIndex(spec.locale == "de" ? 1 : 0);
     form->addRow(tr("&Language"), m_language);
 }
 
-void FigureForm::addContents(QFormLayout* form, const ArchiveLists& lists,
-                             const core::FigureSpec& spec)
+void FigureForm::addContents(QFormLayout* form)
 {
     m_instruments = new CheckMenuButton;
     m_instruments->setObjectName(QStringLiteral("figureInstruments"));
-    for (const core::InstrumentSummary& summary : lists.instruments) {
-        const std::string symbol = core::qualifiedSymbol(summary.instrument);
-        m_instruments->addChoice(instrumentName(summary.instrument), toQString(symbol),
-                                 contains(spec.instruments, symbol));
-    }
     m_events = new CheckMenuButton;
     m_events->setObjectName(QStringLiteral("figureEvents"));
-    for (const core::Event& event : lists.events)
-        m_events->addChoice(toQString(event.name), toQString(event.name),
-                            contains(spec.events, event.name));
-    connect(m_instruments, &CheckMenuButton::chosenChanged, this, &FigureForm::changed);
-    connect(m_events, &CheckMenuButton::chosenChanged, this, &FigureForm::changed);
-
-    m_style = choice("figureStyle", {tr("Candles"), tr("Line"), tr("Area"), tr("Rebased")});
-    m_style->setCurrentIndex(static_cast<int>(spec.style));
-    m_logScale = new QCheckBox(tr("Lo&garithmic"));
-    m_logScale->setChecked(spec.axis == core::AxisScale::Log);
-    connect(m_logScale, &QCheckBox::toggled, this, &FigureForm::changed);
-    m_from = new QDateEdit(spec.from ? toQDate(*spec.from) : QDate(2000, 1, 1));
-    m_to = new QDateEdit(spec.to ? toQDate(*spec.to) : QDate::currentDate());
-    m_from->setObjectName(QStringLiteral("figureFrom"));
-    m_to->setObjectName(QStringLiteral("figureTo"));
+    m_notes = new CheckMenuButton;
+    m_notes->setObjectName(QStringLiteral("figureNotes"));
+    for (CheckMenuButton* button : {m_instruments, m_events, m_notes})
+        connect(button, &CheckMenuButton::chosenChanged, this, &FigureForm::say);
+    m_from = dayEdit("figureFrom");
+    m_to = dayEdit("figureTo");
     m_to->setAccessibleName(tr("Last day"));
-    for (QDateEdit* edit : {m_from, m_to}) {
-        edit->setCalendarPopup(true);
-        edit->setDisplayFormat(dayEditFormat());
-        connect(edit, &QDateEdit::dateChanged, this, &FigureForm::changed);
-    }
 
     form->addRow(sectionHeading(tr("What is shown"), nullptr, 0));
     form->addRow(tr("&Instruments"), m_instruments);
     form->addRow(tr("&Events"), m_events);
-    addRow(form, tr("St&yle"), m_style, m_logScale);
+    form->addRow(tr("Note&s"), m_notes);
     addRow(form, tr("&Days"), m_from, m_to);
+}
+
+void FigureForm::addAxis(QFormLayout* form)
+{
+    // In the order of the enumerators.
+    m_style =
+        choice("figureStyle", {tr("Candles"), tr("Line"), tr("Area"), tr("Rebased"), tr("Bars")});
+    m_axis = choice("figureAxis", {tr("Linear"), tr("Logarithmic"), tr("Per cent")});
+    m_axis->setAccessibleName(tr("Axis"));
+    m_hasBaseDay = new QCheckBox(tr("Changes since"));
+    m_hasBaseDay->setObjectName(QStringLiteral("figureHasBaseDay"));
+    m_hasBaseDay->setToolTip(tr("The day whose close changes in per cent are counted from"));
+    m_baseDay = dayEdit("figureBaseDay");
+    m_baseDay->setAccessibleName(tr("The day that changes are counted from"));
+    m_baseDay->setEnabled(false);
+    connect(m_hasBaseDay, &QCheckBox::toggled, m_baseDay, &QWidget::setEnabled);
+    connect(m_hasBaseDay, &QCheckBox::toggled, this, &FigureForm::say);
+    addRow(form, tr("St&yle"), m_style, m_axis);
+    addRow(form, tr("B&ase"), m_hasBaseDay, m_baseDay);
 }
 
 void FigureForm::addOutput(QFormLayout* form)
@@ -164,12 +185,16 @@ void FigureForm::addOutput(QFormLayout* form)
     m_unit->setAccessibleName(tr("Unit"));
     m_unit->setMinimumContentsLength(3);
     connect(m_unit, &QComboBox::activated, this, &FigureForm::sizeEdited);
-    m_scale = choice("figureScale", {tr("Scale 1"), tr("Scale 2"), tr("Scale 3")});
+    m_scale = choice("figureScale", {tr("Scale 1"), tr("Scale 2"), tr("Scale 3"), tr("Scale 4")});
     m_scale->setAccessibleName(tr("Scale"));
     m_theme = choice("figureTheme", {tr("Light"), tr("Dark")});
     m_transparent = new QCheckBox(tr("T&ransparent"));
     m_transparent->setObjectName(QStringLiteral("figureTransparent"));
-    connect(m_transparent, &QCheckBox::toggled, this, &FigureForm::changed);
+    connect(m_transparent, &QCheckBox::toggled, this, &FigureForm::say);
+    m_sidecar = new QCheckBox(tr("Side&car with data and hashes"));
+    m_sidecar->setObjectName(QStringLiteral("figureSidecar"));
+    m_sidecar->setToolTip(tr("A file beside the figure from which it can be made again, and which "
+                             "says what has changed since"));
     connect(m_format, &QComboBox::currentIndexChanged, this,
             [this](int index) { m_scale->setEnabled(index == 0); });
 
@@ -177,48 +202,24 @@ void FigureForm::addOutput(QFormLayout* form)
     addRow(form, tr("&Format"), m_format, m_scale);
     addRow(form, tr("Si&ze"), m_width, m_height, m_unit);
     addRow(form, tr("T&heme"), m_theme, m_transparent);
+    form->addRow(QString(), m_sidecar);
 }
 
-void FigureForm::setSize(const core::FigureSize& size)
+void FigureForm::fillLists(const ArchiveLists& lists, const core::FigureSpec& spec)
 {
-    m_filling = true;
-    m_width->setValue(size.width);
-    m_height->setValue(size.height);
-    m_unit->setCurrentIndex(size.unit == core::LengthUnit::Millimetres ? 1 : 0);
-    m_filling = false;
-    emit changed();
+    for (const core::InstrumentSummary& summary : lists.instruments) {
+        const std::string symbol = core::qualifiedSymbol(summary.instrument);
+        m_instruments->addChoice(instrumentName(summary.instrument), toQString(symbol),
+                                 contains(spec.instruments, symbol));
+    }
+    for (const core::Event& event : lists.events)
+        m_events->addChoice(toQString(event.name), toQString(event.name),
+                            contains(spec.events, event.name));
 }
 
-FigureFormat FigureForm::format() const
+bool FigureForm::wantsSidecar() const
 {
-    return static_cast<FigureFormat>(m_format->currentIndex());
-}
-
-core::FigureSpec FigureForm::spec() const
-{
-    core::FigureSpec spec;
-    for (const QString& symbol : m_instruments->chosen())
-        spec.instruments.push_back(toStd(symbol));
-    for (const QString& event : m_events->chosen())
-        spec.events.push_back(toStd(event));
-    spec.from = toTradingDate(m_from->date());
-    spec.to = toTradingDate(m_to->date());
-    spec.style = static_cast<core::ChartStyle>(m_style->currentIndex());
-    spec.axis = m_logScale->isChecked() ? core::AxisScale::Log : core::AxisScale::Linear;
-    spec.size = {m_width->value(), m_height->value(),
-                 m_unit->currentIndex() == 1 ? core::LengthUnit::Millimetres
-                                             : core::LengthUnit::Pixels};
-    spec.scale = m_format->currentIndex() == 0
-        ? kScales[static_cast<std::size_t>(m_scale->currentIndex())]
-        : 1.0;
-    spec.theme = m_theme->currentIndex() == 1 ? core::FigureTheme::Dark : core::FigureTheme::Light;
-    spec.transparent = m_transparent->isChecked();
-    spec.locale = m_language->currentIndex() == 1 ? "de" : "en";
-    spec.title = toStd(m_title->text());
-    spec.subtitle = toStd(m_subtitle->text());
-    spec.source = toStd(m_source->text());
-    spec.byline = toStd(m_byline->text());
-    return spec;
+    return m_sidecar->isChecked();
 }
 
 } // namespace ui

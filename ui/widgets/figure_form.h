@@ -1,8 +1,11 @@
 #pragma once
 
 #include "core/domain/figure.h"
+#include "core/domain/note.h"
 
 #include <QWidget>
+
+#include <vector>
 
 class QCheckBox;
 class QComboBox;
@@ -10,13 +13,12 @@ class QDateEdit;
 class QDoubleSpinBox;
 class QFormLayout;
 class QLineEdit;
+class QPlainTextEdit;
 
 namespace ui {
 
 class CheckMenuButton;
 struct ArchiveLists;
-
-enum class FigureFormat { Png, Pdf, Svg };
 
 /// Everything that a person decides about a figure.
 class FigureForm final : public QWidget {
@@ -27,30 +29,48 @@ public:
     FigureForm(const ArchiveLists& lists, const core::FigureSpec& spec, QWidget* parent);
 
     core::FigureSpec spec() const;
-    FigureFormat format() const;
+    /// Says `changed` once.
+    void setSpec(const core::FigureSpec& spec);
     void setSize(const core::FigureSize& size);
+    /// The notes on charts that can be chosen.
+    void setNotes(const std::vector<core::NoteListing>& notes);
+    bool wantsSidecar() const;
 
 signals:
     void changed();
     void sizeEdited(); ///< by hand
 
 private:
-    void addWords(QFormLayout* form, const core::FigureSpec& spec);
-    void addContents(QFormLayout* form, const ArchiveLists& lists, const core::FigureSpec& spec);
+    void addWords(QFormLayout* form);
+    void addContents(QFormLayout* form);
+    void addAxis(QFormLayout* form);
     void addOutput(QFormLayout* form);
-    QLineEdit* lineEdit(const char* name, const std::string& text, const QString& placeholder);
-    QDoubleSpinBox* lengthBox(const char* name);
+    void fillLists(const ArchiveLists& lists, const core::FigureSpec& spec);
+    void showWords();
+    void showContents();
+    void showOutput();
+    void takeContents(core::FigureSpec& spec) const;
+    void takeOutput(core::FigureSpec& spec) const;
+    QLineEdit* lineEdit(const char* name, const QString& placeholder);
     QComboBox* choice(const char* name, const QStringList& texts);
+    QDateEdit* dayEdit(const char* name);
+    QDoubleSpinBox* lengthBox(const char* name);
+    void say(); ///< `changed`, unless the program itself fills the fields
 
+    core::FigureSpec m_spec{}; ///< what there is no field for stays as it is
     QLineEdit* m_title = nullptr;
     QLineEdit* m_subtitle = nullptr;
     QLineEdit* m_source = nullptr;
     QLineEdit* m_byline = nullptr;
+    QPlainTextEdit* m_remarks = nullptr;
     QComboBox* m_language = nullptr;
     CheckMenuButton* m_instruments = nullptr;
     CheckMenuButton* m_events = nullptr;
+    CheckMenuButton* m_notes = nullptr;
     QComboBox* m_style = nullptr;
-    QCheckBox* m_logScale = nullptr;
+    QComboBox* m_axis = nullptr;
+    QCheckBox* m_hasBaseDay = nullptr;
+    QDateEdit* m_baseDay = nullptr;
     QDateEdit* m_from = nullptr;
     QDateEdit* m_to = nullptr;
     QComboBox* m_format = nullptr;
@@ -60,6 +80,7 @@ private:
     QComboBox* m_scale = nullptr;
     QComboBox* m_theme = nullptr;
     QCheckBox* m_transparent = nullptr;
+    QCheckBox* m_sidecar = nullptr;
     bool m_filling = false;
 };
 

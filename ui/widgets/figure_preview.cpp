@@ -3,6 +3,8 @@
 #include "ui/chart/chart_theme.h"
 #include "ui/widgets/appearance.h"
 
+#include <QApplication>
+#include <QMouseEvent>
 #include <QPainter>
 
 #include <algorithm>
@@ -82,6 +84,20 @@ const QImage& FigurePreview::scaledTo(const QSizeF& size)
     }
     m_scaled.setDevicePixelRatio(ratio);
     return m_scaled;
+}
+
+void FigurePreview::mousePressEvent(QMouseEvent* event)
+{
+    m_pressed = event->position().toPoint();
+}
+
+void FigurePreview::mouseMoveEvent(QMouseEvent* event)
+{
+    const bool isFar = (event->position().toPoint() - m_pressed).manhattanLength()
+        >= QApplication::startDragDistance();
+    if ((event->buttons() & Qt::LeftButton) && isFar && !m_picture.isNull()
+        && pictureRect().contains(m_pressed))
+        emit dragged();
 }
 
 void FigurePreview::paintEvent(QPaintEvent*)

@@ -7,7 +7,8 @@ namespace ui {
 
 class Appearance;
 
-/// A figure exactly as it will be exported, as large as there is room, but never enlarged.
+/// A figure exactly as it will be exported, as large as there is room, but never enlarged. It can
+/// be dragged into another window.
 class FigurePreview final : public QWidget {
     Q_OBJECT
 
@@ -23,8 +24,13 @@ public:
 
     QSize minimumSizeHint() const override { return {260, 200}; }
 
+signals:
+    void dragged(); ///< a person takes hold of the picture
+
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
 
 private:
     QRectF pictureRect() const;
@@ -34,6 +40,7 @@ private:
     QImage m_picture;
     QImage m_scaled; ///< the picture as it was painted last; null when it has to be made
     QString m_problem;
+    QPoint m_pressed; ///< where a drag would begin
 };
 
 } // namespace ui

@@ -89,6 +89,10 @@ QToolButton[link="true"]:focus, QPushButton[link="true"]:focus { border: 1px sol
 #nearMoveFilter:checked { background: @selection; border: 1px solid @accent; }
 QToolButton[decision="accept"]:checked { background: @goodSurface; }
 QToolButton[decision="reject"]:checked { background: @badSurface; }
+QLabel[check="good"] { color: @good; background: @goodSurface; border-radius: 6px;
+    padding: 3px 8px; }
+QLabel[check="warning"] { color: @text; background: @warningSurface; border-radius: 6px;
+    padding: 3px 8px; }
 QToolButton::menu-indicator { image: none; width: 0; }
 
 QListView, QTreeView, QTableView { background: @panel; border: 1px solid @border;

@@ -13,7 +13,9 @@
 #include <QStandardPaths>
 #include <QXmlStreamReader>
 
+#include <chrono>
 #include <set>
+#include <thread>
 
 using tests::FigureBuilder;
 using ui::exportFigure;
@@ -156,7 +158,9 @@ TEST_F(AFigureFile, AsSvgHasItsWordsAsText)
 
     const std::string svg = tests::bytesOf(folder.file("x.svg"));
     EXPECT_NE(svg.find("Börse &amp; Co</"), std::string::npos);
-    EXPECT_NE(svg.find("<desc>"), std::string::npos);
+    EXPECT_NE(svg.find("<desc id=\"desc\">"), std::string::npos);
+    EXPECT_NE(svg.find(" lang=\"en\" "), std::string::npos);
+    EXPECT_NE(svg.find(" role=\"img\" "), std::string::npos);
     EXPECT_NE(svg.find("viewBox"), std::string::npos);
 }
 
@@ -172,14 +176,72 @@ TEST_F(AFigureFile, AsSvgIsSoundWhateverItsWords)
     QString description;
     while (!svg.atEnd()) {
         svg.readNext();
-        if (svg.isStartElement() && svg.name() == QLatin1String("title"))
+        // XMP has titles of its own.
+        const bool isOfSvg = svg.isStartElement()
+            && svg.namespaceUri() == QLatin1String("http://www.w3.org/2000/svg");
+        if (isOfSvg && svg.name() == QLatin1String("title"))
             title << svg.readElementText();
-        else if (svg.isStartElement() && svg.name() == QLatin1String("desc"))
+        else if (isOfSvg && svg.name() == QLatin1String("desc"))
             description = svg.readElementText();
     }
     EXPECT_FALSE(svg.hasError()) << svg.errorString().toStdString();
     EXPECT_EQ(title, QStringList{QStringLiteral("<b> & \"Börse\"")});
     EXPECT_TRUE(description.contains(QStringLiteral("S&P 500")));
+}
+
+/// A PDF of Qt's has the time of day, which moves on between the two.
+TEST_F(AFigureFile, HasTheSameBytesWheneverItIsMade)
+{
+    for (const char* ending : {"png", "pdf", "svg"}) {
+        const std::string one = folder.file(std::string("one.") + ending);
+        const std::string two = folder.file(std::string("two.") + ending);
+        ASSERT_TRUE(exportFigure(figure.data(), one));
+        if (ending == std::string("pdf"))
+            std::this_thread::sleep_for(std::chrono::milliseconds(1100));
+        ASSERT_TRUE(exportFigure(figure.data(), two));
+
+        EXPECT_EQ(tests::bytesOf(one), tests::bytesOf(two)) << ending;
+    }
+}
+
+TEST_F(AFigureFile, TellsReadersOfPdfsItsTitleAndLanguageAndNoTime)
+{
+    if (lacks("pdfinfo"))
+        GTEST_SKIP() << "poppler-utils is not installed";
+    figure.spec().locale = "de";
+    figure.spec().altText = "A <description>";
+    ASSERT_TRUE(exportFigure(figure.data(), folder.file("x.pdf")));
+
+    const QString info = printed("pdfinfo", {path("x.pdf")});
+    const QString xmp = printed("pdfinfo", {QStringLiteral("-meta"), path("x.pdf")});
+
+    EXPECT_TRUE(info.contains(QRegularExpression(QStringLiteral("Title: +Börse & Co\n"))))
+        << info.toStdString();
+    EXPECT_FALSE(info.contains(QStringLiteral("Date")));
+    EXPECT_FALSE(info.contains(QStringLiteral("Author")));
+    EXPECT_TRUE(xmp.contains(QStringLiteral("<dc:language><rdf:Bag><rdf:li>de<")));
+    EXPECT_TRUE(xmp.contains(QStringLiteral("A &lt;description&gt;</rdf:li>")));
+    EXPECT_NE(tests::bytesOf(folder.file("x.pdf")).find("/Lang (de)"), std::string::npos);
+    EXPECT_TRUE(printed("pdfinfo", {QStringLiteral("-struct"), path("x.pdf")})
+                    .contains(QStringLiteral("Figure")));
+}
+
+/// The least that newspapers set, in every role and style.
+TEST_F(AFigureFile, HasNoTypeBelowSixPointsInPrint)
+{
+    for (const char* preset : {"print1", "print2"}) {
+        for (int style = 0; style <= static_cast<int>(core::ChartStyle::Bars); ++style) {
+            figure.spec().size = *core::figurePreset(preset);
+            figure.spec().style = static_cast<core::ChartStyle>(style);
+            const ui::Typesetter type;
+            const auto layout =
+                ui::layOutFigure(figure.data(), core::figureText(figure.data()), type);
+            ASSERT_TRUE(layout);
+            EXPECT_GE(layout->measures.number.size, 6.0);
+            for (const ui::FigureTextItem& item : layout->texts)
+                EXPECT_GE(item.style.size, 6.0) << item.text.toStdString();
+        }
+    }
 }
 
 TEST_F(AFigureFile, GivesItsFootnotesAsTheyArePrinted)

@@ -1,0 +1,124 @@
+#include "tests/ui/figure/figure_builder.h"
+#include "ui/figure/figure_checks.h"
+#include "ui/figure/figure_layout.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+using namespace ui;
+using tests::FigureBuilder;
+
+namespace {
+
+struct NotesOnAFigure : testing::Test {
+    /// At the bar of that index, on its close.
+    core::Note note(const std::string& text, std::size_t bar,
+                    core::NoteKind kind = core::NoteKind::Text) const
+    {
+        const core::FigureSeries& series = figure.data().series.front();
+        return {.instrument = series.instrument.id,
+                .kind = kind,
+                .text = text,
+                .begin = {series.bars.times[bar], series.bars.close[bar]}};
+    }
+
+    FigureLayout laidOut(std::vector<core::Note> notes)
+    {
+        core::FigureData data = figure.data();
+        data.notes = std::move(notes);
+        const Typesetter type;
+        auto layout = layOutFigure(data, core::figureText(data), type);
+        EXPECT_TRUE(layout) << layout.error().message;
+        return layout.value_or(FigureLayout{});
+    }
+
+    static std::vector<QString> words(const FigureLayout& layout, FigureTextRole role)
+    {
+        std::vector<QString> found;
+        for (const FigureTextItem& item : layout.texts) {
+            if (item.role == role)
+                found.push_back(item.text);
+        }
+        return found;
+    }
+
+    FigureBuilder figure;
+};
+
+TEST_F(NotesOnAFigure, StandInThePlotApartFromAllOtherWords)
+{
+    figure.event("The shock", 20);
+
+    const FigureLayout layout = laidOut({note("the trough", 20), note("the peak", 35)});
+
+    EXPECT_EQ(words(layout, FigureTextRole::NoteWords),
+              (std::vector{QStringLiteral("the trough"), QStringLiteral("the peak")}));
+    EXPECT_TRUE(hasLabelsApart(layout));
+    for (const FigureNoteItem& item : layout.notes) {
+        EXPECT_TRUE(layout.plot.prices.contains(item.label));
+        EXPECT_TRUE(item.shape.dot);
+        EXPECT_TRUE(item.letter.isEmpty());
+    }
+}
+
+TEST_F(NotesOnAFigure, BecomeLettersWithTheirWordsBelowWhereThereIsNoRoom)
+{
+    figure.spec().size = *core::figurePreset("print1");
+    std::vector<core::Note> notes;
+    for (std::size_t bar = 0; bar < 40; ++bar)
+        notes.push_back(note("a note of quite some words, number " + std::to_string(bar), bar));
+
+    const FigureLayout layout = laidOut({notes.begin(), notes.begin() + 14});
+
+    std::size_t letters = 0;
+    for (const FigureNoteItem& item : layout.notes)
+        letters += item.letter.isEmpty() ? 0 : 1;
+    const auto below = words(layout, FigureTextRole::Note);
+    const auto inPlot = words(layout, FigureTextRole::NoteWords);
+    EXPECT_GT(letters, 0U);
+    EXPECT_GT(std::ranges::count_if(below,
+                                    [](const QString& line) {
+                                        return line.startsWith(QStringLiteral("a\u00A0a note of"));
+                                    }),
+              0);
+    EXPECT_EQ(layout.notes.size(), 14U);
+    EXPECT_TRUE(hasLabelsApart(layout));
+}
+
+TEST_F(NotesOnAFigure, SayTheirMoveWhereNobodyWroteAnything)
+{
+    core::Note move = note("", 10, core::NoteKind::Measure);
+    move.begin.price = 100.0;
+    move.end = core::NoteAnchor{figure.data().series.front().bars.times[20], 110.0};
+
+    const FigureLayout layout = laidOut({move, note("", 30, core::NoteKind::VerticalLine)});
+
+    EXPECT_EQ(words(layout, FigureTextRole::NoteWords),
+              std::vector{QStringLiteral("+10.0\u00A0%")});
+}
+
+TEST_F(NotesOnAFigure, AreLeftOutWhereNothingOfThemIsVisible)
+{
+    core::Note far = note("far", 10);
+    far.begin.price = 1e6;
+
+    EXPECT_TRUE(laidOut({far}).notes.empty());
+}
+
+TEST_F(NotesOnAFigure, OfEveryKindAreDrawn)
+{
+    for (int kind = 0; kind < core::kNoteKinds; ++kind) {
+        core::Note one = note("words", 10, static_cast<core::NoteKind>(kind));
+        one.end = core::NoteAnchor{figure.data().series.front().bars.times[25], 125.0};
+        for (const core::AxisScale axis :
+             {core::AxisScale::Linear, core::AxisScale::Log, core::AxisScale::Percent}) {
+            figure.spec().axis = axis;
+            const FigureLayout layout = laidOut({one});
+            ASSERT_EQ(layout.notes.size(), 1U) << kind;
+            EXPECT_EQ(words(layout, FigureTextRole::NoteWords).size(), 1U) << kind;
+        }
+    }
+}
+
+} // namespace

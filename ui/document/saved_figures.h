@@ -1,0 +1,53 @@
+#pragma once
+
+#include "core/domain/saved_figure.h"
+
+#include <QObject>
+#include <QString>
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace core {
+class Figures;
+}
+
+namespace ui {
+
+class Document;
+
+/// The figures that the open archive keeps, and what a person does with them: each is a step to
+/// undo. Everything is read and changed beside the window; `changed` says when it is done.
+class SavedFigures final : public QObject {
+    Q_OBJECT
+
+public:
+    /// Reads them when there is an archive. `document` outlives this.
+    SavedFigures(Document* document, QObject* parent);
+
+    const std::vector<core::SavedFigure>& all() const { return m_figures; } ///< by name
+
+    /// One of that name is replaced.
+    void save(const std::string& name, const core::FigureSpec& spec);
+    void rename(core::FigureId figure, const std::string& name);
+    void remove(core::FigureId figure);
+
+signals:
+    void changed();
+    void refused(const QString& sentence);
+
+private:
+    using Change = std::function<core::Result<void>(core::Figures&)>;
+    /// A figure before and after a change; without an id it was, or is, not there.
+    struct Step;
+
+    void run(Change change, std::function<void()> then);
+    void push(const QString& text, const std::shared_ptr<Step>& step);
+
+    Document* m_document;
+    std::vector<core::SavedFigure> m_figures;
+};
+
+} // namespace ui

@@ -1,0 +1,73 @@
+#include "ui/figure/figure_checks.h"
+
+#include "ui/chart/chart_theme.h"
+#include "ui/chart/colour_vision.h"
+
+#include <algorithm>
+#include <vector>
+
+namespace ui {
+
+namespace {
+
+/// Rectangles of texts are as high as a line, of which letters take the middle.
+QRectF inked(const FigureTextItem& item)
+{
+    const double leading = std::max(0.0, item.rect.height() - item.style.size) / 2.0;
+    return item.rect.adjusted(0.0, leading, 0.0, -leading);
+}
+
+/// The colours that are told apart.
+std::vector<QColor> coloursOf(const core::FigureData& data, const FigureLayout& layout)
+{
+    const ChartTheme theme =
+        data.spec.theme == core::FigureTheme::Dark ? darkTheme() : lightTheme();
+    if (!layout.curves.empty() && !layout.curves.front().columns.empty())
+        return {theme.rise, theme.fall};
+    std::vector<QColor> colours;
+    for (std::size_t index = 0; index < std::min(data.series.size(), theme.lines.size()); ++index)
+        colours.push_back(theme.lineColour(index));
+    return colours;
+}
+
+} // namespace
+
+bool hasLabelsApart(const FigureLayout& layout)
+{
+    const QRectF page(QPointF(), layout.page);
+    for (std::size_t index = 0; index < layout.texts.size(); ++index) {
+        const QRectF rect = inked(layout.texts[index]);
+        if (!page.contains(rect))
+            return false;
+        const bool hitsText = std::any_of(
+            layout.texts.begin(), layout.texts.begin() + static_cast<std::ptrdiff_t>(index),
+            [&](const FigureTextItem& other) { return inked(other).intersects(rect); });
+        const bool isName = layout.texts[index].role == FigureTextRole::EventName;
+        const bool hitsMark =
+            !isName && std::ranges::any_of(layout.marks.marks, [&](const LabelMark& mark) {
+                return mark.rect.intersects(rect);
+            });
+        if (hitsText || hitsMark)
+            return false;
+    }
+    return true;
+}
+
+std::optional<double> leastColourDifference(const core::FigureData& data,
+                                            const FigureLayout& layout)
+{
+    const std::vector<QColor> colours = coloursOf(data, layout);
+    std::optional<double> least;
+    for (const ColourVision vision : kColourVisions) {
+        for (std::size_t index = 1; index < colours.size(); ++index) {
+            for (std::size_t other = 0; other < index; ++other) {
+                const double apart = colourDifference(labOf(seenWith(vision, colours[index])),
+                                                      labOf(seenWith(vision, colours[other])));
+                least = std::min(least.value_or(apart), apart);
+            }
+        }
+    }
+    return least;
+}
+
+} // namespace ui
