@@ -133,7 +133,7 @@ TEST(ObjectsOfAPdf, AreReadChangedAndWrittenAgain)
 
 TEST(ObjectsOfAPdf, AreNotFoundInAnotherFile)
 {
-    for (const QByteArray bytes : {QByteArray(), QByteArray("%PDF-1.7"), QByteArray("startxref\n9"),
+    for (const QByteArray& bytes : {QByteArray(), QByteArray("%PDF-1.7"), QByteArray("startxref\n9"),
                                    smallPdf().left(60), smallPdf().replace("0 3\n", "0 9\n")})
         EXPECT_FALSE(PdfObjects::parse(bytes)) << bytes.toStdString();
 }
