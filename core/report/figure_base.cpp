@@ -244,17 +244,6 @@ std::string whenWords(const Event& event, std::string_view language)
     return first + (language == "de" ? " bis " : " to ") + last;
 }
 
-std::string reactionWords(const FigureData& data, const Reaction& reaction)
-{
-    const std::string& language = data.spec.locale;
-    const auto series = std::ranges::find(data.series, reaction.instrument,
-                                          [](const auto& one) { return one.instrument.id; });
-    return (series == data.series.end() ? "" : series->instrument.name + " ")
-        + priceWords(reaction.closeBefore, language) + "\u00A0→\u00A0"
-        + priceWords(reaction.close, language) + "\u00A0=\u00A0"
-        + changeWords(reaction.change, language);
-}
-
 std::string shortChangeWords(double fraction, std::string_view language)
 {
     const std::string number = decimalWords(fraction * 100.0, 1, language);

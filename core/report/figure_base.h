@@ -57,9 +57,6 @@ std::string adjustedWords(const FigureData& data);
 /// 31. Januar 2025".
 std::string whenWords(const Event& event, std::string_view language);
 
-/// "Nvidia 142.62 → 118.42 = −16.97 %", the arithmetic on one line.
-std::string reactionWords(const FigureData& data, const Reaction& reaction);
-
 /// A fraction in per cent as it stands at the end of a line: "−2.6 %".
 std::string shortChangeWords(double fraction, std::string_view language);
 

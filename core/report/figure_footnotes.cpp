@@ -1,7 +1,9 @@
+#include "core/base/unicode.h"
 #include "core/report/figure_base.h"
 #include "core/report/figure_text.h"
 #include "core/report/words.h"
 
+#include <algorithm>
 #include <array>
 
 namespace core {
@@ -11,6 +13,15 @@ namespace {
 /// How many code points of its sentence a footnote quotes, by FootnoteDetail; it is not the
 /// article.
 constexpr std::array<std::size_t, 6> kQuoteLimits{220, 220, 90, 48, 0, 0};
+
+/// At which no line is broken.
+std::string withFirmBlanks(std::string_view text)
+{
+    std::string firm;
+    for (const char c : text)
+        firm += c == ' ' ? std::string("\u00A0") : std::string(1, c);
+    return firm;
+}
 
 class FootnoteWriter {
 public:
@@ -78,6 +89,20 @@ private:
 };
 
 } // namespace
+
+std::string reactionWords(const FigureData& data, const Reaction& reaction)
+{
+    constexpr std::size_t kShort = 20; // such a name stays on one line
+    const std::string& language = data.spec.locale;
+    const auto series = std::ranges::find(data.series, reaction.instrument,
+                                          [](const auto& one) { return one.instrument.id; });
+    std::string name = series == data.series.end() ? "" : series->instrument.name;
+    if (codePointCount(name) <= kShort)
+        name = withFirmBlanks(name);
+    return (name.empty() ? "" : name + " ") + priceWords(reaction.closeBefore, language)
+        + "\u00A0→\u00A0" + priceWords(reaction.close, language) + "\u00A0=\u00A0"
+        + changeWords(reaction.change, language);
+}
 
 std::vector<std::string> figureFootnotes(const FigureData& data, FootnoteDetail detail)
 {

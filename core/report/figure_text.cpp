@@ -96,8 +96,9 @@ private:
         const std::string unit = unitOf(main());
         if (m_style == ChartStyle::Rebased || m_data.spec.axis == AxisScale::Percent)
             return rebasedWords() + say({", in per cent", ", in Prozent"}) + adjusted;
-        return (m_style == ChartStyle::Candles ? say({"Daily prices", "Tageskurse"})
-                                               : say({"Closing prices", "Schlusskurse"}))
+        const bool isOfBars = m_style == ChartStyle::Candles || m_style == ChartStyle::Bars;
+        return (isOfBars ? say({"Daily prices", "Tageskurse"})
+                         : say({"Closing prices", "Schlusskurse"}))
             + (unit.empty() ? "" : " in " + unit) + adjusted + ", " + span();
     }
 

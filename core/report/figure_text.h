@@ -34,6 +34,9 @@ enum class FootnoteDetail {
 /// REQUIRES: as figureText.
 std::vector<std::string> figureFootnotes(const FigureData& data, FootnoteDetail detail);
 
+/// "Nvidia 142.62 → 118.42 = −16.97 %", the arithmetic on one line.
+std::string reactionWords(const FigureData& data, const Reaction& reaction);
+
 /// Every number in it is a bar of `data` or computed from one.
 /// REQUIRES: `data` has a series, and each series has a bar.
 FigureText figureText(const FigureData& data);

@@ -119,26 +119,16 @@ void clear(PairEstimates& estimates, std::size_t pair, StudyObstacle obstacle)
     estimates.obstacles[pair] = obstacle;
 }
 
-/// Has memory brought near that is read soon. Returns of many instruments are far apart, and each
-/// fit is over before the processor has seen where the next ones lie.
-void fetch(std::span<const double> returns)
-{
-    constexpr std::size_t kLine = 64 / sizeof(double);
-    for (std::size_t i = 0; i < returns.size(); i += kLine)
-        __builtin_prefetch(returns.data() + i);
-}
-
 /// The pairs from `first` on, `count` of them. Parts have no memory in common.
 void estimatePart(StudyModel model, std::span<const PairReturns> pairs, std::size_t first,
                   std::size_t count, PairEstimates& estimates)
 {
-    constexpr std::size_t kAhead = 2;
     ModelFitter fitter(model);
     ForecastFactors factors;
     for (std::size_t pair = first; pair < first + count; ++pair) {
-        if (pair + kAhead < first + count) {
-            fetch(pairs[pair + kAhead].estimation.share);
-            fetch(pairs[pair + kAhead].event.share);
+        if (pair + kFetchAhead < first + count) {
+            fetchSoon(pairs[pair + kFetchAhead].estimation.share);
+            fetchSoon(pairs[pair + kFetchAhead].event.share);
         }
         const auto fit = fitter.fit(pairs[pair].estimation);
         const WindowReturns& event = pairs[pair].event;

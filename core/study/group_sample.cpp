@@ -15,8 +15,10 @@ SignCount signsOf(const GroupSample& sample, std::span<const std::size_t> member
 {
     SignCount count;
     std::vector<double> residuals;
-    for (const std::size_t pair : members) {
-        estimationResiduals(sample, pair, residuals);
+    for (std::size_t i = 0; i < members.size(); ++i) {
+        if (i + kFetchAhead < members.size())
+            fetchSoon(sample.returns[members[i + kFetchAhead]].estimation.share);
+        estimationResiduals(sample, members[i], residuals);
         for (const double residual : residuals)
             count.positive += residual > 0.0 ? 1 : 0;
         count.all += residuals.size();

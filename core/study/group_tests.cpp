@@ -65,13 +65,13 @@ CrossSection ofWindow(const GroupSample& sample)
 /// The statistics of one cross section that no other day has a part in.
 class SectionTests {
 public:
-    SectionTests(std::optional<double> correlation, double positiveShare)
-        : m_correlation(correlation)
-        , m_positiveShare(positiveShare)
+    explicit SectionTests(double positiveShare)
+        : m_positiveShare(positiveShare)
     {
     }
 
-    StudyStatistic of(StudyTestKind kind, const CrossSection& section) const
+    StudyStatistic of(StudyTestKind kind, const CrossSection& section,
+                      std::optional<double> correlation) const
     {
         if (section.size() < 2)
             return {.obstacle = StudyObstacle::FewPairs};
@@ -83,13 +83,13 @@ public:
         case StudyTestKind::Bmp:
             return meanOverDeviation(section.standardised);
         case StudyTestKind::AdjustedBmp:
-            return m_correlation ? adjustedBmp(meanOverDeviation(section.standardised),
-                                               section.size(), *m_correlation)
-                                 : StudyStatistic{.obstacle = StudyObstacle::FewPairs};
+            return correlation
+                ? adjustedBmp(meanOverDeviation(section.standardised), section.size(), *correlation)
+                : StudyStatistic{.obstacle = StudyObstacle::FewPairs};
         case StudyTestKind::AdjustedPatell:
-            return m_correlation ? adjustedPatell(patell(section.standardised, section.dof),
-                                                  section.size(), *m_correlation)
-                                 : StudyStatistic{.obstacle = StudyObstacle::FewPairs};
+            return correlation ? adjustedPatell(patell(section.standardised, section.dof),
+                                                section.size(), *correlation)
+                               : StudyStatistic{.obstacle = StudyObstacle::FewPairs};
         case StudyTestKind::Sign:
             return signTest(section.positive(), section.size());
         case StudyTestKind::GeneralisedSign:
@@ -102,7 +102,6 @@ public:
     }
 
 private:
-    std::optional<double> m_correlation;
     double m_positiveShare;
 };
 
@@ -111,19 +110,23 @@ using SectionStatistics = std::array<StudyStatistic, kStudyTestKinds>;
 
 /// Of each day and, in the last place, of the window.
 std::vector<SectionStatistics> sectionStatistics(const GroupSample& sample,
-                                                 const SectionTests& tests)
+                                                 const std::optional<MeanCorrelation>& correlation)
 {
     constexpr std::size_t kManyPairs = 500; // of fewer, all are done before another thread begins
     const std::size_t days = sample.estimates.slots.event;
     std::vector<SectionStatistics> statistics(days + 1);
     const std::span<SectionStatistics> all = statistics;
+    const SectionTests tests(positiveShare(sample));
     const std::size_t inOne = sample.members.size() < kManyPairs ? all.size() : 1;
     forEachPart(partsOf(all.size(), inOne), [&](std::size_t part) {
         for (SectionStatistics& of : partOf(all, part, inOne)) {
             const auto slot = static_cast<std::size_t>(&of - all.data());
             const CrossSection section = slot < days ? ofDay(sample, slot) : ofWindow(sample);
+            std::optional<double> r;
+            if (correlation)
+                r = slot < days ? correlation->perDay[slot] : correlation->window;
             for (std::size_t kind = 0; kind < kStudyTestKinds; ++kind)
-                of[kind] = tests.of(static_cast<StudyTestKind>(kind), section);
+                of[kind] = tests.of(static_cast<StudyTestKind>(kind), section, r);
         }
     });
     return statistics;
@@ -146,7 +149,8 @@ StudyTest withoutPairs(StudyTestKind kind, std::size_t days)
 
 } // namespace
 
-std::vector<StudyTest> groupTests(const GroupSample& sample, std::optional<double> meanCorrelation)
+std::vector<StudyTest> groupTests(const GroupSample& sample,
+                                  const std::optional<MeanCorrelation>& correlation)
 {
     std::vector<StudyTest> tests;
     if (sample.members.size() < 2) {
@@ -155,8 +159,7 @@ std::vector<StudyTest> groupTests(const GroupSample& sample, std::optional<doubl
                 withoutPairs(static_cast<StudyTestKind>(kind), sample.estimates.slots.event));
         return tests;
     }
-    const std::vector<SectionStatistics> statistics =
-        sectionStatistics(sample, SectionTests(meanCorrelation, positiveShare(sample)));
+    const std::vector<SectionStatistics> statistics = sectionStatistics(sample, correlation);
     RankTests rank = rankTests(sample);
     for (std::size_t index = 0; index < kStudyTestKinds; ++index) {
         const auto kind = static_cast<StudyTestKind>(index);

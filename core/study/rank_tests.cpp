@@ -1,6 +1,7 @@
 #include "core/study/rank_tests.h"
 
 #include "core/base/parallel.h"
+#include "core/study/appended_ranks.h"
 #include "core/study/corrado_rank.h"
 #include "core/study/grank.h"
 #include "core/study/ranks.h"
@@ -16,6 +17,7 @@ namespace {
 /// Pairs that are ranked in one go. Parts are the same on every machine, however many threads
 /// there are, so that sums are too.
 constexpr std::size_t kPartPairs = 500;
+static_assert(kPartPairs <= AppendedRanks::kMostPairs);
 
 /// The ranks of some of the pairs.
 struct RankPart {
@@ -27,7 +29,10 @@ struct RankPart {
         const PairEstimates& estimates = sample.estimates;
         Ranks ranks;
         std::vector<double> abnormal;
-        for (const std::size_t pair : members) {
+        for (std::size_t member = 0; member < members.size(); ++member) {
+            const std::size_t pair = members[member];
+            if (member + kFetchAhead < members.size())
+                fetchSoon(sample.returns[members[member + kFetchAhead]].estimation.share);
             estimationResiduals(sample, pair, abnormal);
             const std::size_t before = abnormal.size();
             const WindowReturns& event = sample.returns[pair].event;

@@ -36,7 +36,8 @@ struct Figures : ANewArchive {
 
 TEST_F(Figures, AreDrawnAgainFromTheirSidecarByteForByte)
 {
-    for (const std::string ending : {"png", "pdf", "svg"}) {
+    for (const char* format : {"png", "pdf", "svg"}) {
+        const std::string ending = format;
         const std::string file = "a." + ending;
         drawn(file, {"--sidecar", "--locale", "de"});
 

@@ -108,19 +108,25 @@ const QColor& noteColour(const ChartTheme& theme, const core::NoteStyle& style)
     return style.colour <= 0 ? theme.text : theme.eventColour(style.colour - 1);
 }
 
+void paintNoteTint(QPainter& painter, const QRectF& part, const core::NoteStyle& style,
+                   const ChartTheme& theme)
+{
+    constexpr float kTint = 0.10F;
+    if (!style.filled || part.isEmpty())
+        return;
+    QColor tint = noteColour(theme, style);
+    tint.setAlphaF(kTint);
+    painter.fillRect(part, tint);
+}
+
 void paintNote(QPainter& painter, const NoteShape& shape, const core::NoteStyle& style,
                const ChartTheme& theme, const PaintStyle& paint)
 {
-    constexpr float kTint = 0.10F;
     constexpr double kDot = 3.0; // hairlines
     const QColor& colour = noteColour(theme, style);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing, true);
-    if (style.filled && !shape.band.isEmpty()) {
-        QColor tint = colour;
-        tint.setAlphaF(kTint);
-        painter.fillRect(shape.band, tint);
-    }
+    paintNoteTint(painter, shape.band, style, theme);
     for (const NoteStroke& stroke : shape.strokes)
         paintStroke(painter, stroke, style, colour, theme, paint);
     if (shape.dot) {

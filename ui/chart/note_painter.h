@@ -18,6 +18,10 @@ const QColor& noteColour(const ChartTheme& theme, const core::NoteStyle& style);
 void paintNote(QPainter& painter, const NoteShape& shape, const core::NoteStyle& style,
                const ChartTheme& theme, const PaintStyle& paint);
 
+/// The tint of a band in a part of it.
+void paintNoteTint(QPainter& painter, const QRectF& part, const core::NoteStyle& style,
+                   const ChartTheme& theme);
+
 /// Of the note that is chosen.
 void paintNoteHandles(QPainter& painter, const NoteShape& shape, const ChartTheme& theme,
                       const PaintStyle& paint);

@@ -89,7 +89,9 @@ void FigureFoot::addWrapped(FigureTextRole role, const QString& number, const QS
 {
     const double width = m_layout.page.width() - 2.0 * m_layout.measures.margin - indent;
     QString front = number;
-    for (const QString& line : m_type.wrapped(text, m_layout.measures.note, width)) {
+    for (QString line : m_type.wrapped(text, m_layout.measures.note, width)) {
+        if (line.endsWith(QStringLiteral(" \u00B7"))) // what parts two notes ends no line
+            line.chop(2);
         m_lines.push_back({role, front, line, indent});
         front.clear();
     }

@@ -28,11 +28,18 @@ tl::unexpected<core::Error> noRoom(const core::FigureData& data)
                           + " events; make it larger, or mark fewer.");
 }
 
-/// The value of a grid line as its label says it.
-QString tickText(double value, int decimals, bool rebased, const QLocale& locale)
+/// What the labels of grid lines say, in their order. Steps of equal size have equally many
+/// decimals, those of a logarithmic scale each as few as it needs: "0.5", "1", "100".
+QStringList tickTexts(const std::vector<double>& values, bool isLogarithmic, bool rebased,
+                      const QLocale& locale)
 {
-    const QString number = formatNumber(value, decimals, locale);
-    return rebased && value > 0.0 ? QLatin1Char('+') + number : number;
+    QStringList texts;
+    for (const double value : values) {
+        const int decimals = isLogarithmic ? decimalsOf({value}) : decimalsOf(values);
+        const QString number = formatNumber(value, decimals, locale);
+        texts << (rebased && value > 0.0 ? QLatin1Char('+') + number : number);
+    }
+    return texts;
 }
 
 class Builder {
@@ -149,6 +156,11 @@ private:
         return priceTicks(scale(), std::min(least, 0.5));
     }
 
+    QStringList textsOf(const std::vector<double>& values) const
+    {
+        return tickTexts(values, scale().logarithmic, m_curves.rebased, m_locale);
+    }
+
     /// Left and right edges of the plot: labels of the axis on one side, of the lines on the
     /// other. `height` is about that of the plot.
     void placeSides(const EndLabels& ends, double height)
@@ -156,11 +168,8 @@ private:
         const FigureMeasures& measures = m_layout.measures;
         double axis = 0.0;
         const std::vector<double> values = ticks(height);
-        for (const double value : values)
-            axis = std::max(
-                axis,
-                m_type.width(tickText(value, decimalsOf(values), m_curves.rebased, m_locale),
-                             measures.label));
+        for (const QString& text : textsOf(values))
+            axis = std::max(axis, m_type.width(text, measures.label));
         const double left = measures.margin + axis + measures.label.size * 0.8;
         double right = m_layout.page.width() - measures.margin;
         if (ends.width > 0.0)
@@ -192,12 +201,14 @@ private:
         const QRectF& pane = m_layout.plot.prices;
         const double line = m_type.lineHeight(measures.label);
         const std::vector<double> values = ticks(pane.height());
-        for (const double value : values) {
+        const QStringList texts = textsOf(values);
+        for (std::size_t index = 0; index < values.size(); ++index) {
+            const double value = values[index];
             const double y = m_layout.plot.yOf(value);
             if (y < pane.top() || y > pane.bottom() || y - line < top)
                 continue;
             m_layout.grid.push_back({y, m_curves.rebased && value == 0.0});
-            const QString text = tickText(value, decimalsOf(values), m_curves.rebased, m_locale);
+            const QString& text = texts[static_cast<qsizetype>(index)];
             m_layout.texts.push_back(
                 {FigureTextRole::AxisLabel, text, measures.label,
                  QRectF(measures.margin, y - line, m_type.width(text, measures.label), line)});

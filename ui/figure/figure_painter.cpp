@@ -6,6 +6,9 @@
 
 #include <QPainter>
 
+#include <algorithm>
+#include <cmath>
+
 namespace ui {
 
 namespace {
@@ -57,6 +60,8 @@ private:
         if (m_data.spec.transparent)
             return;
         m_painter.fillRect(rect, m_theme.panel);
+        for (const FigureNoteItem& note : m_layout.notes)
+            paintNoteTint(m_painter, note.shape.band.intersected(rect), note.style, m_theme);
         if (!liesOnArea(rect))
             return;
         QColor tint = m_theme.lineColour(0);
@@ -116,6 +121,15 @@ private:
         }
     }
 
+    /// Lines of many bars are thinner, so that their turns stay apart.
+    double lightness() const
+    {
+        constexpr double kRoomy = 3.0; // lines of the first instrument, from bar to bar
+        constexpr double kLeast = 0.55;
+        const double room = m_layout.plot.step() / (kRoomy * m_style.line);
+        return std::sqrt(std::clamp(room, kLeast * kLeast, 1.0));
+    }
+
     void paintCurves()
     {
         // The first instrument is what the figure is about: it lies on top.
@@ -131,7 +145,8 @@ private:
             if (m_layout.style == core::ChartStyle::Area && index == 0)
                 paintAreaBelow(m_painter, m_layout.plot, curve.points, colour);
             paintLine(m_painter, m_layout.plot, curve.points, colour,
-                      index == 0 ? m_style.line : m_style.thinLine, index >= m_theme.lines.size());
+                      (index == 0 ? m_style.line : m_style.thinLine) * lightness(),
+                      index >= m_theme.lines.size());
         }
         for (const LabelMark& mark : m_layout.labels.boxes) {
             for (const LabelLeader& leader : mark.leaders)

@@ -3,6 +3,7 @@
 #include "ui/figure/page_file.h"
 
 #include <QByteArray>
+#include <QImage>
 
 /// One function a format: the bytes of a file. The same page gives the same bytes, whenever and by
 /// whomever it is written; empty where it cannot be drawn.

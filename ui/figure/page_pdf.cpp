@@ -3,6 +3,7 @@
 #include "ui/figure/pdf_objects.h"
 
 #include <QBuffer>
+#include <QCryptographicHash>
 #include <QPageSize>
 #include <QPainter>
 #include <QPdfWriter>
@@ -24,8 +25,6 @@ QByteArray painted(const FigurePage& page)
     buffer.open(QIODevice::WriteOnly);
     QPdfWriter writer(&buffer);
     writer.setResolution(kResolution);
-    writer.setTitle(page.title);
-    writer.setCreator(QStringLiteral("Pressmark"));
     writer.setPageSize(QPageSize(page.size * inches * kMillimetresPerInch, QPageSize::Millimeter,
                                  QStringLiteral("figure"), QPageSize::ExactMatch));
     writer.setPageMargins({});
@@ -54,12 +53,25 @@ void setExactBox(QByteArray& pageObject, const QSizeF& points)
                            + number(top));
 }
 
-void removeDate(QByteArray& info)
+/// The six letters in front of the name of a font of which a part is embedded follow from the name:
+/// Qt's follow from the number of an object.
+void setFontTags(PdfObjects& objects)
 {
-    const qsizetype begin = info.lastIndexOf("/CreationDate");
-    const qsizetype end = info.indexOf(')', begin);
-    if (begin >= 0 && end >= 0)
-        info.remove(begin, end + 1 - begin);
+    static constexpr QByteArrayView kName = "/FontName /";
+    constexpr qsizetype kTag = 6;
+    for (int number = 1; number < objects.count(); ++number) {
+        QByteArray& body = objects.object(number);
+        const qsizetype begin = body.indexOf(kName) + kName.size();
+        if (begin < kName.size() || body.mid(begin + kTag, 1) != "+")
+            continue;
+        const qsizetype end = body.indexOf('\n', begin);
+        QByteArray tag = QCryptographicHash::hash(body.mid(begin + kTag, end - begin - kTag),
+                                                  QCryptographicHash::Sha256)
+                             .left(kTag);
+        for (char& letter : tag)
+            letter = static_cast<char>('A' + static_cast<unsigned char>(letter) % 26);
+        body.replace(begin, kTag, tag);
+    }
 }
 
 QByteArray reference(int object)
@@ -115,11 +127,9 @@ QByteArray pdfOf(const FigurePage& page)
     if (!objects)
         return {};
     const int root = objects->find("/Type /Catalog");
-    const int info = objects->find("/CreationDate");
     const int sheet = objects->find("/MediaBox");
-    if (root == 0 || info == 0 || sheet == 0)
+    if (root == 0 || sheet == 0)
         return {};
-    removeDate(objects->object(info));
     setExactBox(objects->object(sheet), page.size / page.unitsPerInch * kPointsPerInch);
     if (!page.altText.isEmpty())
         addStructure(*objects, root, sheet, page.altText);
@@ -127,6 +137,10 @@ QByteArray pdfOf(const FigurePage& page)
     objects->addEntries(root,
                         "/Lang (" + page.language.toLatin1() + ")\n/Metadata " + reference(metadata)
                             + "\n/ViewerPreferences << /DisplayDocTitle true >>\n");
+    setFontTags(*objects);
+    // In place of Qt's, which has the time of day.
+    const int info = objects->add("<< /Title " + textString(page.title)
+                                  + " /Creator (Pressmark) /Producer (Qt " + qVersion() + ") >>");
     return objects->bytes(root, info);
 }
 

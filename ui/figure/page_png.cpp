@@ -2,6 +2,7 @@
 #include "ui/figure/page_metadata.h"
 #include "ui/figure/png_encoder.h"
 
+#include <QColorSpace>
 #include <QImage>
 #include <QPainter>
 
@@ -15,6 +16,7 @@ QImage pictureOf(const FigurePage& page)
                  page.transparent ? QImage::Format_ARGB32_Premultiplied : QImage::Format_RGB32);
     if (image.isNull())
         return image;
+    image.setColorSpace(QColorSpace::SRgb);
     image.fill(page.transparent ? Qt::transparent : Qt::white);
     const int dots = qRound(scale * page.unitsPerInch / kMillimetresPerInch * 1000.0);
     image.setDotsPerMeterX(dots);

@@ -1,6 +1,7 @@
 #include "ui/figure/pdf_objects.h"
 
 #include <QCryptographicHash>
+#include <QList>
 
 #include <algorithm>
 #include <utility>
@@ -28,6 +29,58 @@ std::vector<qsizetype> offsetsIn(const QByteArray& pdf, qsizetype table)
         offsets.push_back(entry[17] == 'n' ? entry.left(10).toLongLong() : 0);
     }
     return offsets;
+}
+
+/// A reference to an object in a dictionary: the digits, and the object.
+struct Reference {
+    qsizetype begin = 0;
+    qsizetype length = 0;
+    int object = 0;
+};
+
+/// The next one at `from` or behind it, ahead of a stream.
+std::optional<Reference> nextReference(const QByteArray& body, qsizetype from)
+{
+    static constexpr QByteArrayView kMark = " 0 R";
+    const qsizetype stream = body.indexOf("stream");
+    for (qsizetype at = body.indexOf(kMark, from); at >= 0 && (stream < 0 || at < stream);
+         at = body.indexOf(kMark, at + 1)) {
+        qsizetype begin = at;
+        while (begin > from && body[begin - 1] >= '0' && body[begin - 1] <= '9')
+            --begin;
+        if (begin < at)
+            return Reference{begin, at - begin, body.mid(begin, at - begin).toInt()};
+    }
+    return std::nullopt;
+}
+
+/// The objects that can be reached from the first ones, each once, in the order of references.
+std::vector<int> reached(const std::vector<QByteArray>& objects, std::vector<int> order)
+{
+    for (std::size_t done = 0; done < order.size(); ++done) {
+        const QByteArray& body = objects[static_cast<std::size_t>(order[done])];
+        for (auto next = nextReference(body, 0); next;
+             next = nextReference(body, next->begin + next->length)) {
+            const bool isThere =
+                next->object > 0 && static_cast<std::size_t>(next->object) < objects.size();
+            if (isThere && std::ranges::find(order, next->object) == order.end())
+                order.push_back(next->object);
+        }
+    }
+    return order;
+}
+
+/// The body with references to the objects' places in `order`, counted from 1.
+QByteArray renumbered(QByteArray body, const std::vector<int>& order)
+{
+    qsizetype from = 0;
+    while (const auto next = nextReference(body, from)) {
+        const auto place = std::ranges::find(order, next->object) - order.begin();
+        const QByteArray digits = QByteArray::number(qlonglong(place) + 1);
+        body.replace(next->begin, next->length, digits);
+        from = next->begin + digits.size();
+    }
+    return body;
 }
 
 } // namespace
@@ -83,25 +136,22 @@ void PdfObjects::addEntries(int number, const QByteArray& entries)
 
 QByteArray PdfObjects::bytes(int root, int info) const
 {
+    const std::vector<int> order = reached(m_objects, {root, info});
     QByteArray pdf = m_header;
-    std::vector<qsizetype> offsets(m_objects.size(), 0);
-    for (std::size_t number = 1; number < m_objects.size(); ++number) {
-        if (m_objects[number].isEmpty())
-            continue;
-        offsets[number] = pdf.size();
-        pdf += QByteArray::number(qulonglong(number)) + " 0 obj" + m_objects[number] + "endobj\n";
+    QByteArray entries = "0000000000 65535 f \n";
+    int number = 0;
+    for (const int object : order) {
+        entries += QByteArray::number(pdf.size()).rightJustified(10, '0') + " 00000 n \n";
+        pdf += QByteArray::number(++number) + " 0 obj"
+            + renumbered(m_objects[static_cast<std::size_t>(object)], order) + "endobj\n";
     }
     const QByteArray id =
         QCryptographicHash::hash(pdf, QCryptographicHash::Sha256).left(16).toHex().toUpper();
-    const qsizetype table = pdf.size();
-    const QByteArray count = QByteArray::number(qulonglong(m_objects.size()));
-    pdf += "xref\n0 " + count + '\n';
-    for (const qsizetype offset : offsets)
-        pdf += offset == 0 ? QByteArray("0000000000 65535 f \n")
-                           : QByteArray::number(offset).rightJustified(10, '0') + " 00000 n \n";
-    return pdf + "trailer\n<< /Size " + count + " /Root " + QByteArray::number(root) + " 0 R /Info "
-        + QByteArray::number(info) + " 0 R /ID [<" + id + "> <" + id + ">] >>\nstartxref\n"
-        + QByteArray::number(table) + "\n%%EOF\n";
+    const QByteArray count = QByteArray::number(number + 1);
+    const QByteArray table = QByteArray::number(pdf.size());
+    return pdf + "xref\n0 " + count + '\n' + entries + "trailer\n<< /Size " + count
+        + " /Root 1 0 R /Info 2 0 R /ID [<" + id + "> <" + id + ">] >>\nstartxref\n" + table
+        + "\n%%EOF\n";
 }
 
 } // namespace ui

@@ -17,6 +17,9 @@ public:
     /// The number of the first object of which `text` stands in its dictionary; 0 if none.
     int find(QByteArrayView text) const;
 
+    /// One more than the highest number.
+    int count() const { return static_cast<int>(m_objects.size()); }
+
     /// What stands between "obj" and "endobj".
     QByteArray& object(int number) { return m_objects[static_cast<std::size_t>(number)]; }
 
@@ -26,7 +29,11 @@ public:
     /// Puts entries at the end of the object's dictionary. REQUIRES: it is one without a stream.
     void addEntries(int number, const QByteArray& entries);
 
-    /// The whole file. Its identifier follows from its other bytes.
+    /// The whole file, with objects numbered in the order in which they refer to each other: Qt
+    /// numbers fonts as a hash table has them, which is another in every process. Objects that
+    /// nothing refers to are left out. The file's identifier follows from its other bytes.
+    ///
+    /// REQUIRES: outside of streams nothing looks like a reference ("7 0 R") that is none.
     QByteArray bytes(int root, int info) const;
 
 private:

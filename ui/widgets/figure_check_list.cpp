@@ -15,7 +15,7 @@ namespace {
 void say(QLabel* label, bool isGood, const QString& sentence)
 {
     label->setText((isGood ? QStringLiteral("✓ ") : QStringLiteral("! ")) + sentence);
-    label->setProperty("check", isGood ? "good" : "warning");
+    label->setProperty("check", isGood ? QStringLiteral("good") : QStringLiteral("warning"));
     label->style()->unpolish(label);
     label->style()->polish(label);
     label->show();
@@ -50,7 +50,7 @@ void FigureCheckList::clear()
         label->hide();
 }
 
-void FigureCheckList::show(const FigureRendering& figure)
+void FigureCheckList::showChecks(const FigureRendering& figure)
 {
     say(m_labels, figure.labelsApart,
         figure.labelsApart ? tr("Labels: no overlap at this size")

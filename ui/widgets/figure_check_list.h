@@ -16,7 +16,7 @@ public:
     explicit FigureCheckList(QWidget* parent);
 
     void clear();
-    void show(const FigureRendering& figure);
+    void showChecks(const FigureRendering& figure);
     void showClaims(const FigureClaims& claims);
 
 private:

@@ -56,7 +56,7 @@ private:
     void connectParts();
     void choosePreset(int index);
     void requestPreview();
-    void show(const core::Result<FigureRendering>& rendering);
+    void take(const core::Result<FigureRendering>& rendering);
     void requestNotes();
     void requestClaims();
     void showSize();

@@ -36,10 +36,10 @@ void FigureDialog::requestPreview()
         [spec = spec(), folder = toPath(m_folder.path())](const core::Workspace& workspace) {
             return renderFigure(workspace, spec, folder);
         },
-        [this](const core::Result<FigureRendering>& rendering) { show(rendering); });
+        [this](const core::Result<FigureRendering>& rendering) { take(rendering); });
 }
 
-void FigureDialog::show(const core::Result<FigureRendering>& rendering)
+void FigureDialog::take(const core::Result<FigureRendering>& rendering)
 {
     for (QPushButton* button : {m_copy, m_print, m_export})
         button->setEnabled(rendering.has_value());
@@ -47,7 +47,7 @@ void FigureDialog::show(const core::Result<FigureRendering>& rendering)
     if (rendering) {
         m_preview->setPicture(rendering->picture);
         m_words->showWritten(rendering->altText, rendering->caption);
-        m_checks->show(*rendering);
+        m_checks->showChecks(*rendering);
         requestClaims();
     } else {
         m_preview->setProblem(toQString(rendering.error().message));
@@ -72,8 +72,8 @@ void FigureDialog::requestClaims()
         return;
     worker->ask(
         m_claimsRequest, this,
-        [data = m_figure->data](const core::Workspace& workspace, core::Progress& progress) {
-            return checkFigureClaims(workspace, data, progress);
+        [drawn = m_figure->data](const core::Workspace& workspace, core::Progress& progress) {
+            return checkFigureClaims(workspace, drawn, progress);
         },
         [this](const core::Result<FigureClaims>& claims) {
             m_checks->showClaims(claims.value_or(FigureClaims{}));
@@ -109,10 +109,10 @@ void FigureDialog::writeTo(const QString& path)
         m_writeRequest, this,
         [spec = spec(), file = toPath(path),
          sidecar](const core::Workspace& workspace) -> core::Result<FigureFile> {
-            const auto data = workspace.figureData(spec);
-            if (!data)
-                return tl::unexpected(data.error());
-            return exportFigure(*data, file, sidecar);
+            const auto found = workspace.figureData(spec);
+            if (!found)
+                return tl::unexpected(found.error());
+            return exportFigure(*found, file, sidecar);
         },
         [this, path](const core::Result<FigureFile>& file) {
             m_export->setEnabled(true);

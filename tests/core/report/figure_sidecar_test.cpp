@@ -141,7 +141,7 @@ TEST(ASidecar, IsToldFromASpecification)
 
 TEST(ASidecar, IsRefusedWhereItIsDamaged)
 {
-    for (const std::string json :
+    for (const std::string& json :
          {std::string("[]"), std::string(R"({"pressmark": "1", "spec": {"style": "pie"}})"),
           std::string(R"({"pressmark": "1", "spec": {}})"),
           std::string(R"({"pressmark": 1, "spec": {}, "output": {"file": "", "sha256": ""},

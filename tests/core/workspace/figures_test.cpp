@@ -79,7 +79,7 @@ TEST_F(KeptFigures, ComeBackAsTheyWere)
 
 TEST_F(KeptFigures, NeedANameWithLetters)
 {
-    for (const std::string name : {"", " ", "\n"})
+    for (const char* name : {"", " ", "\n"})
         EXPECT_EQ(figures().save(name, {}, "ann", kNow).error().code, ErrorCode::InvalidArgument);
     EXPECT_EQ(figures().save(std::string(201, 'x'), {}, "ann", kNow).error().code,
               ErrorCode::InvalidArgument);

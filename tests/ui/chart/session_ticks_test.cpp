@@ -191,7 +191,7 @@ TEST(TimeTicks, SkipsTheHourThatTheClockSkips)
     const SessionAxis axis(minutes.times, minutes.interval, "Europe/Berlin");
 
     const auto ticks =
-        timeTicks(axis, roomOf(-0.5, 359.5, 420.0), kEnglish, FirstYear::Implied, width);
+        timeTicks(axis, roomOf(-0.5, 359.5, 480.0), kEnglish, FirstYear::Implied, width);
 
     EXPECT_EQ(labelsOf(ticks), (Words{"30 Mar", "01:00", "03:00", "04:00", "05:00", "06:00"}));
     EXPECT_DOUBLE_EQ(ticks[2].position, 120.0);
@@ -204,7 +204,7 @@ TEST(TimeTicks, NamesTheHourThatComesTwiceTwice)
     const SessionAxis axis(minutes.times, minutes.interval, "Europe/Berlin");
 
     const auto ticks =
-        timeTicks(axis, roomOf(-0.5, 359.5, 420.0), kEnglish, FirstYear::Implied, width);
+        timeTicks(axis, roomOf(-0.5, 359.5, 480.0), kEnglish, FirstYear::Implied, width);
 
     EXPECT_EQ(labelsOf(ticks), (Words{"26 Oct", "01:00", "02:00", "02:00", "03:00", "04:00"}));
 }

@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include <QBuffer>
+#include <QColorSpace>
 #include <QImageReader>
 #include <QPainter>
 #include <QRandomGenerator>
@@ -19,6 +20,7 @@ QImage noisy(const QSize& size, QImage::Format format)
 {
     QImage image(size, format);
     image.fill(Qt::white);
+    image.setColorSpace(QColorSpace::SRgb);
     QRandomGenerator random(7);
     for (int y = 0; y < size.height(); y += 3) {
         for (int x = 0; x < size.width(); ++x)
@@ -119,22 +121,43 @@ TEST(ObjectsOfAPdf, AreReadChangedAndWrittenAgain)
     EXPECT_EQ(objects->find("/Type /Catalog"), 1);
     EXPECT_EQ(objects->find("/Title"), 2);
     EXPECT_EQ(objects->find("/Nothing"), 0);
-    objects->addEntries(1, "/Lang (de)\n");
     EXPECT_EQ(objects->add("<< /A 1 >>"), 3);
+    EXPECT_EQ(objects->add("<< /B 3 0 R >>\nstream\n9 0 R\nendstream"), 4);
+    objects->addEntries(1, "/X 4 0 R\n");
 
     const QByteArray bytes = objects->bytes(1, 2);
     auto again = PdfObjects::parse(bytes);
     ASSERT_TRUE(again);
-    EXPECT_EQ(again->find("/Lang (de)"), 1);
+    EXPECT_EQ(again->find("/X 3 0 R"), 1);
     EXPECT_EQ(again->find("/Title (endobj)"), 2);
-    EXPECT_EQ(again->find("/A 1"), 3);
+    EXPECT_EQ(again->find("/B 4 0 R"), 3);
+    EXPECT_TRUE(again->object(3).contains("stream\n9 0 R\n"));
+    EXPECT_EQ(again->find("/A 1"), 4);
     EXPECT_EQ(again->bytes(1, 2), bytes);
+}
+
+TEST(ObjectsOfAPdf, AreNumberedInTheOrderOfReferences)
+{
+    const auto written = [](bool turned) {
+        auto objects = PdfObjects::parse(smallPdf());
+        const int one = objects->add(turned ? "<< /Second 2 >>" : "<< /First 1 >>");
+        const int two = objects->add(turned ? "<< /First 1 >>" : "<< /Second 2 >>");
+        objects->add("<< /Unused 1 >>");
+        const auto reference = [](int object) { return QByteArray::number(object) + " 0 R "; };
+        objects->addEntries(
+            1, "/K [" + reference(turned ? two : one) + reference(turned ? one : two) + "]");
+        return objects->bytes(1, 2);
+    };
+
+    EXPECT_EQ(written(false), written(true));
+    EXPECT_FALSE(written(false).contains("/Unused"));
 }
 
 TEST(ObjectsOfAPdf, AreNotFoundInAnotherFile)
 {
-    for (const QByteArray& bytes : {QByteArray(), QByteArray("%PDF-1.7"), QByteArray("startxref\n9"),
-                                   smallPdf().left(60), smallPdf().replace("0 3\n", "0 9\n")})
+    for (const QByteArray& bytes :
+         {QByteArray(), QByteArray("%PDF-1.7"), QByteArray("startxref\n9"), smallPdf().left(60),
+          smallPdf().replace("0 3\n", "0 9\n")})
         EXPECT_FALSE(PdfObjects::parse(bytes)) << bytes.toStdString();
 }
 
