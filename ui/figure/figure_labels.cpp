@@ -221,6 +221,16 @@ std::vector<LabelRef> numberedThings(const FigureLayout& layout, const core::Fig
     return things;
 }
 
+std::vector<std::size_t> ofKind(const std::vector<LabelRef>& things, LabelKind kind)
+{
+    std::vector<std::size_t> found;
+    for (const LabelRef& thing : things) {
+        if (thing.kind == kind)
+            found.push_back(thing.label);
+    }
+    return found;
+}
+
 void setFootnotes(FigureLayout& layout, const core::FigureData& data, const FigureCurves& curves,
                   core::FootnoteDetail detail, const std::vector<LabelRef>& things,
                   const QLocale& locale)

@@ -40,6 +40,9 @@ void requestEndLabels(LabelRequest& request, const FigureLayout& layout, const E
 std::vector<LabelRef> numberedThings(const FigureLayout& layout, const core::FigureData& data,
                                      const QLocale& locale);
 
+/// Those of them that are of one kind.
+std::vector<std::size_t> ofKind(const std::vector<LabelRef>& things, LabelKind kind);
+
 /// Sets the footnotes of such things, in their order, then those of other events.
 void setFootnotes(FigureLayout& layout, const core::FigureData& data, const FigureCurves& curves,
                   core::FootnoteDetail detail, const std::vector<LabelRef>& things,

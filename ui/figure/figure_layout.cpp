@@ -100,16 +100,6 @@ public:
     const std::vector<LabelRef>& numbered() const { return m_numbered; }
 
 private:
-    static std::vector<std::size_t> ofKind(const std::vector<LabelRef>& things, LabelKind kind)
-    {
-        std::vector<std::size_t> found;
-        for (const LabelRef& thing : things) {
-            if (thing.kind == kind)
-                found.push_back(thing.label);
-        }
-        return found;
-    }
-
     /// Where the foot will begin: how high it is does not depend on the order of its notes, but for
     /// those in a row.
     double expectedFoot(core::FootnoteDetail detail, const std::vector<LabelRef>& numbered)
