@@ -1,6 +1,7 @@
 #include "core/base/progress.h"
 #include "core/store/archive.h"
 #include "core/workspace/workspace.h"
+#include "tests/ui/chart/random_labels.h"
 #include "ui/chart/chart_scene.h"
 #include "ui/chart/visible_span.h"
 #include "ui/document/series_details.h"
@@ -17,6 +18,7 @@
 #include <cmath>
 #include <filesystem>
 #include <map>
+#include <memory>
 #include <optional>
 #include <random>
 #include <stdexcept>
@@ -24,7 +26,7 @@
 
 /// One-minute bars with volume, axes, crosshair and 20 events on 1600 x 900 pixels: the first
 /// picture from an archive, and frames while the chart is panned, as candles and in every other
-/// look; three instruments where it compares. Run with
+/// look; three instruments where it compares; and the layout of labels alone. Run with
 /// QT_QPA_PLATFORM=offscreen. Archives are made in the temporary folder and stay there.
 namespace {
 
@@ -205,6 +207,35 @@ void firstPicture(benchmark::State& state)
     }
 }
 
+/// One layout of so many labels of all kinds, on 200 charts of all sizes in turn; the slowest of
+/// them, each at its fastest.
+void layOutLabels(benchmark::State& state)
+{
+    using Clock = std::chrono::steady_clock;
+    constexpr unsigned kCharts = 200;
+    std::vector<std::unique_ptr<tests::RandomLabels>> charts;
+    for (unsigned seed = 0; seed < kCharts; ++seed)
+        charts.push_back(
+            std::make_unique<tests::RandomLabels>(seed, static_cast<std::size_t>(state.range(0))));
+    std::vector<double> fastest(kCharts, 1e9);
+    std::size_t next = 0;
+    for ([[maybe_unused]] auto layout : state) {
+        const auto begin = Clock::now();
+        benchmark::DoNotOptimize(ui::layOutLabels(charts[next]->request));
+        fastest[next] = std::min(
+            fastest[next], std::chrono::duration<double, std::milli>(Clock::now() - begin).count());
+        next = (next + 1) % kCharts;
+    }
+    state.counters["slowest_ms"] = *std::ranges::max_element(fastest);
+}
+
+BENCHMARK(layOutLabels)
+    ->ArgName("labels")
+    ->Arg(5)
+    ->Arg(15)
+    ->Arg(60)
+    ->Iterations(2000)
+    ->Unit(benchmark::kMillisecond);
 BENCHMARK(firstPicture)
     ->Arg(10'000)
     ->Arg(1'000'000)

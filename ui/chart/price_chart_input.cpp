@@ -56,7 +56,10 @@ void PriceChart::Private::showToolTip(QPointF position, QPoint global)
 {
     const ChartScene& shown = currentScene();
     const FindingMark* faults = shown.isEmpty() ? nullptr : shown.findingAt(position);
-    if (faults != nullptr)
+    const QString numbered = shown.isEmpty() ? QString() : shown.numberedWords(content, position);
+    if (!numbered.isEmpty())
+        QToolTip::showText(global, numbered, m_canvas->widget());
+    else if (faults != nullptr)
         QToolTip::showText(global, findingsText(*faults, *shown.paneAt(position.y())),
                            m_canvas->widget());
     else

@@ -194,8 +194,9 @@ TEST_F(ThreeInstruments, TellWhatIsKnownOfTheEventAtTheCrosshair)
     EXPECT_EQ(eventsNear(laidOut, content, {x, laidOut.area.prices.center().y()}),
               std::vector<std::size_t>{0});
     EXPECT_TRUE(eventsNear(laidOut, content, {x + 60.0, laidOut.area.prices.center().y()}).empty());
-    EXPECT_EQ(eventsNear(laidOut, content, laidOut.labels.markOf(0)->rect.center()),
-              std::vector<std::size_t>{0});
+    EXPECT_EQ(
+        eventsNear(laidOut, content, laidOut.labels.markOf({LabelKind::Event, 0})->rect.center()),
+        std::vector<std::size_t>{0});
     const EventWords words = wordsOf(content.events[0], content, 280.0, type);
     EXPECT_EQ(words.facts.front().toStdString(), "Mon 20 Jan 2025 · confirmed");
     EXPECT_EQ(words.facts.mid(1).join(QLatin1Char(' ')).toStdString(),

@@ -81,7 +81,7 @@ TEST_F(TheShockOnAChart, ShowsEveryVisiblePriceInsideThePane)
 TEST_F(TheShockOnAChart, FindsTheEventUnderItsPillAndItsLine)
 {
     const ChartScene laidOut = scene();
-    const QPointF pill = laidOut.labels.markOf(2)->rect.center();
+    const QPointF pill = laidOut.labels.markOf({LabelKind::Event, 2})->rect.center();
     const double x = laidOut.area.xOf(positionOf(content.events[2], content.axis()));
 
     EXPECT_EQ(laidOut.eventAt(content, pill), 2U);
@@ -94,7 +94,7 @@ TEST_F(TheShockOnAChart, LabelsOnlyWhatIsVisible)
     view.first = 0.0;
     view.last = 60.0;
 
-    EXPECT_TRUE(scene().labels.marks.empty());
+    EXPECT_TRUE(scene().labels.events.empty());
 }
 
 TEST_F(TheShockOnAChart, KeepsItsPanesInPlaceWhileEventsComeAndGo)
@@ -215,7 +215,7 @@ TEST_F(TheShockOnAChart, StandsEverySizeAndSpan)
             for (const double span : {5.0, 60.0, 291.0}) {
                 view = {.page = QRectF(0, 0, width, height), .first = 291.5 - span, .last = 292.5};
                 const ChartScene laidOut = scene();
-                for (const LabelMark& mark : laidOut.labels.marks)
+                for (const LabelMark& mark : laidOut.labels.events)
                     EXPECT_TRUE(holds(view.page, mark.rect));
                 for (const TimeTick& tick : laidOut.timeTicks) {
                     EXPECT_TRUE(tick.label.isEmpty()
