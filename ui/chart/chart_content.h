@@ -41,6 +41,7 @@ struct ChartContent {
     std::vector<ChartEvent> events{};             ///< ordered by where they stand
     std::vector<core::QualityFinding> findings{}; ///< of `series`, by day
     std::vector<ChartMeasure> measures{};         ///< the chosen claim's, if any, and notes
+    std::vector<core::Note> notes{};              ///< that are drawn
     std::optional<StudyBands> studyBands{};       ///< drawn over daily bars only
     std::optional<core::EventId> focused{};
     std::optional<core::NoteId> chosenNote{};

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <ranges>
 
 /// What of a chart is at a point.
 
@@ -14,21 +13,6 @@ const FindingMark* ChartScene::findingAt(QPointF point) const
         return one.rect.adjusted(-2.0, -2.0, 2.0, 2.0).contains(point);
     });
     return mark == findings.end() ? nullptr : &*mark;
-}
-
-std::optional<core::NoteId> ChartScene::noteAt(const ChartContent& content, QPointF point) const
-{
-    constexpr double kReach = 4.0;
-    // What was painted last is on top.
-    for (const PlacedMeasure& placed : measures | std::views::reverse) {
-        const auto& note = content.measures[placed.index].note;
-        const QRectF shaft = QRectF(placed.shaft.p1(), placed.shaft.p2())
-                                 .normalized()
-                                 .adjusted(-kReach, -kReach, kReach, kReach);
-        if (note && (placed.label.contains(point) || shaft.contains(point)))
-            return note;
-    }
-    return std::nullopt;
 }
 
 std::optional<std::size_t> ChartScene::eventAt(const ChartContent& content, QPointF point) const

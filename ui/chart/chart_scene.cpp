@@ -1,5 +1,6 @@
 #include "ui/chart/chart_scene.h"
 
+#include "ui/chart/scene_notes.h"
 #include "ui/chart/spread.h"
 #include "ui/support/conversion.h"
 #include "ui/support/formatting.h"
@@ -148,13 +149,15 @@ void placeMeasures(ChartScene& scene, const ChartContent& content, const Session
     const std::vector<QRectF> bars = scene.candles
         ? barBoxes(scene.area, scene.columns, {})
         : barBoxes(scene.area, {}, scene.lines.front().points);
+    const auto anchors = wordAnchors(scene, content);
     scene.measures = layOutMeasures(content.measures,
                                     {.area = scene.area,
                                      .axis = axis,
                                      .bars = content.series.bars,
                                      .rebasedFrom = scene.rebasedFrom,
                                      .taken = signs,
-                                     .avoided = bars},
+                                     .avoided = bars,
+                                     .anchors = anchors},
                                     {}, type);
 }
 
@@ -266,6 +269,7 @@ ChartScene layOutScene(const ChartContent& content, const ChartView& view, const
         scene.studyBands = placeStudyBands(*content.studyBands, scene.area,
                                            axis.positionOf(content.studyBands->dayZero));
     scene.findings = layOutFindings(content.findings, axis, scene.area);
+    layOutNotes(scene, content, axis);
     placeMeasures(scene, content, axis, type);
     if (content.style == core::ChartStyle::Rebased)
         placeLineLabels(scene, type);

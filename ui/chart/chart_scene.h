@@ -4,6 +4,7 @@
 #include "ui/chart/finding_marks.h"
 #include "ui/chart/label_layout.h"
 #include "ui/chart/measure_layout.h"
+#include "ui/chart/note_shapes.h"
 #include "ui/chart/price_chart_data.h"
 #include "ui/chart/price_painter.h"
 #include "ui/chart/session_ticks.h"
@@ -40,6 +41,14 @@ struct SceneLine {
     QRectF label{}; ///< empty where it has no room
 };
 
+/// A note, and what of it is at a point.
+struct NoteHit {
+    core::NoteId note{};
+    NotePart part = NotePart::Body;
+
+    bool operator==(const NoteHit&) const = default;
+};
+
 /// Everything that one frame of a chart shows, with its places: computed once, then painted, and
 /// looked at by tests.
 struct ChartScene {
@@ -57,6 +66,7 @@ struct ChartScene {
     LabelLayout labels{};
     std::vector<FindingMark> findings{};
     std::vector<PlacedMeasure> measures{};
+    std::vector<NoteShape> notes{}; ///< of ChartContent::notes
     PlacedStudyBands studyBands{};
     std::optional<double> rebasedFrom{}; ///< the close from which the scale counts changes
     std::vector<std::size_t> labelled{}; ///< ChartContent::events by the number of their label
@@ -64,7 +74,8 @@ struct ChartScene {
     bool isEmpty() const { return area.prices.isEmpty(); }
     /// The event whose mark or line is at a point: an index into ChartContent::events.
     std::optional<std::size_t> eventAt(const ChartContent& content, QPointF point) const;
-    /// The note whose label or lines are at a point.
+    std::optional<NoteHit> noteHit(const ChartContent& content, QPointF point) const;
+    /// The note whose label or lines are at a point; not the one inside whose band it is.
     std::optional<core::NoteId> noteAt(const ChartContent& content, QPointF point) const;
     /// The sign for faulty prices at a point; nullptr if there is none.
     const FindingMark* findingAt(QPointF point) const;

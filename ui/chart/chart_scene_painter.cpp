@@ -1,6 +1,7 @@
 #include "ui/chart/chart_scene.h"
 
 #include "ui/chart/axis_tags.h"
+#include "ui/chart/scene_notes.h"
 #include "ui/support/formatting.h"
 
 #include <QCoreApplication>
@@ -212,6 +213,7 @@ void paintScene(QPainter& painter, const ChartScene& scene, const ChartContent& 
     paintAxes(painter, scene, content, type);
     paintLineLabels(painter, scene, content, type);
     paintLastClose(painter, scene, content, style, type);
+    paintNotes(painter, scene, content, style);
     paintMeasures(painter, scene, content, style, type);
 }
 

@@ -36,6 +36,9 @@ struct MeasureGround {
     std::optional<double> rebasedFrom{}; ///< the close from which the scale counts changes
     std::span<const QRectF> taken{};     ///< signs that no label may cover
     std::span<const QRectF> avoided{};   ///< see BoxRoom
+    /// Of each measure that is the label of a note, what it hangs at; nullopt: nothing of the note
+    /// is visible. Empty: such labels hang at their value.
+    std::span<const std::optional<QLineF>> anchors{};
 };
 
 /// A measure with its places on the page.

@@ -75,14 +75,6 @@ void paintWay(QPainter& painter, const PlacedMeasure& placed, bool bent, const M
     painter.drawPath(path);
 }
 
-void paintDot(QPainter& painter, QPointF middle, const MeasureInk& ink)
-{
-    const double radius = 3.0 * ink.paint.hairline;
-    painter.setPen(QPen(ink.theme.panel, ink.paint.hairline));
-    painter.setBrush(ink.theme.mutedText);
-    painter.drawEllipse(middle, radius, radius);
-}
-
 void paintFrame(QPainter& painter, const PlacedMeasure& placed, const ChartMeasure& measure,
                 bool chosen, const MeasureInk& ink)
 {
@@ -133,17 +125,16 @@ void paintMeasure(QPainter& painter, const PlacedMeasure& placed, const ChartMea
                   const PlotArea& area, bool chosen, const MeasureInk& ink)
 {
     const bool bent = measure.shape == ChartMeasure::Shape::Words;
+    const bool isLabel = bent || measure.shape == ChartMeasure::Shape::Framed;
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing, true);
     painter.setClipRect(area.prices);
     if (!placed.label.isEmpty())
         paintWay(painter, placed, bent, ink);
-    if (!bent)
+    if (!isLabel)
         paintTick(painter, placed, ink);
     if (measure.shape == ChartMeasure::Shape::Move)
         paintArrow(painter, placed, ink);
-    if (bent)
-        paintDot(painter, placed.shaft.p2(), ink);
     painter.restore();
     if (placed.label.isEmpty())
         return;

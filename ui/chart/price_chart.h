@@ -11,6 +11,8 @@
 
 namespace ui {
 
+class NoteBoard;
+
 struct DayRange {
     core::TradingDate first{};
     core::TradingDate last{};
@@ -46,8 +48,8 @@ public:
     /// What the chosen claim draws; nullopt: nothing. Where a note draws the same, the note gets
     /// the verdict.
     void setMeasure(std::optional<ChartMeasure> measure);
-    /// What the notes of an instrument draw, if it is shown.
-    void setNotes(core::InstrumentId instrument, std::vector<ChartMeasure> notes);
+    /// The notes of an instrument, if it is shown.
+    void setNotes(core::InstrumentId instrument, std::vector<core::Note> notes);
     /// The windows of a study, whose edges can be dragged; shown over daily bars. nullopt: none.
     void setStudyBands(const std::optional<StudyBands>& bands);
     void setChartStyle(core::ChartStyle style);
@@ -66,6 +68,7 @@ public:
     void focusEvent(core::EventId event);
     void clearFocusedEvent();
 
+    NoteBoard* noteBoard() const;
     const ChartBars& bars() const;
     core::ChartStyle chartStyle() const;
     bool logScale() const;

@@ -48,6 +48,7 @@ PriceChart::Private::Private(PriceChart* owner)
     connect(m_canvas, &ChartCanvas::dragged, owner, [this](double first, double last) {
         show(insideOf({first, last}, bars()), false);
     });
+    makeBoard();
     m_canvas->setGrab([this](QPointF at) { return takeEdge(at); });
     connect(m_canvas, &ChartCanvas::grabMoved, owner, [this](QPointF at) { dragEdge(at); });
     connect(m_canvas, &ChartCanvas::grabEnded, owner, [this] { heldEdge.reset(); });
@@ -253,10 +254,12 @@ void PriceChart::Private::hover(const std::optional<QPointF>& position)
         const QRectF& pane = shown.area.prices;
         if (position->x() >= pane.left() && position->x() <= pane.right())
             bar = content.axis().barAt(shown.area.positionAt(position->x()));
-        leadsOn = shown.noteAt(content, *position) || shown.eventAt(content, *position);
+        leadsOn = shown.eventAt(content, *position).has_value();
     }
     const bool onEdge = position && edgeAt(*position).has_value();
+    const bool onNote = position && (board->takesPointer() || shown.noteAt(content, *position));
     m_canvas->widget()->setCursor(onEdge        ? Qt::SizeHorCursor
+                                      : onNote  ? board->cursorAt(*position)
                                       : leadsOn ? Qt::PointingHandCursor
                                                 : Qt::ArrowCursor);
     setHoveredBar(bar);

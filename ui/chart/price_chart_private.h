@@ -2,6 +2,7 @@
 
 #include "ui/chart/chart_canvas.h"
 #include "ui/chart/chart_scene.h"
+#include "ui/chart/note_board.h"
 #include "ui/chart/overview_strip.h"
 #include "ui/chart/price_chart.h"
 #include "ui/chart/visible_span.h"
@@ -34,7 +35,6 @@ public:
     /// What the chosen claim and the notes draw, as one list of the content.
     void measuresChanged();
     void forgetMeasures();
-    void chooseNote(core::NoteId note);
     void showNoteMenu(core::NoteId note, QPoint global);
     std::optional<StudyEdge> edgeAt(QPointF position);
     bool takeEdge(QPointF position);
@@ -51,10 +51,11 @@ public:
     VisibleSpan visible; ///< on the way there
     bool focusIsVisible = false;
     std::optional<ChartMeasure> measure; ///< of the chosen claim
-    std::vector<ChartMeasure> notes;
+    NoteBoard* board = nullptr; ///< of the notes
     std::optional<StudyEdge> heldEdge; ///< while it is dragged
 
 private:
+    void makeBoard();
     ChartView view() const;
     void layOut();
     void paint(QPainter& painter);

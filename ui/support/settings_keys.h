@@ -19,6 +19,7 @@ inline constexpr QLatin1String kTheme{"appearance/theme"};
 inline constexpr QLatin1String kLanguage{"appearance/language"};
 inline constexpr QLatin1String kChartStyle{"chart/style"};
 inline constexpr QLatin1String kLogScale{"chart/log_scale"};
+inline constexpr QLatin1String kShowNotes{"chart/show_notes"};
 inline constexpr QLatin1String kChartMonths{"chart/months"};
 /// Followed by what the folder is for: "import", "export", "archive".
 inline constexpr QLatin1String kFolder{"folders/"};

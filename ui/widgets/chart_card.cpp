@@ -11,6 +11,7 @@
 #include "ui/widgets/chart_feed.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/instrument_words.h"
+#include "ui/widgets/note_tools.h"
 
 #include <QLabel>
 #include <QLocale>
@@ -58,9 +59,8 @@ ChartCard::ChartCard(Document* document, Navigator* navigator, const Appearance*
     layout->setContentsMargins(1, 12, 1, 10);
     layout->setSpacing(8);
     layout->addWidget(header());
-    layout->addWidget(m_chart, 1);
+    layout->addLayout(besideNoteTools(m_chart, appearance, this), 1);
     wire();
-
     const QSettings settings;
     m_controls->setSpan(ChartSpan::Quarter);
     setStyle(static_cast<core::ChartStyle>(settings.value(settings::kChartStyle).toInt()));
