@@ -23,6 +23,7 @@ NoteTools::NoteTools(NoteBoard* board, const Appearance* appearance, QWidget* sc
     constexpr int kSide = 4;
     setObjectName(QStringLiteral("noteTools"));
     setAccessibleName(tr("Drawing tools"));
+    setAttribute(Qt::WA_StyledBackground); // for the line at its edge
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(kSide, kSide, kSide, kSide);
     layout->setSpacing(kSide);

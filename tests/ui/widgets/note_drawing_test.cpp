@@ -142,7 +142,8 @@ TEST_F(DrawingOnTheDemo, IsTheSameAfterUndoRedoAndReopening)
     document.close();
     document.open(file("demo.pressmark"), core::Workspace::Access::ReadWrite);
     ASSERT_TRUE(waitUntil([&] {
-        return document.isOpen() && chart()->focusedEvent() == event("DeepSeek shock") && settled();
+        return document.isOpen() && !document.lists().events.empty()
+            && chart()->focusedEvent() == event("DeepSeek shock") && settled();
     }));
     chart()->showRange(days->first, days->last);
     EXPECT_EQ(stored(), notes);
@@ -229,7 +230,7 @@ TEST_F(DrawingOnTheDemo, IsCopiedToAnotherChart)
             && chart()->bars().lastClose() > 10000.0;
     }));
     key(Qt::Key_V, Qt::ControlModifier);
-    ASSERT_TRUE(waitUntil([&] { return stored().size() == 2; }));
+    ASSERT_TRUE(waitUntil([&] { return stored().size() == 2 && !document.isSaving(); }));
 
     const auto dax = onDisk().notes().list(instrument("DAX")).value();
     ASSERT_EQ(dax.size(), 1U);
