@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>note · cites an event</source>
-        <translation>Notiz · beruft sich auf ein Ereignis</translation>
+        <translation>Notiz · belegt durch ein Ereignis</translation>
     </message>
 </context>
 <context>
@@ -1209,7 +1209,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     </message>
     <message>
         <source>Put Claim on Chart</source>
-        <translation>Aussage ins Diagramm setzen</translation>
+        <translation>Behauptung ins Diagramm setzen</translation>
     </message>
 </context>
 <context>
@@ -2704,7 +2704,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     </message>
     <message>
         <source>&amp;Notes on the Chart</source>
-        <translation>&amp;Notizen im Diagramm</translation>
+        <translation>&amp;Notizen im Chart</translation>
     </message>
 </context>
 <context>
@@ -2795,7 +2795,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     </message>
     <message>
         <source>Choose a note on the chart, or draw one with the tools beside it.</source>
-        <translation>Wählen Sie eine Notiz im Diagramm, oder zeichnen Sie eine mit den Werkzeugen daneben.</translation>
+        <translation>Wählen Sie eine Notiz im Chart, oder zeichnen Sie eine mit den Werkzeugen daneben.</translation>
     </message>
     <message>
         <source>Look</source>
@@ -2823,7 +2823,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     </message>
     <message>
         <source>Cite chosen words or claim</source>
-        <translation>Gewählte Worte oder Aussage anführen</translation>
+        <translation>Gewählte Worte oder Behauptung anführen</translation>
     </message>
     <message>
         <source>Cite chosen event</source>
@@ -2856,7 +2856,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     </message>
     <message>
         <source>Mark words in the article, or choose a claim, first.</source>
-        <translation>Markieren Sie zuerst Worte im Artikel, oder wählen Sie eine Aussage.</translation>
+        <translation>Markieren Sie zuerst Worte im Artikel, oder wählen Sie eine Behauptung.</translation>
     </message>
     <message>
         <source>Choose an event first.</source>

@@ -46,6 +46,7 @@ NoteLook::NoteLook(const Appearance* appearance, QWidget* parent)
     m_width->setSingleStep(0.25);
     m_width->setSuffix(tr(" pt"));
     m_width->setKeyboardTracking(false);
+    m_width->setButtonSymbols(QAbstractSpinBox::NoButtons);
     m_dash->setObjectName(QStringLiteral("noteDash"));
     m_dash->addItems({tr("Solid"), tr("Dashed"), tr("Dotted")}); // as core::NoteDash
     m_filled->setObjectName(QStringLiteral("noteFilled"));
