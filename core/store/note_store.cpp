@@ -20,6 +20,10 @@ void bindNote(Statement& statement, const Note& note)
     else
         statement.bind(std::nullopt).bind(std::nullopt);
     statement.bind(note.labelRight).bind(note.labelDown);
+    const NoteStyle& style = note.style;
+    statement.bind(style.colour).bind(style.width).bind(toString(style.dash));
+    statement.bind(style.filled ? 1 : 0);
+    statement.bind(note.event ? std::optional(note.event) : std::nullopt);
     if (const auto& cites = note.cites)
         statement.bind(cites->article ? std::optional(cites->article) : std::nullopt)
             .bind(toColumn(cites->field))
@@ -49,14 +53,36 @@ std::string selectNotes(std::string_view which)
         SELECT note.id, note.instrument, note.kind, note.text, note.begin_time, note.begin_price,
                note.end_time, note.end_price, note.label_dx, note.label_dy, note.article,
                note.field, note."begin", note."end", note.quote, note.anchor_lost, note.author,
-               note.at, instrument.symbol, instrument.mic, article.title
+               note.at, instrument.symbol, instrument.mic, article.title, note.event, event.name,
+               note.style ->> 'colour', note.style ->> 'width', note.style ->> 'dash',
+               note.style ->> 'filled'
         FROM note
         JOIN instrument ON instrument.id = note.instrument
         LEFT JOIN article ON article.id = note.article
+        LEFT JOIN event ON event.id = note.event
     )" + std::string(which);
 }
 
 constexpr std::string_view kNoteOrder = " ORDER BY note.instrument, note.begin_time, note.id";
+
+/// From the columns of selectNotes(); what a style does not say is as usual.
+Result<NoteStyle> styleFrom(const Database& database, const Statement& row)
+{
+    NoteStyle style;
+    if (!row.isNull(23))
+        style.colour = static_cast<int>(row.integer(23));
+    if (!row.isNull(24))
+        style.width = row.real(24);
+    if (!row.isNull(26))
+        style.filled = row.integer(26) != 0;
+    if (row.isNull(25))
+        return style;
+    const auto dash = noteDashFromString(row.textView(25));
+    if (!dash)
+        return strangeValue(database, "line of a note", row.textView(25));
+    style.dash = *dash;
+    return style;
+}
 
 /// From the columns of selectNotes().
 Result<Note> noteFrom(const Database& database, const Statement& row)
@@ -64,6 +90,9 @@ Result<Note> noteFrom(const Database& database, const Statement& row)
     const auto kind = noteKindFromString(row.textView(2));
     if (!kind)
         return strangeValue(database, "kind of note", row.textView(2));
+    const auto style = styleFrom(database, row);
+    if (!style)
+        return tl::unexpected(style.error());
     Note note{.id = row.id<NoteId>(0),
               .instrument = row.id<InstrumentId>(1),
               .kind = *kind,
@@ -71,6 +100,8 @@ Result<Note> noteFrom(const Database& database, const Statement& row)
               .begin = {instantFrom(row.integer(4)), row.real(5)},
               .labelRight = row.real(8),
               .labelDown = row.real(9),
+              .style = *style,
+              .event = row.isNull(21) ? EventId{} : row.id<EventId>(21),
               .author = row.text(16),
               .at = instantFrom(row.integer(17))};
     if (!row.isNull(6))
@@ -95,7 +126,8 @@ Result<std::vector<NoteListing>> listingsFrom(const Database& database, Statemen
         listings.push_back(
             {.note = std::move(*note),
              .symbol = qualifiedSymbol({.symbol = rows.text(18), .mic = rows.text(19)}),
-             .title = rows.text(20)});
+             .title = rows.text(20),
+             .eventName = rows.text(22)});
         return {};
     });
     if (!read)
@@ -109,9 +141,12 @@ Result<NoteId> NoteStore::add(const Note& note)
 {
     auto insert = m_database.prepare(R"(
         INSERT INTO note(id, instrument, kind, text, begin_time, begin_price, end_time, end_price,
-                         label_dx, label_dy, article, field, "begin", "end", quote, anchor_lost,
-                         author, at)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                         label_dx, label_dy, style, event, article, field, "begin", "end", quote,
+                         anchor_lost, author, at)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+                json_object('colour', ?, 'width', ?, 'dash', ?,
+                            'filled', json(iif(?, 'true', 'false'))),
+                ?, ?, ?, ?, ?, ?, ?, ?, ?)
     )");
     insert.bind(note.id ? std::optional(note.id) : std::nullopt);
     bindNote(insert, note);
@@ -126,8 +161,11 @@ Result<void> NoteStore::update(const Note& note)
     auto update = m_database.prepare(R"(
         UPDATE note
         SET instrument = ?, kind = ?, text = ?, begin_time = ?, begin_price = ?, end_time = ?,
-            end_price = ?, label_dx = ?, label_dy = ?, article = ?, field = ?, "begin" = ?,
-            "end" = ?, quote = ?, anchor_lost = ?, author = ?, at = ?
+            end_price = ?, label_dx = ?, label_dy = ?,
+            style = json_object('colour', ?, 'width', ?, 'dash', ?,
+                                'filled', json(iif(?, 'true', 'false'))),
+            event = ?, article = ?, field = ?, "begin" = ?, "end" = ?, quote = ?, anchor_lost = ?, author = ?,
+            at = ?
         WHERE id = ?
     )");
     bindNote(update, note);

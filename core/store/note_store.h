@@ -19,8 +19,8 @@ public:
     }
 
     /// One without an id gets a new one; one that was taken away comes back with its own. Fails
-    /// with NotFound when there is no such instrument or article, and with Conflict when the id is
-    /// taken.
+    /// with NotFound when there is no such instrument, article or event, and with Conflict when the
+    /// id is taken.
     Result<NoteId> add(const Note& note);
 
     /// Replaces what is known of `note.id`. Fails as add does, and with NotFound.

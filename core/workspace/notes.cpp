@@ -70,11 +70,16 @@ private:
     std::map<InstrumentId, std::vector<Adjustment>> m_known;
 };
 
-Result<void> expectPrices(const Note& note)
+Result<void> expectSense(const Note& note)
 {
-    if (std::isfinite(note.begin.price) && (!note.end || std::isfinite(note.end->price)))
+    if (!std::isfinite(note.begin.price) || (note.end && !std::isfinite(note.end->price)))
+        return fail(ErrorCode::InvalidArgument, "A note stands at a price that is a number.");
+    if (hasTwoPlaces(note.kind) && note.kind != NoteKind::Measure && !note.end)
+        return fail(ErrorCode::InvalidArgument, "This kind of note needs two places.");
+    const NoteStyle& style = note.style;
+    if (style.colour >= 0 && style.width >= kThinnestNote && style.width <= kThickestNote)
         return {};
-    return fail(ErrorCode::InvalidArgument, "A note stands at a price that is a number.");
+    return fail(ErrorCode::InvalidArgument, "A note has a line of 0.25 to 12 points.");
 }
 
 /// Whether both draw and say the same, whoever wrote them.
@@ -89,11 +94,41 @@ bool isSame(const Note& one, Note other)
 /// The note as it is stored.
 Result<Note> stored(Workspace::State& state, Note note)
 {
-    if (auto expected = expectPrices(note); !expected)
+    if (auto expected = expectSense(note); !expected)
         return tl::unexpected(expected.error());
     if (auto changed = NotePrices(state).toStored(note); !changed)
         return tl::unexpected(changed.error());
     return note;
+}
+
+/// Without what it cites and the archive has not any more.
+Result<void> dropLost(Archive& archive, Note& note)
+{
+    if (note.cites && note.cites->article) {
+        const auto article = archive.articles().find(note.cites->article);
+        if (!article)
+            return tl::unexpected(article.error());
+        if (!*article)
+            note.cites->article = {};
+    }
+    if (!note.event)
+        return {};
+    const auto event = archive.events().find(note.event);
+    if (!event)
+        return tl::unexpected(event.error());
+    if (!*event)
+        note.event = {};
+    return {};
+}
+
+Result<KeptNote> keptOf(NoteStore notes, NoteId id)
+{
+    auto found = notes.find(id);
+    if (!found)
+        return tl::unexpected(found.error());
+    if (!*found)
+        return fail(ErrorCode::NotFound, "There is no note " + std::to_string(id.value) + ".");
+    return KeptNote{std::move(**found)};
 }
 
 } // namespace
@@ -125,48 +160,58 @@ Result<Note> Notes::add(Note note, const std::string& author, Instant now)
     });
 }
 
-Result<void> Notes::update(Note note, const std::string& author, Instant now)
+Result<std::optional<KeptNote>> Notes::update(Note note, const std::string& author, Instant now)
 {
     note.author = author;
     note.at = now;
-    return m_state.archive.transaction([&]() -> Result<void> {
+    return m_state.archive.transaction([&]() -> Result<std::optional<KeptNote>> {
         const auto kept = stored(m_state, note);
         if (!kept)
             return tl::unexpected(kept.error());
-        return m_state.archive.notes().update(*kept);
+        auto before = keptOf(m_state.archive.notes(), note.id);
+        if (!before)
+            return tl::unexpected(before.error());
+        if (isSame(before->note, *kept))
+            return std::nullopt;
+        if (auto updated = m_state.archive.notes().update(*kept); !updated)
+            return tl::unexpected(updated.error());
+        return std::move(*before);
     });
 }
 
-Result<Note> Notes::take(NoteId note)
+Result<KeptNote> Notes::take(NoteId note)
 {
-    return m_state.archive.transaction([&]() -> Result<Note> {
-        NoteStore notes = m_state.archive.notes();
-        auto found = notes.find(note);
-        if (!found)
-            return tl::unexpected(found.error());
-        if (auto removed = notes.remove(note); !removed)
+    return m_state.archive.transaction([&]() -> Result<KeptNote> {
+        auto kept = keptOf(m_state.archive.notes(), note);
+        if (!kept)
+            return kept;
+        if (auto removed = m_state.archive.notes().remove(note); !removed)
             return tl::unexpected(removed.error());
-        if (auto changed = NotePrices(m_state).toCharted(**found); !changed)
-            return tl::unexpected(changed.error());
-        return std::move(**found);
+        return kept;
     });
 }
 
-Result<void> Notes::restore(Note note)
+Result<void> Notes::restore(KeptNote kept)
 {
     return m_state.archive.transaction([&]() -> Result<void> {
-        if (note.cites && note.cites->article) {
-            const auto article = m_state.archive.articles().find(note.cites->article);
-            if (!article)
-                return tl::unexpected(article.error());
-            if (!*article)
-                note.cites->article = {};
-        }
-        const auto kept = stored(m_state, note);
-        if (!kept)
-            return tl::unexpected(kept.error());
-        const auto id = m_state.archive.notes().add(*kept);
+        if (auto dropped = dropLost(m_state.archive, kept.note); !dropped)
+            return dropped;
+        const auto id = m_state.archive.notes().add(kept.note);
         return id ? Result<void>() : tl::unexpected(id.error());
+    });
+}
+
+Result<KeptNote> Notes::exchange(KeptNote kept)
+{
+    return m_state.archive.transaction([&]() -> Result<KeptNote> {
+        auto before = keptOf(m_state.archive.notes(), kept.note.id);
+        if (!before)
+            return before;
+        if (auto dropped = dropLost(m_state.archive, kept.note); !dropped)
+            return tl::unexpected(dropped.error());
+        if (auto updated = m_state.archive.notes().update(kept.note); !updated)
+            return tl::unexpected(updated.error());
+        return before;
     });
 }
 

@@ -9,6 +9,14 @@
 
 namespace core {
 
+/// A note as the archive keeps it, for Notes::restore() and Notes::exchange(): its prices count the
+/// shares that the stored bars count.
+struct KeptNote {
+    Note note{};
+
+    bool operator==(const KeptNote&) const = default;
+};
+
 /// What people wrote and drew on the charts of one Workspace, which outlives this. A note stays
 /// where the bars are that it was drawn on: when a split is recorded later, its prices count the
 /// shares after it too.
@@ -19,18 +27,22 @@ public:
     {
     }
 
-    /// Fails with InvalidArgument for a price that is not a finite number, with NotFound when there
-    /// is no such instrument, or no such article to cite, and with Conflict when the chart has the
-    /// same note already.
+    /// Fails with InvalidArgument for a price that is not a finite number, a place that is missing
+    /// or a style that cannot be drawn, with NotFound when there is no such instrument, or no such
+    /// article or event to cite, and with Conflict when the chart has the same note already.
     Result<Note> add(Note note, const std::string& author, Instant now);
-    /// Replaces what is known of `note.id`. Fails as add does, and with NotFound.
-    Result<void> update(Note note, const std::string& author, Instant now);
+    /// Replaces what is known of `note.id`, and gives it as it was, for exchange(); nullopt, and
+    /// nothing is changed, where it is so already. Fails as add does, and with NotFound.
+    Result<std::optional<KeptNote>> update(Note note, const std::string& author, Instant now);
     /// Takes it away, and gives what restore() needs. Fails with NotFound.
-    Result<Note> take(NoteId note);
-    /// Puts back what was taken away, as it was and with its id; without its article, where that
-    /// was taken back meanwhile. Fails with NotFound when the instrument was, and with Conflict
+    Result<KeptNote> take(NoteId note);
+    /// Puts back what was taken away, as it was and with its id; without its article or event,
+    /// where that is gone meanwhile. Fails with NotFound when the instrument is, and with Conflict
     /// when the note is there.
-    Result<void> restore(Note note);
+    Result<void> restore(KeptNote kept);
+    /// Puts `kept` where the note of its id stands, as restore() does, and gives that. Fails with
+    /// NotFound when the note or its instrument is gone.
+    Result<KeptNote> exchange(KeptNote kept);
 
     /// Of one instrument, or of all: by instrument, then by where they begin.
     Result<std::vector<Note>> list(std::optional<InstrumentId> instrument = {}) const;

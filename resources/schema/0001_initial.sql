@@ -470,7 +470,8 @@ CREATE TABLE kept_date (
 CREATE TABLE note (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     instrument INTEGER NOT NULL REFERENCES instrument(id) ON DELETE RESTRICT,
-    kind TEXT NOT NULL,         -- text, arrow, vertical_line, price_band, measure ...
+    kind TEXT NOT NULL,         -- text, arrow, callout, vertical_line, horizontal_level, time_band,
+                                -- price_band, trend_line, measure
     text TEXT NOT NULL,
     begin_time INTEGER,
     begin_price REAL,           -- in the shares that the stored bars count, not adjusted for splits
@@ -478,7 +479,8 @@ CREATE TABLE note (
     end_price REAL,
     label_dx REAL NOT NULL DEFAULT 0.0, -- where the text was moved to, in points
     label_dy REAL NOT NULL DEFAULT 0.0,
-    style TEXT NOT NULL DEFAULT '{}',   -- JSON
+    style TEXT NOT NULL DEFAULT '{}',   -- JSON: colour, width, dash, filled
+    event INTEGER REFERENCES event(id) ON DELETE SET NULL, -- that it rests on
     article INTEGER REFERENCES article(id) ON DELETE SET NULL,
     article_sha256 TEXT,        -- as claim.article_sha256
     field TEXT CHECK (field IN ('title', 'body')),
@@ -490,6 +492,7 @@ CREATE TABLE note (
     at INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX note_instrument ON note(instrument);
+CREATE INDEX note_event ON note(event) WHERE event IS NOT NULL;
 CREATE INDEX note_article ON note(article) WHERE article IS NOT NULL;
 CREATE INDEX note_article_sha256 ON note(article_sha256) WHERE article_sha256 IS NOT NULL;
 

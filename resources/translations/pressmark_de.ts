@@ -19,6 +19,10 @@
         <extracomment>Quotation marks of the language around words of an article.</extracomment>
         <translation>„%1“</translation>
     </message>
+    <message>
+        <source>note · cites an event</source>
+        <translation>Notiz · belegt durch ein Ereignis</translation>
+    </message>
 </context>
 <context>
     <name>ClaimPartWords</name>
@@ -737,6 +741,45 @@
     </message>
 </context>
 <context>
+    <name>NoteWords</name>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>arrow</source>
+        <translation>Pfeil</translation>
+    </message>
+    <message>
+        <source>callout</source>
+        <translation>Sprechblase</translation>
+    </message>
+    <message>
+        <source>vertical line</source>
+        <translation>senkrechte Linie</translation>
+    </message>
+    <message>
+        <source>horizontal level</source>
+        <translation>waagerechte Marke</translation>
+    </message>
+    <message>
+        <source>time band</source>
+        <translation>Zeitband</translation>
+    </message>
+    <message>
+        <source>price band</source>
+        <translation>Preisband</translation>
+    </message>
+    <message>
+        <source>trend line</source>
+        <translation>Trendlinie</translation>
+    </message>
+    <message>
+        <source>measure</source>
+        <translation>Messung</translation>
+    </message>
+</context>
+<context>
     <name>SourceWords</name>
     <message>
         <source>The folder does not exist or cannot be read. It is looked for again.</source>
@@ -1294,6 +1337,19 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
         <source>There is no price to which this claim could be put on a chart.</source>
         <translation>Es gibt keinen Kurs, an dem diese Behauptung in einem Diagramm stehen könnte.</translation>
     </message>
+    <message>
+        <source>Duplicate %1</source>
+        <extracomment>A step to undo; %1 is a kind of note</extracomment>
+        <translation>%1 verdoppeln</translation>
+    </message>
+    <message>
+        <source>Paste %1</source>
+        <translation>%1 einfügen</translation>
+    </message>
+    <message>
+        <source>Put Claim on Chart</source>
+        <translation>Behauptung ins Diagramm setzen</translation>
+    </message>
 </context>
 <context>
     <name>ui::CheckMenuButton</name>
@@ -1519,6 +1575,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
         <source>Study</source>
         <translation>Studie</translation>
     </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
 </context>
 <context>
     <name>ui::Document</name>
@@ -1602,16 +1662,33 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
         <translation>Die Datei %1 lässt sich nicht schreiben: %2</translation>
     </message>
     <message>
-        <source>Put Claim on Chart</source>
-        <translation>Behauptung ins Diagramm setzen</translation>
+        <source>Rewrite %1</source>
+        <extracomment>Names of steps to undo; %1 is a kind of note: &quot;Move trend line&quot;</extracomment>
+        <translation>Worte ändern: %1</translation>
     </message>
     <message>
-        <source>Insert Note</source>
-        <translation>Notiz einfügen</translation>
+        <source>Restyle %1</source>
+        <translation>Aussehen ändern: %1</translation>
     </message>
     <message>
-        <source>Delete Note</source>
-        <translation>Notiz löschen</translation>
+        <source>Change source of %1</source>
+        <translation>Quelle ändern: %1</translation>
+    </message>
+    <message>
+        <source>Move words of %1</source>
+        <translation>Worte verschieben: %1</translation>
+    </message>
+    <message>
+        <source>Move %1</source>
+        <translation>%1 verschieben</translation>
+    </message>
+    <message>
+        <source>Insert %1</source>
+        <translation>%1 einfügen</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>%1 löschen</translation>
     </message>
 </context>
 <context>
@@ -2943,6 +3020,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
         <source>&amp;Chart</source>
         <translation>&amp;Chart</translation>
     </message>
+    <message>
+        <source>&amp;Notes on the Chart</source>
+        <translation>&amp;Notizen im Chart</translation>
+    </message>
 </context>
 <context>
     <name>ui::MainWindow</name>
@@ -3022,6 +3103,172 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     <message>
         <source>Only articles near a price move</source>
         <translation>Nur Artikel nahe einer Kursbewegung</translation>
+    </message>
+</context>
+<context>
+    <name>ui::NoteCard</name>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Choose a note on the chart, or draw one with the tools beside it.</source>
+        <translation>Wählen Sie eine Notiz im Chart, oder zeichnen Sie eine mit den Werkzeugen daneben.</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>Delete note</source>
+        <translation>Notiz löschen</translation>
+    </message>
+    <message>
+        <source>Words of the note</source>
+        <translation>Worte der Notiz</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Worte</translation>
+    </message>
+    <message>
+        <source>Show in article</source>
+        <translation>Im Artikel zeigen</translation>
+    </message>
+    <message>
+        <source>Show event</source>
+        <translation>Ereignis zeigen</translation>
+    </message>
+    <message>
+        <source>Cite chosen words or claim</source>
+        <translation>Gewählte Worte oder Behauptung anführen</translation>
+    </message>
+    <message>
+        <source>Cite chosen event</source>
+        <translation>Gewähltes Ereignis anführen</translation>
+    </message>
+    <message>
+        <source>Cite nothing</source>
+        <translation>Nichts anführen</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <extracomment>Quotation marks of the language around words of an article.</extracomment>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>These words do not stand in the article any more.</source>
+        <translation>Diese Worte stehen nicht mehr im Artikel.</translation>
+    </message>
+    <message>
+        <source>Cites nothing yet.</source>
+        <translation>Führt noch nichts an.</translation>
+    </message>
+    <message>
+        <source>Mark words in the article, or choose a claim, first.</source>
+        <translation>Markieren Sie zuerst Worte im Artikel, oder wählen Sie eine Behauptung.</translation>
+    </message>
+    <message>
+        <source>Choose an event first.</source>
+        <translation>Wählen Sie zuerst ein Ereignis.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::NoteEditor</name>
+    <message>
+        <source>Words of the note</source>
+        <translation>Worte der Notiz</translation>
+    </message>
+    <message>
+        <source>Words, then Enter</source>
+        <translation>Worte, dann Eingabetaste</translation>
+    </message>
+</context>
+<context>
+    <name>ui::NoteLook</name>
+    <message>
+        <source>&amp;Filled between its edges</source>
+        <translation>Zwischen den Rändern &amp;gefüllt</translation>
+    </message>
+    <message>
+        <source> pt</source>
+        <translation> pt</translation>
+    </message>
+    <message>
+        <source>Solid</source>
+        <translation>Durchgezogen</translation>
+    </message>
+    <message>
+        <source>Dashed</source>
+        <translation>Gestrichelt</translation>
+    </message>
+    <message>
+        <source>Dotted</source>
+        <translation>Gepunktet</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>&amp;Width</source>
+        <translation>&amp;Breite</translation>
+    </message>
+    <message>
+        <source>&amp;Line</source>
+        <translation>&amp;Linie</translation>
+    </message>
+    <message>
+        <source>Colour of text</source>
+        <translation>Farbe des Textes</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>Violett</translation>
+    </message>
+    <message>
+        <source>Ochre</source>
+        <translation>Ocker</translation>
+    </message>
+    <message>
+        <source>Crimson</source>
+        <translation>Karmesin</translation>
+    </message>
+    <message>
+        <source>Teal</source>
+        <translation>Petrol</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Blau</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>Grau</translation>
+    </message>
+</context>
+<context>
+    <name>ui::NoteTools</name>
+    <message>
+        <source>Drawing tools</source>
+        <translation>Zeichenwerkzeuge</translation>
+    </message>
+    <message>
+        <source>Choose and move</source>
+        <translation>Wählen und verschieben</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>A tool and its key</extracomment>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -3127,10 +3374,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
         <translation>%1 vom %2 bis %3, letzter Schluss %4</translation>
     </message>
     <message>
-        <source>Show in Article</source>
-        <translation>Im Artikel zeigen</translation>
-    </message>
-    <message>
         <source>Delete Note</source>
         <translation>Notiz löschen</translation>
     </message>
@@ -3189,6 +3432,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     <message>
         <source>%1 h %2 min</source>
         <translation>%1 Std. %2 Min.</translation>
+    </message>
+    <message>
+        <source>Show Source</source>
+        <translation>Quelle zeigen</translation>
     </message>
 </context>
 <context>

@@ -52,6 +52,7 @@ struct ChartContent : ChartLook {
     std::vector<ChartSeries> overlays{};
     std::vector<ChartEvent> events{};       ///< ordered by where they stand
     std::vector<ChartMeasure> measures{};   ///< the chosen claim's, if any, and notes
+    std::vector<core::Note> notes{};        ///< that are drawn
     std::optional<StudyBands> studyBands{}; ///< drawn over daily bars only
     std::optional<core::EventId> focused{};
     std::optional<core::NoteId> chosenNote{};

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <ranges>
 
 /// What of a chart is at a point.
 
@@ -28,21 +27,6 @@ const ScenePane* ChartScene::paneAt(double y) const
             return pane;
     }
     return nullptr;
-}
-
-std::optional<core::NoteId> ChartScene::noteAt(const ChartContent& content, QPointF point) const
-{
-    constexpr double kReach = 4.0;
-    // What was painted last is on top.
-    for (const PlacedMeasure& placed : measures | std::views::reverse) {
-        const auto& note = content.measures[placed.index].note;
-        const QRectF shaft = QRectF(placed.shaft.p1(), placed.shaft.p2())
-                                 .normalized()
-                                 .adjusted(-kReach, -kReach, kReach, kReach);
-        if (note && (placed.label.contains(point) || shaft.contains(point)))
-            return note;
-    }
-    return std::nullopt;
 }
 
 const LabelMark* ChartScene::eventMarkAt(QPointF point) const

@@ -138,31 +138,34 @@ std::optional<ChartMeasure> measureOf(const core::ClaimListing& listing,
 
 ChartMeasure measureOf(const core::Note& note, const QLocale& locale)
 {
+    using Kind = core::NoteKind;
+    const bool isMeasure = note.kind == Kind::Measure;
     ChartMeasure measure{.note = note.id,
-                         .cites = note.cites && note.cites->article,
+                         .cites = (note.cites && note.cites->article) || note.event,
+                         .shape = isMeasure || note.kind == Kind::Callout
+                             ? ChartMeasure::Shape::Framed
+                             : ChartMeasure::Shape::Words,
                          .value = {note.begin.time, note.begin.price},
                          .headline = toQString(note.text),
                          .labelRight = note.labelRight,
                          .labelDown = note.labelDown};
-    const bool cites = note.cites.has_value();
-    if (note.kind == core::NoteKind::Text) {
-        measure.shape = ChartMeasure::Shape::Words;
-        if (cites)
-            measure.details << Words::tr("note · cites one sentence");
-        return measure;
-    }
-    if (note.text.empty())
+    if (note.text.empty() && (isMeasure || note.kind == Kind::HorizontalLevel))
         measure.headline = measuredText(note, locale);
-    if (note.end) {
-        measure.shape = ChartMeasure::Shape::Move;
+    if (isMeasure && note.end) {
         measure.base = measure.value;
         measure.value = {note.end->time, note.end->price};
         measure.details << moveText(note.begin.price, note.end->price, locale);
     }
-    if (cites)
+    if (measure.headline.isEmpty())
+        return measure;
+    if (isMeasure && note.cites)
         //: Quotation marks of the language around words of an article.
         measure.details << Words::tr("“%1”").arg(
             withDirectionsShown(toQString(note.cites->quote)).simplified());
+    else if (note.cites)
+        measure.details << Words::tr("note · cites one sentence");
+    else if (note.event)
+        measure.details << Words::tr("note · cites an event");
     return measure;
 }
 

@@ -21,17 +21,18 @@ struct MeasurePoint {
     bool operator==(const MeasurePoint&) const = default;
 };
 
-/// What is drawn over the bars: the move that a claim speaks of, the height of a level, or a note's
-/// words; each with a label.
+/// What is drawn over the bars with a label: the move that a claim speaks of, or the height of a
+/// level; or the label of a note alone, whose lines note_painter.h draws.
 struct ChartMeasure {
     enum class Shape {
-        Words, ///< at `value`, without a frame
-        Level, ///< the height of `value`
-        Move,  ///< from `base` to `value`
+        Words,  ///< of a note whose lines are drawn apart, without a frame
+        Framed, ///< the same in a frame
+        Level,  ///< the height of `value`
+        Move,   ///< from `base` to `value`
     };
 
     std::optional<core::NoteId> note{}; ///< none: the claim that is chosen
-    bool cites = false;                 ///< a note that rests on words of an article
+    bool cites = false;                 ///< a note that leads to words of an article, or an event
     Shape shape = Shape::Level;
     MeasurePoint base{};
     MeasurePoint value{};
@@ -52,7 +53,7 @@ std::optional<ChartMeasure> measureOf(const core::ClaimListing& listing,
                                       const core::Instrument& shown, const QString& headline,
                                       const QLocale& locale = QLocale());
 
-/// How the chart draws a note.
+/// The label of a note; without headline and details where it has none.
 ChartMeasure measureOf(const core::Note& note, const QLocale& locale = QLocale());
 
 /// The note that keeps what measureOf() draws for a claim, and cites the claim's words; nullopt

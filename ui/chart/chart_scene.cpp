@@ -1,6 +1,7 @@
 #include "ui/chart/chart_scene.h"
 
 #include "ui/chart/scene_labels.h"
+#include "ui/chart/scene_notes.h"
 #include "ui/support/conversion.h"
 
 #include <algorithm>
@@ -112,6 +113,7 @@ ChartScene layOutScene(const ChartContent& content, const ChartView& view, const
     scene.findings = layOutFindings(content.series.findings, axis, scene.area);
     for (ScenePane& pane : scene.further)
         pane.findings = layOutFindings(content.seriesAt(pane.series).findings, axis, pane.area);
+    layOutNotes(scene, content, axis);
     placeSceneLabels(scene, content, axis, view.page, type);
     return scene;
 }

@@ -2,6 +2,7 @@
 
 #include "ui/chart/chart_pane.h"
 #include "ui/chart/measure_layout.h"
+#include "ui/chart/note_shapes.h"
 #include "ui/chart/page_labels.h"
 #include "ui/chart/session_ticks.h"
 #include "ui/chart/study_bands.h"
@@ -17,6 +18,14 @@ namespace ui {
 inline constexpr TextStyle kPillText{12.0, QFont::DemiBold};
 inline constexpr double kPillPadding = 14.0; ///< on both sides of a pill's words
 
+/// A note, and what of it is at a point.
+struct NoteHit {
+    core::NoteId note{};
+    NotePart part = NotePart::Body;
+
+    bool operator==(const NoteHit&) const = default;
+};
+
 /// Everything that one frame of a chart shows, with its places: computed once, then painted, and
 /// looked at by tests. The pane that it is itself is that of the first instrument.
 struct ChartScene : ScenePane {
@@ -27,6 +36,7 @@ struct ChartScene : ScenePane {
     std::vector<TimeTick> timeTicks{};
     LabelLayout labels{};
     std::vector<PlacedMeasure> measures{};
+    std::vector<NoteShape> notes{}; ///< of ChartContent::notes
     PlacedStudyBands studyBands{};
     std::vector<std::size_t> labelled{}; ///< ChartContent::events by the number of their label
 
@@ -41,7 +51,8 @@ struct ChartScene : ScenePane {
     const LabelMark* eventMarkAt(QPointF point) const;
     /// The event whose mark or line is at a point: an index into ChartContent::events.
     std::optional<std::size_t> eventAt(const ChartContent& content, QPointF point) const;
-    /// The note whose label or lines are at a point.
+    std::optional<NoteHit> noteHit(const ChartContent& content, QPointF point) const;
+    /// The note whose label or lines are at a point; not the one inside whose band it is.
     std::optional<core::NoteId> noteAt(const ChartContent& content, QPointF point) const;
     /// What a label says in full.
     QString wordsOf(const ChartContent& content, LabelRef label) const;

@@ -2,6 +2,7 @@
 
 #include "ui/chart/axis_tags.h"
 #include "ui/chart/label_painter.h"
+#include "ui/chart/scene_notes.h"
 #include "ui/support/formatting.h"
 
 #include <QCoreApplication>
@@ -176,6 +177,7 @@ void paintScene(QPainter& painter, const ChartScene& scene, const ChartContent& 
     for (const ScenePane* pane : scene.panes())
         paintPriceAxis(painter, *pane, content, style, type);
     paintLineLabels(painter, scene, content, style, type);
+    paintNotes(painter, scene, content, style);
     paintMeasures(painter, scene, content, style, type);
 }
 

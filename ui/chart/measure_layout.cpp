@@ -73,6 +73,20 @@ std::optional<PlacedMeasure> linesOf(const ChartMeasure& measure, const MeasureG
     return placed;
 }
 
+bool isLabel(const ChartMeasure& measure)
+{
+    return measure.shape == ChartMeasure::Shape::Words
+        || measure.shape == ChartMeasure::Shape::Framed;
+}
+
+/// The label of a note, whose lines are drawn apart.
+std::optional<PlacedMeasure> labelAt(const std::optional<QLineF>& anchor)
+{
+    if (!anchor)
+        return std::nullopt;
+    return PlacedMeasure{.tickLeft = anchor->x1(), .tickRight = anchor->x1(), .shaft = *anchor};
+}
+
 /// Fits the words to the widest label, and says how large that is, with details and without.
 void fitWords(PlacedMeasure& placed, const ChartMeasure& measure, const MeasureStyle& style,
               const Typesetter& type)
@@ -112,7 +126,9 @@ std::vector<PlacedMeasure> layOutMeasures(std::span<const ChartMeasure> measures
         for (std::size_t index = 0; index < measures.size(); ++index) {
             if (measures[index].note.has_value() == ofClaims)
                 continue;
-            auto lines = linesOf(measures[index], ground, style);
+            auto lines = isLabel(measures[index]) && !ground.anchors.empty()
+                ? labelAt(ground.anchors[index])
+                : linesOf(measures[index], ground, style);
             if (!lines)
                 continue;
             lines->index = index;

@@ -35,6 +35,9 @@ struct MeasureGround {
     const SessionAxis& axis;
     const ChartBars& bars;
     std::optional<double> rebasedFrom{}; ///< the close from which the scale counts changes
+    /// Of each measure that is the label of a note, what it hangs at; nullopt: nothing of the note
+    /// is visible. Empty: such labels hang at their value.
+    std::span<const std::optional<QLineF>> anchors{};
 };
 
 /// A measure with its places on the page.

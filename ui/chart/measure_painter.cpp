@@ -67,14 +67,6 @@ void paintWay(QPainter& painter, const PlacedMeasure& placed, bool isQuiet, cons
     painter.drawLine(placed.leader);
 }
 
-void paintDot(QPainter& painter, QPointF middle, const MeasureInk& ink)
-{
-    const double radius = 3.0 * ink.paint.hairline;
-    painter.setPen(QPen(ink.theme.panel, ink.paint.hairline));
-    painter.setBrush(ink.theme.mutedText);
-    painter.drawEllipse(middle, radius, radius);
-}
-
 void paintFrame(QPainter& painter, const PlacedMeasure& placed, const ChartMeasure& measure,
                 bool chosen, const MeasureInk& ink)
 {
@@ -127,17 +119,16 @@ void paintMeasure(QPainter& painter, const PlacedMeasure& placed, const ChartMea
                   const PlotArea& area, bool chosen, const MeasureInk& ink)
 {
     const bool isWords = measure.shape == ChartMeasure::Shape::Words;
+    const bool isLabel = isWords || measure.shape == ChartMeasure::Shape::Framed;
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing, true);
     painter.setClipRect(area.prices);
     if (!placed.leader.isNull())
         paintWay(painter, placed, isWords, ink);
-    if (!isWords)
+    if (!isLabel)
         paintTick(painter, placed, ink);
     if (measure.shape == ChartMeasure::Shape::Move)
         paintArrow(painter, placed, ink);
-    if (isWords)
-        paintDot(painter, placed.shaft.p2(), ink);
     painter.restore();
     if (placed.label.isEmpty())
         return;

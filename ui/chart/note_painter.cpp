@@ -88,7 +88,8 @@ void paintStroke(QPainter& painter, const NoteStroke& stroke, const core::NoteSt
         line.setP2(head.neck * unit);
     }
     painter.setBrush(Qt::NoBrush);
-    if (style.dash == core::NoteDash::Solid) {
+    // One that crosses the whole pane would cut up all bars on its way.
+    if (style.dash == core::NoteDash::Solid && !stroke.whole) {
         painter.setPen(QPen(theme.panel, width + 2.0 * kEdge * unit, Qt::SolidLine, Qt::FlatCap));
         painter.drawLine(line);
     }

@@ -87,7 +87,13 @@ private:
         if (!visible)
             return;
         const bool endsInside = visible->p2() == line.p2();
-        m_shape.strokes.push_back({*visible, arrow && endsInside});
+        m_shape.strokes.push_back({.line = *visible, .arrow = arrow && endsInside});
+    }
+
+    void wholeStroke(const QLineF& line)
+    {
+        if (clipped(line, m_pane))
+            m_shape.strokes.push_back({.line = line, .whole = true});
     }
 
     void point()
@@ -103,7 +109,7 @@ private:
     void verticals(const std::vector<double>& xs)
     {
         for (const double x : xs)
-            stroke({x, m_pane.top(), x, m_pane.bottom()});
+            wholeStroke({x, m_pane.top(), x, m_pane.bottom()});
         const double left = std::max(std::min(xs.front(), xs.back()), m_pane.left());
         const double right = std::min(std::max(xs.front(), xs.back()), m_pane.right());
         if (xs.size() == 2 && left < right)
@@ -127,7 +133,7 @@ private:
         if (!std::isfinite(ys.front()) || !std::isfinite(ys.back()))
             return;
         for (const double y : ys)
-            stroke({m_pane.left(), y, m_pane.right(), y});
+            wholeStroke({m_pane.left(), y, m_pane.right(), y});
         const double top = std::max(std::min(ys.front(), ys.back()), m_pane.top());
         const double bottom = std::min(std::max(ys.front(), ys.back()), m_pane.bottom());
         if (ys.size() == 2 && top < bottom)

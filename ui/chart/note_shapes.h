@@ -45,6 +45,7 @@ struct NoteHandle {
 struct NoteStroke {
     QLineF line{};
     bool arrow = false; ///< with a head at its second end
+    bool whole = false; ///< from one edge of the pane to the other
 };
 
 /// A note on the page, but for its words: nothing of it is outside the pane.

@@ -14,6 +14,7 @@ namespace ui {
 
 class ChartViews;
 class MeasuringTool;
+class NoteBoard;
 
 /// Prices of one instrument on a gap-free axis, with volume, event pills, a crosshair and an
 /// overview strip; of several, as lines or as panes below each other. Without bars it shows a
@@ -22,8 +23,8 @@ class MeasuringTool;
 /// The wheel zooms around the pointer, dragging pans, with Shift it measures; the side buttons go
 /// back and forward. By keyboard, left and right move the crosshair from bar to bar (with Shift,
 /// they pan), + and - zoom, Home and End go to the ends, M measures from the crosshair and Escape
-/// ends that, B counts changes from it, Enter chooses the event or the note at the crosshair, and
-/// Delete asks to delete the chosen note. Texts follow QWidget::setLocale.
+/// ends that, B counts changes from it, Enter chooses the event or the note at the crosshair. What
+/// is done to notes is NoteBoard's. Texts follow QWidget::setLocale.
 class PriceChart final : public QWidget {
     Q_OBJECT
 
@@ -42,10 +43,9 @@ public:
     void setEvents(std::vector<ChartEvent> events);
     /// These and the next: of an instrument that is not shown, they are passed over.
     void setFindings(core::InstrumentId instrument, std::vector<core::QualityFinding> findings);
-    /// What the chosen claim draws; nullopt: nothing. Where a note draws the same, the note gets
-    /// the verdict.
+    /// What the chosen claim draws; where a note draws the same, the note gets the verdict.
     void setMeasure(std::optional<ChartMeasure> measure);
-    void setNotes(core::InstrumentId instrument, std::vector<ChartMeasure> notes);
+    void setNotes(core::InstrumentId instrument, std::vector<core::Note> notes);
     /// The windows of a study, whose edges can be dragged; shown over daily bars. nullopt: none.
     void setStudyBands(const std::optional<StudyBands>& bands);
     void setChartStyle(core::ChartStyle style);
@@ -65,6 +65,7 @@ public:
     void focusEvent(core::EventId event);
     void clearFocusedEvent();
 
+    NoteBoard* noteBoard() const;
     const ChartBars& bars() const;
     core::ChartStyle chartStyle() const;
     const ChartLook& look() const;

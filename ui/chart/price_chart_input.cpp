@@ -20,17 +20,17 @@ void PriceChart::Private::click(QPointF position)
     const ChartScene& shown = currentScene();
     if (shown.isEmpty())
         return;
-    if (const auto note = shown.noteAt(content, position)) {
-        chooseNote(*note);
+    const auto note = shown.noteHit(content, position);
+    const auto event = shown.eventAt(content, position);
+    if (note && (note->part != NotePart::Inside || !event)) {
+        board->choose(note->note);
+        emit chart->noteClicked(note->note);
         return;
     }
     measuring->forget();
-    if (content.chosenNote) {
-        content.chosenNote.reset();
-        contentChanged();
-    }
-    if (const auto index = shown.eventAt(content, position))
-        emit chart->eventClicked(content.events[*index].id);
+    board->choose(std::nullopt);
+    if (event)
+        emit chart->eventClicked(content.events[*event].id);
 }
 
 QString PriceChart::Private::findingsText(const FindingMark& mark, const ScenePane& pane) const

@@ -14,7 +14,7 @@ namespace {
 
 bool drawsTheSame(const ChartMeasure& a, const ChartMeasure& b)
 {
-    return a.shape == b.shape && a.base.time == b.base.time && a.base.price == b.base.price
+    return a.base.time == b.base.time && a.base.price == b.base.price
         && a.value.time == b.value.time && a.value.price == b.value.price;
 }
 
@@ -30,12 +30,27 @@ void PriceChart::setMeasure(std::optional<ChartMeasure> measure)
     d->measuresChanged();
 }
 
-void PriceChart::setNotes(core::InstrumentId instrument, std::vector<ChartMeasure> notes)
+void PriceChart::setNotes(core::InstrumentId instrument, std::vector<core::Note> notes)
 {
-    if (d->content.series.instrument.id != instrument)
-        return;
-    d->notes = std::move(notes);
-    d->measuresChanged();
+    if (d->content.series.instrument.id == instrument)
+        d->board->setNotes(std::move(notes));
+}
+
+NoteBoard* PriceChart::noteBoard() const
+{
+    return d->board;
+}
+
+void PriceChart::Private::makeBoard()
+{
+    board = new NoteBoard({.chart = chart,
+                           .canvas = m_canvas->widget(),
+                           .content = &content,
+                           .scene = [this]() -> const ChartScene& { return currentScene(); },
+                           .redraw = [this] { measuresChanged(); },
+                           .crosshair = [this] { return m_pointer; },
+                           .moveCrosshair = [this](QPointF at) { hover(at); }});
+    connect(board, &NoteBoard::clicked, chart, &PriceChart::noteClicked);
 }
 
 std::optional<core::NoteId> PriceChart::noteAt(QPoint position) const
@@ -65,48 +80,50 @@ void PriceChart::contextMenuEvent(QContextMenuEvent* event)
 
 void PriceChart::Private::measuresChanged()
 {
-    std::vector<ChartMeasure> all = notes;
+    std::vector<ChartMeasure> all;
+    for (const core::Note& note : content.notes) {
+        ChartMeasure label = measureOf(note, content.locale);
+        if (!label.headline.isEmpty())
+            all.push_back(std::move(label));
+    }
     if (measure) {
-        const auto same = std::ranges::find_if(
-            all, [&](const ChartMeasure& note) { return drawsTheSame(note, *measure); });
-        if (same != all.end())
-            same->verdict = measure->verdict;
+        const auto same = std::ranges::find_if(content.notes, [&](const core::Note& note) {
+            return note.kind == core::NoteKind::Measure
+                && drawsTheSame(measureOf(note, content.locale), *measure);
+        });
+        const auto label = same == content.notes.end()
+            ? all.end()
+            : std::ranges::find(all, std::optional(same->id), &ChartMeasure::note);
+        if (label != all.end())
+            label->verdict = measure->verdict;
         else
             all.push_back(*measure);
     }
     content.measures = std::move(all);
-    const auto isChosen = [&](const ChartMeasure& note) { return note.note == content.chosenNote; };
-    if (std::ranges::none_of(notes, isChosen))
+    const auto isChosen = [&](const core::Note& note) { return note.id == content.chosenNote; };
+    if (std::ranges::none_of(content.notes, isChosen))
         content.chosenNote.reset();
-    contentChanged();
+    m_sceneIsStale = true;
+    describe();
+    m_canvas->requestFrame();
 }
 
 void PriceChart::Private::forgetMeasures()
 {
     measure.reset();
-    notes.clear();
-    content.measures.clear();
     content.chosenNote.reset();
-}
-
-void PriceChart::Private::chooseNote(core::NoteId note)
-{
-    content.chosenNote = note;
-    contentChanged();
-    emit chart->noteClicked(note);
+    board->clear();
 }
 
 void PriceChart::Private::showNoteMenu(core::NoteId note, QPoint global)
 {
-    content.chosenNote = note;
-    contentChanged();
+    board->choose(note);
     auto* menu = new QMenu(chart);
     menu->setObjectName(QStringLiteral("noteMenu"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    const auto drawn =
-        std::ranges::find(content.measures, std::optional(note), &ChartMeasure::note);
-    if (drawn != content.measures.end() && drawn->cites)
-        connect(menu->addAction(PriceChart::tr("Show in Article")), &QAction::triggered, chart,
+    const core::Note* known = board->chosen();
+    if (known != nullptr && ((known->cites && known->cites->article) || known->event))
+        connect(menu->addAction(PriceChart::tr("Show Source")), &QAction::triggered, chart,
                 [this, note] { emit chart->noteClicked(note); });
     auto* remove = menu->addAction(PriceChart::tr("Delete Note"));
     remove->setShortcut(Qt::Key_Delete);
@@ -125,10 +142,12 @@ bool PriceChart::Private::askToDeleteNote()
 bool PriceChart::Private::chooseNoteAtCrosshair()
 {
     const SessionAxis axis = content.axis();
-    for (const ChartMeasure& note : notes) {
-        const double position = axis.positionOf(note.value.time);
+    for (const core::Note& note : content.notes) {
+        const double position = axis.positionOf(note.end.value_or(note.begin).time);
         if (m_hovered && std::abs(position - static_cast<double>(*m_hovered)) <= 0.5) {
-            chooseNote(*note.note);
+            const core::NoteId id = note.id;
+            board->choose(id);
+            emit chart->noteClicked(id);
             return true;
         }
     }

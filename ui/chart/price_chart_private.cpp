@@ -27,6 +27,7 @@ PriceChart::Private::Private(PriceChart* owner)
     layout->setSpacing(0);
     layout->addWidget(m_canvas->widget(), 1);
     layout->addWidget(m_overview);
+    makeBoard();
     wireMovement();
     wireCanvas();
     connect(measuring, &MeasuringTool::changed, owner, [this] { m_canvas->refreshOverlay(); });
@@ -202,7 +203,9 @@ Qt::CursorShape PriceChart::Private::cursorAt(const std::optional<QPointF>& posi
     const ChartScene& shown = currentScene();
     if (edgeAt(*position))
         return Qt::SizeHorCursor;
-    if (shown.noteAt(content, *position) || shown.eventAt(content, *position))
+    if (board->takesPointer() || shown.noteAt(content, *position))
+        return board->cursorAt(*position);
+    if (shown.eventAt(content, *position))
         return Qt::PointingHandCursor;
     return measuring->isOn() && shown.paneAt(position->y()) != nullptr ? Qt::CrossCursor
                                                                        : Qt::ArrowCursor;

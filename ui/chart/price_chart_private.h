@@ -4,6 +4,7 @@
 #include "ui/chart/chart_scene.h"
 #include "ui/chart/chart_views.h"
 #include "ui/chart/measuring_tool.h"
+#include "ui/chart/note_board.h"
 #include "ui/chart/overview_strip.h"
 #include "ui/chart/price_chart.h"
 #include "ui/chart/visible_span.h"
@@ -46,7 +47,6 @@ public:
     /// What the chosen claim and the notes draw, as one list of the content.
     void measuresChanged();
     void forgetMeasures();
-    void chooseNote(core::NoteId note);
     void showNoteMenu(core::NoteId note, QPoint global);
     std::optional<StudyEdge> edgeAt(QPointF position);
     bool takeEdge(QPointF position);
@@ -63,12 +63,13 @@ public:
     VisibleSpan visible; ///< on the way there
     bool focusIsVisible = false;
     std::optional<ChartMeasure> measure; ///< of the chosen claim
-    std::vector<ChartMeasure> notes;
+    NoteBoard* board = nullptr; ///< of the notes
     std::optional<StudyEdge> heldEdge; ///< while it is dragged
     ChartViews* const views;
     MeasuringTool* const measuring;
 
 private:
+    void makeBoard();
     ChartView view() const;
     void layOut();
     void paint(QPainter& painter);

@@ -1,5 +1,6 @@
 #include "ui/chart/scene_labels.h"
 
+#include "ui/chart/scene_notes.h"
 #include "ui/support/formatting.h"
 
 #include <algorithm>
@@ -128,11 +129,13 @@ void placeSceneLabels(ChartScene& scene, const ChartContent& content, const Sess
     constexpr double kEdge = 4.0;
     LabelRequest request{.page = page, .pane = scene.area.prices};
     addEvents(request, scene, content, axis, type);
+    const auto anchors = wordAnchors(scene, content);
     scene.measures = layOutMeasures(content.measures,
                                     {.area = scene.area,
                                      .axis = axis,
                                      .bars = content.series.bars,
-                                     .rebasedFrom = scene.rebasedFrom},
+                                     .rebasedFrom = scene.rebasedFrom,
+                                     .anchors = anchors},
                                     {}, type);
     PaneGround ground;
     if (!scene.measures.empty())

@@ -95,7 +95,8 @@ public:
     void sayOfClaim(ClaimAct act, core::ClaimCorrection said);
     /// A person's word on when an article was published; nullopt takes it back.
     void datePublished(core::ArticleId article, const std::optional<core::PartialDate>& published);
-    void addNote(const core::Note& note);
+    void addNote(const core::Note& note, const QString& step = {}); ///< empty: named by its kind
+    void updateNote(const core::Note& note);
     void deleteNote(core::NoteId note);
     void addEvent(const core::Event& event);
     void updateEvent(const core::Event& event);
@@ -117,6 +118,7 @@ signals:
     void linksChanged();
     void claimsChanged(); ///< what people say of them
     void notesChanged();
+    void noteAdded(const core::Note& note); ///< with its id
     void importsChanged();
     void eventAdded(core::EventId event);
     void importFinished(const ui::ImportOutcome& outcome);
@@ -149,7 +151,7 @@ private:
     void takeBack(const std::shared_ptr<Import>& import);
     void changeAsAuthor(AuthorsWork work, Done done);
     void pushEvent(const QString& text, const std::shared_ptr<EventChange>& event);
-    void pushNote(const QString& text, const std::shared_ptr<core::Note>& note, bool isAdded);
+    void pushNote(const QString& text, const AuthorsWork& undo, const AuthorsWork& redo);
 
     std::string m_author;
     Clock m_clock;

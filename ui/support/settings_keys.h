@@ -20,6 +20,7 @@ inline constexpr QLatin1String kLanguage{"appearance/language"};
 inline constexpr QLatin1String kChartStyle{"chart/style"};
 inline constexpr QLatin1String kChartScale{"chart/scale"};
 inline constexpr QLatin1String kChartPanels{"chart/panels"};
+inline constexpr QLatin1String kShowNotes{"chart/show_notes"};
 inline constexpr QLatin1String kChartMonths{"chart/months"};
 /// Followed by what the folder is for: "import", "export", "archive".
 inline constexpr QLatin1String kFolder{"folders/"};

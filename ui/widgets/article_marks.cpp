@@ -94,6 +94,24 @@ int ArticlePlaces::position(core::TextField field, std::size_t codePoint) const
                                            : m_bodyBegin + m_body.unit(codePoint);
 }
 
+std::optional<core::NoteCitation> wordsBetween(const core::Article& article,
+                                               const ArticleText& page, int begin, int end)
+{
+    const bool inBody = begin >= page.bodyBegin();
+    const int first = inBody ? page.bodyBegin() : page.headlineBegin();
+    const std::string& utf8 = inBody ? article.body : article.title;
+    const QString text = toQString(utf8);
+    const Utf16Index index(utf8);
+    const core::TextSpan span{index.codePoint(begin - first), index.codePoint(end - first)};
+    const bool isWithin = inBody || end <= first + static_cast<int>(text.size());
+    if (span.begin >= span.end || !isWithin)
+        return std::nullopt;
+    return core::NoteCitation{.article = article.id,
+                              .field = inBody ? core::TextField::Body : core::TextField::Title,
+                              .span = span,
+                              .quote = toStd(text.mid(begin - first, end - begin))};
+}
+
 QString noPrices()
 {
     return Words::tr("no prices in this archive");

@@ -1,9 +1,11 @@
 #pragma once
 
 #include "core/domain/claim_listing.h"
+#include "core/domain/note.h"
 #include "ui/support/conversion.h"
 #include "ui/widgets/article_text.h"
 
+#include <optional>
 #include <vector>
 
 /// What is marked in the text of an article, and where in its page.
@@ -27,6 +29,11 @@ private:
     int m_titleBegin;
     int m_bodyBegin;
 };
+
+/// The words between two positions of the page, for a note to cite; nullopt where they are none, or
+/// not of one field.
+std::optional<core::NoteCitation> wordsBetween(const core::Article& article,
+                                               const ArticleText& page, int begin, int end);
 
 /// What marks lead to: these words before a number or symbol.
 namespace marktarget {

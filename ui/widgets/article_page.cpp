@@ -189,6 +189,24 @@ void ArticlePage::showChosenClaim()
                            byLedger);
 }
 
+std::optional<core::NoteCitation> ArticlePage::chosenWords() const
+{
+    const QTextCursor marked = m_text->textCursor();
+    if (m_article && marked.hasSelection()) {
+        if (auto words = wordsBetween(m_article->article, *m_text, marked.selectionStart(),
+                                      marked.selectionEnd()))
+            return words;
+    }
+    const auto& chosen = m_navigator->claim();
+    if (!chosen)
+        return std::nullopt;
+    const core::Claim& claim = chosen->claim;
+    return core::NoteCitation{.article = chosen->article,
+                              .field = claim.field,
+                              .span = {claim.begin, claim.end},
+                              .quote = claim.text};
+}
+
 QString ArticlePage::credit() const
 {
     const core::Article& article = m_article->article;

@@ -32,6 +32,8 @@ public:
 
     ArticleText* text() const { return m_text; }
     const ArticleClaims* claims() const { return m_claims; }
+    /// The words that are marked in the text, or else those of the claim that is chosen.
+    std::optional<core::NoteCitation> chosenWords() const;
 
 signals:
     /// A person has clicked the name of an event.

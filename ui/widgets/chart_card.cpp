@@ -12,6 +12,7 @@
 #include "ui/widgets/chart_header.h"
 #include "ui/widgets/go_to_date.h"
 #include "ui/widgets/instrument_words.h"
+#include "ui/widgets/note_tools.h"
 
 #include <QLocale>
 #include <QVBoxLayout>
@@ -58,7 +59,7 @@ ChartCard::ChartCard(Document* document, Navigator* navigator, const Appearance*
     layout->setContentsMargins(1, 12, 1, 10);
     layout->setSpacing(8);
     layout->addWidget(header());
-    layout->addWidget(m_chart, 1);
+    layout->addLayout(besideNoteTools(m_chart, appearance, this), 1);
     wire();
     wireActions();
     wireMoves();

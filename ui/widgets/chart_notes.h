@@ -11,11 +11,13 @@ namespace ui {
 
 class Document;
 class Navigator;
+class NoteBoard;
 class NotesLoader;
 class PriceChart;
 
 /// Draws on a chart what people say of its instrument: the notes, and the claim that is chosen.
-/// A click on a note leads to the words that it cites.
+/// What a person does to notes there goes to the document. A click on a note leads to the words or
+/// the event that it cites.
 class ChartNotes final : public QObject {
     Q_OBJECT
 
@@ -24,11 +26,16 @@ public:
     ChartNotes(PriceChart* chart, Document* document, Navigator* navigator);
 
 private:
-    void showNotes(core::InstrumentId instrument, const std::vector<core::Note>& notes);
+    void wireBoard();
     void showClaim(const core::ClaimListing& claim);
     void follow(core::NoteId note);
+    void add(const core::Note& note, const QString& text);
+    void copy(const core::Note& note);
+    void paste();
+    QString archive() const;
 
     PriceChart* m_chart;
+    NoteBoard* m_board;
     Document* m_document;
     Navigator* m_navigator;
     NotesLoader* m_notes;

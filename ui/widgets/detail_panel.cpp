@@ -1,9 +1,11 @@
 #include "ui/widgets/detail_panel.h"
 
+#include "ui/chart/note_board.h"
 #include "ui/document/event_study.h"
 #include "ui/document/navigator.h"
 #include "ui/widgets/article_page.h"
 #include "ui/widgets/event_card.h"
+#include "ui/widgets/note_card.h"
 #include "ui/widgets/study_card.h"
 #include "ui/widgets/tab_row.h"
 
@@ -26,12 +28,16 @@ DetailPanel::DetailPanel(Document* document, Navigator* navigator, EventStudy* s
     m_tabs->addTab(tr("Article"));
     m_tabs->addTab(tr("Event"));
     m_tabs->addTab(tr("Study"));
+    m_tabs->addTab(tr("Note"));
     auto* article = new ArticlePage(document, navigator, appearance, this);
     auto* event = new EventCard(document, navigator, appearance, this);
     m_pages->addWidget(article);
     m_pages->addWidget(event);
     auto* studyCard = new StudyCard(document, study, appearance, this);
     m_pages->addWidget(studyCard);
+    m_note = new NoteCard(
+        document, navigator, appearance, [article] { return article->chosenWords(); }, this);
+    m_pages->addWidget(m_note);
     connect(m_tabs, &QTabBar::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
     connect(m_tabs, &QTabBar::currentChanged, study,
             [study](int tab) { study->setActive(tab == Study); });
@@ -52,6 +58,21 @@ DetailPanel::DetailPanel(Document* document, Navigator* navigator, EventStudy* s
     layout->setSpacing(0);
     layout->addLayout(withRule(m_tabs, this));
     layout->addWidget(m_pages, 1);
+}
+
+void DetailPanel::followNotes(NoteBoard* board)
+{
+    m_note->follow(board);
+    // What it cites is shown, or else the note itself.
+    connect(board, &NoteBoard::clicked, this, [this, board] {
+        const core::Note* note = board->chosen();
+        if (note == nullptr)
+            return;
+        if (note->cites && note->cites->article)
+            m_tabs->setCurrentIndex(Article);
+        else
+            m_tabs->setCurrentIndex(note->event ? Event : Note);
+    });
 }
 
 } // namespace ui

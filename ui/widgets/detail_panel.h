@@ -15,15 +15,21 @@ namespace ui {
 class Appearance;
 class Document;
 class EventStudy;
+class NoteBoard;
 class Navigator;
+class NoteCard;
 
-/// The right column, what it is about: the chosen article, the chosen event, and its study.
+/// The right column, what it is about: the chosen article, the chosen event, its study,
+/// and the chosen note.
 class DetailPanel final : public QFrame {
     Q_OBJECT
 
 public:
     DetailPanel(Document* document, Navigator* navigator, EventStudy* study,
                 const Appearance* appearance, QWidget* parent);
+
+    /// Shows the notes that are chosen on that chart.
+    void followNotes(NoteBoard* board);
 
 signals:
     void editEventAsked(const core::Event& event);
@@ -33,10 +39,11 @@ signals:
     void studyWritten(const QString& path);
 
 private:
-    enum Tab { Article, Event, Study };
+    enum Tab { Article, Event, Study, Note };
 
     QTabBar* m_tabs;
     QStackedWidget* m_pages;
+    NoteCard* m_note;
 };
 
 } // namespace ui

@@ -3,6 +3,8 @@
 #include "ui/chart/chart_theme.h"
 #include "ui/document/document.h"
 #include "ui/support/icons.h"
+#include "ui/support/note_words.h"
+#include "ui/support/settings_keys.h"
 #include "ui/widgets/appearance.h"
 #include "ui/widgets/chart_actions.h"
 #include "ui/widgets/file_commands.h"
@@ -14,6 +16,7 @@
 #include <QFileInfo>
 #include <QLabel>
 #include <QMenuBar>
+#include <QSettings>
 #include <QUndoStack>
 
 namespace ui {
@@ -133,6 +136,12 @@ void MainMenu::addViewMenu()
     QMenu* language = menu->addMenu(tr("&Language"));
     addLanguageChoices(language);
     menu->addSeparator();
+    QAction* notes = add(menu, QStringLiteral("actionShowNotes"), tr("&Notes on the Chart"));
+    notes->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_N);
+    notes->setCheckable(true);
+    notes->setChecked(QSettings().value(settings::kShowNotes, true).toBool());
+    connect(notes, &QAction::toggled, m_window, &MainWindow::setNotesShown);
+    menu->addSeparator();
     QAction* full = add(menu, QStringLiteral("actionFullScreen"), tr("&Full Screen"),
                         QStringLiteral("full-screen"));
     full->setShortcut(Qt::Key_F11);
@@ -185,6 +194,13 @@ void MainMenu::addInsertMenu()
     event->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_E);
     connect(event, &QAction::triggered, m_window, &MainWindow::insertEvent);
     m_needWritable << event;
+    menu->addSeparator();
+    for (int index = 0; index < core::kNoteKinds; ++index) {
+        const auto kind = static_cast<core::NoteKind>(index);
+        QAction* note = add(menu, QStringLiteral("actionDraw%1").arg(index), noteKindTitle(kind));
+        connect(note, &QAction::triggered, m_window, [this, kind] { m_window->drawNote(kind); });
+        m_needWritable << note;
+    }
 }
 
 void MainMenu::showChartActions(const ChartActions* actions)

@@ -107,6 +107,7 @@ QWidget* MainWindow::columns()
     connect(detail, &DetailPanel::studyWritten, this, [this](const QString& path) {
         statusBar()->showMessage(tr("The study was written to %1.").arg(path), 8000);
     });
+    followNotes(detail);
     connect(m_chart, &ChartCard::exportChosen, this, &MainWindow::exportFigure);
     connect(detail, &DetailPanel::editEventAsked, this, &MainWindow::editEvent);
     connect(detail, &DetailPanel::claimNoteAsked, m_document,

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/domain/note.h"
+
 #include <QMainWindow>
 
 class QSplitter;
@@ -16,6 +18,7 @@ class ArticleEvents;
 class ArticleSearch;
 class ArticleVerdicts;
 class ChartCard;
+class DetailPanel;
 class Document;
 class EventStudy;
 class FileCommands;
@@ -42,6 +45,8 @@ public:
     void exportLedger();
     void insertEvent();
     void editEvent(const core::Event& event);
+    void setNotesShown(bool on);        ///< on the chart; kept in QSettings
+    void drawNote(core::NoteKind kind); ///< takes up the tool for it
     void showImports();
     void showSources();
     void showAbout();
@@ -54,6 +59,7 @@ protected:
 private:
     void build();
     QWidget* columns();
+    void followNotes(DetailPanel* detail);
     void wireDocument();
     void takeUp();
     void showWhatThereIs();

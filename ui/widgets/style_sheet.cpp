@@ -82,6 +82,9 @@ QToolButton[chip="true"] { color: @muted; padding: 4px 0; }
 QToolButton[chip="true"]:hover { color: @text; }
 QToolButton[chip="true"]:checked { color: @text; background: @raised; font-weight: 600; }
 QToolButton[chip="true"]:focus { border: 1px solid @accent; }
+QToolButton[tool="true"] { padding: 5px; }
+QToolButton[tool="true"]:checked { background: @selection; border: 1px solid @accent; }
+#noteTools { border: 0; border-right: 1px solid @border; }
 QToolButton[link="true"], QPushButton[link="true"] { background: transparent; color: @accent;
     border: 1px solid transparent; font-weight: 600; padding: 4px 7px; }
 QToolButton[link="true"]:hover, QPushButton[link="true"]:hover { background: @raised; }

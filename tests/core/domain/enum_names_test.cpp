@@ -56,7 +56,10 @@ TEST(EnumNamesTest, OfEventStatusLeadBack)
 
 TEST(EnumNamesTest, OfNotesLeadBack)
 {
-    expectNames(NoteKind::Measure, noteKindFromString, {"text", "measure"});
+    expectNames(NoteKind::Measure, noteKindFromString,
+                {"text", "arrow", "callout", "vertical_line", "horizontal_level", "time_band",
+                 "price_band", "trend_line", "measure"});
+    expectNames(NoteDash::Dotted, noteDashFromString, {"solid", "dashed", "dotted"});
 }
 
 TEST(EnumNamesTest, OfRelationsLeadBack)

@@ -27,10 +27,15 @@ std::vector<NoteListing> twoNotes()
                     .cites = NoteCitation{.article = {7}, .span = {4, 9}, .quote = "=fell"},
                     .author = "ann",
                     .at = on(2025, 2, 3)};
-    const Note words{
-        .id = {4}, .instrument = {1}, .text = "record", .begin = {on(2025, 1, 6), 149.43}};
+    const Note words{.id = {4},
+                     .instrument = {1},
+                     .text = "record",
+                     .begin = {on(2025, 1, 6), 149.43},
+                     .labelRight = -12.0,
+                     .style = {.colour = 2, .width = 2.5, .dash = NoteDash::Dashed},
+                     .event = {5}};
     return {{.note = move, .symbol = "XNAS:NVDA", .title = "Chips, falling"},
-            {.note = words, .symbol = "XNAS:NVDA"}};
+            {.note = words, .symbol = "XNAS:NVDA", .eventName = "Shock"}};
 }
 
 TEST(NoteRows, AreADocumentWithPlacesAndCitations)
@@ -45,6 +50,21 @@ TEST(NoteRows, AreADocumentWithPlacesAndCitations)
     EXPECT_EQ(rows[0]["cites"]["quote"], "=fell");
     EXPECT_TRUE(rows[1]["end"].is_null());
     EXPECT_TRUE(rows[1]["cites"].is_null());
+}
+
+TEST(NoteRows, SayHowNotesLookAndWhichEventTheyCite)
+{
+    const auto rows = nlohmann::json::parse(notesJson(twoNotes()));
+
+    EXPECT_EQ(rows[1]["style"]["colour"], 2);
+    EXPECT_EQ(rows[1]["style"]["width"], 2.5);
+    EXPECT_EQ(rows[1]["style"]["dash"], "dashed");
+    EXPECT_EQ(rows[1]["style"]["filled"], true);
+    EXPECT_EQ(rows[1]["label"]["right"], -12);
+    EXPECT_EQ(rows[1]["event"]["event"], 5);
+    EXPECT_EQ(rows[1]["event"]["name"], "Shock");
+    EXPECT_TRUE(rows[0]["event"].is_null());
+    EXPECT_NE(notesCsv(twoNotes()).find(",-12,0,2,2.5,dashed,1,"), std::string::npos);
 }
 
 TEST(NoteRows, SayThatAnArticleIsGone)
@@ -68,7 +88,7 @@ TEST(NoteRows, AreATableOfAsManyCellsInEachRow)
     EXPECT_NE(table.find("\"Chips, falling\""), std::string::npos);
     EXPECT_NE(table.find(",'=fell,"), std::string::npos); // no formula
     const std::string last = table.substr(table.rfind("\r\n", table.size() - 3) + 2);
-    EXPECT_EQ(std::count(last.begin(), last.end(), ','), 16);
+    EXPECT_EQ(std::count(last.begin(), last.end(), ','), 24);
 }
 
 } // namespace

@@ -57,6 +57,47 @@ TEST_F(NotesInAnArchive, ComeBackAsTheyWereWritten)
     expectWhole();
 }
 
+TEST_F(NotesInAnArchive, ComeBackInEveryKindWithTheirStyle)
+{
+    std::vector<Note> all;
+    for (int index = 0; index < kNoteKinds; ++index) {
+        measure.kind = static_cast<NoteKind>(index);
+        measure.begin.time = daysIn(2 + index);
+        measure.style = {.colour = index,
+                         .width = 0.25 * (index + 1),
+                         .dash = static_cast<NoteDash>(index % 3),
+                         .filled = index % 2 == 0};
+        all.push_back(stored(measure));
+    }
+
+    EXPECT_EQ(valueOf(notes.list()), all);
+    expectWhole();
+}
+
+TEST_F(NotesInAnArchive, CiteAnEventUntilItIsGone)
+{
+    text.event = valueOf(archive.events().add({.name = "Shock"}, by("ann"))).id;
+    const Note one = stored(text);
+    EXPECT_EQ(valueOf(notes.list()), std::vector{one});
+    EXPECT_EQ(valueOf(notes.listings()).front().eventName, "Shock");
+
+    ASSERT_TRUE(succeeded(archive.events().remove(text.event)));
+
+    EXPECT_EQ(valueOf(notes.list()).front().event, EventId{});
+    text.event = {99};
+    EXPECT_EQ(notes.add(text).error().code, ErrorCode::NotFound);
+}
+
+TEST_F(NotesInAnArchive, LookAsUsualWithoutAStyle)
+{
+    const Note one = stored(text);
+    auto forget = archive.database().prepare("UPDATE note SET style = '{}'");
+    forget.run();
+    ASSERT_TRUE(succeeded(forget.finish()));
+
+    EXPECT_EQ(valueOf(notes.find(one.id))->style, NoteStyle{});
+}
+
 TEST_F(NotesInAnArchive, AreListedForTheirInstrument)
 {
     const Note here = stored(text);

@@ -65,7 +65,7 @@ TEST_F(NotesOnNvidia, ComeBackAsTheyWereWhenTheyWereTakenAway)
 {
     const Note note = added(move());
 
-    const Note taken = workspace.notes().take(note.id).value();
+    const KeptNote taken = workspace.notes().take(note.id).value();
     EXPECT_TRUE(all().empty());
     ASSERT_TRUE(workspace.notes().restore(taken));
 
@@ -78,7 +78,7 @@ TEST_F(NotesOnNvidia, ComeBackWithoutAnArticleThatIsGone)
     const ImportReport report = import("more.txt", "Title: More\n\nShares rose.\n");
     Note note = move();
     note.cites->article = workspace.article("More").value().id;
-    const Note taken = workspace.notes().take(added(note).id).value();
+    const KeptNote taken = workspace.notes().take(added(note).id).value();
     ASSERT_TRUE(workspace.undoImport(*report.import));
 
     ASSERT_TRUE(workspace.notes().restore(taken));
@@ -142,6 +142,56 @@ TEST_F(NotesOnNvidia, StayOnTheirBarsWhenASplitIsRecorded)
     EXPECT_DOUBLE_EQ(note.end->price, 50.0);
     ASSERT_TRUE(workspace.notes().update(note, "ann", kNow));
     EXPECT_DOUBLE_EQ(all().front().begin.price, 50.0);
+}
+
+TEST_F(NotesOnNvidia, ComeBackAsTheyWereWhenAChangeIsTakenBack)
+{
+    const Note before = added(move());
+    Note changed = before;
+    changed.text = "the shock";
+    changed.style = {.colour = 3, .width = 2.5, .dash = NoteDash::Dotted, .filled = false};
+    const auto kept = workspace.notes().update(changed, "bob", kNow + std::chrono::hours{1});
+    ASSERT_TRUE(kept && *kept);
+
+    const KeptNote after = workspace.notes().exchange(**kept).value();
+    EXPECT_EQ(all(), std::vector{before}); // author and time too
+
+    ASSERT_TRUE(workspace.notes().exchange(after));
+    EXPECT_EQ(all().front().text, "the shock");
+    EXPECT_EQ(all().front().style, changed.style);
+    EXPECT_EQ(all().front().author, "bob");
+}
+
+TEST_F(NotesOnNvidia, AreNotChangedToWhatTheyAre)
+{
+    const Note note = added(move());
+
+    EXPECT_EQ(workspace.notes().update(note, "bob", kNow).value(), std::nullopt);
+
+    EXPECT_EQ(all().front().author, "ann");
+}
+
+TEST_F(NotesOnNvidia, NeedTheirPlacesAndALineThatCanBeDrawn)
+{
+    Note line = move();
+    line.kind = NoteKind::TrendLine;
+    line.end.reset();
+    Note thick = move();
+    thick.style.width = 40.0;
+
+    EXPECT_EQ(workspace.notes().add(line, "ann", kNow).error().code, ErrorCode::InvalidArgument);
+    EXPECT_EQ(workspace.notes().add(thick, "ann", kNow).error().code, ErrorCode::InvalidArgument);
+    line.kind = NoteKind::HorizontalLevel;
+    EXPECT_TRUE(workspace.notes().add(line, "ann", kNow));
+}
+
+TEST_F(NotesOnNvidia, ThatAreGoneCannotBeChanged)
+{
+    Note note = added(move());
+    const KeptNote taken = workspace.notes().take(note.id).value();
+
+    EXPECT_EQ(workspace.notes().update(note, "ann", kNow).error().code, ErrorCode::NotFound);
+    EXPECT_EQ(workspace.notes().exchange(taken).error().code, ErrorCode::NotFound);
 }
 
 } // namespace

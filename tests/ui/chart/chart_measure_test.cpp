@@ -205,7 +205,7 @@ TEST_F(AClaimOnNvidia, BecomesANoteThatCitesItsWordsAndDrawsTheSame)
     note->id = {5};
     const ChartMeasure drawn = measureOf(*note, kEnglish);
     EXPECT_EQ(drawn.note, core::NoteId{5});
-    EXPECT_EQ(drawn.shape, Shape::Move);
+    EXPECT_EQ(drawn.shape, Shape::Framed);
     EXPECT_EQ(drawn.base, measure()->base);
     EXPECT_EQ(drawn.value, measure()->value);
     EXPECT_EQ(drawn.headline, changeText);
@@ -224,6 +224,32 @@ TEST_F(AClaimOnNvidia, KeepsWhatPricesAloneDoNotSay)
 
     ASSERT_TRUE(note);
     EXPECT_EQ(measureOf(*note, kEnglish).headline, QStringLiteral("−592.7 bn"));
+}
+
+TEST(ANote, HasALabelWhereItSaysSomething)
+{
+    const core::NoteAnchor place{core::timeOf(day("2025-01-06")), 149.43};
+    const auto label = [&](core::NoteKind kind) {
+        return measureOf({.id = {3}, .kind = kind, .begin = place, .end = place}, kEnglish)
+            .headline;
+    };
+
+    EXPECT_EQ(label(core::NoteKind::TimeBand), QString());
+    EXPECT_EQ(label(core::NoteKind::TrendLine), QString());
+    const core::Note level{.kind = core::NoteKind::HorizontalLevel, .begin = place};
+    EXPECT_EQ(measureOf(level, kEnglish).headline, QStringLiteral("149.43"));
+}
+
+TEST(ANote, SaysThatItCites)
+{
+    core::Note note{.kind = core::NoteKind::Callout, .text = "high", .event = {2}};
+    EXPECT_EQ(measureOf(note, kEnglish).details,
+              QStringList{QStringLiteral("note · cites an event")});
+    EXPECT_EQ(measureOf(note, kEnglish).shape, Shape::Framed);
+    note.event = {};
+    note.cites = core::NoteCitation{.article = {1}, .quote = "so"};
+    EXPECT_EQ(measureOf(note, kEnglish).details,
+              QStringList{QStringLiteral("note · cites one sentence")});
 }
 
 TEST(ANoteOfWords, StandsWhereItBegins)

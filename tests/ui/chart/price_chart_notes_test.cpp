@@ -23,12 +23,9 @@ struct NotesOnAChart : testing::Test {
             ADD_FAILURE() << "The chart is not shown.";
     }
 
-    static ChartMeasure note(std::int64_t id, const char* on, double price)
+    static core::Note note(std::int64_t id, const char* on, double price)
     {
-        return {.note = core::NoteId{id},
-                .shape = ChartMeasure::Shape::Words,
-                .value = {core::timeOf(day(on)), price},
-                .headline = QStringLiteral("words")};
+        return {.id = {id}, .text = "words", .begin = {core::timeOf(day(on)), price}};
     }
 
     static ChartMeasure claim()
@@ -118,9 +115,11 @@ TEST_F(NotesOnAChart, AreThoseOfTheInstrumentThatIsShown)
 
 TEST_F(NotesOnAChart, StandForTheClaimThatTheyWereMadeOf)
 {
-    ChartMeasure kept = claim();
-    kept.note = core::NoteId{4};
-    chart.setNotes(nvidia.id, {kept});
+    chart.setNotes(nvidia.id,
+                   {{.id = {4},
+                     .kind = core::NoteKind::Measure,
+                     .begin = {core::timeOf(day("2025-01-24")), 142.62},
+                     .end = core::NoteAnchor{core::timeOf(day("2025-01-27")), 118.42}}});
 
     chart.setMeasure(claim());
 

@@ -48,7 +48,7 @@ TEST_F(NotesInADocument, AreStoredAtOnceWithTheirAuthor)
     EXPECT_EQ(stored().front().author, "tester");
     EXPECT_EQ(stored().front().at, testNow());
     EXPECT_EQ(changed.count(), 1);
-    EXPECT_EQ(document.undoStack()->undoText(), QStringLiteral("Put Claim on Chart"));
+    EXPECT_EQ(document.undoStack()->undoText(), QStringLiteral("Insert measure"));
 }
 
 TEST_F(NotesInADocument, ComeAndGoWithUndoAndRedo)
@@ -75,13 +75,60 @@ TEST_F(NotesInADocument, AreDeletedUntilThatIsUndone)
     document.deleteNote(before.front().id);
     ASSERT_TRUE(settle());
     EXPECT_TRUE(stored().empty());
-    EXPECT_EQ(document.undoStack()->undoText(), QStringLiteral("Delete Note"));
+    EXPECT_EQ(document.undoStack()->undoText(), QStringLiteral("Delete text"));
 
     document.undoStack()->undo();
     ASSERT_TRUE(settle());
     EXPECT_EQ(stored(), before);
     ASSERT_TRUE(takeBackAndRepeat(1));
     EXPECT_EQ(stored(), before);
+}
+
+TEST_F(NotesInADocument, AreChangedUnderANameUntilThatIsUndone)
+{
+    document.addNote(onNvidia());
+    ASSERT_TRUE(settle());
+    const auto before = stored();
+    core::Note note = before.front();
+
+    note.begin.price = 150.0;
+    document.updateNote(note);
+    ASSERT_TRUE(settle());
+    EXPECT_EQ(document.undoStack()->undoText(), QStringLiteral("Move text"));
+    note.style.dash = core::NoteDash::Dashed;
+    document.updateNote(note);
+    ASSERT_TRUE(settle());
+    EXPECT_EQ(document.undoStack()->undoText(), QStringLiteral("Restyle text"));
+    note.text = "its record";
+    document.updateNote(note);
+    ASSERT_TRUE(settle());
+    EXPECT_EQ(document.undoStack()->undoText(), QStringLiteral("Rewrite text"));
+    note.event = event("DeepSeek shock");
+    document.updateNote(note);
+    ASSERT_TRUE(settle());
+    EXPECT_EQ(document.undoStack()->undoText(), QStringLiteral("Change source of text"));
+    const auto after = stored();
+    EXPECT_EQ(after.front().text, "its record");
+
+    for (int times = 0; times < 4; ++times)
+        document.undoStack()->undo();
+    ASSERT_TRUE(settle());
+    EXPECT_EQ(stored(), before);
+    for (int times = 0; times < 4; ++times)
+        document.undoStack()->redo();
+    ASSERT_TRUE(settle());
+    EXPECT_EQ(stored(), after);
+}
+
+TEST_F(NotesInADocument, ThatAreSavedAsTheyAreAreNoStep)
+{
+    document.addNote(onNvidia());
+    ASSERT_TRUE(settle());
+
+    document.updateNote(stored().front());
+
+    ASSERT_TRUE(settle());
+    EXPECT_EQ(document.undoStack()->count(), 1);
 }
 
 TEST_F(NotesInADocument, SurviveALongWayBackAndForth)
