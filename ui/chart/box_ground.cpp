@@ -161,7 +161,8 @@ double BoxGround::crossCost(const QLineF& leader) const
     double cost = 0.0;
     for (const QRectF& anchor : m_anchors) {
         const bool isOther = std::abs(anchor.left() - leader.x2()) > kSamePlace;
-        if (isOther && meets(leader, anchor))
+        const double near = 4.0 * m_unit;
+        if (isOther && meets(leader, anchor.adjusted(-near, -near, near, near)))
             cost += kWayForCrossing;
     }
     return cost;

@@ -150,14 +150,17 @@ std::vector<QRectF> ticksOf(std::span<const PlacedMeasure> placed)
 std::vector<BoxRequest> boxesOf(std::span<const PlacedMeasure> placed,
                                 std::span<const ChartMeasure> measures)
 {
+    constexpr double kFarthestNote = 160.0; // then its number says more than its words
     std::vector<BoxRequest> boxes;
     for (const PlacedMeasure& one : placed) {
         const ChartMeasure& measure = measures[one.index];
-        boxes.push_back({.anchor = one.shaft,
-                         .size = one.size,
-                         .shortSize = one.shortSize,
-                         .moved = {measure.labelRight, measure.labelDown},
-                         .priority = measure.note ? 0 : 1});
+        boxes.push_back(
+            {.anchor = one.shaft,
+             .size = one.size,
+             .shortSize = one.shortSize,
+             .moved = {measure.labelRight, measure.labelDown},
+             .priority = measure.note ? 0 : 1,
+             .farthest = measure.note ? kFarthestNote : std::numeric_limits<double>::infinity()});
     }
     return boxes;
 }
