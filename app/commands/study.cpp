@@ -95,16 +95,26 @@ core::Result<core::StudyQuery> queryOf(const StudyArguments& arguments,
     return query;
 }
 
-/// --format, else what --json or the ending of -o says, else text.
+std::string endingOf(const StudyArguments& arguments)
+{
+    return std::filesystem::path(arguments.output).extension().string();
+}
+
+/// --format, else what --json or the ending of -o says, else text; empty where no format has such
+/// an ending.
 std::string formatOf(const StudyArguments& arguments, bool json)
 {
     if (!arguments.format.empty())
         return arguments.format;
-    const std::string ending = std::filesystem::path(arguments.output).extension().string();
+    const std::string ending = endingOf(arguments);
     if (ending == ".md")
         return "markdown";
+    if (ending == ".txt")
+        return "text";
     if (ending == ".json" || ending == ".csv")
         return ending.substr(1);
+    if (!ending.empty())
+        return {};
     return json ? "json" : "text";
 }
 
@@ -150,6 +160,9 @@ std::string faultOf(const StudyArguments& arguments, const std::string& format, 
         return "A study looks at events or at a --day, not at both.";
     if (!arguments.day.empty() && arguments.instruments.empty())
         return "A --day concerns nobody by itself: name each --instrument.";
+    if (format.empty())
+        return "A study is no \"" + endingOf(arguments)
+            + "\" file: end the name in .txt, .csv, .json or .md, or name a --format.";
     if (json && arguments.output.empty() && format != "json")
         return "--json prints JSON; name a file with -o for another format.";
     return {};
@@ -201,6 +214,12 @@ void addOptions(CLI::App& command, StudyArguments& arguments)
     command.add_option("--language", arguments.language, "Of sentences")
         ->check(CLI::IsMember({"de", "en"}))
         ->capture_default_str();
+    for (CLI::Option* option : command.get_options()) {
+        if (option->get_items_expected_max() > 0)
+            option->check([](const std::string& text) {
+                return text.empty() ? std::string("nothing is named") : std::string();
+            });
+    }
 }
 
 } // namespace

@@ -4,6 +4,7 @@
 #include "core/base/sentences.h"
 #include "core/base/unicode.h"
 #include "core/claims/constant_lists.h"
+#include "core/claims/currency_names.h"
 #include "core/claims/token_phrases.h"
 
 #include <array>
@@ -63,7 +64,11 @@ public:
                 continue;
             }
             const TokenKind kind = kindOf(c);
-            passOver(kind, next, end);
+            const std::size_t code = kind == TokenKind::Word ? codeAt(at.byte, end) : 0;
+            if (code > 0)
+                next = {at.byte + code, at.point + code};
+            else
+                passOver(kind, next, end);
             tokens.push_back(token(kind, c, at, next, afterBlank));
             at = next;
             afterBlank = false;
@@ -82,6 +87,18 @@ private:
     bool isDigitAt(std::size_t byte, std::size_t end) const
     {
         return byte < end && isDigit(m_text[byte]);
+    }
+
+    /// "USD83.45", "Rs2,345": the length of a currency that touches its number; 0 where none does.
+    std::size_t codeAt(std::size_t byte, std::size_t end) const
+    {
+        constexpr std::size_t kCode = 3;
+        constexpr std::size_t kRupee = 2;
+        if (m_text[byte] < 'A' || m_text[byte] > 'Z')
+            return 0;
+        if (isDigitAt(byte + kCode, end) && isCurrencyOfPrices(m_text.substr(byte, kCode)))
+            return kCode;
+        return isDigitAt(byte + kRupee, end) && m_text.substr(byte, kRupee) == "Rs" ? kRupee : 0;
     }
 
     static TokenKind kindOf(char32_t c)

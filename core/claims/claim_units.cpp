@@ -30,14 +30,14 @@ NumberUnit percentAt(std::span<const Token> tokens, std::size_t at)
     const bool hyphen = second == "-";
     if ((word == "%" || word == "percentage") && startsPoint(hyphen ? third : second))
         return {.kind = UnitKind::PercentagePoints, .length = hyphen ? 3U : 2U};
-    if (word.starts_with("prozentpunkt"))
+    if (word.starts_with("prozentpunkt") || word == "pp" || word == "ppt" || word == "ppts")
         return {.kind = UnitKind::PercentagePoints, .length = 1};
     if (word == "%" || word == "prozent" || word == "prozents" || word == "pct" || word == "percent"
-        || word.starts_with("prozentig"))
+        || word == "pc" || word.starts_with("prozentig"))
         return {.kind = UnitKind::Percent, .length = 1};
     if (word == "per" && (hyphen ? third : second) == "cent")
         return {.kind = UnitKind::Percent, .length = hyphen ? 3U : 2U};
-    if (word.starts_with("basispunkt") || word == "bp" || word == "bps")
+    if (word.starts_with("basispunkt") || word == "bp" || word == "bps" || word == "basispkt")
         return {.kind = UnitKind::PercentagePoints, .scale = kHundredth, .length = 1};
     if (word == "basis" && startsPoint(hyphen ? third : second))
         return {
@@ -47,8 +47,8 @@ NumberUnit percentAt(std::span<const Token> tokens, std::size_t at)
 
 NumberUnit pointsAt(std::span<const Token> tokens, std::size_t at)
 {
-    constexpr std::array<std::string_view, 6> kPointWords{"zähler", "zählern", "einheiten",
-                                                          "pts",    "pkt",     "zählers"};
+    constexpr std::array<std::string_view, 7> kPointWords{"zähler", "zählern", "einheiten", "pts",
+                                                          "pkt",    "zählers", "einheit"};
     const std::string_view word = folded(tokens, at);
     if (startsPoint(word) || std::ranges::find(kPointWords, word) != kPointWords.end())
         return {.kind = UnitKind::Points, .length = 1};
@@ -107,7 +107,7 @@ Magnitude magnitudeAt(std::span<const Token> tokens, std::size_t at, std::string
         factor = letter->factor;
     if (factor == 0.0)
         return {};
-    constexpr std::array<std::string_view, 5> kShortened{"mio", "mrd", "bio", "tsd", "mill"};
+    constexpr std::array<std::string_view, 6> kShortened{"mio", "mrd", "bio", "tsd", "mill", "mia"};
     const bool isShortened = std::ranges::find(kShortened, token.folded) != kShortened.end()
         && folded(tokens, at + 1) == "." && !tokens[at + 1].afterBlank;
     return {factor, isShortened ? 2U : 1U};

@@ -46,7 +46,13 @@ constexpr CurrencyWord kCurrencyWords[] = {
     {"roubles", "RUB"},
     {"ruble", "RUB"},
     {"₽", "RUB"},
+    {"₺", "TRY"},
+    {"₩", "KRW"},
+    {"฿", "THB"},
+    {"₫", "VND"},
+    {"rs", "INR"},
     {"rupien", "INR"},
+    {"rupie", "INR"},
     {"rupees", "INR"},
     {"rupee", "INR"},
     {"₹", "INR"},
@@ -62,7 +68,11 @@ constexpr CurrencyWord kCurrencyWords[] = {
     {"rand", "ZAR"},
     {"kronor", "SEK"},
     {"forint", "HUF"},
+    {"forints", "HUF"},
+    {"lei", "RON"},
     {"koruna", "CZK"},
+    {"shekel", "ILS"},
+    {"dong", "VND"},
     {"schekel", "ILS"},
     {"shekels", "ILS"},
     {"baht", "THB"},
@@ -92,6 +102,9 @@ constexpr CurrencyWord kCurrencyWords[] = {
     {"p", "GBP", kHundredth},
     {"rappen", "CHF", kHundredth},
     {"kopeken", "RUB", kHundredth},
+    {"öre", "SEK", kHundredth},
+    {"eurocent", "EUR", kHundredth},
+    {"eurocents", "EUR", kHundredth},
 };
 constexpr auto kCurrencies = keyedList(kCurrencyWords, &CurrencyWord::word);
 
@@ -134,10 +147,11 @@ constexpr auto kDollars = keyedList<CurrencyWord>({{"us", "USD"},
                                                    {"r", "BRL"}},
                                                   &CurrencyWord::word);
 
-constexpr auto kCodes =
-    wordList({"EUR", "USD", "GBP", "CHF", "JPY", "CNY", "RUB", "INR", "PLN", "TRY", "MXN",
-              "BRL", "KRW", "ZAR", "SEK", "NOK", "DKK", "HUF", "CZK", "AUD", "CAD", "NZD",
-              "HKD", "SGD", "TWD", "ILS", "AED", "SAR", "THB", "MYR", "IDR", "PHP", "DEM"});
+constexpr auto kCodes = wordList(
+    {"EUR", "USD", "GBP", "CHF", "JPY", "CNY", "RUB", "INR", "PLN", "TRY", "MXN", "BRL", "KRW",
+     "ZAR", "SEK", "NOK", "DKK", "HUF", "CZK", "AUD", "CAD", "NZD", "HKD", "SGD", "TWD", "ILS",
+     "AED", "SAR", "THB", "MYR", "IDR", "PHP", "DEM", "RON", "BGN", "CNH", "EGP", "QAR", "KWD",
+     "VND", "CLP", "COP", "ARS", "KZT", "UAH", "ISK", "ATS", "NGN", "PKR"});
 
 std::string_view folded(std::span<const Token> tokens, std::size_t at)
 {
@@ -177,6 +191,23 @@ NumberUnit currencyOfNation(std::span<const Token> tokens, std::size_t at)
     return {};
 }
 
+/// "US$", "HK-$": the letters of a country before the sign.
+NumberUnit dollarAt(std::span<const Token> tokens, std::size_t at)
+{
+    constexpr std::size_t kLongest = 3; ///< bytes of the letters
+    if (tokens[at].kind != TokenKind::Word || tokens[at].text.size() > kLongest)
+        return {};
+    const std::size_t sign = folded(tokens, at + 1) == "-" ? at + 2 : at + 1;
+    for (std::size_t i = at + 1; i <= sign; ++i) {
+        if (i >= tokens.size() || tokens[i].afterBlank)
+            return {};
+    }
+    const auto* known = folded(tokens, sign) == "$"
+        ? entryOf(kDollars, tokens[at].folded, &CurrencyWord::word)
+        : nullptr;
+    return known == nullptr ? NumberUnit{} : currencyOf(*known, sign + 1 - at);
+}
+
 } // namespace
 
 NumberUnit currencyAt(std::span<const Token> tokens, std::size_t at)
@@ -189,11 +220,17 @@ NumberUnit currencyAt(std::span<const Token> tokens, std::size_t at)
     const Token& token = tokens[at];
     if (isAmong(token.text, kCodes))
         return currencyOf({token.text, token.text}, 1);
+    if (NumberUnit dollar = dollarAt(tokens, at); dollar.kind != UnitKind::None)
+        return dollar;
     const auto* known = entryOf(kCurrencies, token.folded, &CurrencyWord::word);
     if (known == nullptr)
         return {};
     // "p" is a penny only where it touches its number, and "Fr" is Friday elsewhere.
-    if ((token.folded == "p" && token.afterBlank) || (token.folded == "fr" && !token.isCapital))
+    if ((token.folded == "p" && (token.afterBlank || token.isCapital))
+        || (token.folded == "fr" && !token.isCapital))
+        return {};
+    // "above the 9,000 mark"
+    if (token.folded == "mark" && !token.isCapital)
         return {};
     if (known->scale == 1.0 && folded(tokens, at + 1) == "sterling")
         return currencyOf(*known, 2);
@@ -209,19 +246,24 @@ NumberUnit currencyBefore(std::span<const Token> tokens, std::size_t at)
     if (token.kind == TokenKind::Number
         || (token.kind == TokenKind::Word && token.text.size() > kLongestCode))
         return {};
-    if (token.kind == TokenKind::Word && folded(tokens, at + 1) == "$"
-        && !tokens[at + 1].afterBlank) {
-        const auto* known = entryOf(kDollars, token.folded, &CurrencyWord::word);
-        return known == nullptr ? NumberUnit{} : currencyOf(*known, 2);
-    }
+    if (NumberUnit dollar = dollarAt(tokens, at); dollar.kind != UnitKind::None)
+        return dollar;
     const bool isSign = token.kind == TokenKind::Sign;
     const bool isCode = isAmong(token.text, kCodes);
     if (isCode || (isSign && token.folded != "¢"))
         return currencyAt(tokens, at);
-    const bool isFranc = token.text == "Fr" || token.text == "Sfr" || token.text == "sFr";
+    const bool isFranc =
+        token.text == "Fr" || token.text == "Sfr" || token.text == "sFr" || token.text == "SFr";
     if (isFranc && folded(tokens, at + 1) == ".")
         return currencyOf({"fr", "CHF"}, 2);
+    if (token.text == "Rs")
+        return currencyOf({"rs", "INR"}, folded(tokens, at + 1) == "." ? 2 : 1);
     return {};
+}
+
+bool isCurrencyOfPrices(std::string_view text)
+{
+    return isAmong(text, kCodes);
 }
 
 } // namespace core

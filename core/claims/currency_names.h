@@ -11,4 +11,7 @@ NumberUnit currencyAt(std::span<const Token> tokens, std::size_t at);
 /// The currency that stands at token `at`, directly before a number: "$", "US$", "EUR", "Fr.".
 NumberUnit currencyBefore(std::span<const Token> tokens, std::size_t at);
 
+/// Whether the letters are the ISO 4217 code of a currency that is known here, in capitals.
+bool isCurrencyOfPrices(std::string_view text);
+
 } // namespace core

@@ -2,10 +2,12 @@
 
 #include "core/claims/constant_lists.h"
 #include "core/claims/counted_noun.h"
+#include "core/claims/number_apposition.h"
 #include "core/claims/number_completion.h"
 #include "core/claims/number_modality.h"
 #include "core/claims/number_partners.h"
 #include "core/claims/number_quantity.h"
+#include "core/claims/number_rates.h"
 #include "core/claims/number_reader.h"
 #include "core/claims/number_records.h"
 #include "core/claims/number_topic.h"
@@ -141,19 +143,21 @@ private:
         const bool isConverted = isConversion(index, claims);
         if (isConverted && hedge.hedge == Hedge::Exact)
             hedge.hedge = claims.back().claim.hedge;
-        const NumberSurroundings around{.number = &number,
-                                        .hedge = hedge,
-                                        .movement = movementOf(m_sentence, number, hedge),
-                                        .topic = topic,
-                                        .isPerCommodity = isPerCommodity(number.last + 1),
-                                        .isOfNominal = m_isOfNominal,
-                                        .next = index + 1 < m_numbers.size() ? &m_numbers[index + 1]
-                                                                             : nullptr,
-                                        .followsLevel = followsLevel(index, claims),
-                                        .followsPrice = followsPrice(claims),
-                                        .context = &m_context};
+        const NumberSurroundings around{
+            .number = &number,
+            .hedge = hedge,
+            .movement = movementOf(m_sentence, number, hedge),
+            .topic = topic,
+            .isPerCommodity = isPerCommodity(m_sentence, number.last + 1),
+            .isOfNominal = m_isOfNominal,
+            .next = index + 1 < m_numbers.size() ? &m_numbers[index + 1] : nullptr,
+            .followsLevel = followsLevel(index, claims),
+            .followsCount = followsCount(index, claims),
+            .followsYield = followsYield(claims),
+            .followsPrice = followsPrice(claims),
+            .context = &m_context};
         NumberMeaning meaning = meaningOf(m_sentence, around);
-        if (meaning.quantity == ClaimQuantity::Amount && isConverted)
+        if (isConverted || isRestated(index, hedge, claims))
             meaning = {.quantity = claims.back().claim.quantity,
                        .way = claims.back().claim.direction,
                        .isBase = claims.back().isBase,
@@ -174,7 +178,32 @@ private:
         claims.push_back(std::move(read));
     }
 
+    /// "25 points, or 0.6 percent": whether a number restates the change before it.
+    bool isRestated(std::size_t index, const HedgeWords& hedge,
+                    std::span<const NumberClaim> claims) const
+    {
+        return index > 0 && !claims.empty() && claims.back().claim.quantity == ClaimQuantity::Change
+            && claims.back().lastToken >= m_numbers[index - 1].last
+            && m_numbers[index].unit.kind != UnitKind::PercentagePoints
+            && isSameInOtherUnit(m_sentence, m_numbers[index - 1], m_numbers[index], hedge);
+    }
+
     bool isTarget(std::size_t at) const { return m_sentence.has(at, WordRole::Target); }
+
+    /// "sold 3 million phones, down 12%"
+    bool followsCount(std::size_t index, std::span<const NumberClaim> claims) const
+    {
+        constexpr std::size_t kNear = 4;
+        return !claims.empty() && !isAboutPrice(claims.back().claim)
+            && m_sentence.word(claims.back().lastToken + 1) == ","
+            && m_numbers[index].first <= claims.back().lastToken + kNear;
+    }
+
+    static bool followsYield(std::span<const NumberClaim> claims)
+    {
+        return !claims.empty() && claims.back().claim.quantity == ClaimQuantity::Level
+            && claims.back().claim.unit == kPercent;
+    }
 
     /// Whether one of the last numbers of the sentence is of a price.
     static bool followsPrice(std::span<const NumberClaim> claims)
@@ -216,14 +245,6 @@ private:
         if (m_sentence.word(joint) == "," && first == joint + 2)
             ++joint;
         return first == joint + 1 && isAmong(m_sentence.word(joint), kJoints);
-    }
-
-    /// "a barrel", "je Feinunze" at token `at`.
-    bool isPerCommodity(std::size_t at) const
-    {
-        return m_sentence.has(at, WordRole::Per)
-            && (m_sentence.has(at + 1, WordRole::Commodity)
-                || m_sentence.has(at + 2, WordRole::Commodity));
     }
 
     /// "59,3 Cents je Euro", "12 cents on the dollar": a price of a bond by what is paid back.

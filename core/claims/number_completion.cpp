@@ -1,6 +1,7 @@
 #include "core/claims/number_completion.h"
 
 #include "core/claims/counted_noun.h"
+#include "core/claims/number_rates.h"
 
 #include <algorithm>
 #include <array>
@@ -35,6 +36,19 @@ void takeUnit(ReadNumber& number, const NumberUnit& unit)
     number.value *= scale;
     number.step *= scale;
     number.roundStep *= scale;
+}
+
+/// "von 30 auf 40 Millionen Euro"
+void takeMagnitude(ReadNumber& number, const ReadNumber& next)
+{
+    constexpr double kFewest = 1000.0; ///< that are printed in full
+    if (!next.hasMagnitude || number.hasMagnitude || number.value >= kFewest)
+        return;
+    number.hasMagnitude = true;
+    number.magnitude = next.magnitude;
+    number.value *= next.magnitude;
+    number.step *= next.magnitude;
+    number.roundStep *= next.magnitude;
 }
 
 /// Whether a bracket opens not far before the number: "(30)", "(Donnerstag: 30)".
@@ -88,8 +102,10 @@ bool leadsTo(const TaggedSentence& sentence, const ReadNumber& number, const Rea
         return false;
     if (sentence.word(number.last + 1) == "(" && next.hasInheritedUnit)
         return true;
+    constexpr WordRoles kHedges =
+        WordRole::About | WordRole::Almost | WordRole::More | WordRole::Less;
     for (std::size_t at = number.last + 1; at < next.first; ++at) {
-        if (!isOneOf(sentence.word(at), kJoints))
+        if (!isOneOf(sentence.word(at), kJoints) && !sentence.hasAny(at, kHedges))
             return false;
     }
     return next.first > number.last + 1;
@@ -129,7 +145,8 @@ bool continues(const TaggedSentence& sentence, const ReadNumber& number, const R
         ruler == "of" && number.first > 1 && sentence.has(number.first - 2, WordRole::LevelNoun);
     return (isPrice && isOfQuotes) || isOneOf(ruler, kBehindAny)
         || (number.sign != Direction::None && !number.isPlain)
-        || (isPrice && isOneOf(ruler, kBehindPrice) && !number.hasMagnitude);
+        || (isPrice && isOneOf(ruler, kBehindPrice)
+            && (!number.hasMagnitude || before.hasMagnitude));
 }
 
 /// "off 62 cents at 38.50": the level is in whole dollars.
@@ -177,32 +194,6 @@ bool isBesideIndex(const TaggedSentence& sentence, const ReadNumber& number)
     return unit && unit->kind == UnitKind::Points;
 }
 
-/// "7.30 per dollar", "151,30 je Euro": counted in the other currency of the sentence.
-std::optional<NumberUnit> unitOfRate(const TaggedSentence& sentence, const ReadNumber& number)
-{
-    const std::size_t next = number.last + 1;
-    const bool isPer = sentence.word(next) == "per" || sentence.word(next) == "je"
-        || sentence.word(next) == "to" || sentence.word(next) == "pro"
-        || sentence.word(next) == "against";
-    if (!isPer)
-        return std::nullopt;
-    std::size_t at = next + 1;
-    if (sentence.word(at) == "the")
-        ++at;
-    const NumberUnit counted = unitAt(sentence.tokens, at);
-    if (counted.kind != UnitKind::Currency)
-        return std::nullopt;
-    const std::size_t begin = number.first < kFarthest ? 0 : number.first - kFarthest;
-    for (std::size_t i = number.first; i > begin; --i) {
-        const bool hasArticle = sentence.word(i - 1) == "the";
-        NumberUnit unit = unitAt(sentence.tokens, hasArticle ? i : i - 1);
-        if (sentence.has(i - 1, WordRole::Currency) && unit.kind == UnitKind::Currency
-            && unit.currency != counted.currency)
-            return unit;
-    }
-    return std::nullopt;
-}
-
 /// Whether the words beside a number without a unit can make it a price.
 bool isBarePrice(const TaggedSentence& sentence, const ReadNumber& number)
 {
@@ -215,7 +206,9 @@ bool isBarePrice(const TaggedSentence& sentence, const ReadNumber& number)
     // "SAP 98,20 -1,3 Prozent", "Nvidia 118.42 (-17%)".
     const bool isRow =
         sentence.tags[before].isMention && (next == "(" || next == "-" || next == "+");
-    if (isRow || next == "mark" || next == "marke")
+    constexpr auto kLines =
+        std::to_array<std::string_view>({"mark", "marke", "level", "threshold", "barrier"});
+    if (isRow || isOneOf(next, kLines))
         return true;
     const bool isChange = sentence.hasAny(before, WordRole::Up | WordRole::Down)
         && (next == "to" || next == "at" || number.isEighths);
@@ -257,15 +250,19 @@ void completeUnits(const TaggedSentence& sentence, std::vector<ReadNumber>& numb
     for (std::size_t i = numbers.size(); i > 1; --i) {
         ReadNumber& number = numbers[i - 2];
         const ReadNumber& next = numbers[i - 1];
-        if (isOpen(number) && !number.hasMagnitude && !isYear(number)
-            && next.unit.kind != UnitKind::None && leadsTo(sentence, number, next))
+        if (isOpen(number) && (!number.hasMagnitude || next.hasMagnitude) && !isYear(number)
+            && next.unit.kind != UnitKind::None && leadsTo(sentence, number, next)) {
             takeUnit(number, next.unit);
+            takeMagnitude(number, next);
+        }
     }
     for (std::size_t i = 0; i < numbers.size(); ++i) {
         if (!isOpen(numbers[i]))
             continue;
-        if (i > 0 && numbers[i - 1].unit.kind != UnitKind::None
-            && continues(sentence, numbers[i], numbers[i - 1]))
+        if (auto pair = unitOfPair(sentence, numbers[i]))
+            takeUnit(numbers[i], *pair);
+        else if (i > 0 && numbers[i - 1].unit.kind != UnitKind::None
+                 && continues(sentence, numbers[i], numbers[i - 1]))
             takeUnit(numbers[i], continuedUnit(sentence, numbers[i], numbers[i - 1]));
         else
             readBareLevel(sentence, numbers[i]);

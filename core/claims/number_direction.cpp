@@ -1,6 +1,7 @@
 #include "core/claims/number_direction.h"
 
-#include "core/claims/number_topic.h"
+#include "core/claims/number_apposition.h"
+#include "core/claims/topic_words.h"
 
 #include <algorithm>
 #include <array>
@@ -205,6 +206,9 @@ Movement movementOf(const TaggedSentence& sentence, const ReadNumber& number,
     if (number.last + 1 < sentence.tokens.size()) {
         if (const auto found = behind(sentence, hedge.last + 1))
             return *found;
+        const auto next = behindApposition(sentence, hedge.last + 1);
+        if (next && sentence.has(*next, WordRole::Adverb) && isMovement(sentence, *next))
+            return movement(sentence, *next, Movement::Bond::Behind);
     }
     if (const auto found = inClause(sentence, sentence.clauseOf(number.first), number.first))
         return *found;

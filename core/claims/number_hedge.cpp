@@ -52,6 +52,47 @@ bool reachesLevel(const TaggedSentence& sentence, std::size_t first)
     return (word == "as" && (next == "low" || next == "high")) || (word == "bis" && next == "auf");
 }
 
+/// "up to 3.4% from 3.1%", as one may say "down to": no hedge, but where the move led.
+bool isMoveTo(const TaggedSentence& sentence, std::size_t first, const ReadNumber& number)
+{
+    return sentence.word(first) == "up" && sentence.word(first + 1) == "to"
+        && sentence.word(number.last + 1) == "from";
+}
+
+bool isLineNoun(std::string_view word)
+{
+    constexpr std::array<std::string_view, 12> kNouns{
+        "mark",   "level",    "threshold", "barrier",   "line",       "marke",
+        "marken", "schwelle", "grenze",    "kursmarke", "punktmarke", "hürde"};
+    return std::ranges::find(kNouns, word) != kNouns.end();
+}
+
+/// "unter die Marke von 9000 Punkten", "below the key 9,000 level": the word that says on which
+/// side of the line.
+std::optional<std::size_t> sideOfLine(const TaggedSentence& sentence, const ReadNumber& number)
+{
+    constexpr std::size_t kMostBetween = 5;
+    std::size_t next = number.last + 1;
+    if (sentence.word(next) == "-")
+        ++next;
+    std::size_t end = number.first;
+    if (!isLineNoun(sentence.word(next))) {
+        if (end < 2 || !isLineNoun(sentence.word(end - 2))
+            || !sentence.hasAny(end - 1, WordRole::OfPrep | WordRole::LevelPrep))
+            return std::nullopt;
+        end -= 2;
+    }
+    for (std::size_t back = 1; back <= kMostBetween && back <= end; ++back) {
+        const std::size_t at = end - back;
+        if (mayCross(sentence.word(at)))
+            return at;
+        if (sentence.tags[at].isNumber || sentence.tokens[at].kind != TokenKind::Word
+            || sentence.hasAny(at, WordRole::Verb | WordRole::LevelVerb))
+            return std::nullopt;
+    }
+    return std::nullopt;
+}
+
 /// "or more" and "oder mehr" behind a number.
 std::optional<Hedge> hedgeBehind(const TaggedSentence& sentence, std::size_t next)
 {
@@ -90,7 +131,10 @@ HedgeWords hedgeOf(const TaggedSentence& sentence, const ReadNumber& number)
     if (number.upTo && end > 0
         && (sentence.word(end - 1) == "zwischen" || sentence.word(end - 1) == "between"))
         --end;
-    if (const auto first = hedgeBefore(sentence, end)) {
+    const auto first = hedgeBefore(sentence, end);
+    if (first && isMoveTo(sentence, *first, number)) {
+        words.isReached = true;
+    } else if (first) {
         hedge = hedgeOfRoles(sentence.tags[*first].roles);
         words.first = *first;
         words.isReached = reachesLevel(sentence, *first);
@@ -99,6 +143,14 @@ HedgeWords hedgeOf(const TaggedSentence& sentence, const ReadNumber& number)
             words.first = *outer;
             words.isReached = words.isReached || reachesLevel(sentence, *outer);
         }
+    }
+    if (const auto side = hedge ? std::nullopt : sideOfLine(sentence, number)) {
+        std::size_t begin = *side; // "knapp unter" is one phrase
+        while (begin > 0 && sentence.tags[begin].roles.isEmpty()
+               && sentence.tags[begin - 1].phraseEnd > *side)
+            --begin;
+        hedge = hedgeOfRoles(sentence.tags[begin].roles);
+        words.mayCross = true;
     }
     if (!hedge) {
         hedge = hedgeBehind(sentence, number.last + 1);

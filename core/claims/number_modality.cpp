@@ -35,6 +35,12 @@ bool deniesNear(const TaggedSentence& sentence, std::size_t at, std::size_t firs
     return false;
 }
 
+/// "copper for May delivery"
+bool isMonth(const TaggedSentence& sentence, std::size_t at)
+{
+    return at > 0 && sentence.word(at) == "may" && sentence.tokens[at].isCapital;
+}
+
 /// What the words of a stretch say; nullopt where they say nothing.
 std::optional<Modality> modalityIn(const TaggedSentence& sentence, const Stretch& stretch,
                                    std::size_t first)
@@ -42,7 +48,8 @@ std::optional<Modality> modalityIn(const TaggedSentence& sentence, const Stretch
     std::optional<Modality> found;
     for (std::size_t at = stretch.begin; at < stretch.end; ++at) {
         const WordRoles roles = sentence.tags[at].roles;
-        if (sentence.tags[at].isNumber || roles.has(WordRole::Harmless))
+        if (sentence.tags[at].isNumber || sentence.tags[at].isMention
+            || roles.has(WordRole::Harmless) || isMonth(sentence, at))
             continue;
         if (roles.has(WordRole::Negation)
             && (!roles.has(WordRole::Weak) || deniesNear(sentence, at, first)))

@@ -1,5 +1,8 @@
 #include "core/claims/number_quantity.h"
 
+#include "core/claims/constant_lists.h"
+#include "core/claims/number_apposition.h"
+#include "core/claims/number_evidence.h"
 #include "core/claims/number_syntax.h"
 
 #include <algorithm>
@@ -10,108 +13,26 @@ namespace {
 
 using Bond = Movement::Bond;
 
-bool hasNear(const TaggedSentence& sentence, std::size_t at, WordRoles roles)
-{
-    const NumberClause& clause = sentence.clauseOf(at);
-    const std::size_t begin = std::max(clause.begin, at < kFarthest ? 0 : at - kFarthest);
-    const std::size_t end = std::min(clause.end, at + kFarthest);
-    for (std::size_t i = begin; i < end; ++i) {
-        if (sentence.hasAny(i, roles) && !sentence.tags[i].isNumber)
-            return true;
-    }
-    return false;
-}
-
-/// The same, also in what goes on behind a bracket: "14,6 Milliarden Dollar (12,9 Mrd. Euro) wert".
+/// Whether a word of the clause has one of the roles, or one in what goes on behind a bracket:
+/// "14,6 Milliarden Dollar (12,9 Mrd. Euro) wert".
 bool hasNearOrBehindBracket(const TaggedSentence& sentence, std::size_t at, WordRoles roles)
 {
     const std::size_t clause = sentence.tags[at].clause;
-    if (hasNear(sentence, at, roles))
+    if (hasInClause(sentence, at, roles))
         return true;
     if (clause + 2 >= sentence.clauses.size() || !sentence.clauses[clause + 1].isBracketed)
         return false;
     const std::size_t next = sentence.clauses[clause + 2].begin;
-    return sentence.word(next - 1) == ")" && hasNear(sentence, next, roles);
+    return sentence.word(next - 1) == ")"
+        && (sentence.hasAny(next, roles) || hasInClause(sentence, next, roles));
 }
 
-bool hasInSentence(const TaggedSentence& sentence, std::size_t at, WordRoles roles)
+bool namesCoins(std::string_view word)
 {
-    const std::size_t begin = at < kFarthest ? 0 : at - kFarthest;
-    const std::size_t end = std::min(sentence.tokens.size(), at + kFarthest);
-    for (std::size_t i = begin; i < end; ++i) {
-        if (sentence.hasAny(i, roles) && !sentence.tags[i].isNumber)
-            return true;
-    }
-    return false;
-}
-
-enum class Evidence { None, Ambient, Company, Market, Yield, Other };
-
-Evidence evidenceFor(const TaggedSentence& sentence, const NumberSurroundings& around)
-{
-    const std::size_t at = around.number->first;
-    const Movement& movement = around.movement;
-    // "Gewinneinbruch von 30 Prozent", "Kursverlust von 3 Prozent": the noun itself tells.
-    if (movement.bond == Bond::Head && movement.isNoun) {
-        const WordRoles roles = sentence.tags[movement.at].roles;
-        if (roles.has(WordRole::Market))
-            return Evidence::Market;
-        if (roles.has(WordRole::Other) && sentence.word(movement.at).size() > 8)
-            return Evidence::Other;
-    }
-    switch (around.topic.kind) {
-    case TopicKind::Other:
-        return Evidence::Other;
-    case TopicKind::Price:
-        return around.context->afterPriceSentence || around.isPerCommodity ? Evidence::Ambient
-                                                                           : Evidence::Other;
-    case TopicKind::Yield:
-        return Evidence::Yield;
-    case TopicKind::Market:
-        return Evidence::Market;
-    case TopicKind::Company:
-        return Evidence::Company;
-    case TopicKind::None:
-        break;
-    }
-    if (around.isPerCommodity || around.isOfNominal)
-        return Evidence::Market;
-    const bool isAmbient = hasInSentence(sentence, at, WordRole::Ambient) || around.followsPrice
-        || around.context->afterPriceSentence;
-    return isAmbient ? Evidence::Ambient : Evidence::None;
-}
-
-/// "um 0,74 Prozent auf 21.236,27 Punkte" where the sentence names nothing that it could be of.
-bool isChangeWithLevel(const TaggedSentence& sentence, const NumberSurroundings& around)
-{
-    const ReadNumber* next = around.next;
-    if (next == nullptr || next->hasMagnitude
-        || (next->unit.kind != UnitKind::Points && next->unit.kind != UnitKind::Currency)
-        || next->first > around.number->last + 3)
-        return false;
-    const std::string_view word = sentence.word(around.number->last + 1);
-    return (word == "auf" || word == "to") && !namesAnything(sentence, around.number->first);
-}
-
-bool isChangeOfPrice(const TaggedSentence& sentence, const NumberSurroundings& around,
-                     Evidence evidence)
-{
-    const Movement& movement = around.movement;
-    const bool moves = movement.way != Direction::None;
-    switch (evidence) {
-    case Evidence::Market:
-        return moves || rulerIs(sentence, around.hedge, WordRole::ByPrep);
-    case Evidence::Company:
-    case Evidence::Ambient:
-        return moves && !movement.isWeak
-            && !hasInSentence(sentence, around.number->first, WordRole::YearAgo);
-    case Evidence::None:
-        return isChangeWithLevel(sentence, around);
-    case Evidence::Yield:
-    case Evidence::Other:
-        return false;
-    }
-    return false;
+    constexpr auto kCoins = std::to_array<std::string_view>(
+        {"bitcoin", "ether", "krypto", "crypto", "coin", "digitalwährung"});
+    return std::ranges::any_of(kCoins,
+                               [&](std::string_view coin) { return word.starts_with(coin); });
 }
 
 /// A change, marked where it is counted from a price that is not the last close: "22 percent below
@@ -132,7 +53,35 @@ bool isPriceOfBond(const TaggedSentence& sentence, const NumberSurroundings& aro
         && around.number->sign == Direction::None
         && rulerIs(sentence, around.hedge, WordRole::LevelPrep)
         && !rulerWordIs(sentence, around.hedge, {"mit", "von"})
-        && hasNear(sentence, around.number->first, WordRole::Bond);
+        && hasInClause(sentence, around.number->first, WordRole::Bond);
+}
+
+/// "the 10-year note, touching 3.3%": bonds are quoted by their yield too.
+bool isYieldOfBond(const TaggedSentence& sentence, const NumberSurroundings& around,
+                   Evidence evidence)
+{
+    constexpr double kHighest = 0.2;
+    const bool isReached = around.hedge.mayCross || around.hedge.isReached
+        || rulerIs(sentence, around.hedge, WordRole::LevelVerb)
+        || rulerIs(sentence, around.hedge, WordRole::LevelPrep);
+    return evidence == Evidence::Market && around.number->value < kHighest
+        && !around.number->isFraction && around.number->sign == Direction::None && isReached
+        && !rulerWordIs(sentence, around.hedge, {"mit", "von", "from"})
+        && sentence.has(around.topic.at, WordRole::Bond);
+}
+
+/// "above an earlier low of 2.1%" behind a yield.
+bool isOtherYield(const TaggedSentence& sentence, const NumberSurroundings& around)
+{
+    if (!around.followsYield || around.number->sign != Direction::None || around.number->isFraction)
+        return false;
+    const auto ruler = rulerOf(sentence, around.hedge);
+    if (!ruler || !sentence.hasAny(*ruler, WordRole::OfPrep | WordRole::FromPrep))
+        return false;
+    const auto head = rulerOf(sentence, {.first = *ruler});
+    return sentence.has(*ruler, WordRole::FromPrep)
+        || (head
+            && sentence.hasAny(*head, WordRole::LevelNoun | WordRole::Highest | WordRole::Lowest));
 }
 
 NumberMeaning ofPercent(const TaggedSentence& sentence, const NumberSurroundings& around,
@@ -141,10 +90,13 @@ NumberMeaning ofPercent(const TaggedSentence& sentence, const NumberSurroundings
     if (evidence == Evidence::Yield && !around.number->isFraction)
         return {.quantity = ClaimQuantity::Level};
     // "bonds fell 10/32 to yield 4.25 percent"
-    if (isPriceOfBond(sentence, around, evidence)
+    if (isPriceOfBond(sentence, around, evidence) || isYieldOfBond(sentence, around, evidence)
+        || isOtherYield(sentence, around)
         || (evidence == Evidence::Market && rulerIs(sentence, around.hedge, WordRole::Yield)))
         return {.quantity = ClaimQuantity::Level};
-    if (isShareOfWhole(sentence, *around.number) || !isChangeOfPrice(sentence, around, evidence))
+    if (isShareOfWhole(sentence, *around.number)
+        || isOfOtherNoun(sentence, *around.number, around.hedge)
+        || !isChangeOfPrice(sentence, around, evidence))
         return {};
     // "stieg auf 26 Prozent" is a level of a rate, but "Verluste auf 3 Prozent" are none.
     const bool isRate = rulerIs(sentence, around.hedge, WordRole::LevelPrep)
@@ -157,6 +109,24 @@ NumberMeaning ofPercent(const TaggedSentence& sentence, const NumberSurroundings
     return changeBy(sentence, around);
 }
 
+/// "it is now $12" of a target, "hatten 90 Dollar erwartet" of a price.
+bool isTarget(const TaggedSentence& sentence, const NumberSurroundings& around, Evidence evidence)
+{
+    const std::size_t next = around.number->last + 1;
+    return evidence == Evidence::Market
+        && (sentence.has(around.topic.at, WordRole::Target)
+            || (sentence.has(next, WordRole::Forecast) && !sentence.has(next, WordRole::Harmless)));
+}
+
+/// "a loss of 23 cents a share": what a company earned.
+bool isResultOfShare(const TaggedSentence& sentence, const NumberSurroundings& around)
+{
+    const std::size_t next = around.number->last + 1;
+    const std::string_view counted = sentence.word(next + 1);
+    return around.movement.bond == Bond::Head && around.movement.isNoun
+        && sentence.has(next, WordRole::Per) && (counted == "share" || counted == "aktie");
+}
+
 NumberMeaning ofPrice(const TaggedSentence& sentence, const NumberSurroundings& around,
                       Evidence evidence)
 {
@@ -165,10 +135,12 @@ NumberMeaning ofPrice(const TaggedSentence& sentence, const NumberSurroundings& 
         const ReadNumber* number = around.number;
         const bool isLevelOfChange = evidence == Evidence::None
             && number->unit.kind != UnitKind::None && followsChange(sentence, *number);
-        if (!isLevelOfChange)
+        const bool isBesideLevel =
+            evidence == Evidence::None && isChangeWithLevel(sentence, around);
+        if (!isLevelOfChange && !isBesideLevel)
             return {};
     }
-    const bool hasNoPoints = evidence == Evidence::Company
+    const bool hasNoPoints = (evidence == Evidence::Company && !around.followsPrice)
         || (evidence == Evidence::Market && !around.topic.isIndex
             && !sentence.has(around.topic.at, WordRole::Market));
     if (isPoints && (hasNoPoints || hasInSentence(sentence, around.number->first, WordRole::Sport)))
@@ -183,10 +155,12 @@ NumberMeaning ofPrice(const TaggedSentence& sentence, const NumberSurroundings& 
         return {};
     if (syntax == PriceSyntax::Change && around.movement.isWeak && evidence != Evidence::Market)
         return {};
+    if (syntax == PriceSyntax::Change && isResultOfShare(sentence, around))
+        return {};
     if (syntax == PriceSyntax::Change)
         return changeBy(sentence, around);
-    if (syntax == PriceSyntax::None && !around.followsLevel
-        && !isRowOfTable(sentence, around.hedge))
+    if (syntax == PriceSyntax::None && !around.followsLevel && !isRowOfTable(sentence, around.hedge)
+        && !isTarget(sentence, around, evidence))
         return {};
     // What a company asks for its goods is no price of its shares.
     const bool isTraded = (around.movement.way != Direction::None && !around.movement.isWeak)
@@ -198,6 +172,19 @@ NumberMeaning ofPrice(const TaggedSentence& sentence, const NumberSurroundings& 
     return {.quantity = ClaimQuantity::Level, .isBase = syntax == PriceSyntax::Base};
 }
 
+/// "stieg der Bitcoin auf eine Billion Dollar": no coin costs so much, but all of them are worth
+/// it.
+bool isValueOfCoins(const TaggedSentence& sentence, const NumberSurroundings& around)
+{
+    constexpr double kAll = 1e10;
+    const bool isLed = rulerIs(sentence, around.hedge, WordRole::LevelPrep)
+        && !rulerWordIs(sentence, around.hedge, {"mit", "für", "into"});
+    return around.topic.kind == TopicKind::Market && !around.topic.isAdjunct
+        && around.number->value >= kAll && isLed && around.movement.way != Direction::None
+        && !around.movement.isWeak && sentence.has(around.topic.at, WordRole::Currency)
+        && namesCoins(sentence.word(around.topic.at));
+}
+
 NumberMeaning ofLargeAmount(const TaggedSentence& sentence, const NumberSurroundings& around)
 {
     const std::size_t at = around.number->first;
@@ -205,12 +192,15 @@ NumberMeaning ofLargeAmount(const TaggedSentence& sentence, const NumberSurround
     const bool isOfCompany = !around.topic.isAdjunct && around.number->value >= kCompany
         && (around.topic.kind == TopicKind::Company || around.topic.kind == TopicKind::Market);
     const bool isWorth = hasNearOrBehindBracket(sentence, at, WordRole::WorthWord)
-        && (hasNear(sentence, at, WordRole::Worth) || isOfCompany);
+        && (hasInClause(sentence, at, WordRole::Worth) || isOfCompany);
     const bool isOther = around.movement.bond == Bond::Head && around.topic.kind == TopicKind::Other
         && around.movement.isNoun;
     const bool isSport = hasInSentence(sentence, at, WordRole::Sport);
-    if ((!hasNear(sentence, at, WordRole::Value) && !isWorth) || isOther || isSport
-        || headIsOther(sentence, around.hedge))
+    const bool isValue = hasInClause(sentence, at, WordRole::Value)
+        || (around.topic.kind == TopicKind::Market
+            && sentence.has(around.topic.at, WordRole::Value))
+        || isValueOfCoins(sentence, around);
+    if ((!isValue && !isWorth) || isOther || isSport || headIsOther(sentence, around.hedge))
         return {};
     const PriceSyntax syntax = priceSyntax(sentence, *around.number, around.hedge, around.movement);
     const bool isChange = syntax == PriceSyntax::Change;
@@ -225,13 +215,15 @@ NumberMeaning meaningOf(const TaggedSentence& sentence, const NumberSurroundings
 {
     const ReadNumber& number = *around.number;
     const Evidence evidence = evidenceFor(sentence, around);
+    if (isTiedToWord(sentence, number))
+        return {};
     switch (number.unit.kind) {
     case UnitKind::Percent:
         return ofPercent(sentence, around, evidence);
     case UnitKind::PercentagePoints:
         if ((evidence == Evidence::Yield
              || (evidence == Evidence::Market
-                 && (around.topic.isIndex || hasNear(sentence, number.first, WordRole::Bond))))
+                 && (around.topic.isIndex || hasInClause(sentence, number.first, WordRole::Bond))))
             && around.movement.way != Direction::None)
             return {.quantity = ClaimQuantity::Change, .way = around.movement.way};
         return {};

@@ -20,6 +20,8 @@ struct NumberSurroundings {
     bool isOfNominal = false; ///< the sentence counts cents "je Euro", "on the dollar", as of bonds
     const ReadNumber* next = nullptr; ///< the number behind it
     bool followsLevel = false;        ///< goes on with a list whose last number is a level
+    bool followsCount = false;        ///< goes on behind a number that is of no price
+    bool followsYield = false;        ///< the number before it is the level of a yield
     bool followsPrice = false;        ///< a number before it in the sentence is of a price
     const NumberContext* context = nullptr;
 };

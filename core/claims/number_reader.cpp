@@ -109,7 +109,7 @@ private:
             if (number.sign == Direction::None)
                 readSign(number, next);
         }
-        if (next >= m_tokens.size() || m_isName[next] || isExponent(next))
+        if (next >= m_tokens.size() || m_isName[next] || isExponent(next) || isOfTime(next))
             return std::nullopt;
         const auto mantissa = mantissaAt(m_tokens, next, m_language, m_sign);
         if (!mantissa || (next > at && mantissa->isArticle))
@@ -142,6 +142,19 @@ private:
         return (sign == "-" || sign == "+") && m_tokens[at - 2].folded == "e"
             && m_tokens[at - 3].kind == TokenKind::Number && !m_tokens[at].afterBlank
             && !m_tokens[at - 1].afterBlank && !m_tokens[at - 2].afterBlank;
+    }
+
+    /// "9:30 am", "im Verhältnis 2:1": whether the digits at `at` are one side of a colon.
+    bool isOfTime(std::size_t at) const
+    {
+        const auto touches = [&](std::size_t colon, std::size_t other) {
+            return folded(m_tokens, colon) == ":" && other < m_tokens.size()
+                && m_tokens[other].kind == TokenKind::Number
+                && !m_tokens[std::max(colon, other)].afterBlank;
+        };
+        return (at + 2 < m_tokens.size() && !m_tokens[at + 1].afterBlank && touches(at + 1, at + 2))
+            || (at >= 2 && !m_tokens[at].afterBlank && !m_tokens[at - 1].afterBlank
+                && touches(at - 1, at - 2));
     }
 
     /// "-" and "+" that touch what follows, and nothing before them; in brackets blanks may follow.

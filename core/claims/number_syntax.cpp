@@ -104,6 +104,21 @@ PriceSyntax behindPreposition(const TaggedSentence& sentence, const ReadNumber& 
     return PriceSyntax::Level;
 }
 
+/// "um 5 Prozent auf 12,34 Franken bergauf": the adverb is of the change before.
+bool isMovedTo(const TaggedSentence& sentence, std::optional<std::size_t> ruler,
+               const Movement& movement)
+{
+    return ruler && (sentence.word(*ruler) == "auf" || sentence.word(*ruler) == "to")
+        && sentence.has(movement.at, WordRole::Adverb);
+}
+
+/// A noun that is not beside the number need not be of it: "the discount chain".
+bool mayBeFar(const TaggedSentence& sentence, const Movement& movement)
+{
+    return movement.way != Direction::None
+        && sentence.hasAny(movement.at, WordRole::Verb | WordRole::Adverb);
+}
+
 } // namespace
 
 PriceSyntax priceSyntax(const TaggedSentence& sentence, const ReadNumber& number,
@@ -114,7 +129,7 @@ PriceSyntax priceSyntax(const TaggedSentence& sentence, const ReadNumber& number
         return PriceSyntax::Change;
     if (hedge.isReached)
         return PriceSyntax::Level;
-    if (movement.bond == Bond::Behind && !movement.isVerb)
+    if (movement.bond == Bond::Behind && !movement.isVerb && !isMovedTo(sentence, ruler, movement))
         return PriceSyntax::Change;
     if (ruler
         && sentence.hasAny(*ruler,
@@ -147,7 +162,7 @@ PriceSyntax priceSyntax(const TaggedSentence& sentence, const ReadNumber& number
         return PriceSyntax::Level;
     if (ruler && sentence.hasAny(*ruler, WordRole::Prep))
         return PriceSyntax::None;
-    return movement.way != Direction::None ? PriceSyntax::Change : PriceSyntax::None;
+    return mayBeFar(sentence, movement) ? PriceSyntax::Change : PriceSyntax::None;
 }
 
 bool isRowOfTable(const TaggedSentence& sentence, const HedgeWords& hedge)

@@ -1,5 +1,8 @@
 #include "core/claims/number_topic.h"
 
+#include "core/claims/constant_lists.h"
+#include "core/claims/topic_words.h"
+
 #include <algorithm>
 #include <cstdlib>
 
@@ -10,212 +13,39 @@ namespace {
 constexpr std::size_t kClausesBack = 6;
 constexpr std::size_t kClausesOn = 3;
 
-bool isCapitalWord(const TaggedSentence& sentence, std::size_t at)
+/// ", down $3 on heavy volume": whether the clause has no subject before the number, and so says
+/// more of that of the clause before.
+bool goesOn(const TaggedSentence& sentence, const ReadNumber& number)
 {
-    return sentence.tokens[at].kind == TokenKind::Word && sentence.tokens[at].isCapital;
+    constexpr WordRoles kFrame = WordRole::Up | WordRole::Down | WordRole::Prep | WordRole::Filler
+        | WordRole::About | WordRole::Almost | WordRole::More | WordRole::Less | WordRole::Upto
+        | WordRole::LevelPrep | WordRole::OfPrep | WordRole::ByPrep;
+    std::size_t at = sentence.clauseOf(number.first).begin;
+    while (at < number.first && sentence.hasAny(at, kFrame))
+        at = std::max(at + 1, sentence.tags[at].phraseEnd);
+    return at >= number.first;
 }
 
-/// Whether a preposition governs the noun at `at`: "nach dem starken Umsatz", "Aktien der OMV".
-bool isAdjunct(const TaggedSentence& sentence, std::size_t at)
+/// Where the relative clause begins that ends before clause `own`, which goes on behind it
+/// ("..., which moves with sales, fell"); else `own`.
+std::size_t beforeRelative(const TaggedSentence& sentence, std::size_t own)
 {
-    constexpr std::size_t kMostBetween = 4;
-    const std::size_t begin = sentence.clauseOf(at).begin;
-    const bool isGerman = sentence.language == "de";
-    for (std::size_t back = 1; back <= kMostBetween && at >= begin + back; ++back) {
-        const std::size_t i = at - back;
-        if (sentence.tags[i].isNumber || sentence.hasAny(i, WordRole::Verb | WordRole::LevelVerb))
-            return false;
-        if (sentence.has(i, WordRole::Prep) || sentence.word(i) == "of")
-            return true;
-        // "Aktien der OMV", but "Am Montag stieg der Dax".
-        if (isGerman && sentence.word(i) == "der" && i > begin && isCapitalWord(sentence, i - 1))
-            return i - 1 > begin || sentence.hasAny(i - 1, WordRole::Market | WordRole::Other);
-        if (sentence.tokens[i].kind == TokenKind::Sign && sentence.word(i) != "-"
-            && sentence.word(i) != "'")
-            return false;
-        if (isGerman && isCapitalWord(sentence, i) && i > begin && sentence.word(i + 1) != "-")
-            return false;
+    constexpr auto kRelatives = wordList({"which", "who", "whose", "where", "welche", "welcher",
+                                          "welches", "der", "die", "das", "deren", "dessen"});
+    constexpr std::size_t kMostParts = 3;
+    const std::size_t first = sentence.clauses[own].begin;
+    if (own == 0 || sentence.word(first - 1) != ","
+        || !sentence.hasAny(first, WordRole::Verb | WordRole::LevelVerb | WordRole::Costs))
+        return own;
+    for (std::size_t back = 1; back <= kMostParts && back < own; ++back) {
+        const std::size_t begin = sentence.clauses[own - back].begin;
+        if (isAmong(sentence.word(begin), kRelatives) && sentence.word(begin - 1) == ",")
+            return own - back;
     }
-    return false;
-}
-
-/// "je Aktie", "a share": what a price or a dividend is counted by.
-bool isCountedBy(const TaggedSentence& sentence, std::size_t at)
-{
-    if (at == 0)
-        return false;
-    if (sentence.word(at - 1) == "/")
-        return true;
-    if (!sentence.has(at - 1, WordRole::Per))
-        return false;
-    const bool isArticle = sentence.word(at - 1) == "a" || sentence.word(at - 1) == "an"
-        || sentence.word(at - 1) == "the";
-    return !isArticle || (at >= 2 && sentence.tags[at - 2].isNumber);
-}
-
-bool numberFollows(const TaggedSentence& sentence, std::size_t at, std::size_t within)
-{
-    for (std::size_t i = at; i < at + within && i < sentence.tokens.size(); ++i) {
-        if (sentence.tags[i].isNumber)
-            return true;
-    }
-    return false;
-}
-
-bool isMarketWord(const TaggedSentence& sentence, std::size_t at)
-{
-    constexpr WordRoles kMarkets =
-        WordRole::Market | WordRole::Index | WordRole::Commodity | WordRole::Currency;
-    const MentionedInstrument* mention =
-        at < sentence.tags.size() ? sentence.tags[at].mention : nullptr;
-    return sentence.hasAny(at, kMarkets)
-        || (mention != nullptr && mention->kind != InstrumentKind::Share);
-}
-
-bool hasNear(const TaggedSentence& sentence, std::size_t at, WordRoles roles)
-{
-    const NumberClause& clause = sentence.clauseOf(at);
-    const std::size_t begin = std::max(clause.begin, at < kFarthest ? 0 : at - kFarthest);
-    const std::size_t end = std::min(clause.end, at + kFarthest);
-    for (std::size_t i = begin; i < end; ++i) {
-        if (i != at && sentence.hasAny(i, roles))
-            return true;
-    }
-    return false;
-}
-
-/// Whether commodities are spoken of anywhere near: a price is then theirs.
-bool isPriceOfCommodity(const TaggedSentence& sentence, std::size_t at)
-{
-    const std::size_t begin = at < kFarthest ? 0 : at - kFarthest;
-    const std::size_t end = std::min(sentence.tokens.size(), at + kFarthest);
-    for (std::size_t i = begin; i < end; ++i) {
-        const MentionedInstrument* mention = sentence.tags[i].mention;
-        if (sentence.hasAny(i, WordRole::Commodity | WordRole::Currency)
-            || (mention != nullptr && mention->kind != InstrumentKind::Share
-                && mention->kind != InstrumentKind::Index))
-            return true;
-    }
-    return false;
-}
-
-/// "der Preis der Aktie", "the price of the shares"; "je Aktie" is another one.
-bool isPriceOfMarket(const TaggedSentence& sentence, std::size_t at)
-{
-    const std::size_t next = sentence.tags[at].phraseEnd;
-    const std::string_view word = sentence.word(next);
-    return (word == "der" || word == "des" || word == "für" || word == "of" || word == "for")
-        && (isMarketWord(sentence, next + 1) || isMarketWord(sentence, next + 2));
-}
-
-Topic topicOfMention(const MentionedInstrument& mention, std::size_t at)
-{
-    return {.kind = mention.kind == InstrumentKind::Share ? TopicKind::Company : TopicKind::Market,
-            .at = at,
-            .isIndex = mention.kind == InstrumentKind::Index,
-            .mention = &mention};
-}
-
-TopicKind kindOfWord(const TaggedSentence& sentence, std::size_t at)
-{
-    const WordRoles roles = sentence.tags[at].roles;
-    if (roles.has(WordRole::Other)) {
-        const bool mayMove = roles.has(WordRole::Noun);
-        return mayMove && isMovementNoun(sentence, at) ? TopicKind::None : TopicKind::Other;
-    }
-    if (roles.has(WordRole::Yield))
-        return hasNear(sentence, at, WordRole::Bond) ? TopicKind::Yield : TopicKind::Other;
-    if (roles.hasAny(WordRole::Market | WordRole::Index | WordRole::Commodity | WordRole::Currency
-                     | WordRole::Value | WordRole::Target))
-        return TopicKind::Market;
-    if (roles.has(WordRole::Price))
-        return isPriceOfCommodity(sentence, at) || isPriceOfMarket(sentence, at) ? TopicKind::Market
-                                                                                 : TopicKind::Price;
-    return TopicKind::None;
-}
-
-/// Where the compound ends that begins at token `at`: its last part.
-std::size_t headOf(const TaggedSentence& sentence, std::size_t at)
-{
-    constexpr std::size_t kMostParts = 5;
-    std::size_t head = at;
-    for (std::size_t i = 0; i < kMostParts && head + 2 < sentence.tokens.size(); ++i) {
-        if (sentence.word(head + 1) != "-" || sentence.tokens[head + 1].afterBlank
-            || sentence.tokens[head + 2].afterBlank)
-            break;
-        head += 2;
-    }
-    return head;
-}
-
-/// "Dax-Unternehmen", "oil companies": something else that is called after what has a price.
-bool isPartOfOther(const TaggedSentence& sentence, std::size_t at)
-{
-    const std::size_t last = sentence.tags[at].phraseEnd - 1;
-    const std::size_t head = headOf(sentence, last);
-    constexpr WordRoles kPriced = WordRole::Market | WordRole::Index | WordRole::LevelNoun
-        | WordRole::Noun | WordRole::Price | WordRole::Ambient | WordRole::Reference
-        | WordRole::Commodity | WordRole::Currency | WordRole::Value | WordRole::Yield;
-    if (head != last)
-        return sentence.tokens[head].kind == TokenKind::Word && !sentence.hasAny(head, kPriced);
-    const std::size_t next = last + 1;
-    constexpr std::size_t kShortest = 5;
-    return sentence.language != "de" && next < sentence.tokens.size()
-        && sentence.hasAny(at, WordRole::Commodity | WordRole::Currency)
-        && sentence.tokens[next].kind == TokenKind::Word && sentence.tags[next].roles.isEmpty()
-        && sentence.word(next).size() >= kShortest && sentence.word(next).ends_with('s');
-}
-
-/// "ZEW-Index", "consumer confidence index": an index of something without a price.
-bool isIndexOfOther(const TaggedSentence& sentence, std::size_t at)
-{
-    std::size_t before = at;
-    while (before > 0 && at - before < 2 && sentence.tokens[before - 1].kind == TokenKind::Sign)
-        --before;
-    return sentence.has(at, WordRole::Index) && before > 0
-        && sentence.has(before - 1, WordRole::Other);
-}
-
-/// What the token is about by itself.
-Topic topicAt(const TaggedSentence& sentence, std::size_t at)
-{
-    const TokenTag& tag = sentence.tags[at];
-    if (tag.isNumber || tag.roles.has(WordRole::Harmless) || isCountedBy(sentence, at))
-        return {};
-    Topic topic{
-        .kind = kindOfWord(sentence, at), .at = at, .isIndex = tag.roles.has(WordRole::Index)};
-    if (tag.mention != nullptr
-        && (topic.kind == TopicKind::None || tag.mention->kind != InstrumentKind::Share))
-        topic = topicOfMention(*tag.mention, at);
-    if (topic.kind == TopicKind::Market && isPartOfOther(sentence, at))
-        return {};
-    if (topic.kind == TopicKind::Market && isIndexOfOther(sentence, at))
-        topic.kind = TopicKind::Other;
-    if (topic.kind != TopicKind::None)
-        topic.isAdjunct = isAdjunct(sentence, at);
-    return topic;
+    return own;
 }
 
 } // namespace
-
-bool isMovementNoun(const TaggedSentence& sentence, std::size_t at)
-{
-    constexpr std::size_t kNear = 6;
-    const std::size_t next = sentence.tags[at].phraseEnd;
-    if (at > 0 && sentence.tags[at - 1].isNumber)
-        return true;
-    // "ein Gewinn von 8 Prozent", but "steigerte den Gewinn um 8 Prozent".
-    if (sentence.has(next, WordRole::OfPrep) && !sentence.has(next, WordRole::ByPrep)
-        && numberFollows(sentence, next, kNear))
-        return true;
-    const bool isOwn = at > 0
-        && (sentence.word(at - 1).starts_with("seine")
-            || sentence.word(at - 1).starts_with("ihre"));
-    if (isOwn && sentence.has(next, WordRole::LevelPrep))
-        return true;
-    return sentence.has(next, WordRole::Genitive)
-        && (isMarketWord(sentence, next + 1) || isMarketWord(sentence, next + 2));
-}
 
 TopicFinder::TopicFinder(const TaggedSentence& sentence)
     : m_sentence(sentence)
@@ -270,14 +100,39 @@ Topic TopicFinder::inClause(std::size_t clause, std::size_t at) const
     return isMarket ? market : other;
 }
 
+const Topic* TopicFinder::beforeBracket(const ReadNumber& number) const
+{
+    const NumberClause& clause = m_sentence.clauseOf(number.first);
+    const std::size_t own = m_sentence.tags[number.first].clause;
+    const std::size_t first = m_firstOfClause[own];
+    if (!clause.isBracketed || own == 0 || number.sign == Direction::None || first == 0
+        || first != m_firstOfClause[own + 1])
+        return nullptr;
+    const Topic& named = m_topics[first - 1];
+    const bool isTraded = named.kind == TopicKind::Market || named.kind == TopicKind::Company;
+    // The bracket itself lies between.
+    const bool isBeside =
+        headOf(m_sentence, m_sentence.tags[named.at].phraseEnd - 1) + 2 >= clause.begin;
+    return isTraded && isBeside ? &named : nullptr;
+}
+
 Topic TopicFinder::topicOf(const ReadNumber& number) const
 {
     const std::size_t own = m_sentence.tags[number.first].clause;
+    if (const Topic* named = beforeBracket(number))
+        return *named;
     Topic topic = inClause(own, number.first);
-    for (std::size_t back = 1; topic.kind == TopicKind::None && back <= kClausesBack && own >= back;
-         ++back) {
-        if (!m_sentence.clauses[own - back].isBracketed)
-            topic = inClause(own - back, m_sentence.clauses[own - back].end);
+    if (topic.kind == TopicKind::Other && topic.isAdjunct && topic.at > number.last && own > 0
+        && goesOn(m_sentence, number)) {
+        const Topic before = inClause(own - 1, m_sentence.clauses[own - 1].end);
+        if (before.kind != TopicKind::None)
+            topic = before;
+    }
+    const std::size_t start = beforeRelative(m_sentence, own);
+    for (std::size_t back = 1;
+         topic.kind == TopicKind::None && back <= kClausesBack && start >= back; ++back) {
+        if (!m_sentence.clauses[start - back].isBracketed)
+            topic = inClause(start - back, m_sentence.clauses[start - back].end);
     }
     for (std::size_t on = own + 1;
          topic.kind == TopicKind::None && on <= own + kClausesOn && on < m_sentence.clauses.size();

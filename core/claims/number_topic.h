@@ -26,10 +26,6 @@ struct Topic {
     const MentionedInstrument* mention = nullptr;
 };
 
-/// Whether a noun that may be a movement and a result ("Verlust", "Gewinn") is the movement here:
-/// "ein Verlust von 2 Prozent", "der Verlust des Nikkei".
-bool isMovementNoun(const TaggedSentence& sentence, std::size_t at);
-
 /// Finds what numbers of one sentence are about.
 class TopicFinder {
 public:
@@ -42,6 +38,9 @@ public:
 private:
     /// The topic of a clause, seen from token `at`.
     Topic inClause(std::size_t clause, std::size_t at) const;
+
+    /// "Puma (-1,4 Prozent)": what stands right before the bracket around a signed number.
+    const Topic* beforeBracket(const ReadNumber& number) const;
 
     const TaggedSentence& m_sentence;
     std::vector<Topic> m_topics{};              ///< in their order

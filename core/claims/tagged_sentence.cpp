@@ -18,20 +18,28 @@ void tagMentions(TaggedSentence& sentence, std::span<const MentionedInstrument> 
         for (std::size_t i = at;
              i < sentence.tokens.size() && sentence.tokens[i].begin < mention.span.end; ++i) {
             sentence.tags[i].isMention = true;
+            // "Dollar Tree", "Barrick Gold"
+            if (mention.kind == InstrumentKind::Share)
+                sentence.tags[i].roles =
+                    sentence.tags[i].roles.without(WordRole::Commodity | WordRole::Currency);
             if (i == at && sentence.tags[i].mention == nullptr)
                 sentence.tags[i].mention = &mention;
         }
     }
 }
 
-void tagWords(TaggedSentence& sentence)
+/// Tags the tokens from `begin` to `end`, and those of the last phrase that begins there.
+void tagWords(TaggedSentence& sentence, std::size_t begin, std::size_t end)
 {
     const ClaimLexicon& lexicon = ClaimLexicon::builtIn();
-    for (std::size_t at = 0; at < sentence.tokens.size();) {
+    for (std::size_t at = begin; at < end;) {
         const auto [roles, length] = lexicon.at(sentence.tokens, at, sentence.language);
         sentence.tags[at].roles = roles;
-        for (std::size_t i = at; i < at + length; ++i)
+        for (std::size_t i = at; i < at + length; ++i) {
             sentence.tags[i].phraseEnd = at + length;
+            if (i > at)
+                sentence.tags[i].roles = {};
+        }
         at += length;
     }
 }
@@ -48,7 +56,7 @@ bool endsClause(const TaggedSentence& sentence, std::size_t at)
     return at + 1 >= sentence.tokens.size() || isSign(sentence.tokens[at + 1], ",.;:)!?\"")
         || sentence.tokens[at + 1].kind == TokenKind::Sign
         || sentence.has(at + 1, WordRole::SplitClause) || sentence.word(at + 1) == "oder"
-        || sentence.word(at + 1) == "or";
+        || sentence.word(at + 1) == "or" || sentence.word(at + 1) == "auf";
 }
 
 /// Joins "legte" with its "zu"; both then say which way.
@@ -142,14 +150,36 @@ void findClauses(TaggedSentence& sentence)
         tag.clause = std::min(tag.clause, sentence.clauses.size() - 1);
 }
 
+bool hasBetween(const TaggedSentence& sentence, std::size_t begin, std::size_t end, std::size_t at,
+                WordRoles roles)
+{
+    for (std::size_t i = std::max(begin, at < kFarthest ? 0 : at - kFarthest);
+         i < std::min(end, at + kFarthest); ++i) {
+        if (i != at && sentence.hasAny(i, roles) && !sentence.tags[i].isNumber)
+            return true;
+    }
+    return false;
+}
+
 } // namespace
+
+bool hasInClause(const TaggedSentence& sentence, std::size_t at, WordRoles roles)
+{
+    const NumberClause& clause = sentence.clauseOf(at);
+    return hasBetween(sentence, clause.begin, clause.end, at, roles);
+}
+
+bool hasInSentence(const TaggedSentence& sentence, std::size_t at, WordRoles roles)
+{
+    return hasBetween(sentence, 0, sentence.tokens.size(), at, roles);
+}
 
 TaggedSentence tagSentence(const TokenSentence& sentence, std::string_view language,
                            std::span<const MentionedInstrument> mentions)
 {
     TaggedSentence tagged{.tokens = sentence.tokens, .language = std::string(language)};
     tagged.tags.resize(sentence.tokens.size());
-    tagWords(tagged);
+    tagWords(tagged, 0, tagged.tokens.size());
     tagMentions(tagged, mentions);
     return tagged;
 }
@@ -164,6 +194,10 @@ void settleNumbers(TaggedSentence& sentence, std::span<const ReadNumber> numbers
             if (!number.isFactor)
                 sentence.tags[at].roles = {};
         }
+        // "50 points to 9,100": a phrase that began with the unit.
+        const std::size_t phraseEnd = sentence.tags[number.last].phraseEnd;
+        if (phraseEnd > number.last + 1)
+            tagWords(sentence, number.last + 1, phraseEnd);
     }
     joinParticles(sentence);
     tagLoneParticles(sentence, numbers);

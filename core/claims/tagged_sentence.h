@@ -56,6 +56,11 @@ struct TaggedSentence {
 /// linear.
 inline constexpr std::size_t kFarthest = 48;
 
+/// Whether a word around token `at`, itself and numbers excepted, has one of the roles: in its
+/// clause, or anywhere in the sentence, as far as words count.
+bool hasInClause(const TaggedSentence& sentence, std::size_t at, WordRoles roles);
+bool hasInSentence(const TaggedSentence& sentence, std::size_t at, WordRoles roles);
+
 TaggedSentence tagSentence(const TokenSentence& sentence, std::string_view language,
                            std::span<const MentionedInstrument> mentions);
 

@@ -7,6 +7,7 @@
 
 #include <array>
 #include <charconv>
+#include <cmath>
 #include <system_error>
 
 namespace core {
@@ -34,12 +35,25 @@ constexpr std::array<std::string_view, 16> kObstacleNames{"quality",
                                                           "negative_correlation",
                                                           "no_rank_variance",
                                                           "no_signs"};
-constexpr std::array<std::string_view, 17> kWarningNames{
-    "clustering",         "confounding_event",  "short_estimation",  "overlapping_estimation",
-    "overlapping_events", "thin_trading",       "not_a_session",     "window_beyond_data",
-    "missing_days",       "missing_event_days", "no_return_on_day0", "market_elsewhere",
-    "quality_ignored",    "non_positive_price", "zero_variance",     "few_pairs",
-    "long_horizon"};
+constexpr std::array<std::string_view, 19> kWarningNames{"clustering",
+                                                         "confounding_event",
+                                                         "short_estimation",
+                                                         "estimation_beyond_data",
+                                                         "overlapping_estimation",
+                                                         "event_in_estimation",
+                                                         "overlapping_events",
+                                                         "thin_trading",
+                                                         "not_a_session",
+                                                         "window_beyond_data",
+                                                         "missing_days",
+                                                         "missing_event_days",
+                                                         "no_return_on_day0",
+                                                         "market_elsewhere",
+                                                         "quality_ignored",
+                                                         "non_positive_price",
+                                                         "zero_variance",
+                                                         "few_pairs",
+                                                         "long_horizon"};
 
 /// A whole number that takes up all of the text.
 std::optional<int> dayFrom(std::string_view text)
@@ -98,6 +112,14 @@ std::optional<DayWindow> dayWindowFromString(std::string_view text)
     if (!first || !last || *last < *first)
         return std::nullopt;
     return DayWindow{.first = *first, .last = *last};
+}
+
+std::optional<double> correlationFactor(std::size_t pairs, double correlation)
+{
+    const double inflation = 1.0 + (static_cast<double>(pairs) - 1.0) * correlation;
+    if (correlation >= 1.0 || inflation <= 0.0)
+        return std::nullopt;
+    return std::sqrt(inflation / (1.0 - correlation));
 }
 
 std::string_view toString(StudyTestKind kind)

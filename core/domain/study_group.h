@@ -67,12 +67,18 @@ struct StudyGroup {
     std::vector<StudyMeanDay> days{}; ///< one a day of the event window
     std::optional<double> caar{};     ///< of the whole window
     std::vector<StudyTest> tests{};   ///< one of each kind, in their order
-    /// r: the mean of the correlations of each two pairs' estimation residuals over their common
-    /// calendar days (see core/study/residual_correlation.h); none for one pair.
+    /// r over the window: the mean of the correlations of each two pairs' estimation residuals over
+    /// their common calendar days, as far as their event windows have days in common (see
+    /// core/study/residual_correlation.h); none for one pair.
     std::optional<double> meanResidualCorrelation{};
 
     bool operator==(const StudyGroup&) const = default;
 };
+
+/// By what a mean correlation r widens the error of the mean of N pairs, where that is taken from
+/// how they differ from each other: sqrt((1 + (N-1) r) / (1 - r)) (Kolari and Pynnonen 2010). None
+/// where it has no limit, r >= 1, or is none, 1 + (N-1) r <= 0.
+std::optional<double> correlationFactor(std::size_t pairs, double correlation);
 
 /// One way in which the same question could have been asked, and its answer.
 struct SensitivityCell {

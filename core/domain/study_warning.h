@@ -34,29 +34,36 @@ enum class StudyObstacle {
 std::string_view toString(StudyObstacle obstacle);
 
 /// What a reader has to know before believing a study. What the fields of StudyWarning mean is said
-/// at each; `pairs` names those concerned wherever there are such.
+/// at each; `pairs` names those concerned wherever there are such. Of bars and returns that are
+/// missing, those of the market have a warning of their own, with `ofMarket`.
 enum class StudyWarningCode {
     Clustering, ///< of group `label`, `count` pairs have a day 0 in common: `value` is the mean
-                ///< residual correlation, `factor` what it widens errors across pairs by
-    ConfoundingEvent,      ///< `name` had its first session on `day`, inside the event window
-    ShortEstimation,       ///< as few as `count` estimation days; `expected` are usual
+                ///< residual correlation, `factor` what it widens the error of CAAR by, see
+                ///< correlationFactor(); none where there is no limit
+    ConfoundingEvent,     ///< `name`, from `day` to `lastDay`, falls into the event window
+    ShortEstimation,      ///< as few as `count` estimation days; `expected` are usual
+    EstimationBeyondData, ///< of the `expected` sessions of the estimation window as few as `count`
+                          ///< lie between the first bar and the last; `day` is the one it reaches
+                          ///< beyond
     OverlappingEstimation, ///< the estimation window holds `day`, day 0 of `name` for the same
                            ///< share
-    OverlappingEvents,     ///< event windows of one instrument for different events share days
-    ThinTrading,           ///< on a part of up to `value` of the estimation days the price did not
-                           ///< move, on up to `count`, or has no return, on up to `missing`
-    NotASession,      ///< no session on `day`, or no price if not `isClosed`; the next is day 0
-    WindowBeyondData, ///< `count` days of the event window come after `day`, that of the last bar
-    MissingDays,      ///< up to `count` estimation days have no return
-    MissingEventDays, ///< up to `count` days of the event window have none: not all moves are in
-                      ///< CAR
-    NoReturnOnDay0,   ///< day 0, `day`, is among them; `value` is the whole move over the gap
-    MarketElsewhere,  ///< the market trades at other hours; it rested on up to `count` days
-    QualityIgnored,   ///< `count` findings were overruled, the first is `finding` of `day` (`name`
-                      ///< in the gate's words), in the market's prices if `ofMarket`
-    NonPositivePrice, ///< up to `count` prices are not positive and make no return
-    ZeroVariance,     ///< nothing moves, see the pair's obstacle
-    FewPairs,         ///< the tests of group `label` rest on `count` pairs
+    EventInEstimation, ///< the estimation window holds `day`, the first session of `name`, which
+                       ///< names the instruments and is no event of the study
+    OverlappingEvents, ///< event windows of one instrument for different events share days
+    ThinTrading,       ///< on a part of up to `value` of the estimation days the price did not
+                       ///< move, on up to `count`, or has no return, on up to `missing`
+    NotASession,       ///< no session on `day`, or no price if not `isClosed`; the next is day 0
+    WindowBeyondData,  ///< `count` days of the event window come after `day`, that of the last bar
+    MissingDays,       ///< up to `count` estimation days have no return
+    MissingEventDays,  ///< up to `count` days of the event window have none: not all moves are in
+                       ///< CAR
+    NoReturnOnDay0,    ///< day 0, `day`, is among them; `value` is the share's move over the gap
+    MarketElsewhere,   ///< the market trades at other hours; it rested on up to `count` sessions
+    QualityIgnored,    ///< `count` findings were overruled, the first is `finding` of `day` (`name`
+                       ///< in the gate's words), in the market's prices if `ofMarket`
+    NonPositivePrice,  ///< up to `count` prices are not positive and make no return
+    ZeroVariance,      ///< nothing moves, see the pair's obstacle
+    FewPairs,          ///< the tests of group `label` rest on `count` pairs
     LongHorizon, ///< the event window has `count` sessions: the model matters more than the news
 };
 
@@ -70,6 +77,7 @@ struct StudyWarning {
     std::string label{};              ///< of the group that it is about; empty: of all
     std::string name{};
     std::optional<TradingDate> day{};
+    std::optional<TradingDate> lastDay{};
     std::size_t count = 0;
     std::size_t expected = 0;
     std::optional<double> value{};

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <optional>
 #include <utility>
+#include <vector>
 
 namespace core {
 
@@ -122,7 +123,10 @@ private:
         json["kind"] = jsonOrNull(pair.label);
         json["day0"] = jsonOrNull(pair.day0);
         addFit(json, pair);
-        addDays(json, pair.days);
+        // Without a result, too, each array has one entry a day, as "days" has.
+        addDays(json,
+                pair.days.empty() ? std::vector<StudyDay>(m_study.settings.window.size())
+                                  : pair.days);
         addCar(json, pair.car);
         json["interval"] = index < m_listing.pairIntervals.size()
             ? intervalJson(m_listing.pairIntervals[index])
@@ -231,7 +235,10 @@ private:
                 {"kind", jsonOrNull(warning.label)},
                 {"name", jsonOrNull(warning.name)},
                 {"day", jsonOrNull(warning.day)},
+                {"last_day", jsonOrNull(warning.lastDay)},
+                {"of_market", warning.ofMarket},
                 {"count", warning.count},
+                {"expected", warning.expected > 0 ? Json(warning.expected) : Json()},
                 {"value", numberJson(warning.value)},
                 {"factor", numberJson(warning.factor)}};
     }

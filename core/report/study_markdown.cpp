@@ -1,6 +1,7 @@
 #include "core/report/study_rows.h"
 
 #include "core/report/markdown.h"
+#include "core/report/missing_tests.h"
 #include "core/report/sentence_form.h"
 #include "core/report/study_cells.h"
 #include "core/report/study_sentence.h"
@@ -139,6 +140,12 @@ private:
         addMeans("CAAR", &StudyMeanDay::caar, group);
         for (const StudyTest& test : group.tests)
             addTest(test);
+        const DayWindow& window = m_study.settings.window;
+        const auto missing = missingTestWords(group, window, window, m_language);
+        if (!missing.empty())
+            m_text += "\n";
+        for (const std::string& sentence : missing)
+            m_text += "* " + plainMarkdown(sentence) + "\n";
     }
 
     void addMeans(std::string name, std::optional<double> StudyMeanDay::*value,

@@ -1,7 +1,7 @@
 #include "core/report/study_sentence.h"
 
+#include "core/domain/study_finding.h"
 #include "core/report/sentence_form.h"
-#include "core/report/study_finding.h"
 #include "core/report/study_warning_words.h"
 #include "core/report/study_words.h"
 #include "core/report/words.h"

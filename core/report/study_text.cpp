@@ -1,6 +1,7 @@
 #include "core/report/study_text.h"
 
 #include "core/base/unicode.h"
+#include "core/report/missing_tests.h"
 #include "core/report/sentence_form.h"
 #include "core/report/study_cells.h"
 #include "core/report/study_sentence.h"
@@ -181,6 +182,9 @@ private:
                       day0 != nullptr ? probability(day0->p) : "-"});
         }
         m_text += grid.text();
+        for (const std::string& missing :
+             missingTestWords(group, window, {.first = 0, .last = 0}, m_language))
+            m_text += missing + "\n";
     }
 
     void addCells()

@@ -1,7 +1,9 @@
 #include "core/report/study_warning_words.h"
 
 #include "core/report/claim_reasons.h"
+#include "core/report/counted_sentences.h"
 #include "core/report/sentence_form.h"
+#include "core/report/warning_parts.h"
 #include "core/report/warning_sentences.h"
 #include "core/report/words.h"
 
@@ -15,59 +17,6 @@ namespace core {
 namespace {
 
 using namespace warning_sentence;
-
-/// Of one and of several: %2 is how many.
-struct CountedText {
-    BilingualText one{};
-    BilingualText several{};
-};
-constexpr CountedText kBeyond{
-    {"The event window of %1 reaches %2 session beyond %3, the last day with prices.",
-     "Das Ereignisfenster von %1 reicht %2 Sitzung über den %3 hinaus, den letzten Tag mit "
-     "Kursen."},
-    {"The event window of %1 reaches %2 sessions beyond %3, the last day with prices.",
-     "Das Ereignisfenster von %1 reicht %2 Sitzungen über den %3 hinaus, den letzten Tag mit "
-     "Kursen."}};
-constexpr CountedText kMissing{
-    {"%2 estimation day of %1 has no return.", "%2 Schätztag von %1 hat keine Rendite."},
-    {"%2 estimation days of %1 have no return.", "%2 Schätztage von %1 haben keine Rendite."}};
-constexpr CountedText kMissingEvent{
-    {"%2 day of the event window of %1 has no return: not all moves are in CAR.",
-     "%2 Tag des Ereignisfensters von %1 hat keine Rendite: Nicht alle Bewegungen stecken in der "
-     "CAR."},
-    {"%2 days of the event window of %1 have no return: not all moves are in CAR.",
-     "%2 Tage des Ereignisfensters von %1 haben keine Rendite: Nicht alle Bewegungen stecken in "
-     "der CAR."}};
-constexpr CountedText kNotPositive{
-    {"%2 price of %1 is not positive and makes no return.",
-     "%2 Kurs von %1 ist nicht positiv und ergibt keine Rendite."},
-    {"%2 prices of %1 are not positive and make no return.",
-     "%2 Kurse von %1 sind nicht positiv und ergeben keine Rendite."}};
-constexpr CountedText kDays{{"%2 day", "%2 Tag"}, {"%2 days", "%2 Tage"}};
-constexpr BilingualText kUpTo{"up to %1", "bis zu %1"};
-constexpr BilingualText kOneEach{"1", "je 1"};
-constexpr BilingualText kEachOf{"each of %1", "%1"};
-constexpr BilingualText kNoDay0{"%1 has no return on day 0, %2%3.",
-                                "%1 hat an Tag 0, dem %2, keine Rendite%3."};
-constexpr BilingualText kOverGap{"; over the gap it moved by %1",
-                                 "; über die Lücke bewegte sich der "
-                                 "Kurs um %1"};
-constexpr BilingualText kElsewhere{"The market trades at other hours than %1%2.",
-                                   "Der Markt handelt zu anderen Zeiten als %1%2."};
-constexpr BilingualText kRested{" and rested on %1 of the days", " und ruhte an %1 der Tage"};
-constexpr CountedText kIgnored{
-    {"%2 finding of the quality gate was overruled for %1, on the prices of %3 on %4: %5",
-     "Für %1 wurde %2 Beanstandung der Qualitätsprüfung übergangen, zu den Kursen %3 vom %4: %5"},
-    {"%2 findings of the quality gate were overruled for %1, the first on the prices of %3 on %4: "
-     "%5",
-     "Für %1 wurden %2 Beanstandungen der Qualitätsprüfung übergangen, die erste zu den Kursen %3 "
-     "vom %4: %5"}};
-/// The gate speaks English: %1 is the finding by its code, %2 as the gate puts it.
-constexpr BilingualText kGateSays{"%2", "%1. Die Prüfung sagt dazu auf Englisch: %2"};
-constexpr BilingualText kOfShare{"%1", "von %1"};
-constexpr BilingualText kOfMarket{"the market, %1,", "des Marktes, %1,"};
-constexpr BilingualText kOfSomeMarket{"the market", "des Marktes"};
-constexpr BilingualText kAndMore{"%1 more", "%1 weitere"};
 
 /// Says one warning.
 class Sayer {
@@ -87,10 +36,14 @@ public:
         case StudyWarningCode::Clustering:
             return clustering();
         case StudyWarningCode::ConfoundingEvent:
-            return say(kConfounding, {name(), day(), pairs});
+            return other(kConfounding, kConfoundingSpan, pairs);
+        case StudyWarningCode::EventInEstimation:
+            return other(kNamedInEstimation, kNamedInEstimationSpan, pairs);
         case StudyWarningCode::ShortEstimation:
             return say(isOfOne() ? kShort : kShortest,
                        {pairs, count, std::to_string(m_warning.expected)});
+        case StudyWarningCode::EstimationBeyondData:
+            return estimationBeyond(pairs);
         case StudyWarningCode::OverlappingEstimation:
             return say(kInEstimation, {name(), day(), pairs});
         case StudyWarningCode::OverlappingEvents:
@@ -102,9 +55,11 @@ public:
         case StudyWarningCode::WindowBeyondData:
             return counted(kBeyond, {whose(pairs), amount(m_warning.count), day()});
         case StudyWarningCode::MissingDays:
-            return counted(kMissing, {whose(pairs), amount(m_warning.count)});
+            return counted(m_warning.ofMarket ? kMissingMarket : kMissing,
+                           {whose(pairs), amount(m_warning.count), std::string(), marketAside()});
         case StudyWarningCode::MissingEventDays:
-            return counted(kMissingEvent, {whose(pairs), amount(m_warning.count)});
+            return counted(m_warning.ofMarket ? kMissingEventMarket : kMissingEvent,
+                           {whose(pairs), amount(m_warning.count), std::string(), marketAside()});
         default:
             return rest(pairs, count);
         }
@@ -115,16 +70,14 @@ private:
     {
         switch (m_warning.code) {
         case StudyWarningCode::NoReturnOnDay0:
-            return say(kNoDay0,
-                       {pairs, day(),
-                        m_warning.value ? say(kOverGap, {changeWords(*m_warning.value, m_language)})
-                                        : std::string()});
+            return noDay0(pairs);
         case StudyWarningCode::MarketElsewhere:
             return say(kElsewhere,
                        {pairs,
                         m_warning.count > 0
                             ? say(kRested, {isOfOne() ? count : upTo(m_warning.count)})
-                            : std::string()});
+                            : std::string()})
+                + say(kAlignment, {});
         case StudyWarningCode::QualityIgnored:
             return counted(kIgnored, {pairs, count, whosePrices(pairs), day(), gateWords()});
         case StudyWarningCode::NonPositivePrice:
@@ -151,7 +104,35 @@ private:
         const double factor = m_warning.factor.value_or(1.0);
         if (factor < kMatters)
             return say(kClusteringOnly, {shared, r});
-        return say(kClustering, {shared, r, decimalWords(factor, 1, m_language)});
+        return say(kClustering, {shared, r, decimalWords(factor, 2, m_language)});
+    }
+
+    /// Of an event of one session, or of one that went on.
+    std::string other(const BilingualText& text, const BilingualText& ofSpan,
+                      const std::string& pairs) const
+    {
+        return m_warning.lastDay
+            ? say(ofSpan, {name(), day(), pairs, dayWords(*m_warning.lastDay, m_language)})
+            : say(text, {name(), day(), pairs});
+    }
+
+    std::string estimationBeyond(const std::string& pairs) const
+    {
+        const StudySettings& settings = m_listing.study.settings;
+        const bool isBefore = settings.estimation.last < settings.window.first;
+        const std::string count = std::to_string(m_warning.count);
+        return say(isBefore ? kBeginsBefore : kEndsAfter,
+                   {pairs, day(), ofWhichPrices(), isOfOne() ? count : say(kAsFewAs, {count}),
+                    std::to_string(m_warning.expected)});
+    }
+
+    std::string noDay0(const std::string& pairs) const
+    {
+        const std::string move = m_warning.value ? changeWords(*m_warning.value, m_language) : "";
+        if (m_warning.ofMarket)
+            return say(kNoMarketDay0,
+                       {pairs, day(), marketAside(), move.empty() ? move : say(kMoved, {move})});
+        return say(kNoDay0, {pairs, day(), move.empty() ? move : say(kOverGap, {move})});
     }
 
     std::string thin(const std::string& pairs) const
@@ -192,6 +173,18 @@ private:
             return say(kOfShare, {pairs});
         return m_listing.market ? say(kOfMarket, {m_listing.market->symbol})
                                 : say(kOfSomeMarket, {});
+    }
+    /// ", SPX,"
+    std::string marketAside() const
+    {
+        return m_listing.market ? ", " + m_listing.market->symbol + "," : std::string();
+    }
+    std::string ofWhichPrices() const
+    {
+        if (!m_warning.ofMarket)
+            return {};
+        return m_listing.market ? say(kPricesOf, {m_listing.market->symbol})
+                                : say(kPricesOfMarket, {});
     }
     std::string gateWords() const
     {

@@ -1,5 +1,6 @@
 #include "core/report/study_words.h"
 
+#include "core/domain/study_finding.h"
 #include "core/report/claim_reasons.h"
 #include "core/report/sentence_form.h"
 #include "core/report/words.h"
@@ -117,8 +118,9 @@ constexpr std::string_view kGermanEnd =
     "die CAR durch die Standardabweichung der Residuen, mit L-1 Freiheitsgraden, mal die Wurzel "
     "der Tage. p-Werte sind "
     "zweiseitig. Tests über Titel hinweg zählen Tage ab Tag 0; ihre mittlere Korrelation der "
-    "Residuen ist nach Kalendertagen ausgerichtet, und die von zweien, deren Ereignisfenster "
-    "keinen Tag gemeinsam haben, zählt als 0.";
+    "Residuen ist nach Kalendertagen ausgerichtet; die von zweien zählt über das Fenster zu dem "
+    "Teil der Tage, den ihre Ereignisfenster teilen, und an einem Tag, wo er für beide derselbe "
+    "Kalendertag ist.";
 
 std::string germanConventions(const StudySettings& settings)
 {

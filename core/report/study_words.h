@@ -12,9 +12,6 @@
 
 namespace core {
 
-/// From which p value on something is called distinguishable from zero.
-inline constexpr double kStudyLevel = 0.05;
-
 /// "market model", "Marktmodell".
 std::string studyModelWords(StudyModel model, std::string_view language);
 

@@ -13,10 +13,13 @@ inline constexpr BilingualText kSharedDays{
     "%1 Ergebnisse%2 an %3 Tagen teilen ihren Tag 0 mit anderen desselben Tages"};
 /// %1: one of those two.
 inline constexpr BilingualText kClustering{
-    "%1, and residuals move together (mean correlation %2): tests that take them for independent "
-    "err by a factor of about %3. Go by the adjusted ones.",
-    "%1, und die Residuen bewegen sich gemeinsam (mittlere Korrelation %2): Tests, die sie für "
-    "unabhängig nehmen, irren um einen Faktor von etwa %3. Es gelten die adjustierten."};
+    "%1, and residuals move together (mean correlation r = %2): that widens the error of CAAR by a "
+    "factor of %3, sqrt((1 + (N-1) r) / (1 - r)), in the interval and in adjusted BMP. Tests that "
+    "take the results for independent leave it out; go by the adjusted ones.",
+    "%1, und die Residuen bewegen sich gemeinsam (mittlere Korrelation r = %2): Das vergrößert den "
+    "Fehler der CAAR um den Faktor %3, sqrt((1 + (N-1) r) / (1 - r)), im Intervall und im "
+    "adjustierten BMP. Tests, die die Ergebnisse für unabhängig nehmen, lassen ihn weg; es gelten "
+    "die adjustierten."};
 inline constexpr BilingualText kClusteringOnly{
     "%1, so they are not independent of each other (mean correlation of the residuals %2). Go by "
     "the adjusted tests.",
@@ -27,6 +30,34 @@ inline constexpr BilingualText kConfounding{
     "%1 had its first session on %2, inside the event window of %3: what it did is in the result.",
     "%1 hatte am %2 seine erste Sitzung, im Ereignisfenster von %3: Was es bewirkte, steckt im "
     "Ergebnis."};
+/// %4: the last day of an event that went on.
+inline constexpr BilingualText kConfoundingSpan{
+    "%1 went on from %2 to %4, in part inside the event window of %3: what it did is in the "
+    "result.",
+    "%1 dauerte vom %2 bis zum %4, zum Teil im Ereignisfenster von %3: Was es bewirkte, steckt im "
+    "Ergebnis."};
+inline constexpr BilingualText kNamedInEstimation{
+    "%1, which names %3, had its first session on %2, inside the estimation window: what it did is "
+    "in what counts as usual.",
+    "%1 nennt %3 und hatte am %2 seine erste Sitzung, im Schätzfenster: Was es bewirkte, steckt in "
+    "dem, was als üblich gilt."};
+inline constexpr BilingualText kNamedInEstimationSpan{
+    "%1, which names %3, went on from %2 to %4, in part inside the estimation window: what it did "
+    "is in what counts as usual.",
+    "%1 nennt %3 und dauerte vom %2 bis zum %4, zum Teil im Schätzfenster: Was es bewirkte, steckt "
+    "in dem, was als üblich gilt."};
+/// %3: of which prices, or nothing; %4 of %5 sessions are there.
+inline constexpr BilingualText kBeginsBefore{
+    "The estimation window of %1 begins before returns do, for the first day with prices%3 is %2: "
+    "it holds %4 of its %5 sessions.",
+    "Das Schätzfenster von %1 beginnt vor den Renditen, denn der erste Tag mit Kursen%3 ist der "
+    "%2: Es enthält %4 von %5 Sitzungen."};
+inline constexpr BilingualText kEndsAfter{
+    "The estimation window of %1 ends after %2, the last day with prices%3: it holds %4 of its %5 "
+    "sessions.",
+    "Das Schätzfenster von %1 endet nach dem %2, dem letzten Tag mit Kursen%3: Es enthält %4 von "
+    "%5 "
+    "Sitzungen."};
 inline constexpr BilingualText kShort{
     "The estimation of %1 rests on only %2 days; %3 are usual.",
     "Die Schätzung für %1 beruht auf nur %2 Tagen; üblich sind %3."};

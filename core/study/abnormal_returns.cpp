@@ -1,5 +1,6 @@
 #include "core/study/abnormal_returns.h"
 
+#include "core/base/parallel.h"
 #include "core/study/market_model.h"
 #include "core/study/p_values.h"
 
@@ -118,6 +119,34 @@ void clear(PairEstimates& estimates, std::size_t pair, StudyObstacle obstacle)
     estimates.obstacles[pair] = obstacle;
 }
 
+/// The pairs from `first` on, `count` of them. Parts have no memory in common.
+void estimatePart(StudyModel model, std::span<const PairReturns> pairs, std::size_t first,
+                  std::size_t count, PairEstimates& estimates)
+{
+    ModelFitter fitter(model);
+    ForecastFactors factors;
+    for (std::size_t pair = first; pair < first + count; ++pair) {
+        if (pair + kFetchAhead < first + count) {
+            fetchSoon(pairs[pair + kFetchAhead].estimation.share);
+            fetchSoon(pairs[pair + kFetchAhead].event.share);
+        }
+        const auto fit = fitter.fit(pairs[pair].estimation);
+        const WindowReturns& event = pairs[pair].event;
+        if (!fit) {
+            clear(estimates, pair, fit.error());
+        } else if (event.size() == 0) {
+            clear(estimates, pair, StudyObstacle::NoEventReturn);
+        } else {
+            if (event.size() != estimates.slots.event)
+                clearDays(estimates, pair);
+            estimates.fits[pair] = *fit;
+            estimates.obstacles[pair].reset();
+            factors.look(*fit, pairs[pair]);
+            estimateDays(*fit, event, factors, pair, estimates);
+        }
+    }
+}
+
 } // namespace
 
 double forecastError(const StudyFit& fit, double market)
@@ -161,25 +190,12 @@ StudyCumulative cumulativeOf(const StudyFit& fit, const AbnormalSum& sum)
 void estimatePairs(StudyModel model, std::span<const PairReturns> pairs, const WindowSlots& slots,
                    PairEstimates& estimates)
 {
+    constexpr std::size_t kPartPairs = 500; // fewer are done before another thread begins
     resize(estimates, pairs.size(), slots);
-    ModelFitter fitter(model);
-    ForecastFactors factors;
-    for (std::size_t pair = 0; pair < pairs.size(); ++pair) {
-        const auto fit = fitter.fit(pairs[pair].estimation);
-        const WindowReturns& event = pairs[pair].event;
-        if (!fit) {
-            clear(estimates, pair, fit.error());
-        } else if (event.size() == 0) {
-            clear(estimates, pair, StudyObstacle::NoEventReturn);
-        } else {
-            if (event.size() != slots.event)
-                clearDays(estimates, pair);
-            estimates.fits[pair] = *fit;
-            estimates.obstacles[pair].reset();
-            factors.look(*fit, pairs[pair]);
-            estimateDays(*fit, event, factors, pair, estimates);
-        }
-    }
+    forEachPart(partsOf(pairs.size(), kPartPairs), [&](std::size_t part) {
+        estimatePart(model, pairs, part * kPartPairs, partOf(pairs, part, kPartPairs).size(),
+                     estimates);
+    });
 }
 
 } // namespace core

@@ -1,15 +1,8 @@
 #include "core/study/appended_ranks.h"
 
-#include <algorithm>
+#include <cassert>
 
 namespace core {
-
-namespace {
-
-/// How many moves of at most 2 a 16-bit number can hold.
-constexpr int kMostRecent = 16'000;
-
-} // namespace
 
 Standing standingOf(double value, std::span<const double> sorted)
 {
@@ -34,7 +27,7 @@ AppendedRanks::AppendedRanks(std::size_t estimationDays, std::size_t candidates)
     : m_days(estimationDays)
     , m_eights((estimationDays + 7) / 8)
     , m_ranks(m_eights)
-    , m_recent(m_eights * candidates)
+    , m_narrow(m_eights * candidates)
     , m_own(estimationDays, 0)
     , m_moves(estimationDays * candidates, 0)
     , m_appended(candidates, 0)
@@ -49,11 +42,11 @@ void AppendedRanks::add(std::span<const std::int32_t> doubled, std::span<const S
     }
     for (std::size_t candidate = 0; candidate < standings.size(); ++candidate) {
         m_appended[candidate] += doubledRank(standings[candidate]);
-        move(std::span(m_recent).subspan(candidate * m_eights, m_eights), standings[candidate]);
+        move(std::span(m_narrow).subspan(candidate * m_eights, m_eights), standings[candidate]);
     }
     m_pairs += 1.0;
-    if (++m_recentPairs == kMostRecent)
-        widen();
+    ++m_narrowPairs;
+    assert(m_narrowPairs <= kMostPairs);
 }
 
 /// As doubledMove() does. What is true of a lane is -1 there.
@@ -72,37 +65,28 @@ void AppendedRanks::move(std::span<EightWords> moves, const Standing& standing) 
         moves[i] -= (m_ranks[i] > low) + (m_ranks[i] > high);
 }
 
-void AppendedRanks::widen()
-{
-    for (std::size_t candidate = 0; candidate < m_appended.size(); ++candidate) {
-        for (std::size_t day = 0; day < m_days; ++day)
-            m_moves[candidate * m_days + day] += m_recent[candidate * m_eights + day / 8][day % 8];
-    }
-    std::ranges::fill(m_recent, EightWords{});
-    m_recentPairs = 0;
-}
-
 void AppendedRanks::add(const AppendedRanks& other)
 {
-    AppendedRanks wide = other;
-    wide.widen();
     for (std::size_t day = 0; day < m_days; ++day)
-        m_own[day] += wide.m_own[day];
-    for (std::size_t i = 0; i < m_moves.size(); ++i)
-        m_moves[i] += wide.m_moves[i];
-    for (std::size_t candidate = 0; candidate < m_appended.size(); ++candidate)
-        m_appended[candidate] += wide.m_appended[candidate];
-    m_pairs += wide.m_pairs;
+        m_own[day] += other.m_own[day];
+    for (std::size_t candidate = 0; candidate < m_appended.size(); ++candidate) {
+        m_appended[candidate] += other.m_appended[candidate];
+        for (std::size_t day = 0; day < m_days; ++day)
+            m_moves[candidate * m_days + day] += other.movesOf(candidate, day);
+    }
+    m_pairs += other.m_pairs;
+}
+
+std::int64_t AppendedRanks::movesOf(std::size_t candidate, std::size_t day) const
+{
+    return m_moves[candidate * m_days + day] + m_narrow[candidate * m_eights + day / 8][day % 8];
 }
 
 void AppendedRanks::addTo(std::size_t candidate, RankSums& sums) const
 {
     const double among = static_cast<double>(m_days) + 1.0;
-    for (std::size_t day = 0; day < m_days; ++day) {
-        const std::int64_t moves =
-            m_moves[candidate * m_days + day] + m_recent[candidate * m_eights + day / 8][day % 8];
-        sums.add(day, m_own[day] + moves, among, m_pairs);
-    }
+    for (std::size_t day = 0; day < m_days; ++day)
+        sums.add(day, m_own[day] + movesOf(candidate, day), among, m_pairs);
     sums.add(m_days, m_appended[candidate], among, m_pairs);
 }
 

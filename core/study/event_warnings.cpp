@@ -39,23 +39,58 @@ bool concerns(const StudyOtherEvent& event, InstrumentId instrument)
         || std::ranges::find(event.instruments, instrument) != event.instruments.end();
 }
 
-void addConfounding(const StudyInput& input, std::span<const PairFacts> facts,
-                    const DayWindow& window, std::vector<StudyWarning>& warnings)
+bool meet(const NeededDays& days, const StudyOtherEvent& event)
 {
+    const TradingDate last = std::max(event.firstSession, event.until.value_or(event.firstSession));
+    return event.firstSession <= days.last && days.first <= last;
+}
+
+/// Warns of the other events that meet this window of pairs for which `isAsked`.
+template<typename IsAsked>
+void addOthers(StudyWarningCode code, const StudyInput& input, std::span<const PairFacts> facts,
+               const DayWindow& window, IsAsked isAsked, std::vector<StudyWarning>& warnings)
+{
+    std::vector<std::optional<NeededDays>> days;
+    for (const PairFacts& pair : facts)
+        days.push_back(daysOf(pair, window));
     for (const StudyOtherEvent& event : input.others) {
-        StudyWarning warning{.code = StudyWarningCode::ConfoundingEvent,
-                             .name = event.name,
-                             .day = event.firstSession};
+        StudyWarning warning{.code = code, .name = event.name, .day = event.firstSession};
+        if (event.until && event.firstSession < *event.until)
+            warning.lastDay = event.until;
         for (std::size_t index = 0; index < facts.size(); ++index) {
-            const StudyPairInput& pair = input.pairs[index];
-            const auto days = daysOf(facts[index], window);
-            if (days && contains(*days, event.firstSession) && concerns(event, pair.instrument)
-                && !isSameEvent(event.event, event.name, pair.event, pair.eventName))
+            if (days[index] && meet(*days[index], event) && isAsked(event, input.pairs[index]))
                 warning.pairs.push_back(index);
         }
         if (!warning.pairs.empty())
             warnings.push_back(std::move(warning));
     }
+}
+
+void addConfounding(const StudyInput& input, std::span<const PairFacts> facts,
+                    const DayWindow& window, std::vector<StudyWarning>& warnings)
+{
+    const auto confounds = [](const StudyOtherEvent& event, const StudyPairInput& pair) {
+        return concerns(event, pair.instrument)
+            && !isSameEvent(event.event, event.name, pair.event, pair.eventName);
+    };
+    addOthers(StudyWarningCode::ConfoundingEvent, input, facts, window, confounds, warnings);
+}
+
+/// Those of the study itself are OverlappingEstimation.
+void addInEstimation(const StudyInput& input, std::span<const PairFacts> facts,
+                     const DayWindow& window, std::vector<StudyWarning>& warnings)
+{
+    const auto isStudied = [&](const StudyOtherEvent& event, InstrumentId instrument) {
+        return std::ranges::any_of(input.pairs, [&](const StudyPairInput& pair) {
+            return pair.instrument == instrument
+                && isSameEvent(event.event, event.name, pair.event, pair.eventName);
+        });
+    };
+    const auto isNamed = [&](const StudyOtherEvent& event, const StudyPairInput& pair) {
+        return event.namesInstruments && concerns(event, pair.instrument)
+            && !isStudied(event, pair.instrument);
+    };
+    addOthers(StudyWarningCode::EventInEstimation, input, facts, window, isNamed, warnings);
 }
 
 using Instrument = std::pair<std::int64_t, std::string>;
@@ -141,6 +176,7 @@ std::vector<StudyWarning> eventWarnings(const StudyInput& input, std::span<const
 {
     std::vector<StudyWarning> warnings;
     addConfounding(input, facts, settings.window, warnings);
+    addInEstimation(input, facts, settings.estimation, warnings);
     Meetings meetings(input, facts, settings);
     for (const auto& [instrument, pairs] : byInstrument(input, facts)) {
         for (const std::size_t pair : pairs) {

@@ -9,8 +9,8 @@
 
 namespace core {
 
-/// The warnings about events that meet each other: confounding ones, those in estimation windows,
-/// and those whose event windows overlap.
+/// The warnings about events that meet each other: those that confound, as they begin, end or go on
+/// inside of the event window; those in estimation windows; and those whose event windows overlap.
 std::vector<StudyWarning> eventWarnings(const StudyInput& input, std::span<const PairFacts> facts,
                                         const StudySettings& settings);
 

@@ -1,32 +1,15 @@
 #include "core/study/grank.h"
 
+#include "core/base/parallel.h"
+#include "core/study/cross_moments.h"
 #include "core/study/p_values.h"
 
-#include <algorithm>
 #include <cmath>
-#include <numeric>
 #include <optional>
 
 namespace core {
 
 namespace {
-
-/// The standard deviation of values; 0 where it is none but rounding, or of one value.
-double deviationOf(std::span<const double> values)
-{
-    if (values.size() < 2)
-        return 0.0;
-    const double count = static_cast<double>(values.size());
-    const double mean = std::accumulate(values.begin(), values.end(), 0.0) / count;
-    double largest = 0.0;
-    double squares = 0.0;
-    for (const double value : values) {
-        squares += (value - mean) * (value - mean);
-        largest = std::max(largest, std::abs(value));
-    }
-    const double deviation = std::sqrt(squares / (count - 1.0));
-    return deviation > 1e-12 * largest ? deviation : 0.0;
-}
 
 std::optional<double> appendedValue(const PairEstimates& estimates, std::size_t pair,
                                     std::size_t slot)
@@ -55,8 +38,13 @@ GrankRanks::GrankRanks(const GroupSample& sample)
     , m_complete(sample.estimates.slots.estimation, sample.estimates.slots.event + 1)
     , m_standings(sample.estimates.slots.event + 1)
 {
-    for (std::size_t slot = 0; slot < m_standings.size(); ++slot)
-        m_candidates.push_back(candidateOf(slot));
+    constexpr std::size_t kManyPairs = 500; // of fewer, all are done before another thread begins
+    m_candidates.resize(m_standings.size());
+    const std::size_t inOne = sample.members.size() < kManyPairs ? m_candidates.size() : 1;
+    forEachPart(partsOf(m_candidates.size(), inOne), [&](std::size_t part) {
+        for (std::size_t slot = part * inOne; slot < (part + 1) * inOne; ++slot)
+            m_candidates[slot] = candidateOf(slot);
+    });
 }
 
 GrankRanks::Candidate GrankRanks::candidateOf(std::size_t slot) const
@@ -67,7 +55,7 @@ GrankRanks::Candidate GrankRanks::candidateOf(std::size_t slot) const
         if (const auto value = appendedValue(m_sample.estimates, pair, slot))
             values.push_back(*value);
     }
-    return {.deviation = deviationOf(values),
+    return {.deviation = values.empty() ? 0.0 : crossMoments(values).deviation,
             .pairs = values.size(),
             .sums = RankSums(m_sample.estimates.slots.estimation + 1)};
 }

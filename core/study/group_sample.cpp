@@ -1,6 +1,32 @@
 #include "core/study/group_sample.h"
 
+#include "core/base/parallel.h"
+
 namespace core {
+
+namespace {
+
+struct SignCount {
+    std::size_t positive = 0;
+    std::size_t all = 0;
+};
+
+SignCount signsOf(const GroupSample& sample, std::span<const std::size_t> members)
+{
+    SignCount count;
+    std::vector<double> residuals;
+    for (std::size_t i = 0; i < members.size(); ++i) {
+        if (i + kFetchAhead < members.size())
+            fetchSoon(sample.returns[members[i + kFetchAhead]].estimation.share);
+        estimationResiduals(sample, members[i], residuals);
+        for (const double residual : residuals)
+            count.positive += residual > 0.0 ? 1 : 0;
+        count.all += residuals.size();
+    }
+    return count;
+}
+
+} // namespace
 
 void estimationResiduals(const GroupSample& sample, std::size_t pair,
                          std::vector<double>& residuals)
@@ -25,16 +51,17 @@ void estimationResiduals(const GroupSample& sample, std::size_t pair,
 
 double positiveShare(const GroupSample& sample)
 {
-    std::vector<double> residuals;
-    std::size_t positive = 0;
-    std::size_t all = 0;
-    for (const std::size_t pair : sample.members) {
-        estimationResiduals(sample, pair, residuals);
-        for (const double residual : residuals)
-            positive += residual > 0.0 ? 1 : 0;
-        all += residuals.size();
+    constexpr std::size_t kPartPairs = 500; // fewer are counted before another thread begins
+    std::vector<SignCount> counts(partsOf(sample.members.size(), kPartPairs));
+    forEachPart(counts.size(), [&](std::size_t part) {
+        counts[part] = signsOf(sample, partOf(sample.members, part, kPartPairs));
+    });
+    SignCount sum;
+    for (const SignCount& count : counts) {
+        sum.positive += count.positive;
+        sum.all += count.all;
     }
-    return static_cast<double>(positive) / static_cast<double>(all);
+    return static_cast<double>(sum.positive) / static_cast<double>(sum.all);
 }
 
 } // namespace core

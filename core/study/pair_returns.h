@@ -29,6 +29,18 @@ struct PairReturns {
     WindowReturns event{};
 };
 
+/// How many pairs before its turn a pair's returns are fetched.
+inline constexpr std::size_t kFetchAhead = 2;
+
+/// Has memory brought near that is read soon. Returns of many instruments are far apart, and the
+/// work on one is over before the processor has seen where the next ones lie.
+inline void fetchSoon(std::span<const double> returns)
+{
+    constexpr std::size_t kLine = 64 / sizeof(double);
+    for (std::size_t i = 0; i < returns.size(); i += kLine)
+        __builtin_prefetch(returns.data() + i);
+}
+
 /// How many sessions the windows have.
 struct WindowSlots {
     std::size_t estimation = 0;

@@ -1,23 +1,23 @@
 #include "core/study/rank_tests.h"
 
+#include "core/base/parallel.h"
+#include "core/study/appended_ranks.h"
 #include "core/study/corrado_rank.h"
 #include "core/study/grank.h"
 #include "core/study/ranks.h"
 
-#include <algorithm>
-#include <atomic>
 #include <cstddef>
 #include <span>
-#include <thread>
 #include <vector>
 
 namespace core {
 
 namespace {
 
-/// Pairs that are ranked in one go, and the fewest that are worth another thread. Parts are the
-/// same on every machine, however many threads there are, so that sums are too.
-constexpr std::size_t kPartPairs = 1000;
+/// Pairs that are ranked in one go. Parts are the same on every machine, however many threads
+/// there are, so that sums are too.
+constexpr std::size_t kPartPairs = 500;
+static_assert(kPartPairs <= AppendedRanks::kMostPairs);
 
 /// The ranks of some of the pairs.
 struct RankPart {
@@ -29,7 +29,10 @@ struct RankPart {
         const PairEstimates& estimates = sample.estimates;
         Ranks ranks;
         std::vector<double> abnormal;
-        for (const std::size_t pair : members) {
+        for (std::size_t member = 0; member < members.size(); ++member) {
+            const std::size_t pair = members[member];
+            if (member + kFetchAhead < members.size())
+                fetchSoon(sample.returns[members[member + kFetchAhead]].estimation.share);
             estimationResiduals(sample, pair, abnormal);
             const std::size_t before = abnormal.size();
             const WindowReturns& event = sample.returns[pair].event;
@@ -42,32 +45,16 @@ struct RankPart {
     }
 };
 
-/// Has the parts filled by as many threads as there are processors.
-void fill(const GroupSample& sample, std::vector<RankPart>& parts)
-{
-    std::atomic<std::size_t> next{0};
-    const auto work = [&] {
-        for (std::size_t part = next++; part < parts.size(); part = next++) {
-            const std::size_t first = part * kPartPairs;
-            const std::size_t count = std::min(kPartPairs, sample.members.size() - first);
-            parts[part].add(sample, sample.members.subspan(first, count));
-        }
-    };
-    const std::size_t processors = std::max(1U, std::thread::hardware_concurrency());
-    std::vector<std::jthread> helpers;
-    for (std::size_t i = 1; i < std::min(processors, parts.size()); ++i)
-        helpers.emplace_back(work);
-    work();
-}
-
 } // namespace
 
 RankTests rankTests(const GroupSample& sample)
 {
-    const std::size_t count = (sample.members.size() + kPartPairs - 1) / kPartPairs;
+    const std::size_t count = partsOf(sample.members.size(), kPartPairs);
     std::vector<RankPart> parts(
         count, RankPart{.corrado = CorradoRanks(sample), .grank = GrankRanks(sample)});
-    fill(sample, parts);
+    forEachPart(count, [&](std::size_t part) {
+        parts[part].add(sample, partOf(sample.members, part, kPartPairs));
+    });
     for (std::size_t part = 1; part < count; ++part) {
         parts.front().corrado.add(parts[part].corrado);
         parts.front().grank.add(parts[part].grank);

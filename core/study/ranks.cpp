@@ -65,11 +65,16 @@ void Ranks::sortByDigits(std::span<const double> values, double scale)
     Counts low{};
     Counts high{};
     const double perUnit = kKeysOfScale / scale;
+    const double* const from = values.data(); // a loop of its own, for the compiler to see it
+    std::uint16_t* const keys = m_keys.data();
     for (std::size_t i = 0; i < count; ++i) {
-        const double key = std::clamp(values[i] * perUnit + kLastKey / 2.0, 0.0, kLastKey);
-        m_keys[i] = static_cast<std::uint16_t>(key);
-        ++low[m_keys[i] & 0xFFu];
-        ++high[m_keys[i] >> 8u];
+        const double key = from[i] * perUnit + kLastKey / 2.0;
+        keys[i] = static_cast<std::uint16_t>(
+            static_cast<std::int32_t>(key < 0.0 ? 0.0 : (key > kLastKey ? kLastKey : key)));
+    }
+    for (std::size_t i = 0; i < count; ++i) {
+        ++low[keys[i] & 0xFFu];
+        ++high[keys[i] >> 8u];
     }
     accumulate(low);
     accumulate(high);

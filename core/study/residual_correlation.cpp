@@ -1,5 +1,6 @@
 #include "core/study/residual_correlation.h"
 
+#include "core/base/parallel.h"
 #include "core/study/lane_sums.h"
 
 #include <algorithm>
@@ -7,6 +8,7 @@
 #include <cmath>
 #include <cstdint>
 #include <map>
+#include <numeric>
 #include <span>
 #include <vector>
 
@@ -18,10 +20,10 @@ constexpr std::size_t kFewestCommonDays = 3;
 
 using Days = std::span<const std::int32_t>;
 
-/// Pairs whose windows hold the same days.
+/// Pairs whose windows hold the same days, counted alike from day 0.
 struct DayBlock {
     Days estimation{};
-    Days event{};
+    WindowReturns event{}; ///< of the first of them
     std::vector<std::size_t> pairs{};
 };
 
@@ -30,18 +32,25 @@ bool sameDays(Days a, Days b)
     return a.size() == b.size() && (a.data() == b.data() || std::ranges::equal(a, b));
 }
 
+bool sameEventDays(const WindowReturns& a, const WindowReturns& b)
+{
+    return sameDays(a.days, b.days)
+        && (a.slots.size() == b.slots.size() ? std::ranges::equal(a.slots, b.slots)
+                                             : a.slot(0) == b.slot(0));
+}
+
 std::vector<DayBlock> blocksOf(const GroupSample& sample)
 {
     std::vector<DayBlock> blocks;
     std::map<std::array<std::int32_t, 4>, std::vector<std::size_t>> byEnds;
     for (const std::size_t pair : sample.members) {
         const Days estimation = sample.returns[pair].estimation.days;
-        const Days event = sample.returns[pair].event.days;
+        const WindowReturns& event = sample.returns[pair].event;
         auto& candidates =
-            byEnds[{estimation.front(), estimation.back(), event.front(), event.back()}];
+            byEnds[{estimation.front(), estimation.back(), event.days.front(), event.days.back()}];
         const auto found = std::ranges::find_if(candidates, [&](std::size_t block) {
             return sameDays(blocks[block].estimation, estimation)
-                && sameDays(blocks[block].event, event);
+                && sameEventDays(blocks[block].event, event);
         });
         if (found != candidates.end()) {
             blocks[*found].pairs.push_back(pair);
@@ -62,6 +71,8 @@ struct CommonDays {
 CommonDays commonDays(Days a, Days b)
 {
     CommonDays common;
+    if (a.empty() || b.empty() || a.back() < b.front() || b.back() < a.front())
+        return common;
     for (std::size_t i = 0, j = 0; i < a.size() && j < b.size();) {
         if (a[i] == b[j]) {
             common.inA.push_back(i++);
@@ -75,35 +86,40 @@ CommonDays commonDays(Days a, Days b)
     return common;
 }
 
-bool haveCommonDay(Days a, Days b)
-{
-    if (a.empty() || b.empty() || a.back() < b.front() || b.back() < a.front())
-        return false;
-    return !commonDays(a, b).inA.empty();
-}
-
-/// Sums, day by day, the residuals of a block's pairs on some of its days, each pair's centred and
-/// scaled to length 1 over these days. Products of two pairs' are then correlations.
-struct BlockSums {
+/// Sums, day by day, residuals of pairs on some of their days, each pair's centred and scaled to
+/// length 1 over these days. Products of two pairs' are then correlations.
+struct ResidualSums {
     std::vector<double> sums{};
     double pairs = 0.0; ///< that vary on these days
 
-    BlockSums(const GroupSample& sample, const DayBlock& block, std::span<const std::size_t> days)
-        : sums(days.size(), 0.0)
+    /// `days`: places among the days of the pairs' estimation windows, ascending.
+    void add(const GroupSample& sample, std::span<const std::size_t> members,
+             std::span<const std::size_t> days)
     {
+        sums.resize(days.size(), 0.0);
         std::vector<double> residuals;
         std::vector<double> chosen(days.size());
-        for (const std::size_t pair : block.pairs) {
-            estimationResiduals(sample, pair, residuals);
-            const double sigma = sample.estimates.fits[pair].sigma;
+        for (std::size_t i = 0; i < members.size(); ++i) {
+            if (i + kFetchAhead < members.size())
+                fetchSoon(sample.returns[members[i + kFetchAhead]].estimation.share);
+            estimationResiduals(sample, members[i], residuals);
+            const double sigma = sample.estimates.fits[members[i]].sigma;
             if (days.size() == residuals.size()) {
                 add(residuals, sigma);
                 continue;
             }
-            for (std::size_t i = 0; i < days.size(); ++i)
-                chosen[i] = residuals[days[i]];
+            for (std::size_t day = 0; day < days.size(); ++day)
+                chosen[day] = residuals[days[day]];
             add(chosen, sigma);
         }
+    }
+
+    /// REQUIRES: `other` is of the same days
+    void add(const ResidualSums& other)
+    {
+        for (std::size_t day = 0; day < sums.size(); ++day)
+            sums[day] += other.sums[day];
+        pairs += other.pairs;
     }
 
 private:
@@ -121,7 +137,7 @@ private:
     }
 };
 
-double productOf(const BlockSums& a, const BlockSums& b)
+double productOf(const ResidualSums& a, const ResidualSums& b)
 {
     double product = 0.0;
     for (std::size_t i = 0; i < a.sums.size(); ++i)
@@ -129,44 +145,127 @@ double productOf(const BlockSums& a, const BlockSums& b)
     return product;
 }
 
-/// The sum of the correlations of each two different pairs of a block.
-double withinBlock(const GroupSample& sample, const DayBlock& block)
+/// Some pairs of a block.
+struct BlockPart {
+    std::size_t block = 0;
+    std::span<const std::size_t> pairs{};
+};
+
+std::vector<BlockPart> partsOfBlocks(std::span<const DayBlock> blocks)
 {
-    if (block.pairs.size() < 2)
-        return 0.0;
-    std::vector<std::size_t> all(block.estimation.size());
-    for (std::size_t i = 0; i < all.size(); ++i)
-        all[i] = i;
-    const BlockSums sums(sample, block, all);
-    return (productOf(sums, sums) - sums.pairs) / 2.0;
+    constexpr std::size_t kPartPairs = 500;
+    std::vector<BlockPart> parts;
+    for (std::size_t block = 0; block < blocks.size(); ++block) {
+        const std::span<const std::size_t> pairs = blocks[block].pairs;
+        for (std::size_t part = 0; part < partsOf(pairs.size(), kPartPairs); ++part)
+            parts.push_back({.block = block, .pairs = partOf(pairs, part, kPartPairs)});
+    }
+    return parts;
+}
+
+/// Of each block the sum of the correlations of each two different pairs of it.
+std::vector<double> withinBlocks(const GroupSample& sample, std::span<const DayBlock> blocks)
+{
+    const std::vector<BlockPart> parts = partsOfBlocks(blocks);
+    std::vector<ResidualSums> sums(parts.size());
+    forEachPart(parts.size(), [&](std::size_t part) {
+        std::vector<std::size_t> all(blocks[parts[part].block].estimation.size());
+        std::iota(all.begin(), all.end(), std::size_t{0});
+        sums[part].add(sample, parts[part].pairs, all);
+    });
+    std::vector<double> within(blocks.size(), 0.0);
+    for (std::size_t part = 0; part < parts.size();) {
+        const std::size_t block = parts[part].block;
+        ResidualSums& whole = sums[part];
+        for (++part; part < parts.size() && parts[part].block == block; ++part)
+            whole.add(sums[part]);
+        if (blocks[block].pairs.size() > 1)
+            within[block] = (productOf(whole, whole) - whole.pairs) / 2.0;
+    }
+    return within;
 }
 
 /// The sum of the correlations of each pair of one block with each of another.
 double betweenBlocks(const GroupSample& sample, const DayBlock& a, const DayBlock& b)
 {
-    if (!haveCommonDay(a.event, b.event))
-        return 0.0;
     const CommonDays common = commonDays(a.estimation, b.estimation);
     if (common.inA.size() < kFewestCommonDays)
         return 0.0;
-    return productOf(BlockSums(sample, a, common.inA), BlockSums(sample, b, common.inB));
+    ResidualSums ofA;
+    ofA.add(sample, a.pairs, common.inA);
+    ResidualSums ofB;
+    ofB.add(sample, b.pairs, common.inB);
+    return productOf(ofA, ofB);
 }
+
+/// Adds up the correlations of each two pairs, with how much each counts.
+class CorrelationSums {
+public:
+    explicit CorrelationSums(const GroupSample& sample)
+        : m_sample(sample)
+        , m_perDay(sample.estimates.slots.event, 0.0)
+        , m_pairs(sample.estimates.slots.event, 0.0)
+    {
+    }
+
+    void add(const DayBlock& block, double within)
+    {
+        m_window += within;
+        for (std::size_t i = 0; i < block.event.size(); ++i) {
+            m_perDay[block.event.slot(i)] += within;
+            m_pairs[block.event.slot(i)] += static_cast<double>(block.pairs.size());
+        }
+    }
+
+    void add(const DayBlock& a, const DayBlock& b)
+    {
+        const CommonDays common = commonDays(a.event.days, b.event.days);
+        if (common.inA.empty())
+            return;
+        const double between = betweenBlocks(m_sample, a, b);
+        m_window += between * static_cast<double>(common.inA.size())
+            / std::sqrt(static_cast<double>(a.event.size() * b.event.size()));
+        for (std::size_t i = 0; i < common.inA.size(); ++i) {
+            const std::size_t slot = a.event.slot(common.inA[i]);
+            if (slot == b.event.slot(common.inB[i]))
+                m_perDay[slot] += between;
+        }
+    }
+
+    MeanCorrelation means() const
+    {
+        MeanCorrelation mean;
+        mean.window = m_window / pairsOf(static_cast<double>(m_sample.members.size()));
+        for (std::size_t slot = 0; slot < m_perDay.size(); ++slot)
+            mean.perDay.push_back(m_pairs[slot] < 2.0 ? 0.0
+                                                      : m_perDay[slot] / pairsOf(m_pairs[slot]));
+        return mean;
+    }
+
+private:
+    static double pairsOf(double count) { return count * (count - 1.0) / 2.0; }
+
+    const GroupSample& m_sample;
+    double m_window = 0.0;
+    std::vector<double> m_perDay;
+    std::vector<double> m_pairs; ///< that have the day
+};
 
 } // namespace
 
-std::optional<double> meanResidualCorrelation(const GroupSample& sample)
+std::optional<MeanCorrelation> meanResidualCorrelation(const GroupSample& sample)
 {
     if (sample.members.size() < 2)
         return std::nullopt;
     const std::vector<DayBlock> blocks = blocksOf(sample);
-    double sum = 0.0;
+    const std::vector<double> within = withinBlocks(sample, blocks);
+    CorrelationSums sums(sample);
     for (std::size_t a = 0; a < blocks.size(); ++a) {
-        sum += withinBlock(sample, blocks[a]);
+        sums.add(blocks[a], within[a]);
         for (std::size_t b = a + 1; b < blocks.size(); ++b)
-            sum += betweenBlocks(sample, blocks[a], blocks[b]);
+            sums.add(blocks[a], blocks[b]);
     }
-    const double pairs = static_cast<double>(sample.members.size());
-    return sum / (pairs * (pairs - 1.0) / 2.0);
+    return sums.means();
 }
 
 } // namespace core

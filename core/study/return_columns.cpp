@@ -99,14 +99,21 @@ void fillMarket(const StudySeries& market, StudyReturns returns, ReturnColumns& 
     const std::size_t count = columns.sessions.size();
     columns.market.assign(count, 0.0);
     columns.isResting.assign(count, 0);
+    columns.lacksMarket.assign(count, 0);
+    if (!market.bars->empty()) {
+        columns.marketFirst = dateOf(market.bars->times.front());
+        columns.marketLast = dateOf(market.bars->times.back());
+    }
     std::optional<MarketClose> before;
     for (std::size_t i = 0; i < count; ++i) {
         const auto now = marketCloseAt(market, columns.sessions[i]);
         const auto value =
             before && now ? returnOf(before->value, now->value, returns) : std::nullopt;
         columns.market[i] = value.value_or(0.0);
-        if (!value)
+        if (!value) {
+            columns.lacksMarket[i] = columns.present[i];
             columns.present[i] = 0;
+        }
         columns.isResting[i] = before && now && before->session == now->session ? 1 : 0;
         before = now;
     }

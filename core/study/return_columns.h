@@ -18,13 +18,21 @@ inline constexpr int kLongestClosure = 14;
 /// One share's sessions with its and its market's returns, by the rules of runStudy.
 struct ReturnColumns {
     std::vector<TradingDate> sessions{};
-    std::vector<std::int32_t> days{};        ///< of each session, in days since 1970
-    std::vector<double> share{};             ///< one a session; 0 where it is missing
-    std::vector<double> market{};            ///< the same; empty without a market
-    std::vector<unsigned char> isUnusable{}; ///< a bar whose close is zero, negative or no number
-    std::vector<unsigned char> present{};    ///< both returns are there
-    std::vector<double> close{};             ///< of the share; 0 where there is none to use
-    std::vector<unsigned char> isResting{};  ///< the market had no session since the one before
+    std::vector<std::int32_t> days{};         ///< of each session, in days since 1970
+    std::vector<double> share{};              ///< one a session; 0 where it is missing
+    std::vector<double> market{};             ///< the same; empty without a market
+    std::vector<unsigned char> isUnusable{};  ///< a bar whose close is zero, negative or no number
+    std::vector<unsigned char> present{};     ///< both returns are there
+    std::vector<double> close{};              ///< of the share; 0 where there is none to use
+    std::vector<unsigned char> isResting{};   ///< the market had no session since the one before
+    std::vector<unsigned char> lacksMarket{}; ///< the share has a return, and the market has none
+    std::optional<TradingDate> marketFirst{}; ///< its first and last bar; none without a market
+    std::optional<TradingDate> marketLast{};
+
+    bool lacksMarketOn(std::size_t session) const
+    {
+        return !lacksMarket.empty() && lacksMarket[session] != 0;
+    }
 
     /// The session on or after a day, at most kLongestClosure later; none before the first one.
     std::optional<std::size_t> indexOnOrAfter(TradingDate day) const;

@@ -49,7 +49,7 @@ StudyStatistic statisticOf(const GroupSample& sample)
     for (const std::size_t pair : sample.members)
         standardised.push_back(sample.estimates.standardisedSum(pair));
     return adjustedBmp(meanOverDeviation(standardised), standardised.size(),
-                       meanResidualCorrelation(sample).value_or(0.0));
+                       meanResidualCorrelation(sample)->window);
 }
 
 /// Why the only pair of a study has no result.

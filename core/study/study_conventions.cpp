@@ -57,8 +57,9 @@ std::string studyConventions(const StudySettings& settings)
         + "t_exact is CAR over its exact error, Student with L-k degrees of freedom; t_naive is "
           "CAR over the residuals' standard deviation, of L-1 degrees, times the root of the days. "
           "p values are two-sided. Tests across instruments count days from day 0; their mean "
-          "residual correlation is aligned by calendar day, and that of two whose event windows "
-          "share no day counts as 0.";
+          "residual correlation is aligned by calendar day; that of two counts over the window in "
+          "the part of days that their event windows share, and on a day where it is the same "
+          "calendar day of both.";
 }
 
 } // namespace core

@@ -1,5 +1,6 @@
 #include "core/study/study_groups.h"
 
+#include "core/study/cross_moments.h"
 #include "core/study/group_tests.h"
 #include "core/study/residual_correlation.h"
 
@@ -11,29 +12,9 @@ namespace core {
 
 namespace {
 
-/// The mean of values with its standard error across them.
-struct Mean {
-    std::optional<double> value{};
-    std::optional<double> error{};
-};
-
-Mean meanOf(std::span<const double> values)
+std::optional<double> meanOf(std::span<const double> values)
 {
-    Mean mean;
-    if (values.empty())
-        return mean;
-    const double count = static_cast<double>(values.size());
-    double sum = 0.0;
-    for (const double value : values)
-        sum += value;
-    mean.value = sum / count;
-    if (values.size() < 2)
-        return mean;
-    double squares = 0.0;
-    for (const double value : values)
-        squares += (value - *mean.value) * (value - *mean.value);
-    mean.error = std::sqrt(squares / (count - 1.0) / count);
-    return mean;
+    return values.empty() ? std::nullopt : std::optional(crossMoments(values).mean);
 }
 
 StudyMeanDay meanDay(std::span<const StudyPair> pairs, std::span<const std::size_t> members,
@@ -52,10 +33,11 @@ StudyMeanDay meanDay(std::span<const StudyPair> pairs, std::span<const std::size
     for (const double value : abnormal)
         day.positive += value > 0.0 ? 1 : 0;
     day.pairs = abnormal.size();
-    day.aar = meanOf(abnormal).value;
-    const Mean caar = meanOf(cumulative);
-    day.caar = caar.value;
-    day.error = caar.error;
+    day.aar = meanOf(abnormal);
+    day.caar = meanOf(cumulative);
+    if (cumulative.size() > 1)
+        day.error =
+            crossMoments(cumulative).deviation / std::sqrt(static_cast<double>(cumulative.size()));
     return day;
 }
 
@@ -67,11 +49,13 @@ StudyGroup groupOf(std::string label, std::vector<std::size_t> members,
     std::vector<double> cars;
     for (const std::size_t pair : group.pairs)
         cars.push_back(pairs[pair].car->value);
-    group.caar = meanOf(cars).value;
+    group.caar = meanOf(cars);
     for (std::size_t slot = 0; slot < window.size(); ++slot)
         group.days.push_back(meanDay(pairs, group.pairs, window, slot));
-    group.meanResidualCorrelation = meanResidualCorrelation(sample);
-    group.tests = groupTests(sample, group.meanResidualCorrelation);
+    const auto correlation = meanResidualCorrelation(sample);
+    if (correlation)
+        group.meanResidualCorrelation = correlation->window;
+    group.tests = groupTests(sample, correlation);
     return group;
 }
 

@@ -6,6 +6,7 @@
 #include "core/time/exchange_calendar.h"
 #include "core/time/trading_date.h"
 
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -38,7 +39,9 @@ struct StudyOtherEvent {
     EventId event{};
     std::string name{};
     TradingDate firstSession{};
+    std::optional<TradingDate> until{};      ///< the last day of what went on for longer
     std::vector<InstrumentId> instruments{}; ///< whom it concerns; empty: everybody
+    bool namesInstruments = false;           ///< it is they that it is about
 };
 
 struct StudyInput {

@@ -1,8 +1,8 @@
 #include "core/study/test_statistics.h"
 
+#include "core/study/cross_moments.h"
 #include "core/study/p_values.h"
 
-#include <algorithm>
 #include <cassert>
 #include <cmath>
 #include <numeric>
@@ -10,8 +10,6 @@
 namespace core {
 
 namespace {
-
-constexpr double kRelativeRounding = 1e-12;
 
 StudyStatistic absent(StudyObstacle obstacle)
 {
@@ -41,15 +39,8 @@ StudyStatistic meanOverDeviation(std::span<const double> values)
     if (values.size() < 2)
         return absent(StudyObstacle::FewPairs);
     const double count = static_cast<double>(values.size());
-    const double mean = std::accumulate(values.begin(), values.end(), 0.0) / count;
-    double squares = 0.0;
-    double largest = 0.0;
-    for (const double value : values) {
-        squares += (value - mean) * (value - mean);
-        largest = std::max(largest, std::abs(value));
-    }
-    const double deviation = std::sqrt(squares / (count - 1.0));
-    if (deviation <= kRelativeRounding * largest)
+    const auto [mean, deviation] = crossMoments(values);
+    if (deviation == 0.0)
         return absent(StudyObstacle::NoCrossVariance);
     const double t = std::sqrt(count) * mean / deviation;
     return {.value = t, .p = twoSidedStudent(t, count - 1.0), .dof = count - 1.0};
@@ -72,7 +63,8 @@ StudyStatistic adjustedBmp(const StudyStatistic& bmp, std::size_t pairs, double 
     const double inflation = 1.0 + (static_cast<double>(pairs) - 1.0) * correlation;
     if (inflation <= 0.0)
         return absent(StudyObstacle::NegativeCorrelation);
-    return scaled(bmp, std::sqrt(std::max(0.0, 1.0 - correlation) / inflation));
+    const auto factor = correlationFactor(pairs, correlation);
+    return scaled(bmp, factor ? 1.0 / *factor : 0.0);
 }
 
 StudyStatistic adjustedPatell(const StudyStatistic& patell, std::size_t pairs, double correlation)

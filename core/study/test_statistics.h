@@ -18,7 +18,7 @@ StudyStatistic meanOverDeviation(std::span<const double> values);
 /// REQUIRES: as many degrees of freedom as values, each above 2
 StudyStatistic patell(std::span<const double> standardised, std::span<const double> dof);
 
-/// Kolari and Pynnonen (2010): BMP times sqrt((1 - r) / (1 + (N-1) r)), with its distribution.
+/// Kolari and Pynnonen (2010): BMP over correlationFactor(), with its distribution; 0 for r = 1.
 /// r is above -1/(N-1) for any true correlations; where an estimate is not, there is no statistic.
 StudyStatistic adjustedBmp(const StudyStatistic& bmp, std::size_t pairs, double correlation);
 

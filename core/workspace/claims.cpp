@@ -1,5 +1,6 @@
 #include "core/workspace/claims.h"
 
+#include "core/base/parallel.h"
 #include "core/claims/article_dating.h"
 #include "core/workspace/claim_run.h"
 #include "core/workspace/workspace_state.h"
@@ -72,21 +73,11 @@ public:
             return tl::unexpected(articles.error());
         m_hasRead = m_hasRead || !articles->empty();
         std::vector<std::vector<ClaimListing>> listings(articles->size());
-        std::atomic<std::size_t> next = 0;
-        const auto work = [&] {
-            for (std::size_t index = next++; index < articles->size() && m_progress.report(0.0, {});
-                 index = next++) {
-                const Article& article = (*articles)[index];
+        forEachPart(articles->size(), [&](std::size_t index) {
+            const Article& article = (*articles)[index];
+            if (m_progress.report(0.0, {}))
                 listings[index] = listingsOf(article, matcher.find(article));
-            }
-        };
-        {
-            const std::size_t most = std::max(1U, std::thread::hardware_concurrency());
-            std::vector<std::jthread> helpers;
-            for (std::size_t i = 1; i < std::min(most, articles->size()); ++i)
-                helpers.emplace_back(work);
-            work();
-        }
+        });
         for (std::vector<ClaimListing>& found : listings)
             std::ranges::move(found, std::back_inserter(m_listings));
         if (m_progress.isStopped())

@@ -1,8 +1,8 @@
 #include "core/workspace/studies.h"
 
 #include "core/study/sensitivity.h"
+#include "core/study/study_intervals.h"
 #include "core/study/study_run.h"
-#include "core/workspace/study_intervals.h"
 #include "core/workspace/study_plan.h"
 #include "core/workspace/study_prices.h"
 #include "core/workspace/workspace_state.h"

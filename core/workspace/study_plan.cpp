@@ -3,14 +3,13 @@
 #include "core/base/quote.h"
 #include "core/workspace/event_day.h"
 #include "core/workspace/study_market.h"
+#include "core/workspace/study_others.h"
 #include "core/workspace/workspace_state.h"
 
 #include <algorithm>
-#include <cstdlib>
 #include <functional>
 #include <iterator>
 #include <map>
-#include <set>
 #include <utility>
 
 namespace core {
@@ -46,7 +45,7 @@ public:
         }
         if (m_plan.pairs.empty())
             return tl::unexpected(nothingLeft());
-        addOthers();
+        m_plan.others = otherEvents(m_workspace, m_events, m_plan.pairs, m_query.settings);
         return std::move(m_plan);
     }
 
@@ -198,59 +197,6 @@ private:
             break;
         }
         return {.code = ErrorCode::InsufficientData, .message = std::move(message)};
-    }
-
-    /// Events near one of the study's days, with the first session of each exchange concerned.
-    void addOthers()
-    {
-        std::set<const Instrument*> studied;
-        std::set<TradingDate> days;
-        for (const PlannedPair& pair : m_plan.pairs) {
-            studied.insert(pair.instrument);
-            days.insert(pair.day);
-        }
-        for (const Event& event : m_events)
-            addOther(event, studied, days);
-    }
-
-    void addOther(const Event& event, const std::set<const Instrument*>& studied,
-                  const std::set<TradingDate>& days)
-    {
-        std::map<TradingDate, std::vector<InstrumentId>> sessions;
-        for (const Instrument* instrument : studied) {
-            if (!event.instruments.empty()
-                && std::ranges::find(event.instruments, instrument->id,
-                                     &EventInstrument::instrument)
-                    == event.instruments.end())
-                continue;
-            const ExchangeCalendar* calendar = m_workspace.calendar(*instrument);
-            const auto day = reactionDay(event.when, *instrument, calendar);
-            if (!day)
-                return;
-            const auto session =
-                calendar != nullptr ? calendar->sessionOnOrAfter(*day) : std::nullopt;
-            if (isNear(session.value_or(*day), days))
-                sessions[session.value_or(*day)].push_back(instrument->id);
-        }
-        for (auto& [session, instruments] : sessions) {
-            m_plan.others.push_back({.event = event.id,
-                                     .name = event.name,
-                                     .firstSession = session,
-                                     .instruments = std::move(instruments)});
-        }
-    }
-
-    /// Within more calendar days than the event window can reach.
-    bool isNear(TradingDate session, const std::set<TradingDate>& days) const
-    {
-        constexpr int kDaysOfSession = 2; // seven for five, and holidays
-        constexpr int kClosure = 30;
-        const DayWindow& window = m_query.settings.window;
-        const int farthest = std::max(std::abs(window.first), std::abs(window.last));
-        const std::chrono::days reach{std::min(farthest, kFarthestStudyDay) * kDaysOfSession
-                                      + kClosure};
-        const auto from = days.lower_bound(TradingDate{session.day() - reach});
-        return from != days.end() && from->day() <= session.day() + reach;
     }
 
     const Workspace& m_workspace;

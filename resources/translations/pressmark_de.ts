@@ -1027,215 +1027,215 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     <name>ui::ChartActions</name>
     <message>
         <source>1W</source>
-        <translation type="unfinished">1W</translation>
+        <translation>1W</translation>
     </message>
     <message>
         <source>One &amp;Week</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine &amp;Woche</translation>
     </message>
     <message>
         <source>1M</source>
-        <translation type="unfinished">1M</translation>
+        <translation>1M</translation>
     </message>
     <message>
         <source>One &amp;Month</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein &amp;Monat</translation>
     </message>
     <message>
         <source>3M</source>
-        <translation type="unfinished">3M</translation>
+        <translation>3M</translation>
     </message>
     <message>
         <source>&amp;Three Months</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Drei Monate</translation>
     </message>
     <message>
         <source>6M</source>
-        <translation type="unfinished">6M</translation>
+        <translation>6M</translation>
     </message>
     <message>
         <source>&amp;Six Months</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sechs Monate</translation>
     </message>
     <message>
         <source>YTD</source>
-        <translation type="unfinished">Lfd. J.</translation>
+        <translation>Lfd. J.</translation>
     </message>
     <message>
         <source>Since the &amp;Start of the Year</source>
-        <translation type="unfinished"></translation>
+        <translation>Seit Jahres&amp;beginn</translation>
     </message>
     <message>
         <source>1Y</source>
-        <translation type="unfinished">1J</translation>
+        <translation>1J</translation>
     </message>
     <message>
         <source>One &amp;Year</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein &amp;Jahr</translation>
     </message>
     <message>
         <source>5Y</source>
-        <translation type="unfinished">5J</translation>
+        <translation>5J</translation>
     </message>
     <message>
         <source>&amp;Five Years</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fünf Jahre</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished">Alles</translation>
+        <translation>Alles</translation>
     </message>
     <message>
         <source>&amp;All There Is</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Alles, was es gibt</translation>
     </message>
     <message>
         <source>Candles</source>
-        <translation type="unfinished">Kerzen</translation>
+        <translation>Kerzen</translation>
     </message>
     <message>
         <source>&amp;Candles</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kerzen</translation>
     </message>
     <message>
         <source>Open, high, low and close: hollow when it rose, filled when it fell</source>
-        <translation type="unfinished"></translation>
+        <translation>Eröffnung, Hoch, Tief und Schluss: hohl, wenn der Kurs stieg, gefüllt, wenn er fiel</translation>
     </message>
     <message>
         <source>Bars</source>
-        <translation type="unfinished"></translation>
+        <translation>Balken</translation>
     </message>
     <message>
         <source>Ba&amp;rs</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Balken</translation>
     </message>
     <message>
         <source>Open to the left of each stroke, close to its right</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Eröffnung links an jedem Strich, der Schluss rechts</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>Linie</translation>
     </message>
     <message>
         <source>&amp;Line</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Linie</translation>
     </message>
     <message>
         <source>The closes</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schlusskurse</translation>
     </message>
     <message>
         <source>Area</source>
-        <translation type="unfinished">Fläche</translation>
+        <translation>Fläche</translation>
     </message>
     <message>
         <source>&amp;Area</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fläche</translation>
     </message>
     <message>
         <source>The closes, with the area below them</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schlusskurse mit der Fläche darunter</translation>
     </message>
     <message>
         <source>Rebased</source>
-        <translation type="unfinished">Indexiert</translation>
+        <translation>Indexiert</translation>
     </message>
     <message>
         <source>R&amp;ebased</source>
-        <translation type="unfinished"></translation>
+        <translation>In&amp;dexiert</translation>
     </message>
     <message>
         <source>Change since the first day that is shown, or since the day that was chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Veränderung seit dem ersten gezeigten oder seit dem gewählten Tag</translation>
     </message>
     <message>
         <source>Linear</source>
-        <translation type="unfinished">Linear</translation>
+        <translation>Linear</translation>
     </message>
     <message>
         <source>Li&amp;near Scale</source>
-        <translation type="unfinished"></translation>
+        <translation>L&amp;ineare Skala</translation>
     </message>
     <message>
         <source>Equal amounts, equal heights</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleiche Beträge, gleiche Höhen</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished">Log</translation>
+        <translation>Log</translation>
     </message>
     <message>
         <source>Logari&amp;thmic Scale</source>
-        <translation type="unfinished"></translation>
+        <translation>L&amp;ogarithmische Skala</translation>
     </message>
     <message>
         <source>Equal ratios, equal heights</source>
-        <translation type="unfinished">Gleiche Verhältnisse, gleiche Höhen</translation>
+        <translation>Gleiche Verhältnisse, gleiche Höhen</translation>
     </message>
     <message>
         <source>%</source>
-        <translation type="unfinished"></translation>
+        <translation>%</translation>
     </message>
     <message>
         <source>Scale in &amp;Per Cent</source>
-        <translation type="unfinished"></translation>
+        <translation>Skala in &amp;Prozent</translation>
     </message>
     <message>
         <source>Panel&amp;s</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Teilbilder</translation>
     </message>
     <message>
         <source>Each instrument in a pane of its own, all at the same time</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Instrument in einem eigenen Feld, alle zur selben Zeit</translation>
     </message>
     <message>
         <source>Rebase at the &amp;First Visible Bar</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab dem ersten &amp;sichtbaren Kurs rechnen</translation>
     </message>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zurück</translation>
     </message>
     <message>
         <source>Back to what was shown before (Alt+Left)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zum vorher Gezeigten (Alt+Links)</translation>
     </message>
     <message>
         <source>F&amp;orward</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vorwärts</translation>
     </message>
     <message>
         <source>Forward again (Alt+Right)</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder vorwärts (Alt+Rechts)</translation>
     </message>
     <message>
         <source>&amp;Go to Date…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gehe zu Datum …</translation>
     </message>
     <message>
         <source>Go to a date (Ctrl+G)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu einem Datum gehen (Strg+G)</translation>
     </message>
     <message>
         <source>&amp;Measure</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Messen</translation>
     </message>
     <message>
         <source>Measure by dragging; without this tool, drag with Shift</source>
-        <translation type="unfinished"></translation>
+        <translation>Durch Ziehen messen; ohne dieses Werkzeug mit gedrückter Umschalttaste ziehen</translation>
     </message>
     <message>
         <source>Zoom &amp;In</source>
-        <translation type="unfinished"></translation>
+        <translation>V&amp;ergrößern</translation>
     </message>
     <message>
         <source>Zoom O&amp;ut</source>
-        <translation type="unfinished"></translation>
+        <translation>Verklei&amp;nern</translation>
     </message>
     <message>
         <source>Sho&amp;w</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit&amp;raum</translation>
     </message>
 </context>
 <context>
@@ -1250,7 +1250,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     </message>
     <message>
         <source>There are prices from %1 to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt Kurse vom %1 bis zum %2.</translation>
     </message>
 </context>
 <context>
@@ -1273,7 +1273,19 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     </message>
     <message>
         <source>C&amp;ompare</source>
-        <translation type="unfinished"></translation>
+        <translation>V&amp;ergleichen</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>Was gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Style</source>
+        <translation>Darstellung</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>Skala</translation>
     </message>
 </context>
 <context>
@@ -2248,15 +2260,15 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     <name>ui::GoToDate</name>
     <message>
         <source>Go to date</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehe zu Datum</translation>
     </message>
     <message>
         <source>Go to: 27 Jan 2025, Jan 2025, 2025</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehe zu: 27.1.2025, Jan 2025, 2025</translation>
     </message>
     <message>
         <source>This is no date. Write 2025-01-27, 27.1.2025, 27 Jan 2025 or Jan 2025.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein Datum. Möglich sind 2025-01-27, 27.1.2025, 27. Jan. 2025 oder Jan 2025.</translation>
     </message>
 </context>
 <context>
@@ -2929,7 +2941,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     </message>
     <message>
         <source>&amp;Chart</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Chart</translation>
     </message>
 </context>
 <context>
@@ -3016,7 +3028,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     <name>ui::OverflowRow</name>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr</translation>
     </message>
 </context>
 <context>
@@ -3130,42 +3142,53 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
         <source>Event window</source>
         <translation>Ereignisfenster</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln more have no room</source>
+        <translation>
+            <numerusform>%Ln weiteres hat keinen Platz</numerusform>
+            <numerusform>%Ln weitere haben keinen Platz</numerusform>
+        </translation>
+    </message>
     <message>
         <source>&amp;Rebase Here (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ab hier rechnen (%1)</translation>
     </message>
     <message>
         <source>Rebase at the &amp;First Visible Bar</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab dem ersten &amp;sichtbaren Kurs rechnen</translation>
     </message>
     <message>
         <source>&amp;Measure from Here</source>
-        <translation type="unfinished"></translation>
+        <translation>Von hier &amp;messen</translation>
+    </message>
+    <message>
+        <source>compared with %1</source>
+        <translation>verglichen mit %1</translation>
     </message>
     <message numerus="yes">
         <source>%Ln calendar days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Kalendertag</numerusform>
+            <numerusform>%Ln Kalendertage</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln sessions</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Sitzung</numerusform>
+            <numerusform>%Ln Sitzungen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln bars</source>
-        <translation type="unfinished">
-            <numerusform>%Ln Kurszeile</numerusform>
-            <numerusform>%Ln Kurszeilen</numerusform>
+        <translation>
+            <numerusform>%Ln Kurs</numerusform>
+            <numerusform>%Ln Kurse</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Std. %2 Min.</translation>
     </message>
 </context>
 <context>

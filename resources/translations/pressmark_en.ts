@@ -284,22 +284,29 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln more have no room</source>
+        <translation>
+            <numerusform>%Ln more has no room</numerusform>
+            <numerusform>%Ln more have no room</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln calendar days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln calendar day</numerusform>
+            <numerusform>%Ln calendar days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln sessions</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln session</numerusform>
+            <numerusform>%Ln sessions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln bars</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln bar</numerusform>
             <numerusform>%Ln bars</numerusform>
         </translation>

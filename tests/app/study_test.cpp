@@ -151,6 +151,31 @@ TEST_F(ChipShares, AreRefusedWithOneSentenceWhereTheQuestionIsNone)
     EXPECT_EQ(codeOf({"--event", "1", "--instrument", "NOPE"}), 1);
     EXPECT_EQ(codeOf({"--event", "No such event"}), 1);
     EXPECT_EQ(codeOf({"--kind", "none"}), 1);
+    const std::string file = folder.file("study.pdf");
+    EXPECT_EQ(codeOf({"--event", "1", "-o", file}), 2);
+    EXPECT_FALSE(std::filesystem::exists(file));
+}
+
+TEST_F(ChipShares, AreRefusedWhereAnOptionNamesNothing)
+{
+    for (const char* option : {"--market", "--event", "--kind", "--day", "--instrument",
+                               "--estimation", "--window", "--format", "-o"}) {
+        const tests::ProgramRun done =
+            run({"study", "--event", "2", "--instrument", "NVDA", option, ""});
+        EXPECT_EQ(done.exitCode, 2) << option;
+        EXPECT_TRUE(done.out.empty()) << option;
+        EXPECT_NE(done.err.find(option), std::string::npos) << done.err;
+    }
+}
+
+TEST_F(ChipShares, AreWrittenToAFileWhoseEndingIsOfNoFormatIfOneIsNamed)
+{
+    const std::string file = folder.file("study.dat");
+
+    EXPECT_EQ(run({"study", "--event", "2", "--instrument", "NVDA", "--format", "csv", "-o", file})
+                  .exitCode,
+              0);
+    EXPECT_TRUE(std::filesystem::exists(file));
 }
 
 /// The example files of EventStudyTools: additions to the S&P 500, with prices that are not

@@ -1,6 +1,7 @@
 #include "core/base/progress.h"
 #include "core/store/archive.h"
 #include "core/workspace/workspace.h"
+#include "tests/ui/chart/random_labels.h"
 #include "ui/chart/chart_scene.h"
 #include "ui/chart/visible_span.h"
 #include "ui/document/series_details.h"
@@ -13,15 +14,19 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <filesystem>
 #include <map>
+#include <memory>
+#include <optional>
 #include <random>
 #include <stdexcept>
 #include <vector>
 
-/// Candles of one-minute bars with volume, axes, crosshair and 20 events on 1600 x 900 pixels:
-/// the first picture from an archive, and frames while the chart is panned. Run with
+/// One-minute bars with volume, axes, crosshair and 20 events on 1600 x 900 pixels: the first
+/// picture from an archive, and frames while the chart is panned, as candles and in every other
+/// look; three instruments where it compares; and the layout of labels alone. Run with
 /// QT_QPA_PLATFORM=offscreen. Archives are made in the temporary folder and stay there.
 namespace {
 
@@ -114,8 +119,26 @@ void paint(QImage& page, const ui::ChartContent& content, const ui::VisibleSpan&
     ui::paintCrosshair(painter, scene, content, view, QPointF(800.0, 400.0), type);
 }
 
-/// Panning over `share` of the series, a pixel a frame.
-void panFrames(benchmark::State& state)
+/// What the second table shows, beside candles.
+enum Look { Bars, Line, Area, Log, PerCent, Rebased, Panels };
+
+void take(ui::ChartContent& content, Look look)
+{
+    constexpr std::array kStyles{core::ChartStyle::Bars,    core::ChartStyle::Line,
+                                 core::ChartStyle::Area,    core::ChartStyle::Candles,
+                                 core::ChartStyle::Candles, core::ChartStyle::Rebased,
+                                 core::ChartStyle::Candles};
+    content.style = kStyles[look];
+    content.scale = look == Log ? core::AxisScale::Log
+        : look == PerCent       ? core::AxisScale::Percent
+                                : core::AxisScale::Linear;
+    content.panels = look == Panels;
+    if (look == Rebased || look == Panels)
+        content.overlays = {content.series, content.series};
+}
+
+/// Panning over `percent` of the series, a pixel a frame.
+void pan(benchmark::State& state, std::optional<Look> look)
 {
     using Clock = std::chrono::steady_clock;
     const auto workspace = orThrow(core::Workspace::open(
@@ -136,6 +159,8 @@ void panFrames(benchmark::State& state)
                                         shown.first - std::min(shown.first, shown.size())),
                                     .lastBar = static_cast<std::int64_t>(bars),
                                     .groups = 48 * kWidth})));
+    if (look)
+        take(content, *look);
     addEvents(content, span);
     QImage page(kWidth, kHeight, QImage::Format_ARGB32_Premultiplied);
     const ui::Typesetter type;
@@ -150,7 +175,22 @@ void panFrames(benchmark::State& state)
             std::chrono::duration<double, std::milli>(Clock::now() - begin).count());
     }
     std::ranges::sort(milliseconds);
+    state.counters["p50_ms"] = milliseconds[milliseconds.size() / 2];
     state.counters["p95_ms"] = milliseconds[milliseconds.size() * 95 / 100];
+}
+
+void panFrames(benchmark::State& state)
+{
+    pan(state, std::nullopt);
+}
+
+void panLooks(benchmark::State& state)
+{
+    static constexpr std::array kNames{"bars",     "line",    "area",  "log",
+                                       "per cent", "rebased", "panels"};
+    const auto look = static_cast<std::size_t>(state.range(2));
+    state.SetLabel(kNames[look]);
+    pan(state, static_cast<Look>(look));
 }
 
 /// From a closed archive to the picture of its newest months.
@@ -167,6 +207,35 @@ void firstPicture(benchmark::State& state)
     }
 }
 
+/// One layout of so many labels of all kinds, on 200 charts of all sizes in turn; the slowest of
+/// them, each at its fastest.
+void layOutLabels(benchmark::State& state)
+{
+    using Clock = std::chrono::steady_clock;
+    constexpr unsigned kCharts = 200;
+    std::vector<std::unique_ptr<tests::RandomLabels>> charts;
+    for (unsigned seed = 0; seed < kCharts; ++seed)
+        charts.push_back(
+            std::make_unique<tests::RandomLabels>(seed, static_cast<std::size_t>(state.range(0))));
+    std::vector<double> fastest(kCharts, 1e9);
+    std::size_t next = 0;
+    for ([[maybe_unused]] auto layout : state) {
+        const auto begin = Clock::now();
+        benchmark::DoNotOptimize(ui::layOutLabels(charts[next]->request));
+        fastest[next] = std::min(
+            fastest[next], std::chrono::duration<double, std::milli>(Clock::now() - begin).count());
+        next = (next + 1) % kCharts;
+    }
+    state.counters["slowest_ms"] = *std::ranges::max_element(fastest);
+}
+
+BENCHMARK(layOutLabels)
+    ->ArgName("labels")
+    ->Arg(5)
+    ->Arg(15)
+    ->Arg(60)
+    ->Iterations(2000)
+    ->Unit(benchmark::kMillisecond);
 BENCHMARK(firstPicture)
     ->Arg(10'000)
     ->Arg(1'000'000)
@@ -175,6 +244,10 @@ BENCHMARK(firstPicture)
 BENCHMARK(panFrames)
     ->ArgNames({"bars", "percent"})
     ->ArgsProduct({{10'000, 1'000'000, 10'000'000}, {95, 5}})
+    ->Unit(benchmark::kMillisecond);
+BENCHMARK(panLooks)
+    ->ArgNames({"bars", "percent", "look"})
+    ->ArgsProduct({{10'000'000}, {95, 5}, benchmark::CreateDenseRange(Bars, Panels, 1)})
     ->Unit(benchmark::kMillisecond);
 
 } // namespace

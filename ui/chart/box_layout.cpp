@@ -1,206 +1,219 @@
 #include "ui/chart/box_layout.h"
 
+#include "ui/chart/box_ground.h"
+
 #include <algorithm>
-#include <array>
-#include <cmath>
 #include <limits>
+#include <utility>
 
 namespace ui {
 
 namespace {
 
-/// A place that is tried, and how far from the best one it is.
-struct Candidate {
-    QRectF box{};
-    double detour = 0.0;
+/// A mark before it has a place.
+struct BoxDraft {
+    LabelForm form = LabelForm::Words;
+    std::vector<std::size_t> labels{};
+    std::optional<BoxSpot> spot{};
+    bool isLeftOut = false;
+
+    bool isNumber() const { return form == LabelForm::Number || form == LabelForm::Group; }
+    bool needsPlace() const { return !isLeftOut && !spot; }
 };
-
-double upper(const BoxRequest& request)
-{
-    return std::min(request.anchor.y1(), request.anchor.y2());
-}
-
-double lower(const BoxRequest& request)
-{
-    return std::max(request.anchor.y1(), request.anchor.y2());
-}
-
-/// Beside, above and below the anchor, the nearest first; to the left rather than to the right,
-/// where what led to it stands and not what came of it.
-std::vector<Candidate> candidatesFor(const BoxRequest& request)
-{
-    constexpr std::array kSteps{0.35, 0.6, 1.0, 1.6, 2.4, 3.4, 4.6, 6.0}; // heights of the box
-    constexpr std::array kAlong{0.5, 0.65, 0.35, 0.8, 0.2, 0.95, 0.05};   // shares of the anchor
-    constexpr std::array kBeyond{0.9, 1.8, 3.0, 4.5};
-    constexpr double kRightwards = 4.0;
-    const double width = request.size.width();
-    const double height = request.size.height();
-    const double x = request.anchor.x1();
-    std::vector<Candidate> candidates;
-    const auto add = [&](double left, double middle, double detour) {
-        candidates.push_back({QRectF(QPointF(left, middle - height / 2.0), request.size), detour});
-    };
-    for (const double step : kSteps) {
-        const double away = step * height;
-        for (const double along : kAlong) {
-            const double middle = upper(request) + along * (lower(request) - upper(request));
-            const double detour = away + std::abs(along - 0.5) * 10.0;
-            add(x - away - width, middle, detour);
-            add(x + away, middle, detour + kRightwards);
-        }
-        for (const double beyond : kBeyond) {
-            const double detour = away + beyond * height * 0.8;
-            for (const double middle :
-                 {upper(request) - beyond * height, lower(request) + beyond * height}) {
-                add(x - away - width, middle, detour);
-                add(x + away, middle, detour + kRightwards);
-            }
-        }
-        add(x - width / 2.0, upper(request) - away - height / 2.0, away + kRightwards);
-        add(x - width / 2.0, lower(request) + away + height / 2.0, away + kRightwards);
-    }
-    std::ranges::stable_sort(candidates, {}, &Candidate::detour);
-    return candidates;
-}
-
-/// From the edge of the box straight to the nearest point of the anchor.
-QLineF leaderOf(const QRectF& box, const BoxRequest& request)
-{
-    const double inset = std::min(box.height() / 4.0, 8.0);
-    const QPointF to(request.anchor.x1(),
-                     std::clamp(box.center().y(), upper(request), lower(request)));
-    const QPointF from(std::clamp(to.x(), box.left(), box.right()),
-                       std::clamp(to.y(), box.top(), box.bottom()));
-    const bool beside = to.x() < box.left() || to.x() > box.right();
-    const double y =
-        beside ? std::clamp(to.y(), box.top() + inset, box.bottom() - inset) : from.y();
-    return {QPointF(from.x(), y), to};
-}
-
-bool crosses(const QLineF& line, const QRectF& box)
-{
-    if (box.contains(line.p1()) || box.contains(line.p2()))
-        return true;
-    const std::array corners{box.topLeft(), box.topRight(), box.bottomRight(), box.bottomLeft()};
-    for (std::size_t index = 0; index < corners.size(); ++index) {
-        const QLineF edge(corners[index], corners[(index + 1) % corners.size()]);
-        if (line.intersects(edge, nullptr) == QLineF::BoundedIntersection)
-            return true;
-    }
-    return false;
-}
 
 class BoxPlacer {
 public:
     BoxPlacer(std::span<const BoxRequest> requests, const BoxRoom& room)
-        : m_room(room)
+        : m_requests(requests)
+        , m_room(room)
+        , m_ground(requests, room)
     {
-        for (const BoxRequest& request : requests)
-            m_anchors.emplace_back(request.anchor.x1(), upper(request), 0.0,
-                                   lower(request) - upper(request));
+        for (std::size_t label = 0; label < requests.size(); ++label)
+            m_drafts.push_back(
+                {.form = requests[label].asNumber ? LabelForm::Number : LabelForm::Words,
+                 .labels = {label}});
     }
 
-    std::optional<BoxPlace> place(const BoxRequest& request)
+    std::vector<LabelMark> place()
     {
-        std::optional<BoxPlace> best;
-        double least = std::numeric_limits<double>::infinity();
-        for (const Candidate& candidate : candidatesFor(request)) {
-            if (candidate.detour >= least)
+        constexpr int kRounds = 8;
+        for (int round = 0;; ++round) {
+            placeAll();
+            if (std::ranges::none_of(m_drafts, &BoxDraft::needsPlace))
                 break;
-            const BoxPlace there{candidate.box, leaderOf(candidate.box, request)};
-            if (!isFree(there))
-                continue;
-            const double cost =
-                candidate.detour + coverCost(candidate.box) + crossCost(there.leader);
-            if (cost < least) {
-                least = cost;
-                best = there;
-            }
+            const std::size_t count = std::size_t{1} << std::min(2 * round, 8);
+            if (!(round < kRounds ? evict(count) || joinFailing() : joinAll()))
+                break;
         }
-        if (best && !request.moved.isNull())
-            best = moved(*best, request);
-        if (best)
-            m_placed.push_back(*best);
-        return best;
+        return marks();
     }
 
 private:
-    bool isFree(const BoxPlace& place) const
+    const BoxRequest& requestOf(const BoxDraft& draft) const
     {
-        const QRectF apart = place.box.adjusted(-m_room.gap, -m_room.gap, m_room.gap, m_room.gap);
-        const auto touches = [&](const QRectF& other) {
-            return other.left() < apart.right() && other.right() > apart.left()
-                && other.top() < apart.bottom() && other.bottom() > apart.top();
-        };
-        if (!m_room.area.contains(place.box) || std::ranges::any_of(m_anchors, touches)
-            || std::ranges::any_of(m_room.taken, touches))
-            return false;
-        return std::ranges::none_of(m_placed, [&](const BoxPlace& other) {
-            return touches(other.box) || crosses(other.leader, place.box)
-                || crosses(place.leader, other.box)
-                || place.leader.intersects(other.leader, nullptr) == QLineF::BoundedIntersection;
+        return m_requests[draft.labels.front()];
+    }
+
+    std::pair<bool, int> rankOf(const BoxDraft& draft) const
+    {
+        return {!requestOf(draft).moved.isNull(), requestOf(draft).priority};
+    }
+
+    /// Of one rank numbers first: they stand nearest to what they name.
+    void placeAll()
+    {
+        m_ground.clear();
+        std::vector<BoxDraft*> order;
+        for (BoxDraft& draft : m_drafts) {
+            draft.spot.reset();
+            order.push_back(&draft);
+        }
+        std::ranges::stable_sort(order, [&](const BoxDraft* one, const BoxDraft* two) {
+            return std::pair(rankOf(*one), one->isNumber())
+                > std::pair(rankOf(*two), two->isNumber());
         });
-    }
-
-    /// Grows with what the box hides: a few thin bars cost a short way, a crowd a long one.
-    double coverCost(const QRectF& box) const
-    {
-        constexpr double kWayForPixels = 4.0;
-        double covered = 0.0;
-        auto bar = std::ranges::lower_bound(m_room.avoided, box.left(), {},
-                                            [](const QRectF& one) { return one.right(); });
-        for (; bar != m_room.avoided.end() && bar->left() < box.right(); ++bar) {
-            const double width =
-                std::min(bar->right(), box.right()) - std::max(bar->left(), box.left());
-            const double height =
-                std::min(bar->bottom(), box.bottom()) - std::max(bar->top(), box.top());
-            if (width > 0.0 && height > 0.0)
-                covered += width * height;
+        for (BoxDraft* draft : order) {
+            if (draft->needsPlace())
+                placeOne(*draft);
         }
-        return kWayForPixels * std::sqrt(covered);
     }
 
-    /// Of a leader through what another box names; one that hangs at the same place is no other.
-    double crossCost(const QLineF& leader) const
+    void placeOne(BoxDraft& draft)
     {
-        constexpr double kWayForCrossing = 80.0;
-        constexpr double kSamePlace = 0.5;
-        double cost = 0.0;
-        for (const QRectF& anchor : m_anchors) {
-            const bool isOther = std::abs(anchor.left() - leader.x2()) > kSamePlace;
-            const QLineF line(anchor.topLeft(), anchor.bottomLeft());
-            if (isOther && leader.intersects(line, nullptr) == QLineF::BoundedIntersection)
-                cost += kWayForCrossing;
+        const BoxRequest& request = requestOf(draft);
+        if (!draft.isNumber()) {
+            draft.form = LabelForm::Words;
+            draft.spot = m_ground.forWords(request, request.size);
+            if (!draft.spot && !request.shortSize.isEmpty()) {
+                draft.form = LabelForm::Short;
+                draft.spot = m_ground.forWords(request, request.shortSize);
+            }
+            if (!draft.spot)
+                giveUpWords(draft);
         }
-        return cost;
+        if (draft.isNumber() && !draft.isLeftOut)
+            draft.spot = m_ground.forNumber(
+                request, draft.form == LabelForm::Group ? m_room.group : m_room.number);
+        if (draft.spot)
+            m_ground.take(*draft.spot);
     }
 
-    /// Where a person put it, as far as it may stand there.
-    BoxPlace moved(const BoxPlace& usual, const BoxRequest& request) const
+    void giveUpWords(BoxDraft& draft) const
     {
-        const QRectF& area = m_room.area;
-        QRectF box = usual.box.translated(request.moved);
-        box.moveLeft(std::clamp(box.left(), area.left(), area.right() - box.width()));
-        box.moveTop(std::clamp(box.top(), area.top(), area.bottom() - box.height()));
-        const BoxPlace there{box, leaderOf(box, request)};
-        return isFree(there) ? there : usual;
+        draft.form = LabelForm::Number;
+        draft.isLeftOut = requestOf(draft).isOptional;
     }
 
+    double distance(const BoxDraft& one, const BoxDraft& two) const
+    {
+        return QLineF(requestOf(one).anchor.center(), requestOf(two).anchor.center()).length();
+    }
+
+    /// Makes room for numbers by turning `count` of the words near each into numbers too, unless
+    /// they have a higher rank. False when there are none.
+    bool evict(std::size_t count)
+    {
+        bool changed = false;
+        for (const BoxDraft& failing : m_drafts) {
+            if (!failing.needsPlace())
+                continue;
+            std::vector<BoxDraft*> others;
+            for (BoxDraft& draft : m_drafts) {
+                if (!draft.isNumber() && rankOf(draft) <= rankOf(failing))
+                    others.push_back(&draft);
+            }
+            std::ranges::stable_sort(
+                others, {}, [&](const BoxDraft* draft) { return distance(*draft, failing); });
+            others.resize(std::min(others.size(), count));
+            for (BoxDraft* draft : others)
+                giveUpWords(*draft);
+            changed = changed || !others.empty();
+        }
+        return changed;
+    }
+
+    /// Joins each number that has no place with the nearest other one; with words only where there
+    /// is no number. False when there is neither.
+    bool joinFailing()
+    {
+        bool changed = false;
+        for (BoxDraft& failing : m_drafts) {
+            if (!failing.needsPlace() || failing.labels.empty())
+                continue;
+            BoxDraft* nearest = nullptr;
+            for (BoxDraft& draft : m_drafts) {
+                if (&draft == &failing || draft.isLeftOut || draft.labels.empty())
+                    continue;
+                const auto wayTo = [&](const BoxDraft& other) {
+                    return std::pair(!other.isNumber(), distance(other, failing));
+                };
+                if (nearest == nullptr || wayTo(draft) < wayTo(*nearest))
+                    nearest = &draft;
+            }
+            if (nearest == nullptr)
+                continue;
+            join(*nearest, failing);
+            changed = true;
+        }
+        std::erase_if(m_drafts, [](const BoxDraft& draft) { return draft.labels.empty(); });
+        return changed;
+    }
+
+    bool joinAll()
+    {
+        BoxDraft* all = nullptr;
+        bool changed = false;
+        for (BoxDraft& draft : m_drafts) {
+            if (draft.isLeftOut)
+                continue;
+            if (all == nullptr) {
+                all = &draft;
+                continue;
+            }
+            join(*all, draft);
+            changed = true;
+        }
+        std::erase_if(m_drafts, [](const BoxDraft& draft) { return draft.labels.empty(); });
+        return changed;
+    }
+
+    static void join(BoxDraft& kept, BoxDraft& other)
+    {
+        kept.form = LabelForm::Group;
+        kept.labels.insert(kept.labels.end(), other.labels.begin(), other.labels.end());
+        other.labels.clear();
+    }
+
+    std::vector<LabelMark> marks()
+    {
+        std::vector<LabelMark> marks;
+        for (BoxDraft& draft : m_drafts) {
+            if (!draft.spot)
+                continue;
+            const std::size_t named = draft.labels.front(); // where the leader leads
+            std::ranges::stable_sort(draft.labels, {}, [&](std::size_t label) {
+                return std::pair(m_requests[label].anchor.x1(), label);
+            });
+            LabelMark mark{.form = draft.form, .labels = draft.labels, .rect = draft.spot->box};
+            if (draft.spot->leads)
+                mark.leaders.push_back({named, {draft.spot->leader.p1(), draft.spot->leader.p2()}});
+            marks.push_back(std::move(mark));
+        }
+        std::ranges::stable_sort(marks, {}, &LabelMark::first);
+        return marks;
+    }
+
+    std::span<const BoxRequest> m_requests;
     const BoxRoom& m_room;
-    std::vector<QRectF> m_anchors;
-    std::vector<BoxPlace> m_placed;
+    BoxGround m_ground;
+    std::vector<BoxDraft> m_drafts;
 };
 
 } // namespace
 
-std::vector<std::optional<BoxPlace>> placeBoxes(std::span<const BoxRequest> requests,
-                                                const BoxRoom& room)
+std::vector<LabelMark> placeBoxes(std::span<const BoxRequest> requests, const BoxRoom& room)
 {
-    BoxPlacer placer(requests, room);
-    std::vector<std::optional<BoxPlace>> places;
-    for (const BoxRequest& request : requests)
-        places.push_back(placer.place(request));
-    return places;
+    return BoxPlacer(requests, room).place();
 }
 
 } // namespace ui

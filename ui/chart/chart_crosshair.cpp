@@ -50,6 +50,11 @@ void paintTitles(QPainter& painter, const ChartScene& scene, const ChartContent&
         paintPaneTitle(painter, *pane, content, time, type);
         paintVolumeReading(painter, *pane, content, time, type);
     }
+    if (scene.leftOut > 0)
+        type.draw(painter, scene.panes().back()->title, Qt::AlignRight | Qt::AlignVCenter,
+                  QCoreApplication::translate("ui::PriceChart", "%Ln more have no room", nullptr,
+                                              scene.leftOut),
+                  kAxisText, content.theme.mutedText);
 }
 
 /// The level line through the pane that the pointer is in, with its value on the axis.

@@ -14,8 +14,9 @@ constexpr double kVolumeShare = 0.16;
 constexpr double kPaneGap = 14.0;
 constexpr double kLeastWithVolume = 170.0; ///< a lower pane among several has prices only
 constexpr double kTitleHeight = 20.0;
-constexpr double kTickRoom = 44.0; ///< between two ticks, at least
-constexpr double kAir = 0.06;      ///< above and below the prices, as a share of their height
+constexpr double kTickRoom = 44.0;       ///< between two ticks, at least
+constexpr double kTickRoomOfMany = 28.0; ///< the same in one of several panes
+constexpr double kAir = 0.06;            ///< above and below the prices, as a share of their height
 
 std::size_t columnsOn(const ChartView& view)
 {
@@ -79,6 +80,8 @@ void collectColumns(ScenePane& pane, const ChartContent& content, const SessionA
     const ChartBars& bars = content.seriesAt(pane.series).bars;
     pane.visible = pane.series == 0 ? visibleBars(view.first, view.last, bars.size())
                                     : barsBetween(bars, axis, view.first, view.last);
+    if (content.style == core::ChartStyle::Rebased)
+        return; // lines alone
     const BarGroups groups = bars.groupsFor(pane.visible);
     pane.columns = barColumns(groups, pane.visible, columnsOn(view));
     if (pane.series != 0)
@@ -189,6 +192,9 @@ ScenePane paneOf(const ChartContent& content, std::size_t series, const SessionA
     pane.area.scale =
         scaleFor(range.value_or(ValueRange{0.0, 1.0}), content.scale == core::AxisScale::Log,
                  isRebased ? 100.0 : 0.0, kAir, kAir);
+    // No price was below zero: the air below them need not be.
+    if (range && range->low >= 0.0 && !isRebased)
+        pane.area.scale.low = std::max(pane.area.scale.low, 0.0);
     pane.area.highestVolume = highestVolume(pane.columns);
     pane.isBlank = !range;
     return pane;
@@ -213,7 +219,8 @@ void giveTicks(ScenePane& pane, double height, bool titled)
 {
     const double prices = heightsOf(pane, height, titled).prices;
     if (!pane.isBlank)
-        pane.valueTicks = ticksOf(pane, kTickRoom / std::max(prices, 1.0));
+        pane.valueTicks =
+            ticksOf(pane, (titled ? kTickRoomOfMany : kTickRoom) / std::max(prices, 1.0));
     pane.decimals = decimalsFor(pane);
 }
 

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "ui/chart/chart_pane.h"
-#include "ui/chart/label_layout.h"
 #include "ui/chart/measure_layout.h"
+#include "ui/chart/page_labels.h"
 #include "ui/chart/session_ticks.h"
 #include "ui/chart/study_bands.h"
 #include "ui/support/text.h"
@@ -23,6 +23,7 @@ struct ChartScene : ScenePane {
     QRectF eventLane{};
     QRectF timeAxis{};
     std::vector<ScenePane> further{}; ///< of the other instruments, from top to bottom
+    int leftOut = 0;                  ///< other instruments that have no room
     std::vector<TimeTick> timeTicks{};
     LabelLayout labels{};
     std::vector<PlacedMeasure> measures{};
@@ -36,10 +37,16 @@ struct ChartScene : ScenePane {
     const ScenePane* paneAt(double y) const;
     /// The lower edge of the last pane.
     double lowest() const { return further.empty() ? bottom() : further.back().bottom(); }
+    /// The mark of events at a point; nullptr if there is none.
+    const LabelMark* eventMarkAt(QPointF point) const;
     /// The event whose mark or line is at a point: an index into ChartContent::events.
     std::optional<std::size_t> eventAt(const ChartContent& content, QPointF point) const;
     /// The note whose label or lines are at a point.
     std::optional<core::NoteId> noteAt(const ChartContent& content, QPointF point) const;
+    /// What a label says in full.
+    QString wordsOf(const ChartContent& content, LabelRef label) const;
+    /// The words of the labels whose number is at a point, one a line; empty if none is.
+    QString numberedWords(const ChartContent& content, QPointF point) const;
     /// The sign for faulty prices at a point; nullptr if there is none.
     const FindingMark* findingAt(QPointF point) const;
 };

@@ -1,6 +1,7 @@
 #include "ui/chart/chart_scene.h"
 
 #include "ui/chart/axis_tags.h"
+#include "ui/chart/label_painter.h"
 #include "ui/support/formatting.h"
 
 #include <QCoreApplication>
@@ -15,39 +16,39 @@ namespace {
 
 constexpr double kPillClearance = 3.0; ///< between a pill's words and its rounded ends
 
-void paintLineLabels(QPainter& painter, const ChartScene& scene, const ChartContent& content,
-                     const Typesetter& type)
+void paintLineWords(QPainter& painter, const SceneLine& line, const QRectF& box,
+                    const ChartContent& content, const Typesetter& type)
 {
-    for (const SceneLine& line : scene.lines) {
-        if (line.label.isEmpty())
-            continue;
-        const QRectF& box = line.label;
-        const QRectF name(box.topLeft(), QSizeF(box.width(), box.height() / 2.0));
-        type.draw(painter, name, Qt::AlignLeft | Qt::AlignVCenter,
-                  type.elided(line.name, kNameText, box.width()), kNameText, line.colour);
-        type.drawTabular(
-            painter, name.translated(0.0, box.height() / 2.0), Qt::AlignLeft | Qt::AlignVCenter,
-            formatChange(line.lastValue / 100.0, content.locale), kAxisText, line.colour);
-    }
+    const QRectF name(box.topLeft(), QSizeF(box.width(), box.height() / 2.0));
+    type.draw(painter, name, Qt::AlignLeft | Qt::AlignVCenter,
+              type.elided(line.name, kNameText, box.width()), kNameText, line.colour);
+    type.drawTabular(painter, name.translated(0.0, box.height() / 2.0),
+                     Qt::AlignLeft | Qt::AlignVCenter,
+                     formatChange(line.lastValue / 100.0, content.locale), kAxisText, line.colour);
 }
 
-QString markText(const LabelMark& mark, const ChartContent& content, const ChartScene& scene)
+void paintLineLabels(QPainter& painter, const ChartScene& scene, const ChartContent& content,
+                     const PaintStyle& style, const Typesetter& type)
 {
-    switch (mark.form) {
-    case LabelForm::Pill:
-        return content.events[scene.labelled[mark.first]].label;
-    case LabelForm::Number:
-        return QString::number(mark.first + 1);
-    case LabelForm::Group:
-        break;
+    painter.setRenderHint(QPainter::Antialiasing, true);
+    for (const LabelMark& mark : scene.labels.ends) {
+        const SceneLine& line = scene.lines[mark.first()];
+        for (const LabelLeader& leader : mark.leaders)
+            paintEndLeader(painter, leader, scene.lines[leader.label].colour, style);
+        if (mark.hasWords())
+            paintLineWords(painter, line, mark.rect, content, type);
+        else
+            paintPill(painter, mark.rect, numberText(mark),
+                      mark.form == LabelForm::Group ? content.theme.tag : line.colour,
+                      mark.form == LabelForm::Group ? content.theme.onTag : content.theme.panel,
+                      kPillText, type);
     }
-    return QStringLiteral("%1–%2").arg(mark.first + 1).arg(mark.first + mark.count);
 }
 
 void paintEventLines(QPainter& painter, const ChartScene& scene, const ChartContent& content,
                      const PaintStyle& style)
 {
-    for (const LabelMark& mark : scene.labels.marks) {
+    for (const LabelMark& mark : scene.labels.events) {
         for (const LabelLeader& leader : mark.leaders) {
             const QPointF& end = leader.points.back();
             const ChartEvent& event = content.events[scene.labelled[leader.label]];
@@ -64,16 +65,18 @@ void paintEventMarks(QPainter& painter, const ChartScene& scene, const ChartCont
         return content.theme.eventColour(content.events[scene.labelled[label]].colourIndex);
     };
     painter.setRenderHint(QPainter::Antialiasing, true);
-    for (const LabelMark& mark : scene.labels.marks) {
+    for (const LabelMark& mark : scene.labels.events) {
         for (const LabelLeader& leader : mark.leaders)
             paintLeader(painter, leader, colourOf(leader.label), style);
     }
-    for (const LabelMark& mark : scene.labels.marks) {
-        const double room = mark.rect.width()
-            - (mark.form == LabelForm::Pill ? 2.0 * (kPillPadding - kPillClearance) : 0.0);
-        const QString text = type.elided(markText(mark, content, scene), kPillText, room);
+    for (const LabelMark& mark : scene.labels.events) {
+        const double room =
+            mark.rect.width() - (mark.hasWords() ? 2.0 * (kPillPadding - kPillClearance) : 0.0);
+        const QString words =
+            mark.hasWords() ? content.events[scene.labelled[mark.first()]].label : numberText(mark);
+        const QString text = type.elided(words, kPillText, room);
         const QColor fill =
-            mark.form == LabelForm::Group ? content.theme.tag : colourOf(mark.first);
+            mark.form == LabelForm::Group ? content.theme.tag : colourOf(mark.first());
         paintPill(painter, mark.rect, text, fill,
                   mark.form == LabelForm::Group ? content.theme.onTag : content.theme.onEvent,
                   kPillText, type);
@@ -114,6 +117,29 @@ void paintTimeAxis(QPainter& painter, const ChartScene& scene, const ChartConten
     }
 }
 
+/// Where changes are counted from, if a person chose that day and it is visible.
+void paintBase(QPainter& painter, const ChartScene& scene, const ChartContent& content,
+               const PaintStyle& style, const Typesetter& type)
+{
+    if (!content.baseDay || (!scene.isRebased() && !scene.percentFrom))
+        return;
+    const double position = content.axis().positionOf(*content.baseDay);
+    if (position < scene.area.first || position > scene.area.last)
+        return;
+    const double x = scene.area.xOf(position);
+    for (const ScenePane* pane : scene.panes())
+        paintDotted(painter, {x, pane->area.prices.top()}, {x, pane->area.prices.bottom()},
+                    content.theme.mutedText, style);
+    const QString words = formatChange(0.0, content.locale, 0) + QStringLiteral(" = ")
+        + formatDate(*content.baseDay, DateStyle::Short, content.locale);
+    const double width = type.tabularWidth(words, kTagText) + 2.0 * kTagPadding;
+    const double left =
+        std::clamp(x - width / 2.0, scene.timeAxis.left(), scene.priceAxis.right() - width);
+    const QRectF tag(left, scene.timeAxis.top() + 4.0, width, kTagHeight);
+    painter.fillRect(tag.adjusted(-4.0, 0.0, 4.0, 0.0), content.theme.panel);
+    paintTag(painter, tag, words, content.theme.raised, content.theme.text, type);
+}
+
 void paintMeasures(QPainter& painter, const ChartScene& scene, const ChartContent& content,
                    const PaintStyle& style, const Typesetter& type)
 {
@@ -146,9 +172,10 @@ void paintScene(QPainter& painter, const ChartScene& scene, const ChartContent& 
                             content.theme, type);
     paintEventMarks(painter, scene, content, style, type);
     paintTimeAxis(painter, scene, content, type);
+    paintBase(painter, scene, content, style, type);
     for (const ScenePane* pane : scene.panes())
         paintPriceAxis(painter, *pane, content, style, type);
-    paintLineLabels(painter, scene, content, type);
+    paintLineLabels(painter, scene, content, style, type);
     paintMeasures(painter, scene, content, style, type);
 }
 

@@ -121,7 +121,7 @@ EventWords wordsOf(const ChartEvent& event, const ChartContent& content, double 
                             .arg(formatDate(*event.session, DateStyle::Weekday, content.locale));
         if (!event.reason.isEmpty())
             first += QStringLiteral(" (%1)").arg(event.reason);
-        words.facts << type.elided(first, kAxisText, width);
+        words.facts << type.wrapped(first, kAxisText, width);
     }
     if (!event.words.isEmpty())
         words.summary = summaryOf(event.words, width, type);
@@ -135,8 +135,12 @@ std::vector<std::size_t> eventsNear(const ChartScene& scene, const ChartContent&
     if (scene.isEmpty())
         return {};
     if (point.y() < scene.area.prices.top()) {
-        const auto event = scene.eventAt(content, point);
-        return event ? std::vector{*event} : std::vector<std::size_t>{};
+        std::vector<std::size_t> ofMark;
+        if (const LabelMark* mark = scene.eventMarkAt(point)) {
+            for (const std::size_t label : mark->labels)
+                ofMark.push_back(scene.labelled[label]);
+        }
+        return ofMark;
     }
     std::vector<std::size_t> near;
     const SessionAxis axis = content.axis();

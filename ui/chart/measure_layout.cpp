@@ -1,7 +1,5 @@
 #include "ui/chart/measure_layout.h"
 
-#include "ui/chart/box_layout.h"
-
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -75,9 +73,9 @@ std::optional<PlacedMeasure> linesOf(const ChartMeasure& measure, const MeasureG
     return placed;
 }
 
-/// Fits the words to the widest label, and says how large that is.
-QSizeF fitWords(PlacedMeasure& placed, const ChartMeasure& measure, const MeasureStyle& style,
-                const Typesetter& type)
+/// Fits the words to the widest label, and says how large that is, with details and without.
+void fitWords(PlacedMeasure& placed, const ChartMeasure& measure, const MeasureStyle& style,
+              const Typesetter& type)
 {
     const double signRoom = measure.verdict ? 1.6 * style.sign : 0.0;
     placed.padding = measure.shape == ChartMeasure::Shape::Words
@@ -87,25 +85,20 @@ QSizeF fitWords(PlacedMeasure& placed, const ChartMeasure& measure, const Measur
     placed.headline = type.elided(measure.headline, style.headline, most - signRoom);
     double width = 0.0;
     double height = 0.0;
+    const auto size = [&] {
+        return QSizeF(std::ceil(width), std::ceil(height)) + 2.0 * placed.padding;
+    };
     if (!placed.headline.isEmpty()) {
         width = type.width(placed.headline, style.headline) + signRoom;
         height = type.lineHeight(style.headline);
+        placed.shortSize = measure.details.isEmpty() ? QSizeF() : size();
     }
     for (const QString& line : measure.details) {
         placed.details << type.elided(line, style.details, most);
         width = std::max(width, type.width(placed.details.back(), style.details));
         height += type.lineHeight(style.details);
     }
-    return QSizeF(std::ceil(width), std::ceil(height)) + 2.0 * placed.padding;
-}
-
-/// The lines of all measures, which no label may cover.
-std::vector<QRectF> ticksOf(std::span<const PlacedMeasure> placed, const MeasureGround& ground)
-{
-    std::vector<QRectF> ticks(ground.taken.begin(), ground.taken.end());
-    for (const PlacedMeasure& one : placed)
-        ticks.emplace_back(one.tickLeft, one.shaft.y1(), one.tickRight - one.tickLeft, 0.0);
-    return ticks;
+    placed.size = size();
 }
 
 } // namespace
@@ -114,9 +107,7 @@ std::vector<PlacedMeasure> layOutMeasures(std::span<const ChartMeasure> measures
                                           const MeasureGround& ground, const MeasureStyle& style,
                                           const Typesetter& type)
 {
-    constexpr double kEdge = 4.0;
     std::vector<PlacedMeasure> placed;
-    std::vector<BoxRequest> requests;
     for (const bool ofClaims : {true, false}) { // the first have the better places
         for (std::size_t index = 0; index < measures.size(); ++index) {
             if (measures[index].note.has_value() == ofClaims)
@@ -125,31 +116,55 @@ std::vector<PlacedMeasure> layOutMeasures(std::span<const ChartMeasure> measures
             if (!lines)
                 continue;
             lines->index = index;
-            const QSizeF size = fitWords(*lines, measures[index], style, type);
-            requests.push_back({.anchor = lines->shaft,
-                                .size = size,
-                                .moved = {measures[index].labelRight, measures[index].labelDown}});
+            fitWords(*lines, measures[index], style, type);
             placed.push_back(std::move(*lines));
         }
     }
-    const std::vector<QRectF> taken = ticksOf(placed, ground);
-    const auto places =
-        placeBoxes(requests,
-                   {.area = ground.area.prices.adjusted(kEdge, kEdge, -kEdge, -kEdge),
-                    .taken = taken,
-                    .avoided = ground.avoided});
-    for (std::size_t index = 0; index < placed.size(); ++index) {
-        if (!places[index])
-            continue;
-        placed[index].label = places[index]->box;
-        placed[index].leader = places[index]->leader;
-    }
     return placed;
+}
+
+std::vector<QRectF> ticksOf(std::span<const PlacedMeasure> placed)
+{
+    std::vector<QRectF> ticks;
+    for (const PlacedMeasure& one : placed)
+        ticks.emplace_back(one.tickLeft, one.shaft.y1(), one.tickRight - one.tickLeft, 0.0);
+    return ticks;
+}
+
+std::vector<BoxRequest> boxesOf(std::span<const PlacedMeasure> placed,
+                                std::span<const ChartMeasure> measures)
+{
+    std::vector<BoxRequest> boxes;
+    for (const PlacedMeasure& one : placed) {
+        const ChartMeasure& measure = measures[one.index];
+        boxes.push_back({.anchor = one.shaft,
+                         .size = one.size,
+                         .shortSize = one.shortSize,
+                         .moved = {measure.labelRight, measure.labelDown},
+                         .priority = measure.note ? 0 : 1});
+    }
+    return boxes;
+}
+
+void setLabels(std::span<PlacedMeasure> placed, std::span<const LabelMark> marks)
+{
+    for (const LabelMark& mark : marks) {
+        for (const std::size_t label : mark.labels) {
+            placed[label].label = mark.rect;
+            placed[label].form = mark.form;
+        }
+        if (!mark.hasWords())
+            placed[mark.first()].number = numberText(mark);
+        for (const LabelLeader& leader : mark.leaders)
+            placed[leader.label].leader = {leader.points.front(), leader.points.back()};
+    }
 }
 
 std::vector<QRectF> barBoxes(const PlotArea& area, std::span<const BarColumn> candles,
                              std::span<const QPointF> line)
 {
+    constexpr double kPiece = 6.0;
+    constexpr double kMostPieces = 64.0;
     std::vector<QRectF> boxes;
     const double usual = area.step() * 0.68;
     for (const BarColumn& column : candles) {
@@ -163,8 +178,17 @@ std::vector<QRectF> barBoxes(const PlotArea& area, std::span<const BarColumn> ca
     for (std::size_t index = 1; index < line.size(); ++index) {
         const QPointF from(area.xOf(line[index - 1].x()), area.yOf(line[index - 1].y()));
         const QPointF to(area.xOf(line[index].x()), area.yOf(line[index].y()));
-        if (std::isfinite(from.y()) && std::isfinite(to.y()))
-            boxes.push_back(QRectF(from, to).normalized().adjusted(-1.0, -1.0, 1.0, 1.0));
+        if (!std::isfinite(from.y()) || !std::isfinite(to.y()))
+            continue;
+        // Of a long slant, one box would cover much beside the line.
+        const QPointF way = to - from;
+        const double pieces = std::clamp(
+            std::ceil(std::min(std::abs(way.x()), std::abs(way.y())) / kPiece), 1.0, kMostPieces);
+        for (double piece = 0.0; piece < pieces; ++piece)
+            boxes.push_back(
+                QRectF(from + way * (piece / pieces), from + way * ((piece + 1.0) / pieces))
+                    .normalized()
+                    .adjusted(-1.0, -1.0, 1.0, 1.0));
     }
     return boxes;
 }

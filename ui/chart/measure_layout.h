@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/chart/box_layout.h"
 #include "ui/chart/chart_bars.h"
 #include "ui/chart/chart_measure.h"
 #include "ui/chart/price_painter.h"
@@ -34,8 +35,6 @@ struct MeasureGround {
     const SessionAxis& axis;
     const ChartBars& bars;
     std::optional<double> rebasedFrom{}; ///< the close from which the scale counts changes
-    std::span<const QRectF> taken{};     ///< signs that no label may cover
-    std::span<const QRectF> avoided{};   ///< see BoxRoom
 };
 
 /// A measure with its places on the page.
@@ -47,16 +46,30 @@ struct PlacedMeasure {
     QLineF shaft{};
     bool pointsOut = false; ///< the value is outside the pane
     QSizeF padding{};       ///< between the label's edge and its words
+    QSizeF size{};          ///< of the label
+    QSizeF shortSize{};     ///< without details; empty where it has no headline, or nothing else
     QRectF label{};         ///< empty where it has no room
-    QLineF leader{};
+    LabelForm form = LabelForm::Words;
+    QString number{};   ///< of a label without words; empty where another one of its group has it
+    QLineF leader{};    ///< from the label; null where it has none of its own
     QString headline{}; ///< no wider than the label
     QStringList details{};
 };
 
-/// Those of the measures of which the value's day is visible, those of claims first.
+/// Those of the measures of which the value's day is visible, those of claims first; their labels
+/// have no places yet.
 std::vector<PlacedMeasure> layOutMeasures(std::span<const ChartMeasure> measures,
                                           const MeasureGround& ground, const MeasureStyle& style,
                                           const Typesetter& type);
+
+/// The lines of all measures, which no label may cover.
+std::vector<QRectF> ticksOf(std::span<const PlacedMeasure> placed);
+
+/// The labels that measures ask for, in their order.
+std::vector<BoxRequest> boxesOf(std::span<const PlacedMeasure> placed,
+                                std::span<const ChartMeasure> measures);
+/// Gives the measures what their requests got.
+void setLabels(std::span<PlacedMeasure> placed, std::span<const LabelMark> marks);
 
 /// Boxes around what is drawn of the bars: candles, or else the stretches of a line.
 std::vector<QRectF> barBoxes(const PlotArea& area, std::span<const BarColumn> candles,

@@ -1,9 +1,9 @@
 #include "ui/chart/measure_layout.h"
 
+#include "ui/chart/label_painter.h"
 #include "ui/chart/verdict_sign.h"
 
 #include <QPainter>
-#include <QPainterPath>
 
 #include <algorithm>
 #include <cmath>
@@ -60,19 +60,11 @@ void paintTick(QPainter& painter, const PlacedMeasure& placed, const MeasureInk&
     paintHorizontal(painter, rect, placed.shaft.y1(), thickness, ink.theme.text, ink.paint);
 }
 
-/// Words hang by a bent line, boxes by a straight one.
-void paintWay(QPainter& painter, const PlacedMeasure& placed, bool bent, const MeasureInk& ink)
+/// Straight, as its place was found: a bent one could run through another label.
+void paintWay(QPainter& painter, const PlacedMeasure& placed, bool isQuiet, const MeasureInk& ink)
 {
-    const QLineF& leader = placed.leader;
-    painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(bent ? ink.theme.mutedText : ink.theme.text, ink.paint.hairline));
-    if (!bent) {
-        painter.drawLine(leader);
-        return;
-    }
-    QPainterPath path(leader.p1());
-    path.quadTo(QPointF(leader.x1() + leader.dx() * 0.7, leader.y1()), leader.p2());
-    painter.drawPath(path);
+    painter.setPen(QPen(isQuiet ? ink.theme.mutedText : ink.theme.text, ink.paint.hairline));
+    painter.drawLine(placed.leader);
 }
 
 void paintDot(QPainter& painter, QPointF middle, const MeasureInk& ink)
@@ -123,6 +115,8 @@ void paintWords(QPainter& painter, const PlacedMeasure& placed, const ChartMeasu
                             verdictColours(ink.theme, *measure.verdict).ink);
         }
     }
+    if (placed.form == LabelForm::Short)
+        return;
     for (const QString& text : placed.details)
         line(text, style.details, ink.theme.mutedText);
 }
@@ -132,22 +126,30 @@ void paintWords(QPainter& painter, const PlacedMeasure& placed, const ChartMeasu
 void paintMeasure(QPainter& painter, const PlacedMeasure& placed, const ChartMeasure& measure,
                   const PlotArea& area, bool chosen, const MeasureInk& ink)
 {
-    const bool bent = measure.shape == ChartMeasure::Shape::Words;
+    const bool isWords = measure.shape == ChartMeasure::Shape::Words;
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing, true);
     painter.setClipRect(area.prices);
-    if (!placed.label.isEmpty())
-        paintWay(painter, placed, bent, ink);
-    if (!bent)
+    if (!placed.leader.isNull())
+        paintWay(painter, placed, isWords, ink);
+    if (!isWords)
         paintTick(painter, placed, ink);
     if (measure.shape == ChartMeasure::Shape::Move)
         paintArrow(painter, placed, ink);
-    if (bent)
+    if (isWords)
         paintDot(painter, placed.shaft.p2(), ink);
     painter.restore();
     if (placed.label.isEmpty())
         return;
     painter.setRenderHint(QPainter::Antialiasing, true);
+    const bool isNumber = placed.form == LabelForm::Number || placed.form == LabelForm::Group;
+    if (isNumber) {
+        if (!placed.number.isEmpty())
+            paintPill(
+                painter, placed.label, placed.number, chosen ? ink.theme.accent : ink.theme.tag,
+                chosen ? ink.theme.onAccent : ink.theme.onTag, ink.measure.headline, ink.type);
+        return;
+    }
     paintFrame(painter, placed, measure, chosen, ink);
     paintWords(painter, placed, measure, ink);
 }

@@ -36,12 +36,14 @@ QSize OverviewStrip::sizeHint() const
 void OverviewStrip::setSeries(const ChartBars& bars)
 {
     m_bars = bars;
+    m_ground = {};
     update();
 }
 
 void OverviewStrip::setTheme(const ChartTheme& theme)
 {
     m_theme = theme;
+    m_ground = {};
     update();
 }
 
@@ -58,6 +60,7 @@ void OverviewStrip::setInsets(double left, double right)
         return;
     m_left = left;
     m_right = right;
+    m_ground = {};
     update();
 }
 
@@ -78,13 +81,14 @@ double OverviewStrip::positionAt(double x) const
     return (x - strip().left()) / std::max(strip().width(), 1.0) * std::max(count, 1.0) - 0.5;
 }
 
-void OverviewStrip::paintEvent(QPaintEvent*)
+void OverviewStrip::resizeEvent(QResizeEvent*)
 {
-    QPainter painter(this);
-    painter.fillRect(rect(), m_theme.panel);
+    m_ground = {};
+}
+
+void OverviewStrip::paintGround(QPainter& painter) const
+{
     const QRectF box = strip();
-    if (m_bars.isEmpty() || box.width() < 2.0)
-        return;
     painter.setRenderHint(QPainter::Antialiasing, true);
     painter.setPen(Qt::NoPen);
     painter.setBrush(m_theme.raised);
@@ -97,6 +101,25 @@ void OverviewStrip::paintEvent(QPaintEvent*)
                   .last = static_cast<double>(m_bars.size()) - 0.5};
     area.scale = scaleFor(rangeOf(points).value_or(ValueRange{}), false, 0.0, 0.0, 0.0);
     paintLine(painter, area, points, m_theme.faintText, 1.2);
+}
+
+void OverviewStrip::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), m_theme.panel);
+    const QRectF box = strip();
+    if (m_bars.isEmpty() || box.width() < 2.0)
+        return;
+    const double ratio = devicePixelRatioF();
+    if (m_ground.isNull() || m_ground.devicePixelRatio() != ratio) {
+        m_ground = QPixmap((QSizeF(size()) * ratio).toSize());
+        m_ground.setDevicePixelRatio(ratio);
+        m_ground.fill(m_theme.panel);
+        QPainter ground(&m_ground);
+        paintGround(ground);
+    }
+    painter.drawPixmap(0, 0, m_ground);
+    painter.setRenderHint(QPainter::Antialiasing, true);
 
     const double left = std::max(xOf(m_first), box.left());
     const double right = std::min(xOf(m_last), box.right());

@@ -3,6 +3,7 @@
 #include "ui/chart/chart_bars.h"
 #include "ui/chart/chart_theme.h"
 
+#include <QPixmap>
 #include <QWidget>
 
 namespace ui {
@@ -29,6 +30,7 @@ signals:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
@@ -37,6 +39,7 @@ private:
     enum class Grip { None, First, Window, Last };
 
     QRectF strip() const;
+    void paintGround(QPainter& painter) const;
     double xOf(double position) const;
     double positionAt(double x) const;
     Grip gripAt(double x) const;
@@ -47,6 +50,9 @@ private:
     double m_last = 1.0;
     double m_left = 0.0;
     double m_right = 0.0;
+    /// The line of the whole series, which does not change while the window moves; null: to be
+    /// made.
+    QPixmap m_ground;
     Grip m_grip = Grip::None;
     double m_grabbed = 0.0; ///< position under the pointer when it went down
     double m_firstWhenGrabbed = 0.0;

@@ -230,7 +230,7 @@ std::optional<QRect> PriceChart::pillOf(core::EventId event) const
 {
     const ChartScene& scene = d->currentScene();
     for (std::size_t label = 0; label < scene.labelled.size(); ++label) {
-        const LabelMark* mark = scene.labels.markOf(label);
+        const LabelMark* mark = scene.labels.markOf({LabelKind::Event, label});
         if (mark != nullptr && d->content.events[scene.labelled[label]].id == event)
             return mark->rect.toRect();
     }

@@ -22,8 +22,8 @@ class MeasuringTool;
 /// The wheel zooms around the pointer, dragging pans, with Shift it measures; the side buttons go
 /// back and forward. By keyboard, left and right move the crosshair from bar to bar (with Shift,
 /// they pan), + and - zoom, Home and End go to the ends, M measures from the crosshair and Escape
-/// ends that, Enter chooses the event or the note at the crosshair, and Delete asks to delete the
-/// chosen note. Texts follow QWidget::setLocale.
+/// ends that, B counts changes from it, Enter chooses the event or the note at the crosshair, and
+/// Delete asks to delete the chosen note. Texts follow QWidget::setLocale.
 class PriceChart final : public QWidget {
     Q_OBJECT
 

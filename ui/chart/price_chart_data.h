@@ -1,7 +1,6 @@
 #pragma once
 
 #include "core/domain/price_series.h"
-#include "core/domain/price_series.h"
 #include "ui/chart/price_axis.h"
 #include "ui/chart/session_axis.h"
 

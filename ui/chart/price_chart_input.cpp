@@ -56,7 +56,10 @@ void PriceChart::Private::showToolTip(QPointF position, QPoint global)
 {
     const ChartScene& shown = currentScene();
     const FindingMark* faults = shown.isEmpty() ? nullptr : shown.findingAt(position);
-    if (faults != nullptr)
+    const QString numbered = shown.isEmpty() ? QString() : shown.numberedWords(content, position);
+    if (!numbered.isEmpty())
+        QToolTip::showText(global, numbered, m_canvas->widget());
+    else if (faults != nullptr)
         QToolTip::showText(global, findingsText(*faults, *shown.paneAt(position.y())),
                            m_canvas->widget());
     else
@@ -75,14 +78,11 @@ bool PriceChart::Private::chooseEventAtCrosshair()
     return false;
 }
 
-bool PriceChart::Private::handleKey(int key, Qt::KeyboardModifiers modifiers)
+bool PriceChart::Private::moveByKey(int key, bool pans)
 {
     constexpr double kQuarter = 0.25;
     constexpr double kPage = 0.9;
     constexpr double kToTheEnd = 1e9;
-    const bool pans = modifiers.testFlag(Qt::ShiftModifier);
-    if (content.isEmpty())
-        return false;
     switch (key) {
     case Qt::Key_Left:
         pans ? pan(-kQuarter) : stepCrosshair(-1);
@@ -109,9 +109,25 @@ bool PriceChart::Private::handleKey(int key, Qt::KeyboardModifiers modifiers)
     case Qt::Key_End:
         pan(kToTheEnd);
         return true;
+    default:
+        return false;
+    }
+}
+
+bool PriceChart::Private::handleKey(int key, Qt::KeyboardModifiers modifiers)
+{
+    if (content.isEmpty())
+        return false;
+    if (moveByKey(key, modifiers.testFlag(Qt::ShiftModifier)))
+        return true;
+    switch (key) {
     case Qt::Key_M:
         startMeasuringAtCrosshair();
         return true;
+    case Qt::Key_B:
+        if (m_hovered)
+            rebaseAt(*m_hovered);
+        return m_hovered.has_value();
     case Qt::Key_Escape:
         return measuring->escape();
     case Qt::Key_Return:

@@ -25,6 +25,7 @@ bool PriceChart::Private::takeRuler(QPointF position, Qt::KeyboardModifiers modi
         : std::nullopt;
     if (!end)
         return false;
+    hover(position);
     measuring->begin(pane->series, *end, MeasuringTool::Hand::Pointer);
     return true;
 }
@@ -41,6 +42,18 @@ void PriceChart::Private::dragRuler(QPointF position)
             measuring->moveTo(*end);
         return;
     }
+}
+
+/// Without a distance, it was a click.
+void PriceChart::Private::releaseRuler()
+{
+    const bool wasPointer = measuring->hand() == MeasuringTool::Hand::Pointer;
+    measuring->letGo();
+    if (!wasPointer || !measuring->ruler() || measuring->ruler()->from != measuring->ruler()->to)
+        return;
+    measuring->forget();
+    if (m_pointer)
+        click(*m_pointer);
 }
 
 void PriceChart::Private::startMeasuringAtCrosshair()
@@ -93,6 +106,14 @@ void PriceChart::Private::showMenu(QPointF position, QPoint global)
                 startMeasuringAtCrosshair();
             });
     menu->popup(global);
+}
+
+bool PriceChart::Private::showMenuAtCrosshair()
+{
+    if (!m_pointer || !m_hovered)
+        return false;
+    showMenu(*m_pointer, m_canvas->widget()->mapToGlobal(m_pointer->toPoint()));
+    return true;
 }
 
 } // namespace ui

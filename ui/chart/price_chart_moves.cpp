@@ -1,6 +1,6 @@
 #include "ui/chart/price_chart_private.h"
 
-#include <QStyle>
+#include <QApplication>
 
 #include <algorithm>
 #include <cmath>
@@ -55,8 +55,8 @@ void PriceChart::Private::show(VisibleSpan span, bool smoothly, Way way)
         return;
     m_animation.stop();
     target = span;
-    const bool animates = smoothly && chart->isVisible()
-        && chart->style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, chart) > 0;
+    const bool animates =
+        smoothly && chart->isVisible() && QApplication::isEffectEnabled(Qt::UI_General);
     if (animates) {
         m_start = visible;
         m_animation.start();

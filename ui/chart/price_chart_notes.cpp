@@ -59,7 +59,7 @@ void PriceChart::contextMenuEvent(QContextMenuEvent* event)
     const auto label = note ? labelOf(note) : std::nullopt;
     if (label)
         d->showNoteMenu(*note, mapToGlobal(label->center()));
-    else
+    else if (!d->showMenuAtCrosshair())
         event->ignore();
 }
 

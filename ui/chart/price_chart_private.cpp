@@ -46,7 +46,7 @@ void PriceChart::Private::wireCanvas()
     });
     connect(m_canvas, &ChartCanvas::grabEnded, chart, [this] {
         heldEdge.reset();
-        measuring->letGo();
+        releaseRuler();
     });
     connect(m_canvas, &ChartCanvas::pointerMoved, chart, [this](QPointF at) { hover(at); });
     connect(m_canvas, &ChartCanvas::pointerLeft, chart, [this] { hover(std::nullopt); });
@@ -155,6 +155,13 @@ void PriceChart::Private::describe()
                    .arg(QString::fromStdString(content.series.instrument.name),
                         text_of(range->first), text_of(range->last),
                         formatPrice(content.series.bars.lastClose(), content.locale));
+        if (content.compares()) {
+            QStringList names;
+            for (const ChartSeries& overlay : content.overlays)
+                names << nameOf(overlay);
+            text += QStringLiteral("; ")
+                + PriceChart::tr("compared with %1").arg(names.join(QStringLiteral(", ")));
+        }
         for (const ChartEvent& event : content.events)
             text += QStringLiteral("; %1, %2").arg(event.label, text_of(event.day));
         for (const ChartMeasure& drawn : content.measures) {

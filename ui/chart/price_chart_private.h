@@ -31,6 +31,7 @@ public:
     bool showPlaceThatWaits();
     void startMeasuringAtCrosshair();
     void showMenu(QPointF position, QPoint global);
+    bool showMenuAtCrosshair();
     void zoom(double factor);
     /// To the close of a bar, with the view following.
     void moveCrosshairTo(std::size_t bar);
@@ -79,11 +80,13 @@ private:
     void wireMovement();
     bool takeRuler(QPointF position, Qt::KeyboardModifiers modifiers);
     void dragRuler(QPointF position);
+    void releaseRuler();
     Qt::CursorShape cursorAt(const std::optional<QPointF>& position);
     void rebaseAt(std::size_t bar);
     void setHoveredBar(std::optional<std::size_t> bar);
     void wantDetail();
     void wantDetail(const ChartSeries& series, BarSpan span);
+    bool moveByKey(int key, bool pans);
     /// By a share of the visible width.
     void pan(double share);
     void stepCrosshair(int further);

@@ -273,23 +273,4 @@ void paintEventLine(QPainter& painter, double x, double top, double bottom, cons
     painter.setRenderHint(QPainter::Antialiasing, smooth);
 }
 
-void paintLeader(QPainter& painter, const LabelLeader& leader, const QColor& colour,
-                 const PaintStyle& style)
-{
-    painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(colour, style.hairline, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
-    painter.drawPolyline(leader.points.data(), static_cast<int>(leader.points.size()));
-}
-
-void paintPill(QPainter& painter, const QRectF& rect, const QString& text, const QColor& fill,
-               const QColor& ink, const TextStyle& letters, const Typesetter& type)
-{
-    const double radius = std::min(rect.height(), rect.width()) / 2.0;
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(fill);
-    painter.drawRoundedRect(rect, radius, radius);
-    painter.setBrush(Qt::NoBrush);
-    type.draw(painter, rect, Qt::AlignCenter, text, letters, ink);
-}
-
 } // namespace ui

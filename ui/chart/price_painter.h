@@ -1,7 +1,6 @@
 #pragma once
 
 #include "ui/chart/chart_theme.h"
-#include "ui/chart/label_layout.h"
 #include "ui/chart/price_chart_data.h"
 #include "ui/chart/session_ticks.h"
 #include "ui/support/text.h"
@@ -75,14 +74,8 @@ void paintAreaBelow(QPainter& painter, const PlotArea& area, std::span<const QPo
 void paintSessionBand(QPainter& painter, const PlotArea& area, double position,
                       const QColor& colour);
 
-/// A dashed line down from a leader's end, and the leader from its mark.
+/// A dashed line down from a leader's end.
 void paintEventLine(QPainter& painter, double x, double top, double bottom, const QColor& colour,
                     const PaintStyle& style);
-void paintLeader(QPainter& painter, const LabelLeader& leader, const QColor& colour,
-                 const PaintStyle& style);
-
-/// Words in a rounded box.
-void paintPill(QPainter& painter, const QRectF& rect, const QString& text, const QColor& fill,
-               const QColor& ink, const TextStyle& letters, const Typesetter& type);
 
 } // namespace ui

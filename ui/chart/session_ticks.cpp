@@ -1,5 +1,6 @@
 #include "ui/chart/session_ticks.h"
 
+#include "ui/chart/tick_steps.h"
 #include "ui/support/formatting.h"
 
 #include <algorithm>
@@ -10,82 +11,6 @@
 namespace ui {
 
 namespace {
-
-using LocalTime = std::chrono::local_time<std::chrono::milliseconds>;
-
-enum class Unit { Minutes, Days, Weeks, Months, Years };
-
-struct Step {
-    Unit unit;
-    int count;
-};
-
-/// From fine to coarse; what is finer than the bars is passed over.
-constexpr std::array<Step, 25> kSteps{{
-    {Unit::Minutes, 1},  {Unit::Minutes, 5},  {Unit::Minutes, 10},  {Unit::Minutes, 15},
-    {Unit::Minutes, 30}, {Unit::Minutes, 60}, {Unit::Minutes, 120}, {Unit::Minutes, 180},
-    {Unit::Days, 1},     {Unit::Weeks, 1},    {Unit::Weeks, 2},     {Unit::Months, 1},
-    {Unit::Months, 2},   {Unit::Months, 3},   {Unit::Months, 6},    {Unit::Years, 1},
-    {Unit::Years, 2},    {Unit::Years, 5},    {Unit::Years, 10},    {Unit::Years, 20},
-    {Unit::Years, 50},   {Unit::Years, 100},  {Unit::Years, 200},   {Unit::Years, 500},
-    {Unit::Years, 1000},
-}};
-
-/// About how many days a step is long.
-double daysOf(Step step)
-{
-    constexpr std::array<double, 5> kDays{1.0 / 1440.0, 1.0, 7.0, 30.4, 365.2};
-    return kDays[static_cast<std::size_t>(step.unit)] * step.count;
-}
-
-/// The start of the step that holds `time`.
-LocalTime floorTo(Step step, LocalTime time)
-{
-    using namespace std::chrono;
-    const auto day = floor<days>(time);
-    const year_month_day date{day};
-    switch (step.unit) {
-    case Unit::Minutes:
-        return day + floor<minutes>(time - day) / minutes{step.count} * minutes{step.count};
-    case Unit::Days:
-        return day;
-    case Unit::Weeks: {
-        // Weeks are counted from Monday, 29 December 1969.
-        const auto since = (day.time_since_epoch() + days{3}) / weeks{step.count};
-        return local_days{days{since * 7 * step.count - 3}};
-    }
-    case Unit::Months: {
-        const int month = static_cast<int>(static_cast<unsigned>(date.month())) - 1;
-        const auto first = static_cast<unsigned>(month / step.count * step.count + 1);
-        return local_days{date.year() / std::chrono::month{first} / 1};
-    }
-    case Unit::Years:
-        break;
-    }
-    const int first = static_cast<int>(std::floor(static_cast<int>(date.year())
-                                                  / static_cast<double>(step.count)))
-        * step.count;
-    return local_days{year{first} / January / 1};
-}
-
-LocalTime next(Step step, LocalTime start)
-{
-    using namespace std::chrono;
-    const year_month_day date{floor<days>(start)};
-    switch (step.unit) {
-    case Unit::Minutes:
-        return start + minutes{step.count};
-    case Unit::Days:
-        return start + days{step.count};
-    case Unit::Weeks:
-        return start + weeks{step.count};
-    case Unit::Months:
-        return local_days{(date.year() / date.month() / 1) + months{step.count}};
-    case Unit::Years:
-        break;
-    }
-    return local_days{(date.year() / January / 1) + years{step.count}};
-}
 
 /// A tick before it has its words.
 struct Start {
@@ -102,22 +27,21 @@ public:
     }
 
     /// Where steps begin among the visible positions: at the first bar of each.
-    std::vector<Start> starts(Step step) const
+    std::vector<Start> starts(TickStep step) const
     {
         std::vector<Start> found;
-        const LocalTime end = localOf(m_axis.timeAt(m_room.last));
-        LocalTime begin = floorTo(step, localOf(m_axis.timeAt(m_room.first)));
-        while (begin <= end) {
-            const LocalTime following = next(step, begin);
-            if (const auto at = firstBar(begin, following); at && isVisible(at->position))
+        const core::Instant end = m_axis.timeAt(m_room.last);
+        const LocalTime begin = floorTo(step, localOf(m_axis.timeAt(m_room.first)));
+        for (Period period = firstPeriod(step, begin); period.from <= end;
+             period = periodAfter(step, period)) {
+            if (const auto at = firstBar(period); at && isVisible(at->position))
                 found.push_back(*at);
-            begin = following;
         }
         return found;
     }
 
     /// A quick look before the ticks are made: thousands of labels never fit.
-    bool isHopeless(Step step) const
+    bool isHopeless(TickStep step) const
     {
         constexpr double kNarrowest = 12.0;
         const std::chrono::duration<double, std::chrono::days::period> span =
@@ -144,22 +68,52 @@ private:
                                                    : LocalTime{time.time_since_epoch()};
     }
 
-    core::Instant instantOf(LocalTime time) const
+    /// One step of the clock on the wall.
+    struct Period {
+        LocalTime begin{};
+        core::Instant from{};
+        core::Instant to{};
+    };
+
+    Period firstPeriod(TickStep step, LocalTime begin) const
     {
-        const core::Instant naive{time.time_since_epoch()};
-        return core::isIntraday(m_axis.interval())
-            ? core::toInstant(time, m_axis.zone()).value_or(naive)
-            : naive;
+        return {begin, instantOf(begin), instantOf(next(step, begin))};
     }
 
-    std::optional<Start> firstBar(LocalTime begin, LocalTime end) const
+    /// Minutes go on as time does, also where the clock is set: an hour that comes twice has its
+    /// steps twice. Days and longer go by the calendar.
+    Period periodAfter(TickStep step, const Period& period) const
     {
-        const core::Instant from = instantOf(begin);
-        const core::Instant to = instantOf(end);
+        if (step.unit != TickUnit::Minutes)
+            return firstPeriod(step, next(step, period.begin));
+        const LocalTime begin = localOf(period.to);
+        const core::Instant end = period.to + std::chrono::minutes{step.count};
+        const LocalTime wall = localOf(end);
+        const auto beyond = wall - floorTo(step, wall);
+        return {begin, period.to, end - beyond > period.to ? end - beyond : end};
+    }
+
+    /// Of a time that the clock skips: when it went on.
+    core::Instant instantOf(LocalTime time) const
+    {
+        using std::chrono::minutes;
+        const core::Instant naive{time.time_since_epoch()};
+        if (!core::isIntraday(m_axis.interval()))
+            return naive;
+        for (minutes later{0}; later <= std::chrono::hours{2}; later += minutes{1}) {
+            if (const auto instant = core::toInstant(time + later, m_axis.zone()))
+                return *instant;
+        }
+        return naive;
+    }
+
+    std::optional<Start> firstBar(const Period& period) const
+    {
         // Beyond the data, a step begins with its first usual session.
-        if (m_axis.size() == 0 || from > m_axis.lastTime() || to <= m_axis.firstTime())
-            return Start{std::ceil(m_axis.positionOf(from) - 1e-9), begin};
-        const auto bar = m_axis.firstBar(from, to);
+        if (m_axis.size() == 0 || period.from > m_axis.lastTime()
+            || period.to <= m_axis.firstTime())
+            return Start{std::ceil(m_axis.positionOf(period.from) - 1e-9), period.begin};
+        const auto bar = m_axis.firstBar(period.from, period.to);
         return bar ? std::optional(Start{bar->position, localOf(bar->time)}) : std::nullopt;
     }
 
@@ -182,7 +136,7 @@ QString clock(LocalTime time)
 }
 
 /// The words for a tick, given the one before it.
-QString words(Step step, LocalTime time, const LocalTime* before, bool withYear,
+QString words(TickStep step, LocalTime time, const LocalTime* before, bool withYear,
               const QLocale& locale)
 {
     using std::chrono::days;
@@ -190,27 +144,35 @@ QString words(Step step, LocalTime time, const LocalTime* before, bool withYear,
     const core::PartialDate month =
         core::PartialDate::ofMonth(day.yearMonthDay().year() / day.yearMonthDay().month());
     switch (step.unit) {
-    case Unit::Years:
+    case TickUnit::Years:
         return QString::number(static_cast<int>(yearOf(time)));
-    case Unit::Months: {
+    case TickUnit::Months: {
         const QString named = formatDate(month, DateStyle::Short, locale);
         return withYear ? named : named.section(QLatin1Char(' '), 0, 0);
     }
-    case Unit::Minutes:
+    case TickUnit::Minutes:
         if (before != nullptr
             && std::chrono::floor<days>(*before) == std::chrono::floor<days>(time))
             return clock(time);
         break;
-    case Unit::Weeks:
-    case Unit::Days:
+    case TickUnit::Weeks:
+    case TickUnit::Days:
         break;
     }
     return formatDate(day, withYear ? DateStyle::Short : DateStyle::DayMonth, locale);
 }
 
-std::vector<TimeTick> named(const std::vector<Start>& starts, Step step, const TickFinder& finder,
-                            const TickRoom& room, const QLocale& locale, FirstYear firstYear,
-                            const std::function<double(const QString&)>& width)
+/// The first one of a day, among hours of several days.
+bool startsDay(TickStep step, const LocalTime* before, LocalTime time)
+{
+    using std::chrono::days;
+    return step.unit == TickUnit::Minutes && before != nullptr
+        && std::chrono::floor<days>(*before) != std::chrono::floor<days>(time);
+}
+
+std::vector<TimeTick> named(const std::vector<Start>& starts, TickStep step,
+                            const TickFinder& finder, const TickRoom& room, const QLocale& locale,
+                            FirstYear firstYear, const std::function<double(const QString&)>& width)
 {
     std::vector<TimeTick> ticks;
     for (std::size_t index = 0; index < starts.size(); ++index) {
@@ -219,7 +181,9 @@ std::vector<TimeTick> named(const std::vector<Start>& starts, Step step, const T
         const bool withYear = otherYear || (before == nullptr && firstYear == FirstYear::Named);
         TimeTick tick{.position = starts[index].position,
                       .x = finder.xOf(starts[index].position),
-                      .startsYear = otherYear};
+                      .rank = otherYear                                 ? 2
+                          : startsDay(step, before, starts[index].time) ? 1
+                                                                        : 0};
         tick.label = words(step, starts[index].time, before, withYear, locale);
         tick.labelWidth = width(tick.label);
         const double centred = tick.x - tick.labelWidth / 2.0;
@@ -236,7 +200,8 @@ bool isPushed(const TimeTick& tick)
     return std::abs(tick.labelLeft + tick.labelWidth / 2.0 - tick.x) > 0.5;
 }
 
-/// Takes labels away until none comes too close to another; those that name a year stay longest.
+/// Takes labels away until none comes too close to another; those that name a year or, among hours,
+/// a day stay longest.
 /// False when the step is too fine: when more loses its label than what is pushed by the edge or
 /// cut short by a holiday or the opening of the market.
 bool thinOut(std::vector<TimeTick>& ticks, const TickRoom& room)
@@ -257,7 +222,7 @@ bool thinOut(std::vector<TimeTick>& ticks, const TickRoom& room)
             && tick.labelLeft < before->labelLeft + before->labelWidth + room.gap) {
             fits = fits
                 && (tick.x - before->x < kShort * usual || isPushed(*before) || isPushed(tick));
-            const bool laterIsStronger = tick.startsYear && !before->startsYear;
+            const bool laterIsStronger = tick.rank > before->rank;
             (laterIsStronger ? before->label : tick.label).clear();
         }
         if (!tick.label.isEmpty())
@@ -277,9 +242,9 @@ std::vector<TimeTick> timeTicks(const SessionAxis& axis, const TickRoom& room,
     const TickFinder finder(axis, room);
     const bool intraday = core::isIntraday(axis.interval());
     std::vector<TimeTick> ticks;
-    for (const Step step : kSteps) {
-        const bool isLast = step.count == kSteps.back().count;
-        if ((step.unit == Unit::Minutes && !intraday) || (!isLast && finder.isHopeless(step)))
+    for (const TickStep step : kTickSteps) {
+        const bool isLast = step.count == kTickSteps.back().count;
+        if ((step.unit == TickUnit::Minutes && !intraday) || (!isLast && finder.isHopeless(step)))
             continue;
         const std::vector<Start> starts = finder.starts(step);
         // No label is narrower than the gap beside it.

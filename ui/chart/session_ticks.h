@@ -14,7 +14,8 @@ namespace ui {
 struct TimeTick {
     double position = 0.0; ///< on the session axis
     double x = 0.0;
-    bool startsYear = false;
+    /// Others give way to it: 0, 1 for a day named among hours, 2 for a year.
+    int rank = 0;
     QString label{}; ///< empty where there is no room for one: only a grid line
     double labelLeft = 0.0;
     double labelWidth = 0.0;

@@ -44,7 +44,7 @@ bool hasLabelsApart(const FigureLayout& layout)
             [&](const FigureTextItem& other) { return inked(other).intersects(rect); });
         const bool isName = layout.texts[index].role == FigureTextRole::EventName;
         const bool hitsMark =
-            !isName && std::ranges::any_of(layout.marks.marks, [&](const LabelMark& mark) {
+            !isName && std::ranges::any_of(layout.labels.events, [&](const LabelMark& mark) {
                 return mark.rect.intersects(rect);
             });
         if (hitsText || hitsMark)

@@ -1,6 +1,9 @@
 #include "ui/figure/figure_labels.h"
 
-#include "ui/chart/spread.h"
+#include "ui/chart/measure_layout.h"
+#include "ui/figure/figure_marks.h"
+#include "ui/figure/figure_notes.h"
+#include "ui/figure/figure_reactions.h"
 #include "ui/support/conversion.h"
 #include "ui/support/formatting.h"
 
@@ -23,6 +26,90 @@ std::optional<QPointF> endOf(const FigureCurve& curve)
     return std::nullopt;
 }
 
+/// What is written of it: its change, or its price.
+QString endValue(const FigureCurves& curves, std::size_t index, const QLocale& locale)
+{
+    const auto end = endOf(curves.curves[index]);
+    if (!end)
+        return {};
+    return curves.rebased ? formatChange(end->y() / 100.0, locale, 1)
+                          : formatPrice(end->y(), locale);
+}
+
+/// Texts and rings that stand already, where labels of the pane come near.
+std::vector<QRectF> takenRects(const FigureLayout& layout)
+{
+    std::vector<QRectF> rects;
+    for (const FigureTextItem& item : layout.texts) {
+        if (item.rect.bottom() > layout.plot.prices.top())
+            rects.push_back(item.rect);
+    }
+    const double ring = layout.measures.ring;
+    for (const FigureRing& one : layout.rings)
+        rects.emplace_back(one.centre.x() - ring, one.centre.y() - ring, 2.0 * ring, 2.0 * ring);
+    return rects;
+}
+
+/// The lines of a person's notes.
+std::vector<QLineF> noteLines(const FigureLayout& layout)
+{
+    std::vector<QLineF> lines;
+    for (const FigureNoteItem& note : layout.notes) {
+        for (const NoteStroke& stroke : note.shape.strokes)
+            lines.push_back(stroke.line);
+    }
+    return lines;
+}
+
+/// Curves and the base line, from left to right.
+std::vector<QRectF> drawnRects(const FigureLayout& layout)
+{
+    const QRectF& pane = layout.plot.prices;
+    std::vector<QRectF> rects;
+    for (const FigureCurve& curve : layout.curves) {
+        const std::vector<QRectF> boxes = barBoxes(layout.plot, curve.columns, curve.points);
+        rects.insert(rects.end(), boxes.begin(), boxes.end());
+    }
+    constexpr int kPieces = 32; // as narrow as what else stands there
+    for (const FigureGridLine& line : layout.grid) {
+        const double width = pane.width() / kPieces;
+        for (int piece = 0; line.isBase && piece < kPieces; ++piece)
+            rects.emplace_back(pane.left() + piece * width, line.y - 0.5, width, 1.0);
+    }
+    std::ranges::stable_sort(rects, {}, [](const QRectF& rect) { return rect.left(); });
+    return rects;
+}
+
+/// The words of `layout.labels` at the ends of lines.
+void addEndLabels(FigureLayout& layout, const EndLabels& labels, const Typesetter& type)
+{
+    const FigureMeasures& measures = layout.measures;
+    const double line = type.lineHeight(measures.label);
+    for (const LabelMark& mark : layout.labels.ends) {
+        if (!mark.hasWords())
+            continue;
+        const std::size_t index = mark.first();
+        const QPointF corner = mark.rect.topLeft();
+        layout.texts.push_back(
+            {FigureTextRole::SeriesName, labels.names[index], measures.strong,
+             QRectF(corner, QSizeF(type.width(labels.names[index], measures.strong), line)),
+             index});
+        const double width = type.width(labels.values[index], measures.label);
+        const QPointF value = labels.onOneLine ? QPointF(mark.rect.right() - width, corner.y())
+                                               : corner + QPointF(0.0, line);
+        layout.texts.push_back({FigureTextRole::SeriesValue, labels.values[index], measures.label,
+                                QRectF(value, QSizeF(width, line)), index});
+    }
+}
+
+/// What a footnote says of the end of a line.
+QString endNote(const core::FigureData& data, const FigureCurves& curves, std::size_t series,
+                const QLocale& locale)
+{
+    return toQString(data.series[series].instrument.name) + QChar(QChar::Nbsp)
+        + endValue(curves, series, locale);
+}
+
 } // namespace
 
 EndLabels endLabels(const core::FigureData& data, const FigureCurves& curves, const QLocale& locale,
@@ -33,16 +120,10 @@ EndLabels endLabels(const core::FigureData& data, const FigureCurves& curves, co
         return labels;
     double valueWidth = 0.0;
     for (std::size_t index = 0; index < data.series.size(); ++index) {
-        const auto end = endOf(curves.curves[index]);
         const QString name = toQString(data.series[index].instrument.name);
         const double most = measures.label.size * 9.0;
         labels.names.push_back(type.elided(name, measures.strong, most));
-        if (!end)
-            labels.values.push_back({});
-        else if (curves.rebased)
-            labels.values.push_back(formatChange(end->y() / 100.0, locale, 1));
-        else
-            labels.values.push_back(formatPrice(end->y(), locale));
+        labels.values.push_back(endValue(curves, index, locale));
         labels.nameWidth =
             std::max(labels.nameWidth, type.width(labels.names.back(), measures.strong));
         valueWidth = std::max(valueWidth, type.width(labels.values.back(), measures.label));
@@ -54,40 +135,120 @@ EndLabels endLabels(const core::FigureData& data, const FigureCurves& curves, co
     return labels;
 }
 
-bool placeEndLabels(FigureLayout& layout, const EndLabels& labels, const Typesetter& type)
+void requestEndLabels(LabelRequest& request, const FigureLayout& layout, const EndLabels& labels,
+                      const std::vector<std::size_t>& numbered, double top, const Typesetter& type)
 {
     if (labels.names.empty())
-        return true;
+        return;
     const FigureMeasures& measures = layout.measures;
+    const QRectF& pane = layout.plot.prices;
     const double line = type.lineHeight(measures.label);
-    std::vector<std::pair<double, std::size_t>> order;
-    for (std::size_t index = 0; index < layout.curves.size(); ++index) {
+    for (std::size_t index = 0; index < labels.names.size(); ++index) {
         const auto end = endOf(layout.curves[index]);
-        order.emplace_back(end ? layout.plot.yOf(end->y()) : layout.plot.prices.bottom(), index);
+        const double width = labels.onOneLine
+            ? labels.width
+            : std::max(type.width(labels.names[index], measures.strong),
+                       type.width(labels.values[index], measures.label));
+        const QPointF at = end ? QPointF(layout.plot.xOf(end->x()), layout.plot.yOf(end->y()))
+                               : QPointF(pane.right(), pane.bottom());
+        request.ends.push_back(
+            {.end = {std::min(at.x(), pane.right()), std::clamp(at.y(), pane.top(), pane.bottom())},
+             .size = {width, labels.onOneLine ? line : 2.0 * line},
+             .priority = index == 0 ? 1 : 0,
+             .asNumber = std::ranges::find(numbered, index) != numbered.end()});
     }
-    std::ranges::stable_sort(order, {}, &std::pair<double, std::size_t>::first);
-    const double lines = labels.onOneLine ? 1.0 : 2.0;
-    std::vector<SpreadItem> items;
-    for (const auto& [y, index] : order)
-        items.push_back({y - line * lines / 2.0, line * lines});
-    const auto tops = spread(items, measures.label.size * 0.2, layout.plot.prices.top() - line,
-                             layout.plot.prices.bottom() + line);
-    if (!tops)
-        return false;
-    const double left = layout.plot.prices.right() + measures.label.size * 0.8;
-    for (std::size_t place = 0; place < order.size(); ++place) {
-        const std::size_t index = order[place].second;
-        const double top = (*tops)[place];
-        layout.texts.push_back(
-            {FigureTextRole::SeriesName, labels.names[index], measures.strong,
-             QRectF(left, top, type.width(labels.names[index], measures.strong), line), index});
-        const double width = type.width(labels.values[index], measures.label);
-        const QPointF corner = labels.onOneLine ? QPointF(left + labels.width - width, top)
-                                                : QPointF(left, top + line);
-        layout.texts.push_back({FigureTextRole::SeriesValue, labels.values[index], measures.label,
-                                QRectF(corner, QSizeF(width, line)), index});
+    const double left = pane.right() + measures.label.size * 0.8;
+    request.column = {
+        .area = QRectF(QPointF(left, std::max(top, pane.top() - line)),
+                       QPointF(left + labels.width, pane.bottom() + measures.label.size * 0.3)),
+        .gap = measures.label.size * 0.2,
+        .number = {measures.mark, measures.mark},
+        .group = {request.lanes.groupWidth, measures.mark},
+        .ownReach = measures.label.size * 0.3};
+}
+
+bool placeLabels(FigureLayout& layout, LabelRequest& request, const core::FigureData& data,
+                 const FigureCurves& curves, const EndLabels& ends,
+                 const std::vector<std::size_t>& numberedNotes, const QLocale& locale,
+                 const Typesetter& type)
+{
+    layout.notes = noteItems(layout, data, curves);
+    const std::vector<NoteLabel> notes =
+        requestNotes(request, layout, data, numberedNotes, locale, type);
+    const std::vector<ReactionLabel> reactions = reactionLabels(layout, data, curves, locale);
+    addRings(layout, reactions);
+    requestReactions(request, layout, reactions, data.spec.transparent, type);
+    const PlotArea& plot = layout.plot;
+    request.pane = plot.prices;
+    if (!plot.volumes.isEmpty()) // the gap above the volumes is as good as the pane
+        request.pane.setBottom(plot.volumes.top());
+    const std::vector<QRectF> taken = takenRects(layout);
+    const std::vector<QRectF> avoided = drawnRects(layout);
+    const std::vector<QLineF> lines = noteLines(layout);
+    const double mark = layout.measures.mark;
+    request.boxRoom = {
+        .area = request.pane,
+        .gap = layout.measures.label.size * 0.25,
+        .number = {mark, mark},
+        .group = {type.width(QStringLiteral("10–12"), layout.measures.number) + mark, mark},
+        .taken = taken,
+        .avoided = avoided,
+        .lines = lines};
+    layout.labels = layOutLabels(request);
+    addMarkNames(layout, data, type);
+    addEndLabels(layout, ends, type);
+    addNotes(layout, notes, type);
+    addReactions(layout, reactions, notes.size(), type);
+    return std::ranges::all_of(layout.labels.dropped, [&](const LabelRef& label) {
+        return label.kind == LabelKind::Box && request.boxes[label.label].isOptional;
+    });
+}
+
+std::vector<LabelRef> numberedThings(const FigureLayout& layout, const core::FigureData& data,
+                                     const QLocale& locale)
+{
+    std::vector<std::size_t> withWords; // the boxes of notes
+    for (const FigureNoteItem& note : layout.notes) {
+        if (!noteWords(data.notes[note.index], locale).isEmpty())
+            withWords.push_back(note.index);
     }
-    return true;
+    std::vector<LabelRef> things;
+    for (const LabelFootnote& footnote : layout.labels.footnotes) {
+        things.push_back(footnote.label);
+        if (footnote.label.kind == LabelKind::Box)
+            things.back().label = withWords[footnote.label.label];
+    }
+    return things;
+}
+
+std::vector<std::size_t> ofKind(const std::vector<LabelRef>& things, LabelKind kind)
+{
+    std::vector<std::size_t> found;
+    for (const LabelRef& thing : things) {
+        if (thing.kind == kind)
+            found.push_back(thing.label);
+    }
+    return found;
+}
+
+void setFootnotes(FigureLayout& layout, const core::FigureData& data, const FigureCurves& curves,
+                  core::FootnoteDetail detail, const std::vector<LabelRef>& things,
+                  const QLocale& locale)
+{
+    const std::vector<std::string> ofEvents = core::figureFootnotes(data, detail);
+    layout.footnotes.clear();
+    for (const LabelRef& thing : things) {
+        if (thing.kind == LabelKind::Event)
+            layout.footnotes.push_back(ofEvents[layout.marked[thing.label]]);
+        else if (thing.kind == LabelKind::Box)
+            layout.footnotes.push_back(noteWords(data.notes[thing.label], locale).toStdString());
+        else
+            layout.footnotes.push_back(endNote(data, curves, thing.label, locale).toStdString());
+    }
+    for (std::size_t event = 0; event < ofEvents.size(); ++event) {
+        if (std::ranges::find(layout.marked, event) == layout.marked.end())
+            layout.footnotes.push_back(ofEvents[event]);
+    }
 }
 
 } // namespace ui

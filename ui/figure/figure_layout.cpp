@@ -6,11 +6,11 @@
 #include "ui/figure/figure_labels.h"
 #include "ui/figure/figure_marks.h"
 #include "ui/figure/figure_notes.h"
-#include "ui/figure/figure_reactions.h"
 #include "ui/support/conversion.h"
 #include "ui/support/formatting.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace ui {
 
@@ -44,15 +44,13 @@ QStringList tickTexts(const std::vector<double>& values, bool isLogarithmic, boo
 
 class Builder {
 public:
-    Builder(const core::FigureData& data, const core::FigureText& text, const Typesetter& type,
-            std::vector<std::size_t> lettered = {})
+    Builder(const core::FigureData& data, const core::FigureText& text, const Typesetter& type)
         : m_data(data)
         , m_text(text)
         , m_type(type)
         , m_locale(toQString(data.spec.locale))
         , m_layout{.page = pageOf(data.spec.size), .measures = measuresFor(data.spec.size)}
         , m_curves(data, static_cast<std::size_t>(std::max(1.0, m_layout.page.width())))
-        , m_lettered(std::move(lettered))
     {
         m_layout.style = m_curves.style;
         m_layout.curves = m_curves.curves;
@@ -62,27 +60,26 @@ public:
         m_layout.plot.highestVolume = m_curves.highestVolume;
     }
 
-    /// Notes whose words had no room in the plot: they belong below it.
-    const std::vector<std::size_t>& lettered() const { return m_lettered; }
-    bool isWhole() const { return m_isWhole; }
-
-    /// Fails when the plot is lower than `leastPlot`, a share of the page.
-    core::Result<FigureLayout> build(core::FootnoteDetail detail, double leastPlot)
+    /// Fails when the plot is lower than `leastPlot`, a share of the page. Of the notes and ends of
+    /// lines that are `numbered`, the words stand in footnotes.
+    core::Result<FigureLayout> build(core::FootnoteDetail detail, double leastPlot,
+                                     const std::vector<LabelRef>& numbered)
     {
         if (!m_curves.range)
             return core::fail(core::ErrorCode::InsufficientData,
                               "There is no price in the span of the figure.");
         const double top = placeHead(m_layout, m_text, m_type);
-        const double foot = placeFoot(m_layout, m_data, m_text, detail,
-                                      noteLines(m_data, m_lettered, m_locale), m_type);
+        const double foot = expectedFoot(detail, numbered);
         const double bottom = foot - m_layout.measures.gap - timeLabelHeight();
         const EndLabels ends =
             endLabels(m_data, m_curves, m_locale, m_layout.measures, bottom - top, m_type);
         placeSides(ends, bottom - top);
         if (m_layout.plot.prices.width() < kLeastPlot * m_layout.measures.label.size)
             return noRoom(m_data);
-        const double plotTop =
-            placeMarks(m_layout, m_data, m_curves, top, (bottom - top) * kMostForMarks, m_type);
+        LabelRequest request{.page = QRectF(QPointF(), m_layout.page),
+                             .pane = m_layout.plot.prices};
+        const double plotTop = requestMarks(request, m_layout, m_data, m_curves, top,
+                                            (bottom - top) * kMostForMarks, m_type);
         const double least =
             std::max(kLeastPlot * m_layout.measures.label.size, leastPlot * m_layout.page.height());
         if (bottom - plotTop < least)
@@ -90,17 +87,41 @@ public:
         placePanes(plotTop + aboveFirstLine(), bottom);
         placeGrid(plotTop);
         placeTimeLabels();
-        if (!placeEndLabels(m_layout, ends, m_type))
+        requestEndLabels(request, m_layout, ends, ofKind(numbered, LabelKind::LineEnd), plotTop,
+                         m_type);
+        if (!placeLabels(m_layout, request, m_data, m_curves, ends,
+                         ofKind(numbered, LabelKind::Box), m_locale, m_type))
             return noRoom(m_data);
-        placeReactions(m_layout, m_data, m_curves, m_locale, m_type);
-        const auto withoutRoom =
-            placeNotes(m_layout, m_data, m_curves, m_lettered, m_locale, m_type);
-        m_lettered.insert(m_lettered.end(), withoutRoom.begin(), withoutRoom.end());
-        m_isWhole = withoutRoom.empty();
+        placeFootnotes(detail);
         return std::move(m_layout);
     }
 
+    /// What lost its words, for the next round; that of the round before is in it.
+    const std::vector<LabelRef>& numbered() const { return m_numbered; }
+
 private:
+    /// Where the foot will begin: how high it is does not depend on the order of its notes, but for
+    /// those in a row.
+    double expectedFoot(core::FootnoteDetail detail, const std::vector<LabelRef>& numbered)
+    {
+        std::vector<LabelRef> things = numbered;
+        for (std::size_t event = 0; event < m_layout.marked.size(); ++event)
+            things.push_back({LabelKind::Event, event});
+        setFootnotes(m_layout, m_data, m_curves, detail, things, m_locale);
+        const bool inRow = detail == core::FootnoteDetail::Brief && !numbered.empty();
+        return FigureFoot(m_layout, m_data, m_text, detail, things.size(), m_type).top()
+            - (inRow ? m_type.lineHeight(m_layout.measures.note) : 0.0);
+    }
+
+    void placeFootnotes(core::FootnoteDetail detail)
+    {
+        const std::vector<LabelRef> things = numberedThings(m_layout, m_data, m_locale);
+        std::ranges::copy_if(things, std::back_inserter(m_numbered),
+                             [](const LabelRef& thing) { return thing.kind != LabelKind::Event; });
+        setFootnotes(m_layout, m_data, m_curves, detail, things, m_locale);
+        FigureFoot(m_layout, m_data, m_text, detail, things.size(), m_type).place(m_layout, m_type);
+    }
+
     double timeLabelHeight() const
     {
         return m_type.lineHeight(m_layout.measures.label) + m_layout.measures.label.size * 0.35;
@@ -231,24 +252,22 @@ private:
     QLocale m_locale;
     FigureLayout m_layout;
     FigureCurves m_curves;
-    std::vector<std::size_t> m_lettered;
-    bool m_isWhole = true;
+    std::vector<LabelRef> m_numbered;
 };
 
-/// The first round finds out which notes have no room for their words in the plot, the others have
-/// lines for them below it.
+/// Footnotes depend on what has no room for its words in the plot, and that on the height of the
+/// footnotes: until both agree.
 core::Result<FigureLayout> built(const core::FigureData& data, const core::FigureText& text,
                                  const Typesetter& type, core::FootnoteDetail detail,
                                  double leastPlot)
 {
-    constexpr int kMostRounds = 4;
-    std::vector<std::size_t> lettered;
-    for (int round = 0;; ++round) {
-        Builder builder(data, text, type, lettered);
-        auto layout = builder.build(detail, leastPlot);
-        if (!layout || builder.isWhole() || round == kMostRounds)
+    std::vector<LabelRef> numbered;
+    for (;;) {
+        Builder builder(data, text, type);
+        auto layout = builder.build(detail, leastPlot, numbered);
+        if (!layout || builder.numbered().size() <= numbered.size())
             return layout;
-        lettered = builder.lettered();
+        numbered = builder.numbered();
     }
 }
 

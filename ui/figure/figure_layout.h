@@ -3,8 +3,8 @@
 #include "core/base/result.h"
 #include "core/domain/figure_data.h"
 #include "core/report/figure_text.h"
-#include "ui/chart/label_layout.h"
 #include "ui/chart/note_shapes.h"
+#include "ui/chart/page_labels.h"
 #include "ui/chart/price_painter.h"
 #include "ui/chart/session_axis.h"
 #include "ui/figure/figure_measures.h"
@@ -64,9 +64,10 @@ struct FigureNoteItem {
     std::size_t index = 0; ///< among the notes of the figure
     core::NoteStyle style{};
     NoteShape shape{};
-    QRectF label{};   ///< where its words or its letter stand
-    QLineF leader{};  ///< from the note to words that are not beside it
-    QString letter{}; ///< instead of words, which stand below the figure
+    QRectF label{};  ///< where its words or its number stand
+    QLineF leader{}; ///< from words or a number that are not beside it
+    QString
+        number{}; ///< instead of words, which stand below the figure; of a group, its first has it
 };
 
 /// A horizontal grid line.
@@ -85,12 +86,13 @@ struct FigureLayout {
     std::vector<FigureGridLine> grid{};
     std::vector<double> timeLines{};   ///< x of vertical grid lines
     std::vector<FigureCurve> curves{}; ///< as the series of the figure
-    LabelLayout marks{};               ///< of `marked`, in their order
+    LabelLayout labels{};              ///< events are those of `marked`, in their order
     std::vector<std::size_t> marked{}; ///< which events have a mark, from left to right
     std::vector<FigureRing> rings{};
     std::vector<FigureNoteItem> notes{};
     std::vector<FigureTextItem> texts{};
-    /// As printed, without their numbers: of the marks from left to right, then of other events.
+    /// As printed, without their numbers: of the numbers from left to right, then of events that
+    /// have none.
     std::vector<std::string> footnotes{};
     core::ChartStyle style = core::ChartStyle::Line; ///< in which the curves are drawn
 };

@@ -12,12 +12,12 @@ namespace {
 /// Below this many letters of width, names would cover the plot: the number alone stands there.
 constexpr double kLeastWidthForNames = 44.0;
 
-std::vector<LabelRequest> requestsFor(const FigureLayout& layout, const core::FigureData& data,
-                                      const FigureCurves& curves, const Typesetter& type)
+std::vector<LaneRequest> requestsFor(const FigureLayout& layout, const core::FigureData& data,
+                                     const FigureCurves& curves, const Typesetter& type)
 {
     const FigureMeasures& measures = layout.measures;
     const bool named = layout.page.width() > kLeastWidthForNames * measures.label.size;
-    std::vector<LabelRequest> requests;
+    std::vector<LaneRequest> requests;
     for (const std::size_t index : layout.marked) {
         const core::FigureEvent& event = data.events[index];
         const double name = type.width(toQString(event.event.name), measures.label);
@@ -33,33 +33,18 @@ std::vector<LabelRequest> requestsFor(const FigureLayout& layout, const core::Fi
     return requests;
 }
 
-LabelRoom roomFor(const FigureLayout& layout, const Typesetter& type)
+LaneRoom roomFor(const FigureLayout& layout, const Typesetter& type)
 {
     const FigureMeasures& measures = layout.measures;
-    return {.area = QRectF(measures.margin, 0.0, layout.page.width() - 2.0 * measures.margin, 0.0),
-            .laneHeight = measures.mark,
+    return {.laneHeight = measures.mark,
             .channel = measures.label.size * 0.55,
             .leaderHeight = measures.label.size * 0.8,
             .gap = measures.label.size * 0.8,
             .numberWidth = measures.mark,
             .groupWidth = type.width(QStringLiteral("10–12"), measures.number) + measures.mark,
             .maxShift = measures.label.size * 2.5,
-            .flags = true};
-}
-
-/// The words beside a mark's number.
-void addNames(FigureLayout& layout, const core::FigureData& data, const Typesetter& type)
-{
-    const FigureMeasures& measures = layout.measures;
-    for (const LabelMark& mark : layout.marks.marks) {
-        if (mark.form != LabelForm::Pill || mark.rect.width() <= measures.mark * 1.01)
-            continue;
-        const QString name = toQString(data.events[layout.marked[mark.first]].event.name);
-        const double width = type.width(name, measures.label);
-        const double left = mark.endsAtAnchor ? mark.rect.left() : mark.rect.right() - width;
-        layout.texts.push_back({FigureTextRole::EventName, name, measures.label,
-                                QRectF(left, mark.rect.top(), width, mark.rect.height())});
-    }
+            .flags = true,
+            .numbersAll = true};
 }
 
 } // namespace
@@ -78,23 +63,39 @@ std::vector<std::size_t> markedEvents(const core::FigureData& data, const Figure
     return marked;
 }
 
-double placeMarks(FigureLayout& layout, const core::FigureData& data, const FigureCurves& curves,
-                  double top, double mostHeight, const Typesetter& type)
+double requestMarks(LabelRequest& request, const FigureLayout& layout, const core::FigureData& data,
+                    const FigureCurves& curves, double top, double mostHeight,
+                    const Typesetter& type)
 {
     if (layout.marked.empty())
         return top;
-    const std::vector<LabelRequest> requests = requestsFor(layout, data, curves, type);
-    LabelRoom room = roomFor(layout, type);
+    request.events = requestsFor(layout, data, curves, type);
+    LaneRoom& room = request.lanes;
+    room = roomFor(layout, type);
     while (room.neededHeight(room.lanes + 1) <= mostHeight)
         ++room.lanes;
-    // The first round says how many lanes are needed, the second has no other room than these.
-    for (int round = 0; round < 2; ++round) {
-        room.area = QRectF(room.area.left(), top, room.area.width(), room.neededHeight(room.lanes));
-        layout.marks = layOutLabels(requests, room);
-        room.lanes = std::max(1, layout.marks.lanes);
-    }
-    addNames(layout, data, type);
+    const double margin = layout.measures.margin;
+    const auto areaOf = [&](int lanes) {
+        return QRectF(margin, top, layout.page.width() - 2.0 * margin, room.neededHeight(lanes));
+    };
+    room.area = areaOf(room.lanes);
+    room.lanes = std::max(1, lanesNeeded(request));
+    room.area = areaOf(room.lanes);
     return room.area.bottom();
+}
+
+void addMarkNames(FigureLayout& layout, const core::FigureData& data, const Typesetter& type)
+{
+    const FigureMeasures& measures = layout.measures;
+    for (const LabelMark& mark : layout.labels.events) {
+        if (!mark.hasWords() || mark.rect.width() <= measures.mark * 1.01)
+            continue;
+        const QString name = toQString(data.events[layout.marked[mark.first()]].event.name);
+        const double width = type.width(name, measures.label);
+        const double left = mark.endsAtAnchor ? mark.rect.left() : mark.rect.right() - width;
+        layout.texts.push_back({FigureTextRole::EventName, name, measures.label,
+                                QRectF(left, mark.rect.top(), width, mark.rect.height())});
+    }
 }
 
 } // namespace ui

@@ -24,6 +24,9 @@ struct FigureMeasures {
     double mark = 0.0; ///< diameter of a numbered mark
     double ring = 0.0; ///< radius
     PaintStyle paint{};
+
+    /// Between words in the plot and the leader that ends at them.
+    double wordsPadding() const { return label.size * 0.25; }
 };
 
 /// The page in its unit, whatever the scale of a PNG.

@@ -5,15 +5,11 @@
 #include "ui/support/formatting.h"
 
 #include <algorithm>
-#include <cmath>
 #include <optional>
 
 namespace ui {
 
-namespace {
-
-/// What a note says: its own words, or what its places say by themselves.
-QString wordsOf(const core::Note& note, const QLocale& locale)
+QString noteWords(const core::Note& note, const QLocale& locale)
 {
     if (!note.text.empty())
         return toQString(note.text).simplified();
@@ -23,190 +19,8 @@ QString wordsOf(const core::Note& note, const QLocale& locale)
                     : formatPrice(note.begin.price, locale);
 }
 
-QString letterOf(std::size_t place)
-{
-    const QString letter(QChar(u'a' + static_cast<char16_t>(place % 26)));
-    return place < 26 ? letter : letter + QString::number(place / 26);
-}
-
-/// Whether a line with two ends passes through `rect`.
-bool crosses(const QLineF& line, const QRectF& rect)
-{
-    return clipped(line, rect).has_value();
-}
-
-class NotePlacer {
-public:
-    NotePlacer(FigureLayout& layout, const Typesetter& type)
-        : m_layout(layout)
-        , m_type(type)
-        , m_line(type.lineHeight(layout.measures.label))
-    {
-        const PlotArea& plot = layout.plot;
-        for (const FigureCurve& curve : layout.curves) {
-            for (std::size_t index = 1; index < curve.points.size(); ++index) {
-                const QPointF a = curve.points[index - 1];
-                const QPointF b = curve.points[index];
-                if (std::isfinite(a.y()) && std::isfinite(b.y()))
-                    m_lines.emplace_back(plot.xOf(a.x()), plot.yOf(a.y()), plot.xOf(b.x()),
-                                         plot.yOf(b.y()));
-            }
-            for (const BarColumn& column : curve.columns) {
-                const double half = plot.step() * static_cast<double>(column.bars) * 0.4;
-                const double x = plot.xOf(column.position);
-                m_bars.emplace_back(QPointF(x - half, plot.yOf(column.high)),
-                                    QPointF(x + half, plot.yOf(column.low)));
-            }
-        }
-    }
-
-    /// False where the words have no room.
-    bool place(FigureNoteItem& item, const QString& words)
-    {
-        const double widest = std::max(m_layout.plot.prices.width() * 0.3, 8.0 * m_line);
-        const QStringList lines = m_type.wrapped(words, m_layout.measures.label, widest);
-        double width = 0.0;
-        for (const QString& line : lines)
-            width = std::max(width, m_type.width(line, m_layout.measures.label));
-        const QSizeF size(width, m_line * static_cast<double>(lines.size()));
-        const auto found = freePlace(item.shape, size);
-        if (!found)
-            return false;
-        item.label = *found;
-        item.leader = leaderFrom(nearestAnchor(item.shape, *found), *found);
-        for (qsizetype row = 0; row < lines.size(); ++row)
-            m_layout.texts.push_back(
-                {FigureTextRole::NoteWords, lines[row], m_layout.measures.label,
-                 QRectF(found->left(), found->top() + m_line * static_cast<double>(row),
-                        m_type.width(lines[row], m_layout.measures.label), m_line)});
-        return true;
-    }
-
-    /// A small circle, as near to the note's place as it is free of other words.
-    void letter(FigureNoteItem& item, const QString& text)
-    {
-        const double side = m_layout.measures.mark * 0.9;
-        const auto found = freePlace(item.shape, {side, side}, false);
-        const QPointF corner = item.shape.words.p1() - QPointF(side, side) / 2.0;
-        item.label = found.value_or(QRectF(corner, QSizeF(side, side)));
-        item.letter = text;
-    }
-
-private:
-    static double distance(const QRectF& rect, QPointF point)
-    {
-        const double x = std::clamp(point.x(), rect.left(), rect.right());
-        const double y = std::clamp(point.y(), rect.top(), rect.bottom());
-        return QLineF(point, {x, y}).length();
-    }
-
-    QLineF leaderFrom(QPointF at, const QRectF& label) const
-    {
-        const QPointF end(std::clamp(at.x(), label.left(), label.right()),
-                          std::clamp(at.y(), label.top(), label.bottom()));
-        const QLineF leader(at, end);
-        return leader.length() > m_line * 0.6 ? leader : QLineF();
-    }
-
-    /// Where words may hang: at their own place, and anywhere along the lines of a note.
-    static std::vector<QPointF> anchorsOf(const NoteShape& shape)
-    {
-        std::vector<QPointF> anchors{shape.words.center()};
-        for (const NoteStroke& stroke : shape.strokes) {
-            for (const double part : {0.5, 0.85, 0.15, 0.97, 0.03, 0.3, 0.7}) {
-                if (!stroke.arrow)
-                    anchors.push_back(stroke.line.pointAt(part));
-            }
-        }
-        return anchors;
-    }
-
-    /// The anchor to which a leader has the shortest way.
-    static QPointF nearestAnchor(const NoteShape& shape, const QRectF& label)
-    {
-        return std::ranges::min(anchorsOf(shape), {},
-                                [&](QPointF at) { return distance(label, at); });
-    }
-
-    /// Around the places where the words may hang, ring after ring.
-    std::optional<QRectF> freePlace(const NoteShape& shape, const QSizeF& size,
-                                    bool besideBars = true) const
-    {
-        constexpr int kRings = 14;
-        const std::vector<QPointF> anchors = anchorsOf(shape);
-        for (int ring = 0; ring < kRings; ++ring) {
-            for (const QPointF at : anchors) {
-                if (const auto found = freeInRing(at, ring, size, besideBars))
-                    return found;
-            }
-        }
-        return std::nullopt;
-    }
-
-    std::optional<QRectF> freeInRing(QPointF at, int ring, const QSizeF& size,
-                                     bool besideBars) const
-    {
-        const double away = m_line * (0.35 + 0.45 * ring);
-        const double right = at.x() + away;
-        const double left = at.x() - away - size.width();
-        const double middle = at.x() - size.width() / 2.0;
-        const double above = at.y() - away - size.height();
-        const double below = at.y() + away;
-        const double beside = at.y() - size.height() / 2.0;
-        for (const QPointF& corner :
-             {QPointF(right, above), QPointF(middle, above), QPointF(left, above),
-              QPointF(right, beside), QPointF(left, beside), QPointF(right, below),
-              QPointF(middle, below), QPointF(left, below)}) {
-            const QRectF rect(corner, size);
-            const QLineF leader = leaderFrom(at, rect);
-            if (isFree(rect, besideBars) && (leader.isNull() || isFree(leader)))
-                return rect;
-        }
-        return std::nullopt;
-    }
-
-    /// A way to words that are not beside their place, past all bars and curves but those at it.
-    bool isFree(const QLineF& leader) const
-    {
-        const QLineF behind(leader.pointAt(std::min(0.9, m_line / leader.length())), leader.p2());
-        return std::ranges::none_of(m_bars, [&](const QRectF& bar) { return crosses(behind, bar); })
-            && std::ranges::none_of(m_lines, [&](const QLineF& line) {
-                   return line.intersects(behind, nullptr) == QLineF::BoundedIntersection;
-               });
-    }
-
-    bool isFree(const QRectF& rect, bool besideBars) const
-    {
-        const QRectF wide = rect.adjusted(-2.0, 0.0, 2.0, 0.0);
-        const auto hits = [&](const QRectF& other) { return other.intersects(wide); };
-        const auto crossed = [&](const QLineF& line) { return crosses(line, wide); };
-        if (!m_layout.plot.prices.contains(rect)
-            || std::ranges::any_of(m_layout.texts,
-                                   [&](const FigureTextItem& item) { return hits(item.rect); })
-            || std::ranges::any_of(m_layout.rings, [&](const FigureRing& ring) {
-                   return distance(wide, ring.centre) < m_layout.measures.ring;
-               }))
-            return false;
-        for (const FigureNoteItem& note : m_layout.notes) {
-            const bool hitsStroke = std::ranges::any_of(
-                note.shape.strokes, [&](const NoteStroke& stroke) { return crossed(stroke.line); });
-            if (hitsStroke || (!note.letter.isEmpty() && hits(note.label)))
-                return false;
-        }
-        return !besideBars
-            || (std::ranges::none_of(m_bars, hits) && std::ranges::none_of(m_lines, crossed));
-    }
-
-    FigureLayout& m_layout;
-    const Typesetter& m_type;
-    double m_line;
-    std::vector<QLineF> m_lines; ///< of curves
-    std::vector<QRectF> m_bars;
-};
-
-/// The notes that are visible at all, without their words.
-std::vector<FigureNoteItem> shapesOf(const FigureLayout& layout, const core::FigureData& data,
-                                     const FigureCurves& curves)
+std::vector<FigureNoteItem> noteItems(const FigureLayout& layout, const core::FigureData& data,
+                                      const FigureCurves& curves)
 {
     std::vector<FigureNoteItem> items;
     for (std::size_t index = 0; index < data.notes.size(); ++index) {
@@ -225,37 +39,63 @@ std::vector<FigureNoteItem> shapesOf(const FigureLayout& layout, const core::Fig
     return items;
 }
 
-} // namespace
-
-std::vector<std::size_t> placeNotes(FigureLayout& layout, const core::FigureData& data,
-                                    const FigureCurves& curves,
-                                    const std::vector<std::size_t>& lettered, const QLocale& locale,
+std::vector<NoteLabel> requestNotes(LabelRequest& request, const FigureLayout& layout,
+                                    const core::FigureData& data,
+                                    const std::vector<std::size_t>& numbered, const QLocale& locale,
                                     const Typesetter& type)
 {
-    layout.notes = shapesOf(layout, data, curves);
-    NotePlacer placer(layout, type);
-    std::vector<std::size_t> withoutRoom;
-    for (FigureNoteItem& item : layout.notes) {
-        const QString words = wordsOf(data.notes[item.index], locale);
+    constexpr int kBeforeReactions = 1000;
+    const FigureMeasures& measures = layout.measures;
+    const double line = type.lineHeight(measures.label);
+    const double widest = std::max(layout.plot.prices.width() * 0.3, 8.0 * line);
+    std::vector<NoteLabel> labels;
+    for (std::size_t item = 0; item < layout.notes.size(); ++item) {
+        const FigureNoteItem& note = layout.notes[item];
+        const QString words = noteWords(data.notes[note.index], locale);
         if (words.isEmpty())
             continue;
-        const auto letter = std::ranges::find(lettered, item.index);
-        if (letter != lettered.end())
-            placer.letter(item, letterOf(static_cast<std::size_t>(letter - lettered.begin())));
-        else if (!placer.place(item, words))
-            withoutRoom.push_back(item.index);
+        NoteLabel label{item, type.wrapped(words, measures.label, widest)};
+        double width = 0.0;
+        for (const QString& text : label.lines)
+            width = std::max(width, type.width(text, measures.label));
+        request.boxes.push_back(
+            {.anchor = note.shape.words,
+             .size = {width + 2.0 * measures.wordsPadding(),
+                      line * static_cast<double>(label.lines.size())},
+             .priority = kBeforeReactions - static_cast<int>(item),
+             .clearance = measures.ring,
+             .ownReach = measures.ring + line * 0.6,
+             .asNumber = std::ranges::find(numbered, note.index) != numbered.end()});
+        labels.push_back(std::move(label));
     }
-    return withoutRoom;
+    return labels;
 }
 
-QStringList noteLines(const core::FigureData& data, const std::vector<std::size_t>& lettered,
-                      const QLocale& locale)
+void addNotes(FigureLayout& layout, const std::vector<NoteLabel>& labels, const Typesetter& type)
 {
-    QStringList lines;
-    for (std::size_t place = 0; place < lettered.size(); ++place)
-        lines << letterOf(place) + QChar(QChar::Nbsp)
-                + wordsOf(data.notes[lettered[place]], locale);
-    return lines;
+    const FigureMeasures& measures = layout.measures;
+    const double line = type.lineHeight(measures.label);
+    for (const LabelMark& mark : layout.labels.boxes) {
+        if (mark.first() >= labels.size())
+            continue;
+        for (const std::size_t label : mark.labels)
+            layout.notes[labels[label].item].label = mark.rect;
+        for (const LabelLeader& leader : mark.leaders)
+            layout.notes[labels[leader.label].item].leader = {leader.points.front(),
+                                                              leader.points.back()};
+        const NoteLabel& first = labels[mark.first()];
+        if (!mark.hasWords()) {
+            layout.notes[first.item].number = numberText(mark);
+            continue;
+        }
+        double top = mark.rect.top();
+        for (const QString& text : first.lines) {
+            layout.texts.push_back({FigureTextRole::NoteWords, text, measures.label,
+                                    QRectF(mark.rect.left() + measures.wordsPadding(), top,
+                                           type.width(text, measures.label), line)});
+            top += line;
+        }
+    }
 }
 
 } // namespace ui

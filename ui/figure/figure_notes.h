@@ -1,25 +1,38 @@
 #pragma once
 
+#include "ui/chart/page_labels.h"
 #include "ui/figure/figure_curves.h"
 #include "ui/figure/figure_layout.h"
 
 #include <QLocale>
 #include <QStringList>
 
+#include <vector>
+
 namespace ui {
 
-/// The notes of a figure, their words where the plot has room for them after all other labels. What
-/// has none gets a letter at its place; its words belong below the figure, in the order of the
-/// letters. Notes of which nothing is visible are left out.
-///
-/// `lettered`: those that have had no room before, by their index among the notes.
-std::vector<std::size_t> placeNotes(FigureLayout& layout, const core::FigureData& data,
-                                    const FigureCurves& curves,
-                                    const std::vector<std::size_t>& lettered, const QLocale& locale,
+/// The notes of a figure of which anything is visible, without their words.
+std::vector<FigureNoteItem> noteItems(const FigureLayout& layout, const core::FigureData& data,
+                                      const FigureCurves& curves);
+
+/// What a note says: its own words, or what its places say by themselves; empty where it says
+/// nothing.
+QString noteWords(const core::Note& note, const QLocale& locale);
+
+/// The words of one of `layout.notes`.
+struct NoteLabel {
+    std::size_t item = 0;
+    QStringList lines{};
+};
+
+/// Asks for a place for the words of each of `layout.notes`. Those of `numbered`, indices among the
+/// notes of the figure, stand in footnotes. Gives the labels in the order of their requests.
+std::vector<NoteLabel> requestNotes(LabelRequest& request, const FigureLayout& layout,
+                                    const core::FigureData& data,
+                                    const std::vector<std::size_t>& numbered, const QLocale& locale,
                                     const Typesetter& type);
 
-/// What stands below the figure for notes with letters: "a the trough".
-QStringList noteLines(const core::FigureData& data, const std::vector<std::size_t>& lettered,
-                      const QLocale& locale);
+/// Their words or numbers where `layout.labels` puts them; they are its first boxes.
+void addNotes(FigureLayout& layout, const std::vector<NoteLabel>& labels, const Typesetter& type);
 
 } // namespace ui

@@ -1,6 +1,7 @@
 #include "ui/figure/figure_painter.h"
 
 #include "ui/chart/chart_theme.h"
+#include "ui/chart/label_painter.h"
 #include "ui/chart/note_painter.h"
 
 #include <QPainter>
@@ -111,7 +112,7 @@ private:
     {
         const PlotArea& plot = m_layout.plot;
         const double bottom = plot.volumes.isEmpty() ? plot.prices.bottom() : plot.volumes.bottom();
-        for (const LabelMark& mark : m_layout.marks.marks) {
+        for (const LabelMark& mark : m_layout.labels.events) {
             for (const LabelLeader& leader : mark.leaders) {
                 paintLeader(m_painter, leader, m_theme.mutedText, m_style);
                 const QPointF end = leader.points.back();
@@ -147,6 +148,10 @@ private:
                       (index == 0 ? m_style.line : m_style.thinLine) * lightness(),
                       index >= m_theme.lines.size());
         }
+        for (const LabelMark& mark : m_layout.labels.boxes) {
+            for (const LabelLeader& leader : mark.leaders)
+                paintLeader(m_painter, leader, m_theme.mutedText, m_style);
+        }
         for (const FigureRing& ring : m_layout.rings) {
             m_painter.setPen(QPen(m_theme.lineColour(ring.series), m_style.thinLine));
             m_painter.setBrush(m_theme.panel);
@@ -165,41 +170,37 @@ private:
                 paintNote(m_painter, note.shape, note.style, m_theme, m_style);
             if (under == Under::Curves)
                 continue;
-            m_painter.setPen(QPen(m_theme.mutedText, m_style.hairline));
-            if (!note.leader.isNull())
-                m_painter.drawLine(note.leader);
-            if (!note.letter.isEmpty())
-                paintLetter(note);
+            if (!note.number.isEmpty())
+                paintPill(m_painter, note.label, note.number, m_theme.text, m_theme.panel,
+                          m_layout.measures.number, m_type);
         }
-    }
-
-    void paintLetter(const FigureNoteItem& note)
-    {
-        m_painter.setPen(QPen(m_theme.text, m_style.hairline));
-        m_painter.setBrush(m_theme.panel);
-        m_painter.drawEllipse(note.label);
-        m_type.draw(m_painter, note.label, Qt::AlignCenter, note.letter, m_layout.measures.number,
-                    m_theme.text);
     }
 
     void paintMarks()
     {
         const double size = m_layout.measures.mark;
-        for (const LabelMark& mark : m_layout.marks.marks) {
-            QString number = QString::number(mark.first + 1);
+        for (const LabelMark& mark : m_layout.labels.events) {
             QRectF rect(mark.rect.topLeft(), QSizeF(size, size));
             if (mark.endsAtAnchor)
                 rect.moveRight(mark.rect.right());
-            if (mark.form == LabelForm::Group) {
-                number += QChar(0x2013) + QString::number(mark.first + mark.count);
+            if (mark.form == LabelForm::Group)
                 rect = mark.rect;
-            }
-            m_painter.setPen(Qt::NoPen);
-            m_painter.setBrush(m_theme.text);
-            m_painter.drawRoundedRect(rect, size / 2.0, size / 2.0);
-            m_type.draw(m_painter, rect, Qt::AlignCenter, number, m_layout.measures.number,
-                        m_theme.panel);
+            paintNumber(rect, mark, m_theme.text);
         }
+        for (const LabelMark& mark : m_layout.labels.ends) {
+            for (const LabelLeader& leader : mark.leaders)
+                paintEndLeader(m_painter, leader, m_theme.lineColour(leader.label), m_style);
+            if (!mark.hasWords())
+                paintNumber(mark.rect, mark,
+                            mark.form == LabelForm::Group ? m_theme.text
+                                                          : m_theme.lineColour(mark.first()));
+        }
+    }
+
+    void paintNumber(const QRectF& rect, const LabelMark& mark, const QColor& fill)
+    {
+        paintPill(m_painter, rect, numberText(mark), fill, m_theme.panel, m_layout.measures.number,
+                  m_type);
     }
 
     QColor colourOf(const FigureTextItem& item) const

@@ -2,7 +2,7 @@
 
 #include <QAction>
 #include <QHBoxLayout>
-#include <QToolButton>
+#include <QMenu>
 
 #include <algorithm>
 
@@ -10,7 +10,7 @@ namespace ui {
 
 namespace {
 
-constexpr int kPadding = 14;
+constexpr int kPadding = 10;
 constexpr int kIconSize = 18;
 
 QHBoxLayout* rowOf(QWidget* widget)
@@ -59,6 +59,32 @@ ActionChips::ActionChips(const QList<QAction*>& actions, QWidget* parent)
     followChosen();
 }
 
+ActionMenuButton::ActionMenuButton(const QList<QAction*>& actions, const QString& name,
+                                   QWidget* parent)
+    : QToolButton(parent)
+{
+    setProperty("chip", true);
+    setAccessibleName(name);
+    setToolTip(name);
+    setPopupMode(QToolButton::InstantPopup);
+    auto* menu = new QMenu(this);
+    menu->addActions(actions);
+    setMenu(menu);
+    int widest = 0;
+    for (const QAction* action : actions)
+        widest = std::max(widest, fontMetrics().horizontalAdvance(action->iconText()));
+    setFixedWidth(widest + 3 * kPadding);
+    const auto follow = [this, actions] {
+        const auto chosen = std::ranges::find_if(actions, &QAction::isChecked);
+        const QAction* shown = chosen == actions.end() ? nullptr : *chosen;
+        setText((shown != nullptr ? shown->iconText() : QStringLiteral("–"))
+                + QStringLiteral(" ▾"));
+    };
+    for (const QAction* action : actions)
+        connect(action, &QAction::toggled, this, follow);
+    follow();
+}
+
 ActionIcons::ActionIcons(const QList<QAction*>& actions, QWidget* parent)
     : QWidget(parent)
 {
@@ -67,7 +93,7 @@ ActionIcons::ActionIcons(const QList<QAction*>& actions, QWidget* parent)
         QToolButton* button = buttonOf(action);
         button->setToolButtonStyle(Qt::ToolButtonIconOnly);
         button->setIconSize({kIconSize, kIconSize});
-        button->setFixedWidth(kIconSize + kPadding - 4);
+        button->setFixedWidth(kIconSize + kPadding);
         button->setFocusPolicy(Qt::TabFocus);
         button->setAccessibleName(action->iconText());
         layout->addWidget(button);

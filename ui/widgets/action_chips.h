@@ -1,7 +1,7 @@
 #pragma once
 
 #include <QList>
-#include <QWidget>
+#include <QToolButton>
 
 class QAction;
 
@@ -13,6 +13,15 @@ class ActionChips final : public QWidget {
 
 public:
     ActionChips(const QList<QAction*>& actions, QWidget* parent);
+};
+
+/// The same on less room: one button that says what is chosen, with a menu of the others.
+class ActionMenuButton final : public QToolButton {
+    Q_OBJECT
+
+public:
+    /// `name`: what is chosen here, for those who do not see it.
+    ActionMenuButton(const QList<QAction*>& actions, const QString& name, QWidget* parent);
 };
 
 /// The same for actions that are shown by their icons, each on its own.

@@ -48,6 +48,11 @@ Appearance::Appearance(QObject* parent)
     applyLanguage();
     applyTheme();
     connect(m_system, &SystemTheme::changed, this, &Appearance::applyTheme);
+    const auto followAnimations = [this] {
+        QApplication::setEffectEnabled(Qt::UI_General, m_system->animates());
+    };
+    connect(m_system, &SystemTheme::animationsChanged, this, followAnimations);
+    followAnimations();
 }
 
 Appearance::~Appearance()

@@ -23,18 +23,19 @@ ChartControls::ChartControls(const ChartActions* actions, Document* document, Na
     m_compare->setObjectName(QStringLiteral("compareMenu"));
     connect(m_compare, &QMenu::aboutToShow, this, &ChartControls::fillCompareMenu);
     auto* row = new OverflowRow(this);
-    const auto chips = [&](const QList<QAction*>& group, int worth) {
-        row->addGroup(new ActionChips(group, row), group, worth);
+    const auto chips = [&](const QList<QAction*>& group, const QString& name, int worth) {
+        row->addGroup(new ActionChips(group, row), group, worth,
+                      new ActionMenuButton(group, name, row));
     };
     const auto icons = [&](const QList<QAction*>& group, int worth) {
         row->addGroup(new ActionIcons(group, row), group, worth);
     };
     icons({actions->back(), actions->forward()}, 2);
-    chips(actions->spans(), 7);
-    chips(actions->styles(), 6);
-    chips(actions->scales(), 4);
+    chips(actions->spans(), tr("What is shown"), 7);
+    chips(actions->styles(), tr("Style"), 6);
+    chips(actions->scales(), tr("Scale"), 5);
     icons({actions->panels(), actions->measure(), actions->goToDate()}, 1);
-    row->addGroup(compareButton(), {m_compare->menuAction()}, 5);
+    row->addGroup(compareButton(), {m_compare->menuAction()}, 4);
     QToolButton* exporting = exportButton();
     row->addGroup(exporting, {exporting->defaultAction()}, 3);
 

@@ -61,7 +61,6 @@ QSize ChartHeader::minimumSizeHint() const
 
 void ChartHeader::arrange()
 {
-    m_name->setText(m_nameText); // what its height goes by
     const int nameWidth =
         std::min(widthOf(m_name, m_nameText),
                  std::max(0, width() - m_readout->minimumSizeHint().width() - kGap));

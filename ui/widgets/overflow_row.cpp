@@ -11,7 +11,12 @@ namespace ui {
 
 namespace {
 
-constexpr int kSpacing = 17; ///< with the line in its middle
+constexpr int kSpacing = 13; ///< with the line in its middle
+
+QSize sizeOf(const QWidget* widget)
+{
+    return widget->sizeHint().expandedTo(widget->minimumSize()).boundedTo(widget->maximumSize());
+}
 
 } // namespace
 
@@ -33,10 +38,15 @@ OverflowRow::OverflowRow(QWidget* parent)
     connect(m_menu, &QMenu::aboutToShow, this, &OverflowRow::fillMenu);
 }
 
-void OverflowRow::addGroup(QWidget* group, const QList<QAction*>& actions, int worth)
+void OverflowRow::addGroup(QWidget* group, const QList<QAction*>& actions, int worth,
+                           QWidget* shortForm)
 {
     group->setParent(this);
-    m_groups.push_back({group, actions, worth});
+    if (shortForm != nullptr) {
+        shortForm->setParent(this);
+        shortForm->hide();
+    }
+    m_groups.push_back({group, shortForm, actions, worth, group});
     const auto buttons = group->findChildren<QToolButton*>();
     setTabOrder(buttons.isEmpty() ? group : buttons.last(), m_more);
     updateGeometry();
@@ -47,8 +57,8 @@ QSize OverflowRow::sizeHint() const
     int height = m_more->sizeHint().height();
     int width = 0;
     for (const Group& group : m_groups) {
-        height = std::max(height, group.widget->sizeHint().height());
-        width += group.widget->sizeHint().width() + kSpacing;
+        height = std::max(height, group.full->sizeHint().height());
+        width += group.full->sizeHint().width() + kSpacing;
     }
     return {width, height};
 }
@@ -63,25 +73,30 @@ int OverflowRow::neededWidth() const
     int width = 0;
     bool all = true;
     for (const Group& group : m_groups) {
-        all = all && group.shown;
-        width += group.shown ? group.widget->sizeHint().width() + kSpacing : 0;
+        all = all && group.shown != nullptr;
+        width += group.shown != nullptr ? sizeOf(group.shown).width() + kSpacing : 0;
     }
     return all ? width - kSpacing : width + m_more->width();
 }
 
+/// In the order of their worth, groups take their short form or go; then short forms go too.
 void OverflowRow::chooseShown()
 {
-    for (Group& group : m_groups)
-        group.shown = true;
-    while (neededWidth() > width()) {
-        Group* least = nullptr;
-        for (Group& group : m_groups) {
-            if (group.shown && (least == nullptr || group.worth < least->worth))
-                least = &group;
-        }
-        if (least == nullptr)
+    std::vector<Group*> byWorth;
+    for (Group& group : m_groups) {
+        group.shown = group.full;
+        byWorth.push_back(&group);
+    }
+    std::ranges::stable_sort(byWorth, {}, &Group::worth);
+    for (Group* group : byWorth) {
+        if (neededWidth() <= width())
             return;
-        least->shown = false;
+        group->shown = group->shortForm;
+    }
+    for (Group* group : byWorth) {
+        if (neededWidth() <= width())
+            return;
+        group->shown = nullptr;
     }
 }
 
@@ -90,19 +105,19 @@ void OverflowRow::arrange()
     chooseShown();
     int x = 0;
     bool all = true;
-    const auto place = [&](QWidget* widget, int left) {
-        const QSize size = widget->sizeHint();
-        widget->setGeometry(left, (height() - size.height()) / 2, size.width(), size.height());
-    };
     for (const Group& group : m_groups) {
-        all = all && group.shown;
-        group.widget->setVisible(group.shown);
-        if (!group.shown)
+        for (QWidget* form : {group.full, group.shortForm}) {
+            if (form != nullptr)
+                form->setVisible(form == group.shown);
+        }
+        all = all && group.shown != nullptr;
+        if (group.shown == nullptr)
             continue;
-        const int wide = group.widget->sizeHint().width();
+        const QSize size = sizeOf(group.shown);
         const bool isLast = &group == &m_groups.back();
-        place(group.widget, isLast ? width() - wide : x);
-        x += isLast ? 0 : wide + kSpacing;
+        group.shown->setGeometry(isLast ? width() - size.width() : x,
+                                 (height() - size.height()) / 2, size.width(), size.height());
+        x += isLast ? 0 : size.width() + kSpacing;
     }
     m_more->setVisible(!all);
     m_more->setGeometry(x - kSpacing / 2, (height() - m_more->sizeHint().height()) / 2,
@@ -127,16 +142,16 @@ bool OverflowRow::event(QEvent* event)
 void OverflowRow::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
-    painter.setPen(palette().color(QPalette::Mid));
+    painter.setPen(palette().color(QPalette::Dark));
     const QWidget* before = nullptr;
     for (const Group& group : m_groups) {
-        if (!group.shown || &group == &m_groups.back())
+        if (group.shown == nullptr || &group == &m_groups.back())
             continue;
         if (before != nullptr) {
-            const int x = group.widget->x() - kSpacing / 2 - 1;
+            const int x = group.shown->x() - kSpacing / 2 - 1;
             painter.drawLine(x, height() / 2 - 8, x, height() / 2 + 7);
         }
-        before = group.widget;
+        before = group.shown;
     }
 }
 
@@ -144,7 +159,7 @@ void OverflowRow::fillMenu()
 {
     m_menu->clear();
     for (const Group& group : m_groups) {
-        if (group.shown)
+        if (group.shown != nullptr)
             continue;
         m_menu->addSeparator();
         m_menu->addActions(group.actions);

@@ -11,9 +11,9 @@ class QToolButton;
 
 namespace ui {
 
-/// Groups of buttons in one row, thin lines between them, the last group at the right edge. Groups
-/// that have no room are hidden, those worth least first; a button at the end then leads to a menu
-/// of their actions.
+/// Groups of buttons in one row, thin lines between them, the last group at the right edge. Where
+/// there is less room, those worth least first take their short form or are hidden; a button at the
+/// end then leads to a menu of what is hidden.
 class OverflowRow final : public QWidget {
     Q_OBJECT
 
@@ -21,7 +21,9 @@ public:
     explicit OverflowRow(QWidget* parent);
 
     /// `actions`: what stands in the menu for the group. `worth`: the higher, the longer it stays.
-    void addGroup(QWidget* group, const QList<QAction*>& actions, int worth);
+    /// `shortForm`: nullptr where there is none.
+    void addGroup(QWidget* group, const QList<QAction*>& actions, int worth,
+                  QWidget* shortForm = nullptr);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -33,10 +35,11 @@ protected:
 
 private:
     struct Group {
-        QWidget* widget = nullptr;
+        QWidget* full = nullptr;
+        QWidget* shortForm = nullptr;
         QList<QAction*> actions{};
         int worth = 0;
-        bool shown = true;
+        QWidget* shown = nullptr; ///< one of both, or none
     };
     int neededWidth() const;
     void chooseShown();

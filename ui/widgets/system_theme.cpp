@@ -19,6 +19,8 @@ const QLatin1String kPath("/org/freedesktop/portal/desktop");
 const QLatin1String kInterface("org.freedesktop.portal.Settings");
 const QLatin1String kGroup("org.freedesktop.appearance");
 const QLatin1String kKey("color-scheme");
+const QLatin1String kAnimationGroup("org.gnome.desktop.interface");
+const QLatin1String kAnimationKey("enable-animations");
 constexpr uint kNoPreference = 0;
 constexpr uint kDark = 1;
 
@@ -58,10 +60,14 @@ void SystemTheme::askPortal()
     QDBusConnection bus = QDBusConnection::sessionBus();
     bus.connect(kService, kPath, kInterface, QStringLiteral("SettingChanged"), this,
                 SLOT(portalChanged(QString, QString, QDBusVariant)));
-    QDBusMessage question =
-        QDBusMessage::createMethodCall(kService, kPath, kInterface, QStringLiteral("Read"));
-    question << QString(kGroup) << QString(kKey);
-    bus.callWithCallback(question, this, SLOT(portalAnswered(QDBusMessage)));
+    const auto ask = [&](QLatin1String group, QLatin1String key, const char* slot) {
+        QDBusMessage question =
+            QDBusMessage::createMethodCall(kService, kPath, kInterface, QStringLiteral("Read"));
+        question << QString(group) << QString(key);
+        bus.callWithCallback(question, this, slot);
+    };
+    ask(kGroup, kKey, SLOT(portalAnswered(QDBusMessage)));
+    ask(kAnimationGroup, kAnimationKey, SLOT(animationsAnswered(QDBusMessage)));
 }
 
 void SystemTheme::portalAnswered(const QDBusMessage& answer)
@@ -70,10 +76,25 @@ void SystemTheme::portalAnswered(const QDBusMessage& answer)
         take(unwrapped(answer.arguments().front()));
 }
 
+void SystemTheme::animationsAnswered(const QDBusMessage& answer)
+{
+    if (!answer.arguments().isEmpty())
+        takeAnimations(unwrapped(answer.arguments().front()));
+}
+
 void SystemTheme::portalChanged(const QString& group, const QString& key, const QDBusVariant& value)
 {
     if (group == kGroup && key == kKey)
         take(unwrapped(value.variant()));
+    if (group == kAnimationGroup && key == kAnimationKey)
+        takeAnimations(unwrapped(value.variant()));
+}
+
+void SystemTheme::takeAnimations(const QVariant& enabled)
+{
+    const bool animates = enabled.typeId() != QMetaType::Bool || enabled.toBool();
+    if (std::exchange(m_animates, animates) != animates)
+        emit animationsChanged();
 }
 
 void SystemTheme::take(const QVariant& colourScheme)

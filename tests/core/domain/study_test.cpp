@@ -1,7 +1,9 @@
 #include "core/domain/study.h"
+#include "core/domain/study_group.h"
 
 #include <gtest/gtest.h>
 
+#include <cmath>
 #include <set>
 #include <string>
 
@@ -47,6 +49,15 @@ TEST(StudyNames, AreThoseOfTheCommandLine)
     EXPECT_EQ(toString(StudyWarningCode::LongHorizon), "long_horizon");
     EXPECT_EQ(toString(StudyObstacle::NoSigns), "no_signs");
     EXPECT_EQ(toString(StudyObstacle::NoSession), "no_session");
+}
+
+TEST(CorrelationFactor, IsThatOfKolariAndPynnonen)
+{
+    EXPECT_EQ(correlationFactor(5, 0.0), 1.0);
+    EXPECT_NEAR(*correlationFactor(3, 0.25), std::sqrt(1.5 / 0.75), 1e-15);
+    EXPECT_NEAR(*correlationFactor(7, 0.1602403), 1.0 / 0.6543194, 1e-6); // R3 of the references
+    EXPECT_EQ(correlationFactor(3, 1.0), std::nullopt);
+    EXPECT_EQ(correlationFactor(3, -0.5), std::nullopt);
 }
 
 TEST(StudyNames, AreOneForEach)

@@ -1,4 +1,4 @@
-#include "core/report/study_finding.h"
+#include "core/domain/study_finding.h"
 #include "core/report/study_json.h"
 #include "core/report/study_rows.h"
 #include "core/report/study_sentence.h"
@@ -37,6 +37,8 @@ TEST_F(ThreeShares, WithoutAnyResultSayWhy)
     const json document = json::parse(studyJson(listing, "en"));
     EXPECT_TRUE(document["group"]["caar"].is_null());
     EXPECT_EQ(document["instruments"][0]["obstacle"], "no_market");
+    for (const char* field : {"ar", "dates", "returns", "car_per_day"})
+        EXPECT_EQ(document["instruments"][0][field], json::array({nullptr})) << field; // a day each
     EXPECT_TRUE(holds(studyText(listing, "de"), "Titel"));
     EXPECT_TRUE(holds(studyMarkdown(listing, "de"), "Parameter"));
 }
@@ -108,6 +110,51 @@ TEST_F(ThreeShares, HaveNoProbabilityOfZeroOnTheScreen)
     EXPECT_TRUE(holds(german, " <0,0001\n")) << german;
     EXPECT_FALSE(holds(english, " 0.000")) << english;
     EXPECT_FALSE(holds(german, " 0,000")) << german;
+}
+
+TEST_F(ThreeShares, SayInTextAndMarkdownWhyTestsAreMissing)
+{
+    StudyGroup& group = listing.study.groups.front();
+    const auto missing = [&](StudyTestKind kind) -> StudyTest& {
+        return group.tests[static_cast<std::size_t>(kind)];
+    };
+    missing(StudyTestKind::AdjustedBmp).window = {.obstacle = StudyObstacle::NegativeCorrelation};
+    missing(StudyTestKind::AdjustedPatell) = {.kind = StudyTestKind::AdjustedPatell,
+                                              .perDay = {{.obstacle = StudyObstacle::FewPairs}},
+                                              .window = missing(StudyTestKind::AdjustedBmp).window};
+
+    for (const std::string& text : {studyText(listing, "en"), studyMarkdown(listing, "en")}) {
+        EXPECT_TRUE(holds(text,
+                          "No value of adjusted BMP and adjusted Patell over the window: the "
+                          "mean correlation is too negative to adjust for."))
+            << text;
+        EXPECT_TRUE(holds(text,
+                          "No value of adjusted Patell on day 0: a test across instruments "
+                          "needs at least two of them."))
+            << text;
+    }
+    EXPECT_TRUE(holds(studyText(listing, "de"),
+                      "Ohne Wert über das Fenster: adjustierter BMP und adjustierter Patell, denn "
+                      "die mittlere Korrelation ist zu negativ für eine Adjustierung."))
+        << studyText(listing, "de");
+}
+
+TEST_F(ThreeShares, SayOfWhichDaysTestsAreMissing)
+{
+    listing.study.settings.window = {.first = -1, .last = 2};
+    StudyTest& grank = listing.study.groups.front().tests.back();
+    const StudyStatistic absent{.obstacle = StudyObstacle::NoCrossVariance};
+    grank.perDay = {absent, {.value = 1.0, .p = 0.3}, absent, {.value = 1.0, .p = 0.3}};
+    EXPECT_TRUE(
+        holds(studyMarkdown(listing, "en"),
+              "No value of GRANK t on the days \u22121 and +1: the instruments do not differ."))
+        << studyMarkdown(listing, "en");
+    EXPECT_FALSE(holds(studyText(listing, "en"), "No value of")); // that shows day 0 only
+
+    grank = {.kind = StudyTestKind::GrankT, .perDay = {4, absent}, .window = absent};
+    EXPECT_TRUE(holds(studyMarkdown(listing, "en"),
+                      "No value of GRANK t over the window and on each day: "))
+        << studyMarkdown(listing, "en");
 }
 
 TEST(StudyWords, AreDifferentForEveryValueInBothLanguages)

@@ -1,4 +1,4 @@
-#include "core/report/study_finding.h"
+#include "core/domain/study_finding.h"
 #include "core/report/study_sentence.h"
 #include "core/report/study_words.h"
 #include "tests/core/report/three_shares.h"

@@ -156,6 +156,114 @@ TEST_F(WarningsOfThreeShares, CountByTheRulesOfGrammar)
     EXPECT_TRUE(holds(of(MarketElsewhere, {0, 1}, 1), "rested on up to 1 of the days"));
 }
 
+TEST_F(WarningsOfThreeShares, SayWhichFactorCorrelationMakesAndWhereItIsUsed)
+{
+    const StudyWarning warning{.pairs = {0, 1, 2}, .count = 3, .value = 0.4, .factor = 1.7321};
+
+    EXPECT_TRUE(holds(said(warning),
+                      "(mean correlation r = 0.40): that widens the error of CAAR "
+                      "by a factor of 1.73, sqrt((1 + (N-1) r) / (1 - r)), in the "
+                      "interval and in adjusted BMP."))
+        << said(warning);
+    EXPECT_TRUE(holds(said(warning, "de"), "um den Faktor 1,73, sqrt(")) << said(warning, "de");
+}
+
+TEST_F(WarningsOfThreeShares, TellGapsOfTheMarketAsItsOwn)
+{
+    StudyWarning warning{.code = StudyWarningCode::MissingDays,
+                         .pairs = {0, 1},
+                         .day = *TradingDate::from(2025, 1, 27),
+                         .count = 4,
+                         .ofMarket = true};
+    EXPECT_EQ(said(warning),
+              "On up to 4 estimation days of NVDA and AMD the market, SPX, has no return.");
+    EXPECT_EQ(said(warning, "de"),
+              "An bis zu 4 Schätztagen von NVDA und AMD hat der Markt, SPX, keine Rendite.");
+
+    warning.code = StudyWarningCode::MissingEventDays;
+    warning.pairs = {0};
+    warning.count = 1;
+    EXPECT_EQ(said(warning),
+              "On 1 day of the event window of NVDA the market, SPX, has no return: "
+              "not all moves are in CAR.");
+
+    warning.code = StudyWarningCode::NoReturnOnDay0;
+    warning.value = -0.17;
+    EXPECT_TRUE(said(warning).starts_with("NVDA has no abnormal return on day 0, 27 January 2025, "
+                                          "for the market, SPX, has no return; the share itself "
+                                          "moved by "))
+        << said(warning);
+    warning.value.reset();
+    listing.market.reset();
+    EXPECT_EQ(said(warning),
+              "NVDA has no abnormal return on day 0, 27 January 2025, for the market "
+              "has no return.");
+}
+
+TEST_F(WarningsOfThreeShares, SayHowManyDaysOfAnEstimationWindowAreThere)
+{
+    listing.study.settings.window = {.first = -5, .last = 5};
+    StudyWarning warning{.code = StudyWarningCode::EstimationBeyondData,
+                         .pairs = {0},
+                         .day = *TradingDate::from(2024, 4, 9),
+                         .count = 169,
+                         .expected = 220};
+    EXPECT_EQ(said(warning),
+              "The estimation window of NVDA begins before returns do, for the first "
+              "day with prices is 9 April 2024: it holds 169 of its 220 sessions.");
+    EXPECT_EQ(said(warning, "de"),
+              "Das Schätzfenster von NVDA beginnt vor den Renditen, denn der erste Tag mit Kursen "
+              "ist der 9. April 2024: Es enthält 169 von 220 Sitzungen.");
+
+    warning.ofMarket = true;
+    warning.pairs = {0, 1};
+    EXPECT_TRUE(holds(said(warning),
+                      "the first day with prices of the market (SPX) is 9 April "
+                      "2024: it holds as few as 169 of its 220 sessions."))
+        << said(warning);
+
+    listing.study.settings.estimation = {.first = 11, .last = 250};
+    EXPECT_TRUE(holds(said(warning),
+                      "ends after 9 April 2024, the last day with prices of the "
+                      "market (SPX): it holds"))
+        << said(warning);
+}
+
+TEST_F(WarningsOfThreeShares, SayHowReturnsAreMatchedWhereTheMarketRests)
+{
+    const StudyWarning warning{
+        .code = StudyWarningCode::MarketElsewhere, .pairs = {0}, .count = 41};
+
+    EXPECT_EQ(
+        said(warning),
+        "The market trades at other hours than NVDA and rested on 41 of the days. Returns are "
+        "matched by calendar day, each from its own close to its own close; where the market "
+        "rests its return is 0, and its next session brings all that it moved since.");
+    EXPECT_TRUE(holds(said(warning, "de"), "wo der Markt ruht, ist seine Rendite 0"));
+}
+
+TEST_F(WarningsOfThreeShares, SayFromWhenUntilWhenAnEventWentOn)
+{
+    StudyWarning warning{.code = StudyWarningCode::ConfoundingEvent,
+                         .pairs = {0},
+                         .name = "Talks",
+                         .day = *TradingDate::from(2025, 1, 6),
+                         .lastDay = *TradingDate::from(2025, 2, 20)};
+    EXPECT_TRUE(holds(said(warning),
+                      "went on from 6 January 2025 to 20 February 2025, in part "
+                      "inside the event window of NVDA: "))
+        << said(warning);
+    EXPECT_TRUE(holds(said(warning, "de"), "dauerte vom 6. Januar 2025 bis zum 20. Februar 2025"));
+
+    warning.code = StudyWarningCode::EventInEstimation;
+    EXPECT_TRUE(holds(said(warning), "which names NVDA, went on from 6 January 2025 to"));
+    warning.lastDay.reset();
+    EXPECT_TRUE(holds(said(warning),
+                      "which names NVDA, had its first session on 6 January 2025, "
+                      "inside the estimation window: "))
+        << said(warning);
+}
+
 TEST_F(WarningsOfThreeShares, StandBesideGermanConventionsThatLeaveNothingOut)
 {
     const std::string german = studyConventionWords(listing, "de");

@@ -112,6 +112,27 @@ TEST(EstimatePairs, TakesTheMarketOfThePairsOwnDaysNotOfTheWholeWindow) // mista
                 std::accumulate(market.begin() + 20, market.begin() + 60, 0.0) / 40.0, 1e-16);
 }
 
+TEST(EstimatePairs, TakesTheErrorsOfEachPairsOwnEstimationWindow) // mistake: full regressor
+{
+    // Both pairs view the same event days; the second has the last 20 estimation days alone.
+    MadeUpReturns returns({.estimation = 60, .event = 3});
+    returns.addShares(1, 0.5);
+    PairReturns shorter = returns.pairs.front();
+    shorter.estimation.share = shorter.estimation.share.last(20);
+    shorter.estimation.market = shorter.estimation.market.last(20);
+    shorter.estimation.days = shorter.estimation.days.last(20);
+    returns.pairs.push_back(shorter);
+    PairReturns earlier = shorter; // as many days, but others
+    earlier.estimation.share = returns.pairs.front().estimation.share.first(20);
+    earlier.estimation.market = returns.pairs.front().estimation.market.first(20);
+    returns.pairs.push_back(earlier);
+
+    const PairEstimates estimates = returns.estimates();
+
+    for (std::size_t pair = 0; pair < 3; ++pair)
+        expectLikeOracle(StudyModel::Market, returns.pairs[pair], estimates, pair);
+}
+
 TEST(ExactError, IsNotTheRootOfTheDailyVariances) // mistake: summing daily variances
 {
     // Without a market: s^2 (n + n^2/L), against n s^2 (1 + 1/L).

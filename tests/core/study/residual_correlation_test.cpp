@@ -9,7 +9,7 @@ using namespace tests;
 
 namespace {
 
-double correlationOf(const MadeUpReturns& returns)
+MeanCorrelation meansOf(const MadeUpReturns& returns)
 {
     const auto members = returns.everybody();
     const PairEstimates estimates = returns.estimates();
@@ -18,9 +18,28 @@ double correlationOf(const MadeUpReturns& returns)
         .value();
 }
 
-double oracleOf(const MadeUpReturns& returns)
+double correlationOf(const MadeUpReturns& returns)
 {
-    return static_cast<double>(oracle::meanCorrelation(StudyModel::Market, returns.pairs));
+    return meansOf(returns).window;
+}
+
+double oracleOf(const MadeUpReturns& returns, std::optional<std::size_t> slot = {})
+{
+    return static_cast<double>(oracle::meanCorrelation(StudyModel::Market, returns.pairs, slot));
+}
+
+/// The same share and market twice, the second time some sessions later.
+MadeUpReturns twiceTheSame(std::ptrdiff_t later)
+{
+    MadeUpReturns returns({.estimation = 80, .event = 3});
+    const auto length = static_cast<std::ptrdiff_t>(returns.length());
+    const auto market = returns.noise(static_cast<std::size_t>(length + later), 0.01);
+    const auto share = returns.noise(static_cast<std::size_t>(length + later), 0.02);
+    for (const std::ptrdiff_t first : {std::ptrdiff_t{0}, later})
+        returns.add({share.begin() + first, share.begin() + first + length},
+                    {market.begin() + first, market.begin() + first + length}, {},
+                    static_cast<std::int32_t>(first));
+    return returns;
 }
 
 TEST(MeanResidualCorrelation, IsTheMeanOverEachTwoPairs)
@@ -56,30 +75,60 @@ TEST(MeanResidualCorrelation, AlignsByCalendarDayNotByPosition)
     EXPECT_GT(correlationOf(returns), 0.99);
 }
 
-TEST(MeanResidualCorrelation, AlignsEventsOfNeighbouringDaysByTheCalendar)
+TEST(MeanResidualCorrelation, OfWindowsThatOverlapInPartCountsInThatPart)
 {
-    // The second event is one session later: the same calendar days are other slots.
-    MadeUpReturns returns({.estimation = 80, .event = 3});
-    const std::vector<double> market = returns.noise(84, 0.01);
-    const std::vector<double> share = returns.noise(84, 0.02);
-    returns.add({share.begin(), share.end() - 1}, {market.begin(), market.end() - 1}, {}, 0);
-    returns.add({share.begin() + 1, share.end()}, {market.begin() + 1, market.end()}, {}, 1);
+    // Residuals of the same share are the same on the same calendar day, so that their sums over
+    // windows of 3 days correlate with the part of days that these share.
+    const MadeUpReturns atOnce = twiceTheSame(0);
+    const MadeUpReturns nextDay = twiceTheSame(1);
+    const MadeUpReturns twoLater = twiceTheSame(2);
 
-    EXPECT_GT(correlationOf(returns), 0.99);
-    EXPECT_NEAR(correlationOf(returns), oracleOf(returns), 1e-12);
+    EXPECT_NEAR(correlationOf(atOnce), 1.0, 1e-12);
+    EXPECT_NEAR(correlationOf(nextDay), 2.0 / 3.0, 0.01);
+    EXPECT_NEAR(correlationOf(twoLater), 1.0 / 3.0, 0.01);
+    for (const MadeUpReturns* returns : {&atOnce, &nextDay, &twoLater})
+        EXPECT_NEAR(correlationOf(*returns), oracleOf(*returns), 1e-12);
 }
 
 TEST(MeanResidualCorrelation, IsZeroBetweenEventsThatHaveNoDayInCommon)
 {
-    // The same share twice, ten sessions apart: residuals of the estimation windows are the same,
-    // but returns of different days cannot move together.
-    MadeUpReturns returns({.estimation = 80, .event = 3});
-    const std::vector<double> market = returns.noise(93, 0.01);
-    const std::vector<double> share = returns.noise(93, 0.02);
-    returns.add({share.begin(), share.begin() + 83}, {market.begin(), market.begin() + 83}, {}, 0);
-    returns.add({share.begin() + 10, share.end()}, {market.begin() + 10, market.end()}, {}, 10);
+    // Residuals of the estimation windows are the same, but returns of different days cannot move
+    // together.
+    EXPECT_EQ(correlationOf(twiceTheSame(3)), 0.0);
+    EXPECT_EQ(correlationOf(twiceTheSame(10)), 0.0);
+}
 
-    EXPECT_EQ(correlationOf(returns), 0.0);
+TEST(MeanResidualCorrelation, OfADayIsThatOfTheSameCalendarDay)
+{
+    for (std::size_t slot = 0; slot < 3; ++slot) {
+        EXPECT_NEAR(meansOf(twiceTheSame(0)).perDay[slot], 1.0, 1e-12);
+        EXPECT_EQ(meansOf(twiceTheSame(1)).perDay[slot], 0.0); // counted from day 0: other days
+    }
+}
+
+TEST(MeanResidualCorrelation, OfADayIsOverThePairsThatHaveIt)
+{
+    MadeUpReturns returns({.estimation = 80, .event = 3});
+    returns.addShares(4, 0.8);
+    returns.addShares(8, 0.8, 0.2);
+    std::vector<bool> onlyFirst(83, false);
+    onlyFirst[81] = onlyFirst[82] = true;
+    returns.add(returns.noise(83, 0.02), returns.noise(83, 0.01), onlyFirst);
+
+    for (std::size_t slot = 0; slot < 3; ++slot)
+        EXPECT_NEAR(meansOf(returns).perDay[slot], oracleOf(returns, slot), 1e-12) << slot;
+}
+
+TEST(MeanResidualCorrelation, OfADayThatOnePairHasIsZero)
+{
+    MadeUpReturns returns({.estimation = 80, .event = 3});
+    returns.addShares(1, 0.8);
+    std::vector<bool> withoutLast(83, false);
+    withoutLast.back() = true;
+    returns.add(returns.noise(83, 0.02), returns.noise(83, 0.01), withoutLast);
+
+    EXPECT_EQ(meansOf(returns).perDay.back(), 0.0);
+    EXPECT_NE(meansOf(returns).perDay.front(), 0.0);
 }
 
 TEST(MeanResidualCorrelation, IsACorrelationNotAProductOfResiduals) // mistake: raw dot products
@@ -112,7 +161,7 @@ TEST(MeanResidualCorrelation, IsOneOfTheSameShareTwiceAndNoneOfOneShare)
     const auto one = returns.everybody();
     const PairEstimates ofOne = returns.estimates();
     const GroupSample single{.estimates = ofOne, .returns = returns.pairs, .members = one};
-    EXPECT_EQ(meanResidualCorrelation(single), std::nullopt);
+    EXPECT_FALSE(meanResidualCorrelation(single));
 
     returns.add(share, market);
 

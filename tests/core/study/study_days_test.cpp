@@ -103,6 +103,29 @@ TEST(StudyDays, WithoutACalendarTheBarsAreTheSessions)
     EXPECT_EQ(studyOr({.pairs = {pair}}, {}).pairs, known.pairs);
 }
 
+TEST(StudyDays, WithoutACalendarAMoveOverMoreThanFiveDaysIsNoReturn)
+{
+    MadeUpMarket market;
+    PriceSeries share = market.addShare(-0.17);
+    PriceSeries index = market.market;
+    const auto drop = [&](int ofMonth) {
+        share = without(share, day(2025, 1, static_cast<unsigned>(ofMonth)));
+        index = without(index, day(2025, 1, static_cast<unsigned>(ofMonth)));
+    };
+    StudyPairInput pair = market.pair(share);
+    pair.market.bars = &index;
+    pair.share.calendar = nullptr;
+    pair.market.calendar = nullptr;
+    drop(28);
+    drop(29);
+    drop(30); // from Monday 27 to Friday 31: four days
+    EXPECT_TRUE(dayOf(studyOr({.pairs = {pair}}, {}), 1).abnormal);
+
+    drop(31); // to Monday 3 February: seven
+    EXPECT_EQ(dayOf(studyOr({.pairs = {pair}}, {}), 1).date, day(2025, 2, 3));
+    EXPECT_FALSE(dayOf(studyOr({.pairs = {pair}}, {}), 1).abnormal);
+}
+
 TEST(StudyDays, OutsideTheYearsOfTheCalendarTheBarsAreTheSessions)
 {
     MadeUpMarket market;

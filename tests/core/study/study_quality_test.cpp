@@ -127,6 +127,28 @@ TEST_F(StudyOfFindings, OverrulingOneOfTheMarketIsSaidToBeOfTheMarket)
     EXPECT_EQ(warning->count, 1u);
 }
 
+TEST(StudyOfFindingsElsewhere, TheMarketsLastCloseBeforeItRestedIsNeededToo)
+{
+    // New York rested on 20 January 2025: for a share of Frankfurt with a window from the 21st on,
+    // the market's return begins at its close of the 17th.
+    MadeUpMarket market;
+    std::vector<double> moves(400, 0.0);
+    for (double& move : moves)
+        move = 0.02 * market.normal(market.random);
+    const PriceSeries share =
+        MadeUpMarket::pricesOf(MadeUpMarket::sessionsOf(*market.frankfurt), moves);
+    StudyPairInput pair = market.pair(share);
+    pair.share.calendar = market.frankfurt;
+    const auto isBlockedBy = [&](TradingDate date) {
+        const std::vector findings{findingOn(date)};
+        pair.market.findings = findings;
+        return studyOr({.pairs = {pair}}, {.window = {-4, 0}}).pairs.front().blocked.has_value();
+    };
+
+    EXPECT_TRUE(isBlockedBy(day(2025, 1, 17)));
+    EXPECT_FALSE(isBlockedBy(day(2025, 1, 16)));
+}
+
 /// Findings of the quality gate itself.
 std::vector<QualityFinding> gate(const MadeUpMarket& market, const PriceSeries& bars)
 {

@@ -55,6 +55,26 @@ TEST(RunStudy, MeansOfAGroupAreThoseOfItsPairs)
     EXPECT_NEAR(*t.window.value, *group.caar / *group.days.back().error, 1e-12);
 }
 
+TEST(RunStudy, MeansOfADayAreOverThePairsThatHaveIt)
+{
+    MadeUpMarket market;
+    const PriceSeries& whole = market.addShare(-0.05);
+    const PriceSeries& other = market.addShare(-0.05);
+    const PriceSeries holed = without(market.addShare(-0.05), day(2025, 1, 28));
+    StudyInput input{.pairs = {market.pair(whole), market.pair(other), market.pair(holed)}};
+    const Study study = studyOr(input, {});
+    const StudyMeanDay& mean = study.groups.front().days[6]; // day 1
+    const auto of = [&](std::size_t pair) { return study.pairs[pair].days[6]; };
+
+    ASSERT_FALSE(of(2).abnormal);
+    EXPECT_EQ(mean.pairs, 2u);
+    EXPECT_NEAR(*mean.aar, (*of(0).abnormal + *of(1).abnormal) / 2.0, 1e-15);
+    double caar = 0.0;
+    for (std::size_t pair = 0; pair < 3; ++pair)
+        caar += of(pair).cumulative->value / 3.0;
+    EXPECT_NEAR(*mean.caar, caar, 1e-15);
+}
+
 TEST(RunStudy, IsTheSameForAnyOrderOfTheInstruments)
 {
     MadeUpMarket market;

@@ -112,6 +112,51 @@ TEST_F(SharesOfNewYork, AreConfoundedByOtherNamedEventsInTheWindowThatConcernThe
               1);
 }
 
+TEST_F(SharesOfNewYork, AreConfoundedByWhatBeganLongBeforeAndWentOn)
+{
+    query.day.reset();
+    query.events = {addEvent("Shock", "2024-11-06").id};
+    Event talks{.name = "Talks", .when = parsePartialDate("2024-02-05").value()};
+    talks.until = parsePartialDate("2025-03").value();
+    ASSERT_TRUE(workspace.addEvent(talks, "me", kNow));
+    talks.name = "Earlier talks";
+    talks.until = parsePartialDate("2024-10").value();
+    ASSERT_TRUE(workspace.addEvent(talks, "me", kNow));
+
+    const StudyListing listing = studied();
+
+    const auto& warnings = listing.study.warnings;
+    const auto found =
+        std::ranges::find(warnings, StudyWarningCode::ConfoundingEvent, &StudyWarning::code);
+    ASSERT_NE(found, warnings.end());
+    EXPECT_EQ(found->name, "Talks");
+    EXPECT_EQ(toIso(*found->day), "2024-02-05");
+    EXPECT_EQ(toIso(*found->lastDay), "2025-03-31");
+    EXPECT_EQ(std::ranges::count(warnings, StudyWarningCode::ConfoundingEvent, &StudyWarning::code),
+              1);
+    EXPECT_FALSE(warns(listing, StudyWarningCode::EventInEstimation)); // neither names a share
+}
+
+TEST_F(SharesOfNewYork, HaveEventsThatNameThemInTheirEstimationWindowNoted)
+{
+    query.day.reset();
+    query.events = {addEvent("Shock", "2024-11-06", {"NVDA", "AMD"}).id};
+    addEvent("Results", "2024-05-22", {"NVDA"});
+    addEvent("Vote", "2024-06-05");
+
+    const StudyListing listing = studied();
+
+    const auto& warnings = listing.study.warnings;
+    const auto found =
+        std::ranges::find(warnings, StudyWarningCode::EventInEstimation, &StudyWarning::code);
+    ASSERT_NE(found, warnings.end());
+    EXPECT_EQ(found->name, "Results");
+    EXPECT_EQ(found->pairs, std::vector<std::size_t>{0});
+    EXPECT_EQ(
+        std::ranges::count(warnings, StudyWarningCode::EventInEstimation, &StudyWarning::code), 1);
+    EXPECT_FALSE(warns(listing, StudyWarningCode::ConfoundingEvent));
+}
+
 TEST_F(SharesOfNewYork, AreStudiedForEveryEventOfAKindAndThoseWithoutADayAreNamed)
 {
     query.day.reset();

@@ -22,142 +22,162 @@ BoxRequest alongLine(double x, double top, double bottom)
 
 const QRectF kArea(0.0, 0.0, 600.0, 400.0);
 
+/// The only mark of a layout.
+LabelMark only(const std::vector<LabelMark>& marks)
+{
+    EXPECT_EQ(marks.size(), 1U);
+    return marks.empty() ? LabelMark() : marks.front();
+}
+
+LabelMark placedAlone(const BoxRequest& request, const BoxRoom& room = {.area = kArea})
+{
+    return only(placeBoxes(std::vector{request}, room));
+}
+
 TEST(BoxLayout, PutsABoxToTheLeftOfTheMiddleOfItsLine)
 {
-    const auto places = placeBoxes(std::vector{alongLine(300.0, 100.0, 300.0)}, {.area = kArea});
+    const LabelMark mark = placedAlone(alongLine(300.0, 100.0, 300.0));
 
-    ASSERT_TRUE(places.front());
-    const BoxPlace& place = *places.front();
-    EXPECT_LT(place.box.right(), 300.0);
-    EXPECT_DOUBLE_EQ(place.box.center().y(), 200.0);
-    EXPECT_EQ(place.leader, QLineF(place.box.right(), 200.0, 300.0, 200.0));
+    EXPECT_LT(mark.rect.right(), 300.0);
+    EXPECT_DOUBLE_EQ(mark.rect.center().y(), 200.0);
+    ASSERT_EQ(mark.leaders.size(), 1U);
+    EXPECT_EQ(mark.leaders[0].points,
+              (std::vector<QPointF>{{mark.rect.right(), 200.0}, {300.0, 200.0}}));
 }
 
 TEST(BoxLayout, StaysInsideThePageAtItsEdges)
 {
     const std::vector requests{atPoint(2.0, 2.0), atPoint(598.0, 398.0), atPoint(2.0, 398.0)};
 
-    for (const auto& place : placeBoxes(requests, {.area = kArea})) {
-        ASSERT_TRUE(place);
-        EXPECT_TRUE(kArea.contains(place->box));
+    const std::vector<LabelMark> marks = placeBoxes(requests, {.area = kArea});
+
+    ASSERT_EQ(marks.size(), 3U);
+    for (const LabelMark& mark : marks) {
+        EXPECT_EQ(mark.form, LabelForm::Words);
+        EXPECT_TRUE(kArea.contains(mark.rect));
     }
 }
 
-TEST(BoxLayout, GoesAroundBarsWhileTheWayIsShort)
+TEST(BoxLayout, GoesAroundBarsAndLinesWhileTheWayIsShort)
 {
     const std::vector<QRectF> bars{QRectF(160.0, 150.0, 130.0, 100.0)}; // where it would stand
+    const std::vector<QLineF> lines{QLineF(350.0, 0.0, 350.0, 400.0)};  // on the other side
 
-    const auto places =
-        placeBoxes(std::vector{alongLine(300.0, 100.0, 300.0)}, {.area = kArea, .avoided = bars});
+    const LabelMark mark = placedAlone(alongLine(300.0, 100.0, 300.0),
+                                       {.area = kArea, .avoided = bars, .lines = lines});
 
-    ASSERT_TRUE(places.front());
-    EXPECT_FALSE(places.front()->box.intersects(bars.front()));
+    EXPECT_FALSE(mark.rect.intersects(bars.front()));
+    EXPECT_FALSE(mark.rect.left() < 350.0 && mark.rect.right() > 350.0);
 }
 
 TEST(BoxLayout, CoversBarsWhereThereIsNothingElse)
 {
     const std::vector<QRectF> bars{QRectF(0.0, 0.0, 600.0, 400.0)};
+    BoxRequest request = atPoint(300.0, 200.0);
 
-    EXPECT_TRUE(
-        placeBoxes(std::vector{atPoint(300.0, 200.0)}, {.area = kArea, .avoided = bars}).front());
+    EXPECT_EQ(placedAlone(request, {.area = kArea, .avoided = bars}).form, LabelForm::Words);
+    request.isOptional = true;
+    EXPECT_TRUE(placeBoxes(std::vector{request}, {.area = kArea, .avoided = bars}).empty());
 }
 
-TEST(BoxLayout, LeavesOutABoxThatHasNoRoom)
+TEST(BoxLayout, CutsWordsToTheirFirstLineThenToTheirNumber)
 {
-    const QRectF narrow(0.0, 0.0, 90.0, 400.0);
+    BoxRequest request = atPoint(50.0, 200.0);
+    request.shortSize = {80.0, 20.0};
+
+    EXPECT_EQ(placedAlone(request, {.area = {0.0, 0.0, 90.0, 400.0}}).form, LabelForm::Short);
+    EXPECT_EQ(placedAlone(request, {.area = {0.0, 0.0, 70.0, 400.0}}).form, LabelForm::Number);
+}
+
+TEST(BoxLayout, HasNoMarkWhereNotEvenANumberHasRoom)
+{
     const std::vector<QRectF> everything{kArea};
 
-    EXPECT_FALSE(placeBoxes(std::vector{atPoint(50.0, 200.0)}, {.area = narrow}).front());
-    EXPECT_FALSE(placeBoxes(std::vector{atPoint(50.0, 200.0)}, {.area = kArea, .taken = everything})
-                     .front());
+    EXPECT_TRUE(
+        placeBoxes(std::vector{atPoint(9.0, 200.0)}, {.area = {0, 0, 18.0, 400.0}}).empty());
+    EXPECT_TRUE(placeBoxes(std::vector{atPoint(50.0, 200.0)}, {.area = kArea, .taken = everything})
+                    .empty());
+}
+
+TEST(BoxLayout, KeepsTheWordsOfTheMostImportant)
+{
+    std::vector<BoxRequest> requests(30, atPoint(60.0, 30.0));
+    for (std::size_t index = 0; index < requests.size(); ++index)
+        requests[index].anchor.translate(0.0, static_cast<double>(index));
+    requests[17].priority = 1;
+
+    const std::vector<LabelMark> marks = placeBoxes(requests, {.area = {0.0, 0.0, 200.0, 130.0}});
+
+    const auto hasWords = [&](std::size_t label) {
+        return std::ranges::any_of(
+            marks, [&](const LabelMark& mark) { return mark.hasWords() && mark.first() == label; });
+    };
+    EXPECT_TRUE(hasWords(17));
+    EXPECT_LT(std::ranges::count_if(marks, &LabelMark::hasWords), 6);
+}
+
+TEST(BoxLayout, GroupsNumbersThatHaveNoRoomEach)
+{
+    const std::vector<BoxRequest> requests(40, atPoint(30.0, 30.0));
+
+    const std::vector<LabelMark> marks = placeBoxes(requests, {.area = {0.0, 0.0, 60.0, 60.0}});
+
+    std::size_t labels = 0;
+    for (const LabelMark& mark : marks)
+        labels += mark.labels.size();
+    EXPECT_EQ(labels, requests.size());
+    EXPECT_LT(marks.size(), 10U);
 }
 
 TEST(BoxLayout, MovesABoxAsFarAsAPersonMovedItWhileItStaysInside)
 {
     BoxRequest request = atPoint(300.0, 200.0);
-    const QRectF usual = placeBoxes(std::vector{request}, {.area = kArea}).front()->box;
+    const QRectF usual = placedAlone(request).rect;
 
     request.moved = {-30.0, 20.0};
-    EXPECT_EQ(placeBoxes(std::vector{request}, {.area = kArea}).front()->box,
-              usual.translated(-30.0, 20.0));
+    EXPECT_EQ(placedAlone(request).rect, usual.translated(-30.0, 20.0));
     request.moved = {-3000.0, 20.0};
-    EXPECT_DOUBLE_EQ(placeBoxes(std::vector{request}, {.area = kArea}).front()->box.left(), 0.0);
+    EXPECT_DOUBLE_EQ(placedAlone(request).rect.left(), 0.0);
 }
 
-/// Up to 60 anchors anywhere on a page of any size, with bars.
-struct RandomBoxes {
-    explicit RandomBoxes(std::mt19937& random)
-    {
-        std::uniform_real_distribution<double> share(0.0, 1.0);
-        area = {0.0, 0.0, 300.0 + 3000.0 * share(random), 150.0 + 1800.0 * share(random)};
-        requests.resize(1 + static_cast<std::size_t>(59.0 * share(random)));
-        for (BoxRequest& request : requests) {
-            const double x = area.width() * share(random);
-            const double y = area.height() * share(random);
-            const double end = share(random) < 0.5 ? y : area.height() * share(random);
-            request = {.anchor = {x, y, x, end},
-                       .size = {40.0 + 180.0 * share(random), 20.0 + 40.0 * share(random)}};
-        }
-        for (double x = 0.0; x < area.width(); x += 10.0)
-            bars.emplace_back(x, area.height() * share(random), 7.0, 80.0 * share(random));
-    }
+TEST(BoxLayout, PutsAMovedBoxBesideWhatStandsWhereItWasMovedTo)
+{
+    BoxRequest request = atPoint(300.0, 200.0);
+    const QRectF usual = placedAlone(request).rect;
+    request.moved = {-60.0, 80.0};
+    const std::vector<QRectF> sign{QRectF(usual.center() + request.moved, QSizeF(4.0, 4.0))};
 
-    std::vector<BoxPlace> places() const
-    {
-        std::vector<BoxPlace> found;
-        for (const auto& place : placeBoxes(requests, {.area = area, .avoided = bars})) {
-            if (place)
-                found.push_back(*place);
-        }
-        return found;
-    }
+    const LabelMark mark = placedAlone(request, {.area = kArea, .taken = sign});
 
-    bool coversALine(const QRectF& box) const
-    {
-        return std::ranges::any_of(requests, [&](const BoxRequest& request) {
-            const QRectF line = QRectF(request.anchor.p1(), request.anchor.p2()).normalized();
-            return box.intersects(line.adjusted(-1.0, -1.0, 1.0, 1.0));
-        });
-    }
+    EXPECT_FALSE(mark.rect.intersects(sign.front()));
+    EXPECT_LT(QLineF(mark.rect.center(), sign.front().center()).length(), 130.0);
+}
 
-    QRectF area;
+TEST(BoxLayout, LeavesItsBoxesWhereTheyStandWhileTheChartIsPanned)
+{
+    std::mt19937 random(3);
     std::vector<BoxRequest> requests;
     std::vector<QRectF> bars;
-};
+    for (int index = 0; index < 8; ++index)
+        requests.push_back(atPoint(1000.0 + static_cast<double>(random() % 800),
+                                   40.0 + static_cast<double>(random() % 320)));
+    for (double x = 600.0; x < 2200.0; x += 10.0)
+        bars.emplace_back(x, static_cast<double>(random() % 300), 7.0, 60.0);
+    const BoxRoom room{.area = {0.0, 0.0, 3000.0, 400.0}, .avoided = bars};
 
-bool touch(const BoxPlace& one, const BoxPlace& two)
-{
-    return one.box.intersects(two.box)
-        || one.leader.intersects(two.leader, nullptr) == QLineF::BoundedIntersection;
-}
-
-TEST(BoxLayout, KeepsBoxesApartWhereverTheirAnchorsAre)
-{
-    std::mt19937 random(5);
-    for (int round = 0; round < 300; ++round) {
-        const RandomBoxes boxes(random);
-        const std::vector<BoxPlace> places = boxes.places();
-        for (std::size_t one = 0; one < places.size(); ++one) {
-            ASSERT_TRUE(boxes.area.contains(places[one].box)) << round;
-            ASSERT_FALSE(boxes.coversALine(places[one].box)) << round;
-            for (std::size_t two = one + 1; two < places.size(); ++two)
-                ASSERT_FALSE(touch(places[one], places[two])) << round;
-        }
+    int jumps = 0;
+    std::vector<LabelMark> before = placeBoxes(requests, room);
+    for (int step = 0; step < 300; ++step) {
+        for (BoxRequest& request : requests)
+            request.anchor.translate(1.0, 0.0);
+        for (QRectF& bar : bars)
+            bar.translate(1.0, 0.0);
+        const std::vector<LabelMark> now = placeBoxes(requests, room);
+        for (std::size_t mark = 0; mark < now.size(); ++mark)
+            jumps += QLineF(now[mark].rect.center(), before[mark].rect.center()).length() > 1.5;
+        before = now;
     }
-}
-
-TEST(BoxLayout, IsTheSameForTheSameRequest)
-{
-    std::mt19937 random(6);
-    const RandomBoxes boxes(random);
-
-    const auto boxesOf = [](const std::vector<BoxPlace>& places) {
-        std::vector<QRectF> rects;
-        for (const BoxPlace& place : places)
-            rects.push_back(place.box);
-        return rects;
-    };
-    EXPECT_EQ(boxesOf(boxes.places()), boxesOf(boxes.places()));
+    EXPECT_EQ(jumps, 0);
 }
 
 } // namespace

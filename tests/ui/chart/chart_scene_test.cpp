@@ -81,7 +81,7 @@ TEST_F(TheShockOnAChart, ShowsEveryVisiblePriceInsideThePane)
 TEST_F(TheShockOnAChart, FindsTheEventUnderItsPillAndItsLine)
 {
     const ChartScene laidOut = scene();
-    const QPointF pill = laidOut.labels.markOf(2)->rect.center();
+    const QPointF pill = laidOut.labels.markOf({LabelKind::Event, 2})->rect.center();
     const double x = laidOut.area.xOf(positionOf(content.events[2], content.axis()));
 
     EXPECT_EQ(laidOut.eventAt(content, pill), 2U);
@@ -94,7 +94,7 @@ TEST_F(TheShockOnAChart, LabelsOnlyWhatIsVisible)
     view.first = 0.0;
     view.last = 60.0;
 
-    EXPECT_TRUE(scene().labels.marks.empty());
+    EXPECT_TRUE(scene().labels.events.empty());
 }
 
 TEST_F(TheShockOnAChart, KeepsItsPanesInPlaceWhileEventsComeAndGo)
@@ -109,7 +109,7 @@ TEST_F(TheShockOnAChart, KeepsItsPanesInPlaceWhileEventsComeAndGo)
 TEST_F(TheShockOnAChart, MarksFaultyDaysWhereTheyStand)
 {
     using enum core::QualitySeverity;
-    content.findings = {
+    content.series.findings = {
         {.day = tests::day("2024-01-05"), .code = "spike", .message = "far away"},
         {.day = tests::day("2025-01-24"), .code = "stale_copy", .message = "a", .severity = Blocks},
         {.day = tests::day("2025-02-03"), .code = "missing_sessions", .message = "b"}};
@@ -131,7 +131,7 @@ TEST_F(TheShockOnAChart, MarksFaultyDaysWhereTheyStand)
 TEST_F(TheShockOnAChart, GathersFaultyDaysThatHaveNoRoomEach)
 {
     for (const core::Instant time : content.series.bars.overview().bars.times)
-        content.findings.push_back({.day = core::dateOf(time), .code = "stale_copy"});
+        content.series.findings.push_back({.day = core::dateOf(time), .code = "stale_copy"});
     view.first = 0.0;
     view.last = static_cast<double>(content.series.bars.size());
 
@@ -145,7 +145,7 @@ TEST_F(TheShockOnAChart, GathersFaultyDaysThatHaveNoRoomEach)
             EXPECT_GE(laidOut.findings[mark].rect.left(), laidOut.findings[mark - 1].rect.right());
         }
     }
-    EXPECT_EQ(gathered, content.findings.size());
+    EXPECT_EQ(gathered, content.series.findings.size());
 }
 
 TEST_F(TheShockOnAChart, DrawsALineOfClosesWhereThereAreNoCandles)
@@ -215,7 +215,7 @@ TEST_F(TheShockOnAChart, StandsEverySizeAndSpan)
             for (const double span : {5.0, 60.0, 291.0}) {
                 view = {.page = QRectF(0, 0, width, height), .first = 291.5 - span, .last = 292.5};
                 const ChartScene laidOut = scene();
-                for (const LabelMark& mark : laidOut.labels.marks)
+                for (const LabelMark& mark : laidOut.labels.events)
                     EXPECT_TRUE(holds(view.page, mark.rect));
                 for (const TimeTick& tick : laidOut.timeTicks) {
                     EXPECT_TRUE(tick.label.isEmpty()

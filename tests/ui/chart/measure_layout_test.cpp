@@ -146,7 +146,7 @@ TEST_F(AMeasureOnAChart, StandsOnTheLineWhereChangesAreShown)
 
 TEST_F(AMeasureOnAChart, LeavesOutWhatHasNoPlaceOnTheScale)
 {
-    content.logScale = true;
+    content.scale = core::AxisScale::Log;
     content.measures = {level("2025-01-27", -5.0), level("2025-01-27", 1e300),
                         level("2025-01-27", std::nan(""))};
 
@@ -165,8 +165,12 @@ TEST_F(AMeasureOnAChart, SharesThePaneWithNotesWithoutTouchingThem)
 
     EXPECT_EQ(laidOut.measures.front().index, 0U); // the claim's, which has the best place
     for (std::size_t one = 0; one < laidOut.measures.size(); ++one) {
-        for (std::size_t two = one + 1; two < laidOut.measures.size(); ++two)
-            EXPECT_FALSE(laidOut.measures[one].label.intersects(laidOut.measures[two].label));
+        for (std::size_t two = one + 1; two < laidOut.measures.size(); ++two) {
+            const PlacedMeasure& a = laidOut.measures[one];
+            const PlacedMeasure& b = laidOut.measures[two];
+            const bool sharesMark = a.form == LabelForm::Group && a.label == b.label;
+            EXPECT_TRUE(sharesMark || !a.label.intersects(b.label)) << one << " " << two;
+        }
     }
 }
 

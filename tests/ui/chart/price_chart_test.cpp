@@ -276,10 +276,12 @@ TEST_F(AChartOfNvidia, DrawsEveryStyleInBothThemesAndLanguages)
     chart.setOverlays({{{.symbol = "DAX", .name = "Dax"}, tests::demoSeries("DAX")}});
     for (const ChartTheme& theme : {lightTheme(), darkTheme()}) {
         chart.setTheme(theme);
-        for (const auto style : {core::ChartStyle::Candles, core::ChartStyle::Line,
-                                 core::ChartStyle::Area, core::ChartStyle::Rebased}) {
-            chart.setChartStyle(style);
-            chart.setLogScale(!chart.logScale());
+        for (const auto style :
+             {core::ChartStyle::Candles, core::ChartStyle::Bars, core::ChartStyle::Line,
+              core::ChartStyle::Area, core::ChartStyle::Rebased}) {
+            chart.setLook({.style = style,
+                           .scale = theme.dark ? core::AxisScale::Log : core::AxisScale::Percent,
+                           .panels = theme.dark});
             chart.setLocale(QLocale(theme.dark ? QLocale::German : QLocale::English));
             QTest::qWait(5);
             const QImage image = chart.grab().toImage();

@@ -159,6 +159,129 @@ TEST(TimeTicks, AreAsManyAsThereIsRoomFor)
     }
 }
 
+/// One-minute bars from `from` to `to`, of a market that never closes.
+core::PriceSeries everyMinute(const char* from, const char* to)
+{
+    core::PriceSeries minutes{.interval = core::Interval::Minute1};
+    const core::Instant end = *core::parseInstant(to);
+    for (core::Instant time = *core::parseInstant(from); time < end;
+         time += std::chrono::minutes{1})
+        minutes.append({.time = time, .close = 1.0});
+    return minutes;
+}
+
+TEST(TimeTicks, NamesEveryMinuteOrTwoOverTenMinutes)
+{
+    const core::PriceSeries minutes = everyMinute("2025-01-27T14:30Z", "2025-01-27T21:00Z");
+    const SessionAxis axis(minutes.times, minutes.interval, "America/New_York");
+
+    EXPECT_EQ(
+        labelsOf(timeTicks(axis, roomOf(29.5, 39.5, 900.0), kEnglish, FirstYear::Named, width)),
+        (Words{"27 Jan 2025", "10:01", "10:02", "10:03", "10:04", "10:05", "10:06", "10:07",
+               "10:08", "10:09"}));
+    EXPECT_EQ(
+        labelsOf(timeTicks(axis, roomOf(29.5, 39.5, 200.0), kEnglish, FirstYear::Named, width)),
+        (Words{"27 Jan 2025", "10:05"}));
+}
+
+// The clocks of Berlin went from 02:00 to 03:00 on 30 March 2025, at 01:00 UTC.
+TEST(TimeTicks, SkipsTheHourThatTheClockSkips)
+{
+    const core::PriceSeries minutes = everyMinute("2025-03-29T23:00Z", "2025-03-30T05:00Z");
+    const SessionAxis axis(minutes.times, minutes.interval, "Europe/Berlin");
+
+    const auto ticks =
+        timeTicks(axis, roomOf(-0.5, 359.5, 480.0), kEnglish, FirstYear::Implied, width);
+
+    EXPECT_EQ(labelsOf(ticks), (Words{"30 Mar", "01:00", "03:00", "04:00", "05:00", "06:00"}));
+    EXPECT_DOUBLE_EQ(ticks[2].position, 120.0);
+}
+
+// They went back from 03:00 to 02:00 on 26 October 2025, at 01:00 UTC.
+TEST(TimeTicks, NamesTheHourThatComesTwiceTwice)
+{
+    const core::PriceSeries minutes = everyMinute("2025-10-25T22:00Z", "2025-10-26T04:00Z");
+    const SessionAxis axis(minutes.times, minutes.interval, "Europe/Berlin");
+
+    const auto ticks =
+        timeTicks(axis, roomOf(-0.5, 359.5, 480.0), kEnglish, FirstYear::Implied, width);
+
+    EXPECT_EQ(labelsOf(ticks), (Words{"26 Oct", "01:00", "02:00", "02:00", "03:00", "04:00"}));
+}
+
+// The sessions of New York before and after 9 March 2025: 14:30 and 13:30 UTC are both 09:30.
+TEST(TimeTicks, NamesTheSameHoursBeforeAndAfterTheClockIsSet)
+{
+    core::PriceSeries series{.interval = core::Interval::Minute5};
+    for (const char* opening : {"2025-03-07T14:30Z", "2025-03-10T13:30Z"}) {
+        for (int index = 0; index < 78; ++index)
+            series.append({.time = *core::parseInstant(opening) + std::chrono::minutes{5 * index},
+                           .close = 1.0});
+    }
+    const SessionAxis axis(series.times, series.interval, "America/New_York");
+
+    EXPECT_EQ(
+        labelsOf(timeTicks(axis, roomOf(-0.5, 155.5, 700.0), kEnglish, FirstYear::Implied, width)),
+        (Words{"7 Mar", "11:00", "12:00", "13:00", "14:00", "15:00", "10 Mar", "11:00", "12:00",
+               "13:00", "14:00", "15:00"}));
+}
+
+// 28 November 2024 was a holiday, and the 29th ended at 13:00.
+TEST(TimeTicks, LeavesNoRoomForHolidaysNorForTheEndOfHalfDays)
+{
+    core::PriceSeries series{.interval = core::Interval::Hour1};
+    const auto session = [&](const char* opening, int hours) {
+        for (int hour = 0; hour < hours; ++hour)
+            series.append(
+                {.time = *core::parseInstant(opening) + std::chrono::hours{hour}, .close = 1.0});
+    };
+    session("2024-11-27T14:30Z", 7);
+    session("2024-11-29T14:30Z", 4);
+    session("2024-12-02T14:30Z", 7);
+    const SessionAxis axis(series.times, series.interval, "America/New_York");
+
+    const auto ticks =
+        timeTicks(axis, roomOf(-0.5, 17.5, 400.0), kEnglish, FirstYear::Implied, width);
+
+    EXPECT_EQ(labelsOf(ticks), (Words{"27 Nov", "12:30", "29 Nov", "2 Dec", "12:30", "15:30"}));
+    EXPECT_DOUBLE_EQ(ticks[3].position, 7.0);
+    EXPECT_DOUBLE_EQ(ticks[5].position, 11.0);
+}
+
+TEST(TimeTicks, NamesYearsOverHalfACentury)
+{
+    const auto years = tests::weekdays(261 * 50);
+    const SessionAxis axis(years->times, years->interval);
+
+    EXPECT_EQ(
+        labelsOf(
+            timeTicks(axis, roomOf(-0.5, 261.0 * 50.0, 900.0), kEnglish, FirstYear::Named, width)),
+        (Words{"2020", "2025", "2030", "2035", "2040", "2045", "2050", "2055", "2060", "2065"}));
+    EXPECT_EQ(labelsOf(timeTicks(axis, roomOf(-0.5, 261.0 * 50.0, 300.0), kGerman, FirstYear::Named,
+                                 width)),
+              (Words{"2020", "2030", "2040", "2050", "2060"}));
+}
+
+TEST(TimeTicks, NeverTouchEachOtherFromTenMinutesToFiveDays)
+{
+    const core::PriceSeries minutes = everyMinute("2025-03-28T00:00Z", "2025-04-04T00:00Z");
+    for (const char* zone : {"Europe/Berlin", "America/New_York", "Asia/Kolkata"}) {
+        const SessionAxis axis(minutes.times, minutes.interval, zone);
+        for (double span = 10.0; span < 7200.0; span *= 1.17) {
+            const auto ticks = timeTicks(axis, roomOf(2000.0, 2000.0 + span, 900.0), kGerman,
+                                         FirstYear::Named, width);
+            EXPECT_GE(labelsOf(ticks).size(), 2U) << span;
+            double free = -1e9;
+            for (const TimeTick& tick : ticks) {
+                if (tick.label.isEmpty())
+                    continue;
+                EXPECT_GE(tick.labelLeft, free) << span << tick.label.toStdString();
+                free = tick.labelLeft + tick.labelWidth + 16.0;
+            }
+        }
+    }
+}
+
 TEST(TimeTicks, AreNoneWithoutWidth)
 {
     const SessionAxis axis;

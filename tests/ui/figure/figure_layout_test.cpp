@@ -30,7 +30,7 @@ void expectNothingTouches(const FigureLayout& layout)
                 << text.text.toStdString() << " / " << layout.texts[j].text.toStdString();
         }
     }
-    for (const LabelMark& mark : layout.marks.marks) {
+    for (const LabelMark& mark : layout.labels.events) {
         EXPECT_TRUE(page.contains(mark.rect));
         for (const FigureTextItem& text : layout.texts) {
             if (text.role != FigureTextRole::EventName) {
@@ -69,7 +69,7 @@ TEST(AFigure, HasItsTitleMarksFootnotesAndSource)
               std::vector<QString>{QStringLiteral("The shock")});
     EXPECT_EQ(textsOf(*layout, FigureTextRole::NoteNumber),
               std::vector<QString>{QStringLiteral("1")});
-    EXPECT_EQ(layout->marks.marks.size(), 1U);
+    EXPECT_EQ(layout->labels.events.size(), 1U);
     EXPECT_FALSE(layout->plot.volumes.isEmpty());
 }
 
@@ -81,7 +81,7 @@ TEST(AFigure, PutsTheMarkOverItsBar)
     const auto layout = layOut(figure.data());
 
     ASSERT_TRUE(layout);
-    EXPECT_NEAR(layout->marks.marks.at(0).leaders.at(0).points.back().x(), layout->plot.xOf(20.0),
+    EXPECT_NEAR(layout->labels.events.at(0).leaders.at(0).points.back().x(), layout->plot.xOf(20.0),
                 0.01);
 }
 

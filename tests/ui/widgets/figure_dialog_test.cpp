@@ -166,10 +166,10 @@ TEST_F(AFigureDialog, KeepsFiguresInTheArchiveWhichCanBeUndone)
 {
     auto* saved = child<QPushButton>("savedFigures");
     const auto names = [&] {
-        QStringList names;
+        QStringList texts;
         for (const QAction* action : saved->menu()->actions())
-            names << action->text();
-        return names;
+            texts << action->text();
+        return texts;
     };
     child<QLineEdit>("figureTitle")->setText(QStringLiteral("Kept"));
 

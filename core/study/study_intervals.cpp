@@ -1,10 +1,9 @@
-#include "core/workspace/study_intervals.h"
+#include "core/study/study_intervals.h"
 
 #include "core/study/p_values.h"
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 #include <optional>
 
 namespace core {
@@ -24,22 +23,17 @@ std::optional<StudyInterval> intervalOf(const StudyPair& pair)
     return pair.car ? around(pair.car->value, pair.car->exactError, pair.car->dof) : std::nullopt;
 }
 
-/// What common moves widen an error across pairs by; infinite where they are all there is.
-double factorOf(const StudyGroup& group)
-{
-    const double r = std::max(0.0, group.meanResidualCorrelation.value_or(0.0));
-    const double others = static_cast<double>(group.pairs.size()) - 1.0;
-    return r < 1.0 ? std::sqrt((1.0 + others * r) / (1.0 - r))
-                   : std::numeric_limits<double>::infinity();
-}
-
 std::optional<StudyInterval> intervalOf(const StudyGroup& group, const Study& study)
 {
     if (group.pairs.size() == 1)
         return intervalOf(study.pairs[group.pairs.front()]);
     if (!group.caar || group.days.empty() || !group.days.back().error)
         return std::nullopt;
-    return around(*group.caar, *group.days.back().error * factorOf(group),
+    const auto factor = correlationFactor(
+        group.pairs.size(), std::max(0.0, group.meanResidualCorrelation.value_or(0.0)));
+    if (!factor)
+        return std::nullopt;
+    return around(*group.caar, *group.days.back().error * *factor,
                   static_cast<double>(group.pairs.size()) - 1.0);
 }
 

@@ -8,15 +8,20 @@
 
 namespace core {
 
+/// From which p value on something is called distinguishable from zero.
+inline constexpr double kStudyLevel = 0.05;
+
 /// Whether the effect of a group can be told from zero.
 enum class StudyFinding {
     NoResult,  ///< nothing has a result
     Untested,  ///< there is an effect, and no test of it
     NotShown,  ///< it cannot be told from zero
     Unsettled, ///< tests and interval disagree, or only the adjusted tests tell it from zero
-    Shown,     ///< all that has to agree does, see studySentence()
+    Shown,     ///< all that has to agree does, see studyFinding()
 };
-/// REQUIRES: there is such a group
+/// Of several results, Shown needs every test that is adjusted for common moves, BMP and Patell as
+/// they are, and an interval without zero; of one, p of its exact t. REQUIRES: there is such a
+/// group
 StudyFinding studyFinding(const StudyListing& listing, std::size_t group = 0);
 
 /// Whether every adjusted test that has a result, adjusted BMP among them, and the interval tell a

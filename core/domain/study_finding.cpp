@@ -1,6 +1,4 @@
-#include "core/report/study_finding.h"
-
-#include "core/report/study_words.h"
+#include "core/domain/study_finding.h"
 
 #include <algorithm>
 #include <array>
