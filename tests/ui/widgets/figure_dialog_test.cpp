@@ -118,7 +118,8 @@ TEST_F(AFigureDialog, TakesOwnWordsForAltTextAndCaption)
     EXPECT_TRUE(dialog->spec().altText.empty());
 
     child<QToolButton>("figureAltTextEdit")->click();
-    EXPECT_EQ(altText->toPlainText(), altText->placeholderText());
+    // Qt hands out firm blanks as others.
+    EXPECT_EQ(altText->toPlainText(), altText->placeholderText().replace(QChar(QChar::Nbsp), u' '));
     ASSERT_TRUE(waitForPreview([&] { altText->setPlainText(QStringLiteral("my own\nwords")); }));
 
     EXPECT_EQ(dialog->spec().altText, "my own words");
