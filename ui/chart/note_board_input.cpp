@@ -39,11 +39,14 @@ bool NoteBoard::eventFilter(QObject* watched, QEvent* event)
 bool NoteBoard::pointerEvent(QMouseEvent* event)
 {
     const QPointF at = event->position();
+    // With Shift the pointer is the chart's.
+    const bool isOurs = event->button() == Qt::LeftButton
+        && (m_tool.kind() || !event->modifiers().testFlag(Qt::ShiftModifier));
     switch (event->type()) {
     case QEvent::MouseButtonPress:
-        return event->button() == Qt::LeftButton && press(at);
+        return isOurs && press(at);
     case QEvent::MouseButtonDblClick:
-        return event->button() == Qt::LeftButton && (doubleClick(at) || press(at));
+        return isOurs && (doubleClick(at) || press(at));
     case QEvent::MouseMove:
         moveTo(at);
         if (m_hand == Hand::None)
