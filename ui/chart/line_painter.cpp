@@ -80,6 +80,33 @@ void paintHairlines(QPainter& painter, const PlotArea& area, std::span<const QPo
     }
 }
 
+/// The areas below each stretch without a gap, through the middles of what is covered.
+std::vector<QPolygonF> shapesBelow(const PlotArea& area, const std::vector<LineSpan>& spans,
+                                   double pixel)
+{
+    std::vector<QPolygonF> shapes;
+    QPolygonF shape;
+    const auto close = [&] {
+        if (shape.size() > 1) {
+            const double last = shape.back().x();
+            const double first = shape.front().x();
+            shape << QPointF(last, area.prices.bottom()) << QPointF(first, area.prices.bottom());
+            shapes.push_back(shape);
+        }
+        shape.clear();
+    };
+    for (std::size_t column = 0; column < spans.size(); ++column) {
+        if (spans[column].isEmpty()) {
+            close();
+            continue;
+        }
+        shape << QPointF(area.prices.left() + (static_cast<double>(column) + 0.5) * pixel,
+                         (spans[column].top + spans[column].bottom) / 2.0);
+    }
+    close();
+    return shapes;
+}
+
 } // namespace
 
 std::vector<LineSpan> lineSpans(const PlotArea& area, std::span<const QPointF> points, double pixel)
@@ -133,14 +160,11 @@ void paintScreenArea(QPainter& painter, const PlotArea& area, std::span<const QP
     tint.setAlphaF(kAreaTint);
     const bool smooth = painter.testRenderHint(QPainter::Antialiasing);
     painter.setRenderHint(QPainter::Antialiasing, false);
-    const std::vector<LineSpan> spans = lineSpans(area, points, pixel);
-    for (std::size_t column = 0; column < spans.size(); ++column) {
-        const double middle = (spans[column].top + spans[column].bottom) / 2.0;
-        if (!spans[column].isEmpty() && middle < area.prices.bottom())
-            painter.fillRect(QRectF(area.prices.left() + static_cast<double>(column) * pixel,
-                                    middle, pixel, area.prices.bottom() - middle),
-                             tint);
-    }
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(tint);
+    for (const QPolygonF& shape : shapesBelow(area, lineSpans(area, points, pixel), pixel))
+        painter.drawPolygon(shape);
+    painter.setBrush(Qt::NoBrush);
     painter.setRenderHint(QPainter::Antialiasing, smooth);
 }
 
