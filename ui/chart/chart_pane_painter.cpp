@@ -1,5 +1,6 @@
 #include "ui/chart/axis_tags.h"
 #include "ui/chart/chart_pane.h"
+#include "ui/chart/line_painter.h"
 #include "ui/support/formatting.h"
 
 #include <QPainter>
@@ -30,9 +31,10 @@ void paintLines(QPainter& painter, const ScenePane& pane, const ChartContent& co
     for (std::size_t number = pane.lines.size(); number-- > 0;) {
         const SceneLine& line = pane.lines[number];
         if (content.style == core::ChartStyle::Area)
-            paintAreaBelow(painter, pane.area, line.points, line.colour);
-        paintLine(painter, pane.area, line.points, line.colour,
-                  number == 0 ? style.line : style.thinLine, number >= content.theme.lines.size());
+            paintScreenArea(painter, pane.area, line.points, line.colour, style);
+        paintScreenLine(painter, pane.area, line.points, line.colour,
+                        number == 0 ? style.line : style.thinLine,
+                        number >= content.theme.lines.size(), style);
     }
 }
 

@@ -17,7 +17,7 @@ QHBoxLayout* rowOf(QWidget* widget)
 {
     auto* layout = new QHBoxLayout(widget);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(1);
+    layout->setSpacing(0);
     return layout;
 }
 

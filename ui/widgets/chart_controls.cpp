@@ -53,6 +53,9 @@ QToolButton* ChartControls::compareButton()
     button->setProperty("chip", true);
     button->setPopupMode(QToolButton::InstantPopup);
     button->setMenu(m_compare);
+    // Its dots say that a menu follows: no room for an arrow.
+    constexpr int kPadding = 10;
+    button->setFixedWidth(button->fontMetrics().horizontalAdvance(button->text()) + kPadding);
     return button;
 }
 

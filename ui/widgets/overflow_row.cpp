@@ -11,7 +11,7 @@ namespace ui {
 
 namespace {
 
-constexpr int kSpacing = 13; ///< with the line in its middle
+constexpr int kSpacing = 11; ///< with the line in its middle
 
 QSize sizeOf(const QWidget* widget)
 {
@@ -31,7 +31,7 @@ OverflowRow::OverflowRow(QWidget* parent)
     m_more->setAccessibleName(tr("More"));
     m_more->setToolTip(tr("More"));
     m_more->setProperty("chip", true);
-    m_more->setFixedWidth(30);
+    m_more->setFixedWidth(26);
     m_more->setPopupMode(QToolButton::InstantPopup);
     m_more->setMenu(m_menu);
     m_menu->setObjectName(QStringLiteral("moreMenu"));
@@ -76,7 +76,7 @@ int OverflowRow::neededWidth() const
         all = all && group.shown != nullptr;
         width += group.shown != nullptr ? sizeOf(group.shown).width() + kSpacing : 0;
     }
-    return all ? width - kSpacing : width + m_more->width();
+    return all ? width - kSpacing : width + m_more->width() - kSpacing;
 }
 
 /// In the order of their worth, groups take their short form or go; then short forms go too.

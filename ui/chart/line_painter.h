@@ -1,0 +1,36 @@
+#pragma once
+
+#include "ui/chart/price_painter.h"
+
+#include <QPointF>
+
+#include <span>
+#include <vector>
+
+class QColor;
+class QPainter;
+
+namespace ui {
+
+/// What a line covers of one column of pixels, as heights on the page; `top` > `bottom`: nothing.
+struct LineSpan {
+    double top = 1e300;
+    double bottom = -1e300;
+
+    bool isEmpty() const { return top > bottom; }
+};
+
+/// For each column of pixels of the pane from left to right. NaN values are gaps.
+/// REQUIRES: `points` go from left to right, and pixel > 0
+std::vector<LineSpan> lineSpans(const PlotArea& area, std::span<const QPointF> points,
+                                double pixel);
+
+/// As paintLine and paintAreaBelow, but for a screen in the time of a frame: a line of many points
+/// is made of hairlines, one of more points than every other pixel of what it covers of each column
+/// of pixels. A stroke as wide as it should be takes a raster up to a hundred times as long.
+void paintScreenLine(QPainter& painter, const PlotArea& area, std::span<const QPointF> points,
+                     const QColor& colour, double thickness, bool dashed, const PaintStyle& style);
+void paintScreenArea(QPainter& painter, const PlotArea& area, std::span<const QPointF> points,
+                     const QColor& colour, const PaintStyle& style);
+
+} // namespace ui
