@@ -52,9 +52,16 @@ int runFigure(const FigureArguments& arguments, const Invocation& invocation)
     const bool saves = !arguments.saveAs.empty();
     if (!saves && arguments.output.empty())
         return misused("figure needs -o FILE, or --save NAME.");
+    if (!arguments.saved.empty() && !arguments.specFile.empty())
+        return misused("A figure comes from a file or with --saved from the archive, not both.");
+    // What makes no sense is known before an archive is opened.
+    auto given = arguments.saved.empty() ? figureOrder(arguments, nullptr) : FigureOrder{};
+    if (!given)
+        return refused(given.error());
     const auto access = saves ? Workspace::Access::ReadWrite : Workspace::Access::ReadOnly;
     return withWorkspace(invocation, access, [&](Workspace& workspace) {
-        const auto order = figureOrder(arguments, workspace);
+        const auto order =
+            arguments.saved.empty() ? std::move(given) : figureOrder(arguments, &workspace);
         if (!order)
             return refused(order.error());
         const auto data = workspace.figureData(order->spec);

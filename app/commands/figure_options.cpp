@@ -93,16 +93,13 @@ core::Result<void> applySpan(core::FigureSpec& spec, const FigureArguments& argu
 }
 
 core::Result<FigureOrder> startingOrder(const FigureArguments& arguments,
-                                        const core::Workspace& workspace)
+                                        const core::Workspace* workspace)
 {
-    if (!arguments.specFile.empty() && !arguments.saved.empty())
-        return core::fail(core::ErrorCode::InvalidArgument,
-                          "A figure comes from a file or with --saved from the archive, not both.");
     if (!arguments.specFile.empty())
         return figureOrderIn(arguments.specFile);
     if (arguments.saved.empty())
         return FigureOrder{};
-    auto saved = workspace.figures().find(arguments.saved);
+    auto saved = workspace->figures().find(arguments.saved);
     if (!saved)
         return tl::unexpected(saved.error());
     return FigureOrder{.spec = std::move(saved->spec)};
@@ -198,7 +195,7 @@ core::Result<FigureOrder> figureOrderIn(const std::string& file)
 }
 
 core::Result<FigureOrder> figureOrder(const FigureArguments& arguments,
-                                      const core::Workspace& workspace)
+                                      const core::Workspace* workspace)
 {
     auto order = startingOrder(arguments, workspace);
     if (!order)

@@ -61,8 +61,9 @@ struct FigureOrder {
 
 /// The specification of the file, the archive or neither, changed as the options say. Fails with
 /// InvalidArgument when an option makes no sense, and as reading the file does.
+/// REQUIRES: `workspace`, when --saved is given
 core::Result<FigureOrder> figureOrder(const FigureArguments& arguments,
-                                      const core::Workspace& workspace);
+                                      const core::Workspace* workspace);
 
 /// The specification or sidecar in a file.
 core::Result<FigureOrder> figureOrderIn(const std::string& file);

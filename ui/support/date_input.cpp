@@ -56,7 +56,7 @@ std::optional<unsigned> monthNamed(const QString& word)
 
 std::optional<Parts> partsOf(const QString& text)
 {
-    static const QRegularExpression pattern(QStringLiteral("(\\d{1,4})|(\\p{L}+)|([\\s.,/-]+)"));
+    static const QRegularExpression pattern(QStringLiteral("(\\d{1,4})(?!\\d)|(\\p{L}+)|([\\s.,/-]+)"));
     Parts parts;
     qsizetype end = 0;
     for (auto matches = pattern.globalMatch(text); matches.hasNext();) {
