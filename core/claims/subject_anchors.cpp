@@ -4,6 +4,7 @@
 #include "core/claims/noun_phrases.h"
 #include "core/claims/subject_phrases.h"
 
+#include <algorithm>
 #include <array>
 
 namespace core {
@@ -140,11 +141,28 @@ private:
         case SubjectNoun::None:
             break;
         }
-        if (isPronoun(token.folded) && (!token.isCapital || at == 0)) {
+        if ((isPronoun(token.folded) && (!token.isCapital || at == 0)) || ownsPrice(at)) {
             push(Kind::Description, at, at);
             return at + 1;
         }
         return token.isCapital ? addStranger(at) : at + 1;
+    }
+
+    /// "Sein bisheriges Rekordhoch", "Its closing high": of what the sentences before are about.
+    bool ownsPrice(std::size_t at) const
+    {
+        constexpr std::size_t kMostBetween = 2;
+        constexpr auto kOwners = wordList({"sein", "seine", "ihr", "ihre", "its"});
+        constexpr auto kPrices = wordList(
+            {"rekordhoch",  "rekordtief", "rekord",     "allzeithoch", "allzeittief", "höchststand",
+             "tiefststand", "höchstkurs", "tiefstkurs", "jahreshoch",  "jahrestief",  "tageshoch",
+             "tagestief",   "hoch",       "tief",       "schlusskurs", "kurs",        "high",
+             "low",         "record",     "peak"});
+        if (at != 0 || !isAmong(m_tokens[at].folded, kOwners))
+            return false;
+        const auto ahead = m_tokens.subspan(1, std::min(m_tokens.size() - 1, kMostBetween + 1));
+        return std::ranges::any_of(
+            ahead, [&](const Token& token) { return isAmong(token.folded, kPrices); });
     }
 
     /// Also behind "bei" and "für": "Für Foobar ging es um drei Prozent bergab".
