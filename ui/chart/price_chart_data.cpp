@@ -110,8 +110,10 @@ std::vector<QPointF> closePoints(const BarGroups& groups, BarSpan span, const Se
 {
     const core::PriceSeries& series = groups.bars;
     std::vector<QPointF> points;
+    points.reserve(std::min(4 * columns, span.size()));
+    std::size_t near = 0;
     const auto add = [&](std::size_t index) {
-        points.emplace_back(axis.positionOf(series.times[index]), series.close[index]);
+        points.emplace_back(axis.positionOf(series.times[index], near), series.close[index]);
     };
     forEachColumn(groups, groups.groupsOf(span), columns, [&](BarSpan column) {
         if (column.size() == 1)

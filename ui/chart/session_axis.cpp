@@ -110,7 +110,26 @@ core::Instant SessionAxis::usualTime(double bars) const
     return rounded(Days(weeks * kDaysOfWeek + day)) - std::chrono::days{3};
 }
 
+std::size_t SessionAxis::barAfter(core::Instant time, std::size_t near) const
+{
+    constexpr std::size_t kSteps = 32;
+    if (near > 0 && near < m_times.size() && m_times[near - 1] <= time) {
+        const std::size_t end = std::min(near + kSteps, m_times.size());
+        while (near < end && m_times[near] <= time)
+            ++near;
+        if (near < end)
+            return near;
+    }
+    return static_cast<std::size_t>(std::ranges::upper_bound(m_times, time) - m_times.begin());
+}
+
 double SessionAxis::positionOf(core::Instant time) const
+{
+    std::size_t near = 0;
+    return positionOf(time, near);
+}
+
+double SessionAxis::positionOf(core::Instant time, std::size_t& near) const
 {
     if (m_times.empty())
         return usualBars(time);
@@ -119,11 +138,12 @@ double SessionAxis::positionOf(core::Instant time) const
         return usualBars(time) - usualBars(m_times.front());
     if (time >= m_times.back())
         return last + usualBars(time) - usualBars(m_times.back());
-    const auto after =
-        static_cast<std::size_t>(std::ranges::upper_bound(m_times, time) - m_times.begin());
-    const std::size_t before = after - 1;
-    const double share = Days(time - m_times[before]) / Days(m_times[after] - m_times[before]);
-    return positionAt(before) + share * (positionAt(after) - positionAt(before));
+    near = barAfter(time, near);
+    const std::size_t before = near - 1;
+    if (time == m_times[before])
+        return positionAt(before);
+    const double share = Days(time - m_times[before]) / Days(m_times[near] - m_times[before]);
+    return positionAt(before) + share * (positionAt(near) - positionAt(before));
 }
 
 double SessionAxis::positionOf(core::TradingDate day) const

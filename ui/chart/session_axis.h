@@ -37,6 +37,9 @@ public:
     core::Instant lastTime() const { return m_times.back(); }
 
     double positionOf(core::Instant time) const;
+    /// The same, quick for times that ascend: `near` remembers where the one before was found, and
+    /// is 0 at first.
+    double positionOf(core::Instant time, std::size_t& near) const;
     /// Of the session of a day: for intraday bars, of the first one on that day.
     double positionOf(core::TradingDate day) const;
 
@@ -59,6 +62,8 @@ public:
 private:
     /// Where the bar stands of which `m_times` holds the time at `index`.
     double positionAt(std::size_t index) const;
+    /// The first bar after a time that lies between the first and the last one.
+    std::size_t barAfter(core::Instant time, std::size_t near) const;
     bool knowsAll() const { return m_bars.empty(); }
     /// Bars from some fixed moment to `time` if sessions went on without end.
     double usualBars(core::Instant time) const;

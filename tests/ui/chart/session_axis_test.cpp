@@ -4,6 +4,9 @@
 
 #include <gtest/gtest.h>
 
+#include <random>
+#include <vector>
+
 using namespace ui;
 using tests::day;
 
@@ -89,6 +92,28 @@ TEST(SessionAxis, FindsTheFirstBarOfADayInTheExchangesZone)
 
     EXPECT_DOUBLE_EQ(axis.positionOf(day("2025-01-27")), 1.0);
     EXPECT_EQ(axis.dayAt(0.0), day("2025-01-24"));
+}
+
+TEST(SessionAxis, FindsTimesInARowWhereItFindsThemAlone)
+{
+    std::mt19937_64 random(7);
+    std::vector<core::Instant> bars;
+    core::Instant time = core::timeOf(day("2025-01-06"));
+    for (int bar = 0; bar < 500; ++bar) {
+        time += std::chrono::minutes{1 + random() % (bar % 50 == 0 ? 5000 : 3)};
+        bars.push_back(time);
+    }
+    const SessionAxis axis(bars, core::Interval::Minute1);
+
+    std::size_t near = 0;
+    for (int asked = 0; asked < 3000; ++asked) {
+        // Mostly further on, now and then anywhere, also before the first bar and after the last.
+        const auto minutes =
+            asked % 100 == 0 ? random() % 60'000 : 20 * static_cast<unsigned>(asked);
+        const core::Instant wanted =
+            bars.front() - std::chrono::minutes{50} + std::chrono::minutes{minutes};
+        EXPECT_DOUBLE_EQ(axis.positionOf(wanted, near), axis.positionOf(wanted));
+    }
 }
 
 TEST(SessionAxis, WorksWithOneBar)
