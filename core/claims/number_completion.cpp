@@ -114,9 +114,13 @@ bool leadsTo(const TaggedSentence& sentence, const ReadNumber& number, const Rea
 /// Whether nothing follows that the number could count.
 bool endsHere(const TaggedSentence& sentence, std::size_t next)
 {
-    if (next >= sentence.tokens.size() || sentence.tokens[next].kind == TokenKind::Sign)
-        return sentence.word(next) != "/" && sentence.word(next) != "-"
-            && sentence.word(next) != "'";
+    if (next >= sentence.tokens.size() || sentence.tokens[next].kind == TokenKind::Sign) {
+        const bool isDash = sentence.word(next) == "-" && sentence.tokens[next].afterBlank
+            && next + 1 < sentence.tokens.size() && sentence.tokens[next + 1].afterBlank;
+        return isDash
+            || (sentence.word(next) != "/" && sentence.word(next) != "-"
+                && sentence.word(next) != "'");
+    }
     if (sentence.has(next, WordRole::Measure))
         return false;
     return sentence.hasAny(next,

@@ -49,22 +49,26 @@ bool reachesLevel(const TaggedSentence& sentence, std::size_t first)
 {
     const std::string_view word = sentence.word(first);
     const std::string_view next = sentence.word(first + 1);
-    return (word == "as" && (next == "low" || next == "high")) || (word == "bis" && next == "auf");
+    return (word == "as" && (next == "low" || next == "high")) || (word == "bis" && next == "auf")
+        || word == "near" || (word == "around" && next == "the");
 }
 
-/// "up to 3.4% from 3.1%", as one may say "down to": no hedge, but where the move led.
+/// "up to 3.4% from 3.1%", as one may say "down to", and "von 60 bis auf 20 Dollar": no hedge, but
+/// where the move led.
 bool isMoveTo(const TaggedSentence& sentence, std::size_t first, const ReadNumber& number)
 {
-    return sentence.word(first) == "up" && sentence.word(first + 1) == "to"
-        && sentence.word(number.last + 1) == "from";
-}
-
-bool isLineNoun(std::string_view word)
-{
-    constexpr std::array<std::string_view, 12> kNouns{
-        "mark",   "level",    "threshold", "barrier",   "line",       "marke",
-        "marken", "schwelle", "grenze",    "kursmarke", "punktmarke", "hürde"};
-    return std::ranges::find(kNouns, word) != kNouns.end();
+    constexpr std::size_t kNear = 16;
+    if (sentence.word(first) == "up" && sentence.word(first + 1) == "to")
+        return sentence.word(number.last + 1) == "from";
+    if (sentence.word(first) != "bis" || sentence.word(first + 1) != "auf")
+        return false;
+    const std::size_t begin = first < kNear ? 0 : first - kNear;
+    for (std::size_t at = begin; at + 2 < first; ++at) {
+        if (sentence.word(at) == "von"
+            && (sentence.tags[at + 1].isNumber || sentence.tags[at + 2].isNumber))
+            return true;
+    }
+    return false;
 }
 
 /// "unter die Marke von 9000 Punkten", "below the key 9,000 level": the word that says on which
@@ -121,6 +125,14 @@ std::optional<Hedge> hedgeInClause(const TaggedSentence& sentence, const ReadNum
 }
 
 } // namespace
+
+bool isLineNoun(std::string_view word)
+{
+    constexpr std::array<std::string_view, 14> kNouns{
+        "mark",   "level",    "threshold", "barrier",   "line",       "marke", "milestone",
+        "marken", "schwelle", "grenze",    "kursmarke", "punktmarke", "hürde", "handle"};
+    return std::ranges::find(kNouns, word) != kNouns.end();
+}
 
 HedgeWords hedgeOf(const TaggedSentence& sentence, const ReadNumber& number)
 {

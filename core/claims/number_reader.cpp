@@ -248,10 +248,10 @@ private:
         if ((lowIsOpen && highIsOpen) || (!lowIsOpen && !highIsOpen && !isSame))
             return std::nullopt;
         ReadNumber range = joined(low, *high);
-        // "rose $4 to $30" is a change and its level.
+        // "rose $4 to $30" and "0.6% to 1.116" are changes and their levels.
         constexpr double kWidestTo = 3.0;
         const bool isTo = folded(m_tokens, joint) == "to";
-        const bool isPercent = range.unit.kind == UnitKind::Percent;
+        const bool isPercent = range.unit.kind == UnitKind::Percent && !highIsOpen;
         if (range.value >= *range.upTo
             || (isTo && ((!lowIsOpen && !isPercent) || *range.upTo > kWidestTo * range.value)))
             return std::nullopt;

@@ -106,6 +106,23 @@ bool isPriceOfMarket(const TaggedSentence& sentence, std::size_t at)
         && (isMarketWord(sentence, next + 1) || isMarketWord(sentence, next + 2));
 }
 
+/// "die Preise für leichtes Heizöl"
+bool isPriceOfOther(const TaggedSentence& sentence, std::size_t at)
+{
+    constexpr std::size_t kNear = 3;
+    const std::size_t next = sentence.tags[at].phraseEnd;
+    const std::string_view word = sentence.word(next);
+    if (word != "für" && word != "of" && word != "for" && word != "von")
+        return false;
+    for (std::size_t i = next + 1; i <= next + kNear && i < sentence.tags.size(); ++i) {
+        if (sentence.has(i, WordRole::Other))
+            return true;
+        if (isMarketWord(sentence, i) || sentence.hasAny(i, WordRole::Verb | WordRole::Prep))
+            return false;
+    }
+    return false;
+}
+
 Topic topicOfMention(const MentionedInstrument& mention, std::size_t at)
 {
     return {.kind = mention.kind == InstrumentKind::Share ? TopicKind::Company : TopicKind::Market,
@@ -149,6 +166,8 @@ TopicKind kindOfWord(const TaggedSentence& sentence, std::size_t at)
     if (roles.hasAny(WordRole::Market | WordRole::Index | WordRole::Commodity | WordRole::Currency
                      | WordRole::Value | WordRole::Target))
         return TopicKind::Market;
+    if (roles.has(WordRole::Price) && isPriceOfOther(sentence, at))
+        return TopicKind::Other;
     if (roles.has(WordRole::Price))
         return isPriceOfCommodity(sentence, at) || isPriceOfMarket(sentence, at) ? TopicKind::Market
                                                                                  : TopicKind::Price;
