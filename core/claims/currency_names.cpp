@@ -67,6 +67,7 @@ constexpr CurrencyWord kCurrencyWords[] = {
     {"won", "KRW"},
     {"rand", "ZAR"},
     {"kronor", "SEK"},
+    {"kronen", "SEK"},
     {"forint", "HUF"},
     {"forints", "HUF"},
     {"lei", "RON"},

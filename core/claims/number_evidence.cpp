@@ -113,6 +113,16 @@ bool isExactPlus(const TaggedSentence& sentence, const NumberSurroundings& aroun
         && (word.ends_with("plus") || word.ends_with("minus"));
 }
 
+/// "Das Plus seit Jahresbeginn beträgt 11 Prozent": a move over a stretch by which markets count,
+/// where nothing says of what it is.
+bool isMoveOverTime(const TaggedSentence& sentence, const NumberSurroundings& around)
+{
+    const Movement& movement = around.movement;
+    return sentence.language == "de" && around.number->unit.kind == UnitKind::Percent
+        && movement.bond != Bond::Sign && movement.isNoun
+        && hasInClause(sentence, around.number->first, WordRole::Span);
+}
+
 /// "gas prices have fallen below €100 per megawatt-hour": those of an exchange, though the words
 /// mean those that people pay elsewhere.
 bool isWholesalePrice(const TaggedSentence& sentence, const NumberSurroundings& around)
@@ -171,7 +181,8 @@ Evidence evidenceFor(const TaggedSentence& sentence, const NumberSurroundings& a
     if (around.isPerCommodity || around.isOfNominal)
         return Evidence::Market;
     if (isComparedWithDay(sentence, around) || isOfNameOnDay(sentence, around)
-        || isOfPronounOverTime(sentence, around) || isExactPlus(sentence, around))
+        || isOfPronounOverTime(sentence, around) || isExactPlus(sentence, around)
+        || isMoveOverTime(sentence, around))
         return Evidence::Ambient;
     const bool isAmbient = hasInSentence(sentence, at, WordRole::Ambient) || around.followsPrice
         || around.context->afterPriceSentence || isPluralOfName(sentence, around);

@@ -104,7 +104,7 @@ NumberMeaning worthOf(const TaggedSentence& sentence, const NumberSurroundings& 
     const bool isOfCompany = !around.topic.isAdjunct && around.number->value >= kCompany
         && (around.topic.kind == TopicKind::Company || around.topic.kind == TopicKind::Market);
     const bool isWorth = hasNearOrBehindBracket(sentence, at, WordRole::WorthWord)
-        && (hasInClause(sentence, at, WordRole::Worth) || isOfCompany);
+        && (hasInSentence(sentence, at, WordRole::Worth) || isOfCompany);
     const bool isOther = around.movement.bond == Bond::Head && around.topic.kind == TopicKind::Other
         && around.movement.isNoun;
     const bool isSport =

@@ -244,6 +244,9 @@ bool isMovementNoun(const TaggedSentence& sentence, std::size_t at)
         return true;
     if (isResultOfShare(sentence, next))
         return false;
+    // "Auf Wochensicht summiert sich der Verlust auf 3,4 Prozent."
+    if (sentence.language == "de" && hasInClause(sentence, at, WordRole::Span))
+        return true;
     // "ein Gewinn von 8 Prozent", but "steigerte den Gewinn um 8 Prozent".
     if (sentence.has(next, WordRole::OfPrep) && !sentence.has(next, WordRole::ByPrep)
         && numberFollows(sentence, next, kNear))

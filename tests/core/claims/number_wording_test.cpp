@@ -76,6 +76,9 @@ TEST(WordingOfNumbers, SaysHowFarAPriceMoved)
           {"change 0.03 percent up more_than"}},
          {"Nvidia waren zum Handelsschluss 5 Prozent teurer und kosteten 13,95 Euro.",
           {"change 0.05 percent up", "level 13.95 EUR"}},
+         {"Auf Monatssicht summiert sich der Verlust auf 2,5 Prozent.",
+          {"change 0.025 percent down"}},
+         {"Das Plus seit Jahresbeginn betr\u00e4gt 9 Prozent.", {"change 0.09 percent up"}},
          {"Das entspricht einem Minus von 0,12 Prozent.", {"change 0.0012 percent down"}}},
         "de");
 }
@@ -85,7 +88,9 @@ TEST(WordingOfNumbers, SaysWhatMarketsGainedAndLost)
     expectReadings({{"That wiped about $90 billion off the value of the carmaker.",
                      {"market_value 90000000000 USD down about"}},
                     {"The crypto market cap shrank, having dropped below $2.5 trillion.",
-                     {"market_value 2500000000000 USD less_than"}}},
+                     {"market_value 2500000000000 USD less_than"}},
+                    {"At Monday's close, the company was worth $48 billion.",
+                     {"market_value 48000000000 USD"}}},
                    "en");
     expectReadings(
         {{"An den B\u00f6rsen wurden 300 Milliarden Dollar vernichtet.",
@@ -131,6 +136,8 @@ TEST(WordingOfNumbers, IsOfOtherThings)
                        "de"),
                 testing::IsEmpty());
     EXPECT_THAT(prices("Mit einem Plus von 3,41 Prozent wuchs die Stadt am meisten.", "de"),
+                testing::IsEmpty());
+    EXPECT_THAT(prices("Seit Jahresbeginn wuchs das Plus der Zulassungen um 12 Prozent.", "de"),
                 testing::IsEmpty());
     EXPECT_THAT(prices("Die Fahrkarten wurden 5 Prozent teurer und kosten 49 Euro.", "de"),
                 testing::IsEmpty());
