@@ -277,4 +277,10 @@ bool isCurrencyOfPrices(std::string_view text)
     return isAmong(text, kCodes);
 }
 
+bool amountBegins(std::span<const Token> tokens, std::size_t at)
+{
+    const std::size_t digits = at + currencyBefore(tokens, at).length;
+    return digits > at && digits < tokens.size() && tokens[digits].kind == TokenKind::Number;
+}
+
 } // namespace core

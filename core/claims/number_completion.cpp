@@ -216,8 +216,11 @@ bool isBarePrice(const TaggedSentence& sentence, const ReadNumber& number)
         return true;
     const bool isChange = sentence.hasAny(before, WordRole::Up | WordRole::Down)
         && (next == "to" || next == "at" || number.isEighths);
+    constexpr WordRoles kLevels = WordRole::LevelNoun | WordRole::Highest | WordRole::Lowest;
     const bool isOfLevel = (word == "of" || word == "von") && before > 0
-        && sentence.hasAny(before - 1, WordRole::LevelNoun | WordRole::Highest | WordRole::Lowest);
+        && (sentence.hasAny(before - 1, kLevels)
+            || (before > 1 && sentence.tags[before - 2].phraseEnd == before
+                && sentence.hasAny(before - 2, kLevels)));
     return (isOneOf(word, kLevelWords) || isChange || isOfLevel)
         && endsHere(sentence, number.last + 1);
 }

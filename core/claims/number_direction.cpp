@@ -71,7 +71,7 @@ std::optional<Movement> byRuler(const TaggedSentence& sentence, const HedgeWords
 
 bool namesReference(const TaggedSentence& sentence, std::size_t at)
 {
-    constexpr std::size_t kNear = 6;
+    constexpr std::size_t kNear = 9; // "below its all-time closing high"
     const std::size_t end = std::min(sentence.clauseOf(at).end, at + kNear);
     for (std::size_t i = at + 1; i < end; ++i) {
         if (sentence.hasAny(i, WordRole::Reference | WordRole::Highest | WordRole::Lowest))

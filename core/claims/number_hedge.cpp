@@ -118,7 +118,11 @@ std::optional<Hedge> hedgeInClause(const TaggedSentence& sentence, const ReadNum
         std::max(clause.begin, number.first < kFarthest ? 0 : number.first - kFarthest);
     const std::size_t end = std::min(clause.end, number.last + kFarthest);
     for (std::size_t at = begin; at < end; ++at) {
-        if (sentence.has(at, WordRole::NumberClause) && !sentence.tags[at].isNumber)
+        // "gains of as much as 4%" says nothing of another number.
+        const std::size_t next = sentence.tags[at].phraseEnd;
+        const bool isOfOther = sentence.word(at) == "as" && next != number.first
+            && next < sentence.tokens.size() && sentence.tags[next].isNumber;
+        if (sentence.has(at, WordRole::NumberClause) && !sentence.tags[at].isNumber && !isOfOther)
             return hedgeOfRoles(sentence.tags[at].roles);
     }
     return std::nullopt;

@@ -112,7 +112,8 @@ private:
         if (next >= m_tokens.size() || m_isName[next] || isExponent(next) || isOfTime(next))
             return std::nullopt;
         const auto mantissa = mantissaAt(m_tokens, next, m_language, m_sign);
-        if (!mantissa || (next > at && mantissa->isArticle))
+        if (!mantissa
+            || (mantissa->isArticle && (next > at || amountBegins(m_tokens, mantissa->end))))
             return std::nullopt;
         take(*mantissa, before, number);
         return number;

@@ -181,7 +181,7 @@ PriceSyntax priceSyntax(const TaggedSentence& sentence, const ReadNumber& number
         if (syntax != PriceSyntax::None)
             return syntax;
     }
-    if (sentence.hasAny(number.last + 1, WordRole::Commodity | WordRole::Price))
+    if (sentence.hasAny(number.last + 1, WordRole::Commodity | WordRole::Price | WordRole::Target))
         return PriceSyntax::Level;
     if (hedge.mayCross && !hasAmountAsObject(sentence.word(movement.at)))
         return PriceSyntax::Level;

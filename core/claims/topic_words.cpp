@@ -198,8 +198,14 @@ bool isIndexOfOther(const TaggedSentence& sentence, std::size_t at)
     std::size_t before = at;
     while (before > 0 && at - before < 2 && sentence.tokens[before - 1].kind == TokenKind::Sign)
         --before;
-    return sentence.has(at, WordRole::Index) && before > 0
-        && sentence.has(before - 1, WordRole::Other);
+    if (!sentence.has(at, WordRole::Index))
+        return false;
+    // "der Index der Erzeugerpreise", "the index of consumer prices"
+    const std::size_t next = sentence.tags[at].phraseEnd;
+    const std::string_view word = sentence.word(next);
+    if ((word == "der" || word == "of") && sentence.has(next + 1, WordRole::Other))
+        return true;
+    return before > 0 && sentence.has(before - 1, WordRole::Other);
 }
 
 } // namespace

@@ -67,6 +67,8 @@ TEST(WordingOfNumbers, SaysHowFarAPriceMoved)
          {"An index closes at least 10% below its peak.", {"change 0.1 percent down more_than"}},
          {"Boeing slumped Tuesday as much as 9% after sales were weak.",
           {"change 0.09 percent down up_to"}},
+         {"The stock gave back gains of as much as 4% to stand 1% lower.",
+          {"change 0.04 percent up up_to", "change 0.01 percent down"}},
          {"For the week, it gained around 3%.", {"change 0.03 percent up about"}},
          {"They had climbed 8% since the rally began.", {"change 0.08 percent up"}}},
         "en");
@@ -103,9 +105,11 @@ TEST(WordingOfNumbers, SaysWhatMarketsGainedAndLost)
 
 TEST(WordingOfNumbers, NamesTargetsThatWereReplaced)
 {
-    expectReadings({{"The broker raised its price target to $800 from an earlier $530.",
-                     {"level 800 USD forecast", "level 530 USD forecast"}}},
-                   "en");
+    expectReadings(
+        {{"The broker raised its price target to $800 from an earlier $530.",
+          {"level 800 USD forecast", "level 530 USD forecast"}},
+         {"One broker rates the stock a buy with a $140 target.", {"level 140 USD forecast"}}},
+        "en");
     expectReadings(
         {{"Die Bank ist mit 37 Franken am optimistischsten.", {"level 37 CHF forecast"}}}, "de");
 }
@@ -138,6 +142,8 @@ TEST(WordingOfNumbers, IsOfOtherThings)
     EXPECT_THAT(prices("Mit einem Plus von 3,41 Prozent wuchs die Stadt am meisten.", "de"),
                 testing::IsEmpty());
     EXPECT_THAT(prices("Seit Jahresbeginn wuchs das Plus der Zulassungen um 12 Prozent.", "de"),
+                testing::IsEmpty());
+    EXPECT_THAT(prices("Der Index der Erzeugerpreise sank um 1,1 Prozent.", "de"),
                 testing::IsEmpty());
     EXPECT_THAT(prices("Die Fahrkarten wurden 5 Prozent teurer und kosten 49 Euro.", "de"),
                 testing::IsEmpty());
