@@ -32,7 +32,7 @@ constexpr auto kRoles = std::to_array<std::string_view>(
      "lowest",     "largest_gain", "largest_loss", "split_clause", "level_verb", "costs",
      "level_prep", "by_prep",      "of_prep",      "from_prep",    "prep",       "genitive",
      "share_of",   "distance",     "per",          "measure",      "more_of",    "filler",
-     "sport"});
+     "span",       "destroyed",    "sport"});
 static_assert(kRoles.size() == static_cast<std::size_t>(WordRole::Count_));
 static_assert(kRoles.size() <= 64);
 

@@ -67,6 +67,7 @@ constexpr CurrencyWord kCurrencyWords[] = {
     {"won", "KRW"},
     {"rand", "ZAR"},
     {"kronor", "SEK"},
+    {"kronen", "SEK"},
     {"forint", "HUF"},
     {"forints", "HUF"},
     {"lei", "RON"},
@@ -103,6 +104,16 @@ constexpr CurrencyWord kCurrencyWords[] = {
     {"rappen", "CHF", kHundredth},
     {"kopeken", "RUB", kHundredth},
     {"öre", "SEK", kHundredth},
+    {"kopecks", "RUB", kHundredth},
+    {"kopeks", "RUB", kHundredth},
+    {"paise", "INR", kHundredth},
+    {"paisa", "INR", kHundredth},
+    {"centimes", "CHF", kHundredth},
+    {"centavos", "MXN", kHundredth},
+    {"agorot", "ILS", kHundredth},
+    {"groszy", "PLN", kHundredth},
+    {"pfennig", "DEM", kHundredth},
+    {"groschen", "ATS", kHundredth},
     {"eurocent", "EUR", kHundredth},
     {"eurocents", "EUR", kHundredth},
 };
@@ -264,6 +275,12 @@ NumberUnit currencyBefore(std::span<const Token> tokens, std::size_t at)
 bool isCurrencyOfPrices(std::string_view text)
 {
     return isAmong(text, kCodes);
+}
+
+bool amountBegins(std::span<const Token> tokens, std::size_t at)
+{
+    const std::size_t digits = at + currencyBefore(tokens, at).length;
+    return digits > at && digits < tokens.size() && tokens[digits].kind == TokenKind::Number;
 }
 
 } // namespace core

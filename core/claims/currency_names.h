@@ -14,4 +14,7 @@ NumberUnit currencyBefore(std::span<const Token> tokens, std::size_t at);
 /// Whether the letters are the ISO 4217 code of a currency that is known here, in capitals.
 bool isCurrencyOfPrices(std::string_view text);
 
+/// Whether a currency and the digits that it counts stand at `at`: "$140" of "a $140 target".
+bool amountBegins(std::span<const Token> tokens, std::size_t at);
+
 } // namespace core

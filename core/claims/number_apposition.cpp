@@ -1,6 +1,7 @@
 #include "core/claims/number_apposition.h"
 
 #include "core/claims/constant_lists.h"
+#include "core/claims/number_direction.h"
 
 namespace core {
 
@@ -86,6 +87,43 @@ bool isTiedToWord(const TaggedSentence& sentence, const ReadNumber& number)
         && number.sign == Direction::None && !sentence.tokens[number.first].afterBlank
         && !sentence.tokens[number.first - 1].afterBlank
         && sentence.tokens[number.first - 2].kind == TokenKind::Word;
+}
+
+bool isShareOfWhole(const TaggedSentence& sentence, const ReadNumber& number)
+{
+    constexpr std::size_t kNear = 4;
+    constexpr std::size_t kValueNear = 9;
+    const std::size_t next = number.last + 1;
+    if (number.isFactor || !sentence.has(next, WordRole::ShareOf))
+        return false;
+    const std::string_view word = sentence.word(next);
+    if (word == "am" || word == "an" || word == "von" || word == "vom") {
+        // "2 Prozent am Montag" and "5 Prozent von 20 auf 21 Euro" are no parts.
+        if (word == "von" && next + 1 < sentence.tokens.size() && sentence.tags[next + 1].isNumber)
+            return false;
+        for (std::size_t at = next + 1; at < next + kNear; ++at) {
+            if (sentence.has(at, WordRole::Stake)
+                || sentence.hasAny(at, WordRole::Market | WordRole::Other))
+                return true;
+        }
+        return word == "von" || word == "vom";
+    }
+    for (std::size_t at = next + 1; at < next + kValueNear; ++at) {
+        if (sentence.has(at, WordRole::Value) || sentence.word(at) == "value"
+            || sentence.word(at).starts_with("wert") || sentence.word(at).ends_with("wert")
+            || sentence.word(at).ends_with("werts") || sentence.word(at).ends_with("wertes"))
+            return false;
+    }
+    return true;
+}
+
+bool headIsOther(const TaggedSentence& sentence, const HedgeWords& hedge)
+{
+    const auto ruler = rulerOf(sentence, hedge);
+    if (!ruler || !sentence.has(*ruler, WordRole::OfPrep))
+        return false;
+    const auto head = rulerOf(sentence, {.first = *ruler});
+    return head && sentence.has(*head, WordRole::Other) && !sentence.has(*head, WordRole::Noun);
 }
 
 } // namespace core

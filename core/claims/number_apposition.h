@@ -23,6 +23,13 @@ std::optional<std::size_t> behindApposition(const TaggedSentence& sentence, std:
 bool isOfOtherNoun(const TaggedSentence& sentence, const ReadNumber& number,
                    const HedgeWords& hedge);
 
+/// "5 Prozent der Aktien", "a third of the losses": a part of something, and no change by it. Not
+/// so "a fifth of their value".
+bool isShareOfWhole(const TaggedSentence& sentence, const ReadNumber& number);
+
+/// "Kapitalerhöhung von drei Milliarden Euro": the noun that the amount belongs to is no price.
+bool headIsOther(const TaggedSentence& sentence, const HedgeWords& hedge);
+
 /// "all-for-$5": whether a hyphen ties the number to the word before it.
 bool isTiedToWord(const TaggedSentence& sentence, const ReadNumber& number);
 

@@ -70,7 +70,7 @@ public:
         completeUnits(m_sentence, m_numbers);
         settleNumbers(m_sentence, m_numbers);
         m_isOfNominal = std::ranges::any_of(
-            m_numbers, [&](const ReadNumber& number) { return isOfNominal(number); });
+            m_numbers, [&](const ReadNumber& number) { return isOfNominal(m_sentence, number); });
     }
 
     std::vector<NumberClaim> build() const
@@ -151,7 +151,7 @@ private:
             .isPerCommodity = isPerCommodity(m_sentence, number.last + 1),
             .isOfNominal = m_isOfNominal,
             .next = index + 1 < m_numbers.size() ? &m_numbers[index + 1] : nullptr,
-            .followsLevel = followsLevel(index, claims),
+            .followsLevel = core::followsLevel(m_sentence, number, claims),
             .followsCount = followsCount(index, claims),
             .followsYield = followsYield(claims),
             .followsPrice = followsPrice(claims),
@@ -226,42 +226,6 @@ private:
             && before.unit.currency != number.unit.currency
             && before.hasMagnitude == number.hasMagnitude && m_sentence.word(bracket) == "("
             && number.first <= bracket + 2 && m_sentence.word(number.last + 1) == ")";
-    }
-
-    /// "auf 0,83 Pfund, 163,50 Yen und 0,95 Franken", "at $1.25, after $1.24": whether a number
-    /// goes on with levels.
-    bool followsLevel(std::size_t index, const std::vector<NumberClaim>& claims) const
-    {
-        if (claims.empty() || claims.back().claim.quantity != ClaimQuantity::Level
-            || m_numbers[index].unit.kind != UnitKind::Currency)
-            return false;
-        const std::size_t first = m_numbers[index].first;
-        constexpr auto kComparing =
-            wordList({"mehr", "weniger", "more", "less", "higher", "lower", "höher", "tiefer"});
-        constexpr auto kJoints = wordList({",", "und", "and", "after", "against", "nach"});
-        if (isAmong(m_sentence.word(m_numbers[index].last + 1), kComparing))
-            return false;
-        std::size_t joint = claims.back().lastToken + 1;
-        if (m_sentence.word(joint) == "," && first == joint + 2)
-            ++joint;
-        return first == joint + 1 && isAmong(m_sentence.word(joint), kJoints);
-    }
-
-    /// "59,3 Cents je Euro", "12 cents on the dollar": a price of a bond by what is paid back.
-    bool isOfNominal(const ReadNumber& number) const
-    {
-        constexpr auto kPer = wordList({"je", "per", "pro"});
-        const std::size_t next = number.last + 1;
-        const std::string_view word = m_sentence.word(next);
-        const std::string_view behind = m_sentence.word(next + 1);
-        const bool isOnThe =
-            (word == "on" && behind == "the") || (word == "auf" && behind == "den");
-        if (!isOnThe && !isAmong(word, kPer))
-            return false;
-        const NumberUnit whole = unitAt(m_sentence.tokens, next + (isOnThe ? 2 : 1));
-        return number.unit.kind == UnitKind::Currency && number.unit.scale < 1.0
-            && whole.kind == UnitKind::Currency && whole.scale == 1.0
-            && (whole.currency == number.unit.currency || number.unit.currency.empty());
     }
 
     const TokenSentence& m_source;

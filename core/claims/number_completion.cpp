@@ -114,9 +114,13 @@ bool leadsTo(const TaggedSentence& sentence, const ReadNumber& number, const Rea
 /// Whether nothing follows that the number could count.
 bool endsHere(const TaggedSentence& sentence, std::size_t next)
 {
-    if (next >= sentence.tokens.size() || sentence.tokens[next].kind == TokenKind::Sign)
-        return sentence.word(next) != "/" && sentence.word(next) != "-"
-            && sentence.word(next) != "'";
+    if (next >= sentence.tokens.size() || sentence.tokens[next].kind == TokenKind::Sign) {
+        const bool isDash = sentence.word(next) == "-" && sentence.tokens[next].afterBlank
+            && next + 1 < sentence.tokens.size() && sentence.tokens[next + 1].afterBlank;
+        return isDash
+            || (sentence.word(next) != "/" && sentence.word(next) != "-"
+                && sentence.word(next) != "'");
+    }
     if (sentence.has(next, WordRole::Measure))
         return false;
     return sentence.hasAny(next,
@@ -212,8 +216,11 @@ bool isBarePrice(const TaggedSentence& sentence, const ReadNumber& number)
         return true;
     const bool isChange = sentence.hasAny(before, WordRole::Up | WordRole::Down)
         && (next == "to" || next == "at" || number.isEighths);
+    constexpr WordRoles kLevels = WordRole::LevelNoun | WordRole::Highest | WordRole::Lowest;
     const bool isOfLevel = (word == "of" || word == "von") && before > 0
-        && sentence.hasAny(before - 1, WordRole::LevelNoun | WordRole::Highest | WordRole::Lowest);
+        && (sentence.hasAny(before - 1, kLevels)
+            || (before > 1 && sentence.tags[before - 2].phraseEnd == before
+                && sentence.hasAny(before - 2, kLevels)));
     return (isOneOf(word, kLevelWords) || isChange || isOfLevel)
         && endsHere(sentence, number.last + 1);
 }

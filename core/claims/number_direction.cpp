@@ -1,5 +1,6 @@
 #include "core/claims/number_direction.h"
 
+#include "core/claims/constant_lists.h"
 #include "core/claims/number_apposition.h"
 #include "core/claims/topic_words.h"
 
@@ -70,7 +71,7 @@ std::optional<Movement> byRuler(const TaggedSentence& sentence, const HedgeWords
 
 bool namesReference(const TaggedSentence& sentence, std::size_t at)
 {
-    constexpr std::size_t kNear = 6;
+    constexpr std::size_t kNear = 9; // "below its all-time closing high"
     const std::size_t end = std::min(sentence.clauseOf(at).end, at + kNear);
     for (std::size_t i = at + 1; i < end; ++i) {
         if (sentence.hasAny(i, WordRole::Reference | WordRole::Highest | WordRole::Lowest))
@@ -194,6 +195,34 @@ std::optional<std::size_t> rulerOf(const TaggedSentence& sentence, const HedgeWo
         end = at;
     }
     return std::nullopt;
+}
+
+bool isMoveResized(const TaggedSentence& sentence, std::size_t preposition)
+{
+    constexpr auto kVerbs = wordList(
+        {"pared",        "paring",    "pare",      "trimmed",    "trimming",    "trim",
+         "extended",     "extending", "extend",    "narrowed",   "narrowing",   "widened",
+         "widening",     "cut",       "cutting",   "reduced",    "reducing",    "weitete",
+         "weiteten",     "dämmte",    "dämmten",   "reduzierte", "reduzierten", "reduzieren",
+         "verringerte",  "grenzte",   "grenzten",  "baute",      "bauten",      "begrenzte",
+         "verkleinerte", "eindämmen", "ausweiten", "ausbauen",   "eingrenzen",  "verringern"});
+    constexpr std::size_t kNear = 8;
+    const auto head = rulerOf(sentence, {.first = preposition});
+    if (!head || !sentence.has(*head, WordRole::Noun)
+        || !sentence.hasAny(*head, WordRole::Up | WordRole::Down))
+        return false;
+    const std::size_t begin = sentence.clauseOf(*head).begin;
+    const std::size_t end = std::min(sentence.clauseOf(*head).end, preposition + kNear);
+    for (std::size_t at = *head < begin + kNear ? begin : *head - kNear; at < end; ++at) {
+        if (isAmong(sentence.word(at), kVerbs))
+            return true;
+    }
+    return false;
+}
+
+Movement movementIn(const TaggedSentence& sentence, std::size_t at)
+{
+    return inClause(sentence, sentence.clauseOf(at), at).value_or(Movement{});
 }
 
 Movement movementOf(const TaggedSentence& sentence, const ReadNumber& number,

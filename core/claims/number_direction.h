@@ -29,6 +29,13 @@ struct Movement {
     bool isVerb = false;
 };
 
+/// "pared its losses to", "baute das Plus auf": whether the preposition says how large a move
+/// became.
+bool isMoveResized(const TaggedSentence& sentence, std::size_t preposition);
+
+/// The verb or noun of the clause of token `at` that says which way, nearest to it.
+Movement movementIn(const TaggedSentence& sentence, std::size_t at);
+
 Movement movementOf(const TaggedSentence& sentence, const ReadNumber& number,
                     const HedgeWords& hedge);
 

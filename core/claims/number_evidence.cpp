@@ -59,6 +59,81 @@ bool isPluralOfName(const TaggedSentence& sentence, const NumberSurroundings& ar
                                 [&](std::string_view ending) { return name.ends_with(ending); });
 }
 
+/// "Acme plunged Tuesday as much as 17%": only prices have a day like that.
+bool isOfNameOnDay(const TaggedSentence& sentence, const NumberSurroundings& around)
+{
+    constexpr auto kDays = wordList({"monday", "tuesday", "wednesday", "thursday", "friday"});
+    const std::size_t at = around.movement.at;
+    if (sentence.language == "de" || around.number->unit.kind != UnitKind::Percent
+        || !isOfName(sentence, around.movement))
+        return false;
+    const std::size_t begin = sentence.clauseOf(at).begin;
+    const std::size_t end = std::min(sentence.clauseOf(at).end, at + kFarthest);
+    for (std::size_t i = begin; i < end; ++i) {
+        if (isAmong(sentence.word(i), kDays))
+            return true;
+    }
+    return false;
+}
+
+/// "It has gained 7% since June", "They tumbled 4% this week": a pronoun with a verb that few
+/// other things have, and a stretch of time by which markets count.
+bool isOfPronounOverTime(const TaggedSentence& sentence, const NumberSurroundings& around)
+{
+    constexpr auto kPronouns = wordList({"it", "they", "both"});
+    constexpr auto kOffices = wordList({"ministry", "office", "agency", "bureau", "government",
+                                        "department", "statistics", "police", "survey"});
+    constexpr std::size_t kNear = 4;
+    const Movement& movement = around.movement;
+    if (sentence.language == "de" || around.number->unit.kind != UnitKind::Percent
+        || movement.bond == Bond::Sign || !movement.isVerb || movement.isWeak)
+        return false;
+    const std::size_t end = std::min(sentence.tokens.size(), movement.at + kFarthest);
+    for (std::size_t at = movement.at; at < end; ++at) {
+        if (isAmong(sentence.word(at), kOffices))
+            return false;
+    }
+    const std::size_t begin = sentence.clauseOf(movement.at).begin;
+    for (std::size_t back = 1; back <= kNear && movement.at >= begin + back; ++back) {
+        if (isAmong(sentence.word(movement.at - back), kPronouns))
+            return hasInSentence(sentence, movement.at, WordRole::Span);
+    }
+    return false;
+}
+
+/// "Das entspricht einem Plus von 0,08 Prozent": of hardly anything else are so many digits
+/// printed, and nothing else is named.
+bool isExactPlus(const TaggedSentence& sentence, const NumberSurroundings& around)
+{
+    constexpr double kHundredths = 0.00015;
+    const std::string_view word = sentence.word(around.movement.at);
+    return around.movement.bond == Bond::Head && around.number->unit.kind == UnitKind::Percent
+        && around.number->step < kHundredths && around.topic.kind == TopicKind::None
+        && !namesAnything(sentence, around.number->first)
+        && (word.ends_with("plus") || word.ends_with("minus"));
+}
+
+/// "Das Plus seit Jahresbeginn beträgt 11 Prozent": a move over a stretch by which markets count,
+/// where nothing says of what it is.
+bool isMoveOverTime(const TaggedSentence& sentence, const NumberSurroundings& around)
+{
+    const Movement& movement = around.movement;
+    return sentence.language == "de" && around.number->unit.kind == UnitKind::Percent
+        && movement.bond != Bond::Sign && movement.isNoun
+        && hasInClause(sentence, around.number->first, WordRole::Span);
+}
+
+/// "gas prices have fallen below €100 per megawatt-hour": those of an exchange, though the words
+/// mean those that people pay elsewhere.
+bool isWholesalePrice(const TaggedSentence& sentence, const NumberSurroundings& around)
+{
+    const std::size_t last = sentence.tags[around.topic.at].phraseEnd - 1;
+    const std::string_view word = sentence.word(last);
+    return around.isPerCommodity
+        && (word == "prices" || word == "price" || word.ends_with("preis")
+            || word.ends_with("preise"));
+}
+
 /// "Das waren 40 Cent mehr als am Vortag": only prices are compared so.
 bool isComparedWithDay(const TaggedSentence& sentence, const NumberSurroundings& around)
 {
@@ -87,7 +162,7 @@ Evidence evidenceFor(const TaggedSentence& sentence, const NumberSurroundings& a
         && around.topic.at >= sentence.clauseOf(at).end && isOfName(sentence, movement);
     switch (isOfNext ? TopicKind::None : around.topic.kind) {
     case TopicKind::Other:
-        return Evidence::Other;
+        return isWholesalePrice(sentence, around) ? Evidence::Market : Evidence::Other;
     case TopicKind::Price:
         return around.context->afterPriceSentence || around.isPerCommodity
                 || hasInSentence(sentence, at,
@@ -105,7 +180,9 @@ Evidence evidenceFor(const TaggedSentence& sentence, const NumberSurroundings& a
     }
     if (around.isPerCommodity || around.isOfNominal)
         return Evidence::Market;
-    if (isComparedWithDay(sentence, around))
+    if (isComparedWithDay(sentence, around) || isOfNameOnDay(sentence, around)
+        || isOfPronounOverTime(sentence, around) || isExactPlus(sentence, around)
+        || isMoveOverTime(sentence, around))
         return Evidence::Ambient;
     const bool isAmbient = hasInSentence(sentence, at, WordRole::Ambient) || around.followsPrice
         || around.context->afterPriceSentence || isPluralOfName(sentence, around);
@@ -134,7 +211,10 @@ bool isChangeOfPrice(const TaggedSentence& sentence, const NumberSurroundings& a
         return moves || rulerIs(sentence, around.hedge, WordRole::ByPrep);
     case Evidence::Company:
     case Evidence::Ambient:
-        return moves && !movement.isWeak
+        return moves
+            && (!movement.isWeak
+                || (sentence.has(movement.at, WordRole::Adverb)
+                    && hasInClause(sentence, around.number->first, WordRole::Ambient)))
             && !hasInSentence(sentence, around.number->first, WordRole::YearAgo);
     case Evidence::None:
         return isChangeWithLevel(sentence, around);

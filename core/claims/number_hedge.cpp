@@ -49,22 +49,26 @@ bool reachesLevel(const TaggedSentence& sentence, std::size_t first)
 {
     const std::string_view word = sentence.word(first);
     const std::string_view next = sentence.word(first + 1);
-    return (word == "as" && (next == "low" || next == "high")) || (word == "bis" && next == "auf");
+    return (word == "as" && (next == "low" || next == "high")) || (word == "bis" && next == "auf")
+        || word == "near" || (word == "around" && next == "the");
 }
 
-/// "up to 3.4% from 3.1%", as one may say "down to": no hedge, but where the move led.
+/// "up to 3.4% from 3.1%", as one may say "down to", and "von 60 bis auf 20 Dollar": no hedge, but
+/// where the move led.
 bool isMoveTo(const TaggedSentence& sentence, std::size_t first, const ReadNumber& number)
 {
-    return sentence.word(first) == "up" && sentence.word(first + 1) == "to"
-        && sentence.word(number.last + 1) == "from";
-}
-
-bool isLineNoun(std::string_view word)
-{
-    constexpr std::array<std::string_view, 12> kNouns{
-        "mark",   "level",    "threshold", "barrier",   "line",       "marke",
-        "marken", "schwelle", "grenze",    "kursmarke", "punktmarke", "hürde"};
-    return std::ranges::find(kNouns, word) != kNouns.end();
+    constexpr std::size_t kNear = 16;
+    if (sentence.word(first) == "up" && sentence.word(first + 1) == "to")
+        return sentence.word(number.last + 1) == "from";
+    if (sentence.word(first) != "bis" || sentence.word(first + 1) != "auf")
+        return false;
+    const std::size_t begin = first < kNear ? 0 : first - kNear;
+    for (std::size_t at = begin; at + 2 < first; ++at) {
+        if (sentence.word(at) == "von"
+            && (sentence.tags[at + 1].isNumber || sentence.tags[at + 2].isNumber))
+            return true;
+    }
+    return false;
 }
 
 /// "unter die Marke von 9000 Punkten", "below the key 9,000 level": the word that says on which
@@ -114,13 +118,25 @@ std::optional<Hedge> hedgeInClause(const TaggedSentence& sentence, const ReadNum
         std::max(clause.begin, number.first < kFarthest ? 0 : number.first - kFarthest);
     const std::size_t end = std::min(clause.end, number.last + kFarthest);
     for (std::size_t at = begin; at < end; ++at) {
-        if (sentence.has(at, WordRole::NumberClause) && !sentence.tags[at].isNumber)
+        // "gains of as much as 4%" says nothing of another number.
+        const std::size_t next = sentence.tags[at].phraseEnd;
+        const bool isOfOther = sentence.word(at) == "as" && next != number.first
+            && next < sentence.tokens.size() && sentence.tags[next].isNumber;
+        if (sentence.has(at, WordRole::NumberClause) && !sentence.tags[at].isNumber && !isOfOther)
             return hedgeOfRoles(sentence.tags[at].roles);
     }
     return std::nullopt;
 }
 
 } // namespace
+
+bool isLineNoun(std::string_view word)
+{
+    constexpr std::array<std::string_view, 14> kNouns{
+        "mark",   "level",    "threshold", "barrier",   "line",       "marke", "milestone",
+        "marken", "schwelle", "grenze",    "kursmarke", "punktmarke", "hürde", "handle"};
+    return std::ranges::find(kNouns, word) != kNouns.end();
+}
 
 HedgeWords hedgeOf(const TaggedSentence& sentence, const ReadNumber& number)
 {

@@ -21,6 +21,9 @@ struct HedgeWords {
 /// The hedge beside a number, or one that stands anywhere in its clause ("in der Spitze").
 HedgeWords hedgeOf(const TaggedSentence& sentence, const ReadNumber& number);
 
+/// "mark", "Schwelle": what a price crosses.
+bool isLineNoun(std::string_view word);
+
 /// The step of a claim (see Claim::step). "rund 22.000 Punkte" is rounded to thousands, but not
 /// "rund 20 Prozent" to tens; nor is a number off by more than a twentieth of it, and a level by
 /// more than a fortieth, because it ends in zeros. Exact, "almost" and "up to" go by the digits.

@@ -43,7 +43,47 @@ void joinSecondChange(const TaggedSentence& sentence, std::vector<NumberClaim>& 
         claims[other].claim.partner = level;
 }
 
+/// Whether the token says for what, or for when, a level holds: "beim Dax", "by late 2026".
+bool isOfLevel(const TaggedSentence& sentence, std::size_t at)
+{
+    constexpr auto kTimes = wordList({"late", "early", "mid", "end", "ende", "anfang", "mitte"});
+    return sentence.tags[at].isMention || sentence.tokens[at].isCapital
+        || sentence.tokens[at].kind == TokenKind::Number || isAmong(sentence.word(at), kTimes)
+        || sentence.word(at) == "-"
+        || sentence.hasAny(at,
+                           WordRole::Prep | WordRole::Measure | WordRole::Index | WordRole::Market
+                               | WordRole::Currency | WordRole::Commodity | WordRole::Per);
+}
+
 } // namespace
+
+bool followsLevel(const TaggedSentence& sentence, const ReadNumber& number,
+                  std::span<const NumberClaim> claims)
+{
+    constexpr auto kComparing =
+        wordList({"mehr", "weniger", "more", "less", "higher", "lower", "höher", "tiefer"});
+    constexpr auto kJoints = wordList({",", "und", "and", "after", "against", "nach"});
+    constexpr auto kOf = wordList({"beim", "im", "für", "for", "in", "on", "by", "bis"});
+    constexpr std::size_t kMostBetween = 7;
+    const std::string_view behind = sentence.word(number.last + 1);
+    const bool isPoints = number.unit.kind == UnitKind::Points && isAmong(behind, kOf);
+    if (claims.empty() || claims.back().claim.quantity != ClaimQuantity::Level
+        || (number.unit.kind != UnitKind::Currency && !isPoints) || isAmong(behind, kComparing))
+        return false;
+    std::size_t joint = claims.back().lastToken + 1;
+    // "0,85 (0,86) Pfund, 121,19 Yen"
+    if (sentence.word(joint) == ")")
+        joint += 1 + unitAt(sentence.tokens, joint + 1).length;
+    // Both say of what they are.
+    const std::size_t end = joint + kMostBetween;
+    if (isAmong(behind, kOf) && isAmong(sentence.word(joint), kOf)) {
+        while (joint < end && joint + 1 < number.first && isOfLevel(sentence, joint))
+            ++joint;
+    }
+    if (sentence.word(joint) == "," && number.first == joint + 2)
+        ++joint;
+    return number.first == joint + 1 && isAmong(sentence.word(joint), kJoints);
+}
 
 void joinPartners(const TaggedSentence& sentence, std::vector<NumberClaim>& claims)
 {

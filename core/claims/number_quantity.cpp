@@ -4,6 +4,7 @@
 #include "core/claims/number_apposition.h"
 #include "core/claims/number_evidence.h"
 #include "core/claims/number_syntax.h"
+#include "core/claims/number_worth.h"
 
 #include <algorithm>
 
@@ -12,28 +13,6 @@ namespace core {
 namespace {
 
 using Bond = Movement::Bond;
-
-/// Whether a word of the clause has one of the roles, or one in what goes on behind a bracket:
-/// "14,6 Milliarden Dollar (12,9 Mrd. Euro) wert".
-bool hasNearOrBehindBracket(const TaggedSentence& sentence, std::size_t at, WordRoles roles)
-{
-    const std::size_t clause = sentence.tags[at].clause;
-    if (hasInClause(sentence, at, roles))
-        return true;
-    if (clause + 2 >= sentence.clauses.size() || !sentence.clauses[clause + 1].isBracketed)
-        return false;
-    const std::size_t next = sentence.clauses[clause + 2].begin;
-    return sentence.word(next - 1) == ")"
-        && (sentence.hasAny(next, roles) || hasInClause(sentence, next, roles));
-}
-
-bool namesCoins(std::string_view word)
-{
-    constexpr auto kCoins = std::to_array<std::string_view>(
-        {"bitcoin", "ether", "krypto", "crypto", "coin", "digitalwährung"});
-    return std::ranges::any_of(kCoins,
-                               [&](std::string_view coin) { return word.starts_with(coin); });
-}
 
 /// A change, marked where it is counted from a price that is not the last close: "22 percent below
 /// their record high".
@@ -70,12 +49,20 @@ bool isYieldOfBond(const TaggedSentence& sentence, const NumberSurroundings& aro
         && sentence.has(around.topic.at, WordRole::Bond);
 }
 
-/// "above an earlier low of 2.1%" behind a yield.
+/// "above an earlier low of 2.1%" behind a yield, and "and those of Italy at 4.1%", with the verb
+/// of the yield before.
 bool isOtherYield(const TaggedSentence& sentence, const NumberSurroundings& around)
 {
     if (!around.followsYield || around.number->sign != Direction::None || around.number->isFraction)
         return false;
     const auto ruler = rulerOf(sentence, around.hedge);
+    const bool isGapped = ruler && around.topic.kind != TopicKind::Other
+        && (sentence.word(*ruler) == "mit" || sentence.word(*ruler) == "bei"
+            || sentence.word(*ruler) == "at")
+        && !hasInClause(sentence, around.number->first,
+                        WordRole::Verb | WordRole::LevelVerb | WordRole::Costs);
+    if (isGapped)
+        return true;
     if (!ruler || !sentence.hasAny(*ruler, WordRole::OfPrep | WordRole::FromPrep))
         return false;
     const auto head = rulerOf(sentence, {.first = *ruler});
@@ -127,27 +114,56 @@ bool isResultOfShare(const TaggedSentence& sentence, const NumberSurroundings& a
         && sentence.has(next, WordRole::Per) && (counted == "share" || counted == "aktie");
 }
 
-NumberMeaning ofPrice(const TaggedSentence& sentence, const NumberSurroundings& around,
-                      Evidence evidence)
+/// ", und kosteten 13,95 Euro": the price of what the clause before says the change of.
+bool goesOnWithCost(const TaggedSentence& sentence, const NumberSurroundings& around)
 {
-    const bool isPoints = around.number->unit.kind == UnitKind::Points;
-    if (evidence == Evidence::Other || evidence == Evidence::Yield || evidence == Evidence::None) {
-        const ReadNumber* number = around.number;
-        const bool isLevelOfChange = evidence == Evidence::None
-            && number->unit.kind != UnitKind::None && followsChange(sentence, *number);
-        const bool isBesideLevel =
-            evidence == Evidence::None && isChangeWithLevel(sentence, around);
-        if (!isLevelOfChange && !isBesideLevel)
-            return {};
-    }
+    const std::size_t begin = sentence.clauseOf(around.number->first).begin;
+    return around.followsPrice
+        && (sentence.has(begin, WordRole::Costs) || sentence.has(begin + 1, WordRole::Costs));
+}
+
+/// Whether points, or an amount, can be those of a price, by what they are of.
+bool mayBePrice(const TaggedSentence& sentence, const NumberSurroundings& around, Evidence evidence)
+{
+    if (evidence == Evidence::Other || evidence == Evidence::Yield)
+        return false;
+    const ReadNumber& number = *around.number;
+    const bool isLevelOfChange =
+        number.unit.kind != UnitKind::None && followsChange(sentence, number);
+    if (evidence == Evidence::None && !isLevelOfChange && !isChangeWithLevel(sentence, around))
+        return false;
     const bool hasNoPoints = (evidence == Evidence::Company && !around.followsPrice)
         || (evidence == Evidence::Market && !around.topic.isIndex
             && !sentence.has(around.topic.at, WordRole::Market));
-    if (isPoints && (hasNoPoints || hasInSentence(sentence, around.number->first, WordRole::Sport)))
+    const bool isSport =
+        !around.topic.isIndex && hasInSentence(sentence, number.first, WordRole::Sport);
+    return number.unit.kind != UnitKind::Points || (!hasNoPoints && !isSport);
+}
+
+/// What a company asks for its goods is no price of its shares.
+bool isOfGoods(const TaggedSentence& sentence, const NumberSurroundings& around, Evidence evidence,
+               PriceSyntax syntax)
+{
+    const bool isLine = isLineNoun(sentence.word(around.number->last + 1));
+    if (syntax == PriceSyntax::Object && !isLine && !goesOnWithCost(sentence, around))
+        return true;
+    const bool isTraded = (around.movement.way != Direction::None && !around.movement.isWeak)
+        || isLine || around.followsPrice || around.context->afterPriceSentence
+        || hasInSentence(sentence, around.number->first, WordRole::Ambient | WordRole::Flat);
+    return evidence == Evidence::Company && !isTraded;
+}
+
+NumberMeaning ofPrice(const TaggedSentence& sentence, const NumberSurroundings& around,
+                      Evidence evidence)
+{
+    if (!mayBePrice(sentence, around, evidence))
         return {};
+    const bool isPoints = around.number->unit.kind == UnitKind::Points;
     // "das Kursziel auf 25 (30) Euro": the level that was before.
     if (around.number->hasInheritedUnit && sentence.clauseOf(around.number->first).isBracketed
         && around.number->sign == Direction::None)
+        return {.quantity = ClaimQuantity::Level};
+    if (around.followsLevel && (isPoints || around.movement.bond == Bond::Inherited))
         return {.quantity = ClaimQuantity::Level};
     const PriceSyntax syntax = priceSyntax(sentence, *around.number, around.hedge, around.movement);
     if (syntax == PriceSyntax::Change && evidence == Evidence::Company
@@ -162,51 +178,9 @@ NumberMeaning ofPrice(const TaggedSentence& sentence, const NumberSurroundings& 
     if (syntax == PriceSyntax::None && !around.followsLevel && !isRowOfTable(sentence, around.hedge)
         && !isTarget(sentence, around, evidence))
         return {};
-    // What a company asks for its goods is no price of its shares.
-    const bool isTraded = (around.movement.way != Direction::None && !around.movement.isWeak)
-        || hasInSentence(sentence, around.number->first, WordRole::Ambient | WordRole::Flat)
-        || around.followsPrice || around.context->afterPriceSentence;
-    if (evidence != Evidence::Market
-        && (syntax == PriceSyntax::Object || (evidence == Evidence::Company && !isTraded)))
+    if (evidence != Evidence::Market && isOfGoods(sentence, around, evidence, syntax))
         return {};
     return {.quantity = ClaimQuantity::Level, .isBase = syntax == PriceSyntax::Base};
-}
-
-/// "stieg der Bitcoin auf eine Billion Dollar": no coin costs so much, but all of them are worth
-/// it.
-bool isValueOfCoins(const TaggedSentence& sentence, const NumberSurroundings& around)
-{
-    constexpr double kAll = 1e10;
-    const bool isLed = rulerIs(sentence, around.hedge, WordRole::LevelPrep)
-        && !rulerWordIs(sentence, around.hedge, {"mit", "für", "into"});
-    return around.topic.kind == TopicKind::Market && !around.topic.isAdjunct
-        && around.number->value >= kAll && isLed && around.movement.way != Direction::None
-        && !around.movement.isWeak && sentence.has(around.topic.at, WordRole::Currency)
-        && namesCoins(sentence.word(around.topic.at));
-}
-
-NumberMeaning ofLargeAmount(const TaggedSentence& sentence, const NumberSurroundings& around)
-{
-    const std::size_t at = around.number->first;
-    constexpr double kCompany = 1e9; // fewer may be the worth of anything that a company has
-    const bool isOfCompany = !around.topic.isAdjunct && around.number->value >= kCompany
-        && (around.topic.kind == TopicKind::Company || around.topic.kind == TopicKind::Market);
-    const bool isWorth = hasNearOrBehindBracket(sentence, at, WordRole::WorthWord)
-        && (hasInClause(sentence, at, WordRole::Worth) || isOfCompany);
-    const bool isOther = around.movement.bond == Bond::Head && around.topic.kind == TopicKind::Other
-        && around.movement.isNoun;
-    const bool isSport = hasInSentence(sentence, at, WordRole::Sport);
-    const bool isValue = hasInClause(sentence, at, WordRole::Value)
-        || (around.topic.kind == TopicKind::Market
-            && sentence.has(around.topic.at, WordRole::Value))
-        || isValueOfCoins(sentence, around);
-    if ((!isValue && !isWorth) || isOther || isSport || headIsOther(sentence, around.hedge))
-        return {};
-    const PriceSyntax syntax = priceSyntax(sentence, *around.number, around.hedge, around.movement);
-    const bool isChange = syntax == PriceSyntax::Change;
-    return {.quantity = ClaimQuantity::MarketValue,
-            .way = isChange ? around.movement.way : Direction::None,
-            .isBase = syntax == PriceSyntax::Base};
 }
 
 } // namespace
@@ -233,7 +207,7 @@ NumberMeaning meaningOf(const TaggedSentence& sentence, const NumberSurroundings
         break;
     }
     if (number.hasMagnitude && number.magnitude >= 1e6)
-        return ofLargeAmount(sentence, around);
+        return worthOf(sentence, around);
     return ofPrice(sentence, around, evidence);
 }
 

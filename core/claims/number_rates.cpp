@@ -41,9 +41,12 @@ std::optional<NamedCurrency> counterOf(const TaggedSentence& sentence, std::size
     constexpr std::size_t kMostBetween = 4;
     for (std::size_t back = 1; back <= kNear && back <= first; ++back) {
         const std::size_t at = first - back;
-        if (sentence.tokens[at].kind == TokenKind::Number)
+        if (sentence.tokens[at].kind == TokenKind::Number
+            && unitAt(sentence.tokens, at + 1).kind != UnitKind::Percent)
             return std::nullopt;
-        if (!isAmong(sentence.word(at), kAgainst))
+        // "gained 0.5% on the yen"
+        const bool isOnThe = sentence.word(at) == "on" && sentence.word(at + 1) == "the";
+        if (!isAmong(sentence.word(at), kAgainst) && !isOnThe)
             continue;
         for (std::size_t i = at + 1; i <= at + kMostBetween && i < first; ++i) {
             if (auto named = currencyNamedAt(sentence, i))
@@ -133,9 +136,28 @@ std::optional<NumberUnit> unitOfPair(const TaggedSentence& sentence, const ReadN
                                                           : std::nullopt;
 }
 
+bool isOfNominal(const TaggedSentence& sentence, const ReadNumber& number)
+{
+    constexpr auto kPer = wordList({"je", "per", "pro"});
+    const std::size_t next = number.last + 1;
+    const std::string_view word = sentence.word(next);
+    const std::string_view behind = sentence.word(next + 1);
+    const bool isOnThe = (word == "on" && behind == "the") || (word == "auf" && behind == "den");
+    if (!isOnThe && !isAmong(word, kPer))
+        return false;
+    const NumberUnit whole = unitAt(sentence.tokens, next + (isOnThe ? 2 : 1));
+    return number.unit.kind == UnitKind::Currency && number.unit.scale < 1.0
+        && whole.kind == UnitKind::Currency && whole.scale == 1.0
+        && (whole.currency == number.unit.currency || number.unit.currency.empty());
+}
+
 bool isPerCommodity(const TaggedSentence& sentence, std::size_t at)
 {
     constexpr auto kShort = wordList({"t", "oz", "bbl", "lb", "mwh", "mt"});
+    // "$50-a-barrel"
+    if (sentence.word(at) == "-" && sentence.has(at + 1, WordRole::Per)
+        && sentence.word(at + 2) == "-")
+        return sentence.has(at + 3, WordRole::Commodity);
     if (sentence.word(at) == "/")
         return isAmong(sentence.word(at + 1), kShort) || sentence.has(at + 1, WordRole::Commodity);
     return sentence.has(at, WordRole::Per)

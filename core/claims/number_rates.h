@@ -19,4 +19,7 @@ std::optional<NumberUnit> unitOfPair(const TaggedSentence& sentence, const ReadN
 /// "a barrel", "je Feinunze", "/MWh" at token `at`.
 bool isPerCommodity(const TaggedSentence& sentence, std::size_t at);
 
+/// "59,3 Cents je Euro", "12 cents on the dollar": a price of a bond by what is paid back.
+bool isOfNominal(const TaggedSentence& sentence, const ReadNumber& number);
+
 } // namespace core

@@ -112,7 +112,8 @@ private:
         if (next >= m_tokens.size() || m_isName[next] || isExponent(next) || isOfTime(next))
             return std::nullopt;
         const auto mantissa = mantissaAt(m_tokens, next, m_language, m_sign);
-        if (!mantissa || (next > at && mantissa->isArticle))
+        if (!mantissa
+            || (mantissa->isArticle && (next > at || amountBegins(m_tokens, mantissa->end))))
             return std::nullopt;
         take(*mantissa, before, number);
         return number;
@@ -248,10 +249,10 @@ private:
         if ((lowIsOpen && highIsOpen) || (!lowIsOpen && !highIsOpen && !isSame))
             return std::nullopt;
         ReadNumber range = joined(low, *high);
-        // "rose $4 to $30" is a change and its level.
+        // "rose $4 to $30" and "0.6% to 1.116" are changes and their levels.
         constexpr double kWidestTo = 3.0;
         const bool isTo = folded(m_tokens, joint) == "to";
-        const bool isPercent = range.unit.kind == UnitKind::Percent;
+        const bool isPercent = range.unit.kind == UnitKind::Percent && !highIsOpen;
         if (range.value >= *range.upTo
             || (isTo && ((!lowIsOpen && !isPercent) || *range.upTo > kWidestTo * range.value)))
             return std::nullopt;

@@ -65,9 +65,35 @@ bool followsLevel(const TaggedSentence& sentence, std::size_t preposition)
     return false;
 }
 
+/// "Höchststand im März von 8.546 Punkten": the noun before a time that ends before `of`.
+std::optional<std::size_t> headBeforeTime(const TaggedSentence& sentence, std::size_t of)
+{
+    constexpr std::size_t kLongest = 6;
+    constexpr WordRoles kLevels = WordRole::LevelNoun | WordRole::Highest | WordRole::Lowest;
+    const std::size_t begin = sentence.clauseOf(of).begin;
+    bool isTime = false;
+    for (std::size_t back = 1; back <= kLongest && of >= begin + back; ++back) {
+        const std::size_t at = of - back;
+        if (isTime && sentence.hasAny(at, kLevels))
+            return at;
+        const bool isPart = sentence.hasAny(at, WordRole::Measure | WordRole::Reference)
+            || sentence.tokens[at].kind == TokenKind::Number;
+        if (!isPart && !sentence.hasAny(at, WordRole::Prep | WordRole::Filler)
+            && sentence.word(at) != "." && sentence.word(at) != "this"
+            && sentence.word(at) != "last")
+            return std::nullopt;
+        isTime = isTime || isPart;
+    }
+    return std::nullopt;
+}
+
 PriceSyntax behindOf(const TaggedSentence& sentence, const ReadNumber& number, std::size_t of)
 {
     const auto head = rulerOf(sentence, {.first = of});
+    const bool isOfReference =
+        head && sentence.word(of) == "of" && sentence.has(*head, WordRole::Reference);
+    if (!hasOtherEnd(sentence, number) && (isOfReference || headBeforeTime(sentence, of)))
+        return PriceSyntax::Level;
     if (head) {
         if (sentence.has(*head, WordRole::Noun)
             && sentence.hasAny(*head, WordRole::Up | WordRole::Down))
@@ -96,6 +122,8 @@ PriceSyntax behindPreposition(const TaggedSentence& sentence, const ReadNumber& 
                                                                            : PriceSyntax::Level;
     if (!sentence.has(at, WordRole::LevelPrep))
         return PriceSyntax::None;
+    if ((word == "to" || word == "auf") && isMoveResized(sentence, at))
+        return PriceSyntax::Change;
     const WordRoles level = WordRole::LevelVerb | WordRole::LevelNoun | WordRole::Highest
         | WordRole::Lowest | WordRole::Costs;
     if (word == "mit" || word == "für" || word == "zu")
@@ -109,6 +137,16 @@ bool isMovedTo(const TaggedSentence& sentence, std::optional<std::size_t> ruler,
                const Movement& movement)
 {
     return ruler && (sentence.word(*ruler) == "auf" || sentence.word(*ruler) == "to")
+        && sentence.has(movement.at, WordRole::Adverb);
+}
+
+/// "notierte mit 12,50 Euro etwas höher": the level, and which way it went.
+bool isLevelWithWay(const TaggedSentence& sentence, std::optional<std::size_t> ruler,
+                    const ReadNumber& number, const Movement& movement)
+{
+    return movement.bond == Bond::Behind && ruler && sentence.word(*ruler) == "mit"
+        && number.unit.kind == UnitKind::Currency && number.unit.scale == 1.0
+        && sentence.word(movement.at).ends_with("er")
         && sentence.has(movement.at, WordRole::Adverb);
 }
 
@@ -127,7 +165,7 @@ PriceSyntax priceSyntax(const TaggedSentence& sentence, const ReadNumber& number
     const auto ruler = rulerOf(sentence, hedge);
     if (number.sign != Direction::None)
         return PriceSyntax::Change;
-    if (hedge.isReached)
+    if (hedge.isReached || isLevelWithWay(sentence, ruler, number, movement))
         return PriceSyntax::Level;
     if (movement.bond == Bond::Behind && !movement.isVerb && !isMovedTo(sentence, ruler, movement))
         return PriceSyntax::Change;
@@ -143,7 +181,7 @@ PriceSyntax priceSyntax(const TaggedSentence& sentence, const ReadNumber& number
         if (syntax != PriceSyntax::None)
             return syntax;
     }
-    if (sentence.hasAny(number.last + 1, WordRole::Commodity | WordRole::Price))
+    if (sentence.hasAny(number.last + 1, WordRole::Commodity | WordRole::Price | WordRole::Target))
         return PriceSyntax::Level;
     if (hedge.mayCross && !hasAmountAsObject(sentence.word(movement.at)))
         return PriceSyntax::Level;
@@ -193,42 +231,6 @@ bool rulerWordIs(const TaggedSentence& sentence, const HedgeWords& hedge,
 {
     const auto ruler = rulerOf(sentence, hedge);
     return ruler && std::ranges::find(words, sentence.word(*ruler)) != words.end();
-}
-
-bool isShareOfWhole(const TaggedSentence& sentence, const ReadNumber& number)
-{
-    constexpr std::size_t kNear = 4;
-    constexpr std::size_t kValueNear = 9;
-    const std::size_t next = number.last + 1;
-    if (number.isFactor || !sentence.has(next, WordRole::ShareOf))
-        return false;
-    const std::string_view word = sentence.word(next);
-    if (word == "am" || word == "an" || word == "von" || word == "vom") {
-        // "2 Prozent am Montag" and "5 Prozent von 20 auf 21 Euro" are no parts.
-        if (word == "von" && next + 1 < sentence.tokens.size() && sentence.tags[next + 1].isNumber)
-            return false;
-        for (std::size_t at = next + 1; at < next + kNear; ++at) {
-            if (sentence.has(at, WordRole::Stake)
-                || sentence.hasAny(at, WordRole::Market | WordRole::Other))
-                return true;
-        }
-        return word == "von" || word == "vom";
-    }
-    for (std::size_t at = next + 1; at < next + kValueNear; ++at) {
-        if (sentence.has(at, WordRole::Value) || sentence.word(at) == "value"
-            || sentence.word(at).starts_with("wert"))
-            return false;
-    }
-    return true;
-}
-
-bool headIsOther(const TaggedSentence& sentence, const HedgeWords& hedge)
-{
-    const auto ruler = rulerOf(sentence, hedge);
-    if (!ruler || !sentence.has(*ruler, WordRole::OfPrep))
-        return false;
-    const auto head = rulerOf(sentence, {.first = *ruler});
-    return head && sentence.has(*head, WordRole::Other) && !sentence.has(*head, WordRole::Noun);
 }
 
 bool isFromNamedPrice(const TaggedSentence& sentence, std::size_t at)

@@ -30,13 +30,6 @@ bool rulerIs(const TaggedSentence& sentence, const HedgeWords& hedge, WordRole r
 bool rulerWordIs(const TaggedSentence& sentence, const HedgeWords& hedge,
                  std::initializer_list<std::string_view> words);
 
-/// "5 Prozent der Aktien", "a third of the losses": a part of something, and no change by it. Not
-/// so "a fifth of their value".
-bool isShareOfWhole(const TaggedSentence& sentence, const ReadNumber& number);
-
-/// "Kapitalerhöhung von drei Milliarden Euro": the noun that the amount belongs to is no price.
-bool headIsOther(const TaggedSentence& sentence, const HedgeWords& hedge);
-
 /// Whether a change is counted from a price that the words from token `at` on name and that is not
 /// the close before: "unter ihrem Rekordhoch", "from its peak".
 bool isFromNamedPrice(const TaggedSentence& sentence, std::size_t at);

@@ -33,7 +33,14 @@ void tagWords(TaggedSentence& sentence, std::size_t begin, std::size_t end)
 {
     const ClaimLexicon& lexicon = ClaimLexicon::builtIn();
     for (std::size_t at = begin; at < end;) {
-        const auto [roles, length] = lexicon.at(sentence.tokens, at, sentence.language);
+        auto [roles, length] = lexicon.at(sentence.tokens, at, sentence.language);
+        // "closed at" is no phrase in "closed at least 2% lower".
+        const std::string_view next = sentence.word(at + length);
+        if (length > 1 && sentence.word(at + length - 1) == "at"
+            && (next == "least" || next == "most")) {
+            --length;
+            roles = roles.without(WordRole::LevelPrep);
+        }
         sentence.tags[at].roles = roles;
         for (std::size_t i = at; i < at + length; ++i) {
             sentence.tags[i].phraseEnd = at + length;
@@ -56,7 +63,8 @@ bool endsClause(const TaggedSentence& sentence, std::size_t at)
     return at + 1 >= sentence.tokens.size() || isSign(sentence.tokens[at + 1], ",.;:)!?\"")
         || sentence.tokens[at + 1].kind == TokenKind::Sign
         || sentence.has(at + 1, WordRole::SplitClause) || sentence.word(at + 1) == "oder"
-        || sentence.word(at + 1) == "or" || sentence.word(at + 1) == "auf";
+        || sentence.word(at + 1) == "or" || sentence.word(at + 1) == "auf"
+        || sentence.word(at + 1) == "um" || sentence.word(at + 1) == "bis";
 }
 
 /// Joins "legte" with its "zu"; both then say which way.

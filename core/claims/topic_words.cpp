@@ -106,6 +106,23 @@ bool isPriceOfMarket(const TaggedSentence& sentence, std::size_t at)
         && (isMarketWord(sentence, next + 1) || isMarketWord(sentence, next + 2));
 }
 
+/// "die Preise für leichtes Heizöl"
+bool isPriceOfOther(const TaggedSentence& sentence, std::size_t at)
+{
+    constexpr std::size_t kNear = 3;
+    const std::size_t next = sentence.tags[at].phraseEnd;
+    const std::string_view word = sentence.word(next);
+    if (word != "für" && word != "of" && word != "for" && word != "von")
+        return false;
+    for (std::size_t i = next + 1; i <= next + kNear && i < sentence.tags.size(); ++i) {
+        if (sentence.has(i, WordRole::Other))
+            return true;
+        if (isMarketWord(sentence, i) || sentence.hasAny(i, WordRole::Verb | WordRole::Prep))
+            return false;
+    }
+    return false;
+}
+
 Topic topicOfMention(const MentionedInstrument& mention, std::size_t at)
 {
     return {.kind = mention.kind == InstrumentKind::Share ? TopicKind::Company : TopicKind::Market,
@@ -149,6 +166,8 @@ TopicKind kindOfWord(const TaggedSentence& sentence, std::size_t at)
     if (roles.hasAny(WordRole::Market | WordRole::Index | WordRole::Commodity | WordRole::Currency
                      | WordRole::Value | WordRole::Target))
         return TopicKind::Market;
+    if (roles.has(WordRole::Price) && isPriceOfOther(sentence, at))
+        return TopicKind::Other;
     if (roles.has(WordRole::Price))
         return isPriceOfCommodity(sentence, at) || isPriceOfMarket(sentence, at) ? TopicKind::Market
                                                                                  : TopicKind::Price;
@@ -179,8 +198,14 @@ bool isIndexOfOther(const TaggedSentence& sentence, std::size_t at)
     std::size_t before = at;
     while (before > 0 && at - before < 2 && sentence.tokens[before - 1].kind == TokenKind::Sign)
         --before;
-    return sentence.has(at, WordRole::Index) && before > 0
-        && sentence.has(before - 1, WordRole::Other);
+    if (!sentence.has(at, WordRole::Index))
+        return false;
+    // "der Index der Erzeugerpreise", "the index of consumer prices"
+    const std::size_t next = sentence.tags[at].phraseEnd;
+    const std::string_view word = sentence.word(next);
+    if ((word == "der" || word == "of") && sentence.has(next + 1, WordRole::Other))
+        return true;
+    return before > 0 && sentence.has(before - 1, WordRole::Other);
 }
 
 } // namespace
@@ -225,6 +250,9 @@ bool isMovementNoun(const TaggedSentence& sentence, std::size_t at)
         return true;
     if (isResultOfShare(sentence, next))
         return false;
+    // "Auf Wochensicht summiert sich der Verlust auf 3,4 Prozent."
+    if (sentence.language == "de" && hasInClause(sentence, at, WordRole::Span))
+        return true;
     // "ein Gewinn von 8 Prozent", but "steigerte den Gewinn um 8 Prozent".
     if (sentence.has(next, WordRole::OfPrep) && !sentence.has(next, WordRole::ByPrep)
         && numberFollows(sentence, next, kNear))

@@ -58,10 +58,12 @@ enum class WordRole : std::uint8_t {
     ShareOf, ///< behind a percentage: of a whole
     Distance,
     Per,
-    Measure, ///< a unit of what is no claim: "Uhr", "years"
-    MoreOf,  ///< "mehr", "fewer"
-    Filler,  ///< between a number and what rules it: "noch", "weitere"
-    Sport,   ///< of Other: "Marktwert" means something else beside it
+    Measure,   ///< a unit of what is no claim: "Uhr", "years"
+    MoreOf,    ///< "mehr", "fewer"
+    Filler,    ///< between a number and what rules it: "noch", "weitere"
+    Span,      ///< of time, by which markets count: "so far this year"
+    Destroyed, ///< "vernichtet", "wiped out": of values
+    Sport,     ///< of Other: "Marktwert" means something else beside it
     Count_,
 };
 
