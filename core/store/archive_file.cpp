@@ -1,5 +1,6 @@
 #include "core/store/archive_file.h"
 
+#include "core/store/database.h"
 #include "core/store/schema.h"
 
 #include <sys/stat.h>
@@ -8,7 +9,6 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
-#include <fstream>
 #include <string_view>
 #include <system_error>
 
@@ -117,10 +117,13 @@ Result<ArchiveFile> inspectArchiveFile(const fs::path& path, std::int64_t newest
         return tl::unexpected(size.error());
     if (*size == 0)
         return fail(ErrorCode::Format, path.string() + " is empty: it is not a Pressmark archive.");
-    std::ifstream file(path, std::ios::binary);
-    Header header{};
-    if (!file || (!file.read(header.data(), header.size()) && !file.eof()))
+    if (::access(path.c_str(), R_OK) != 0)
         return fail(ErrorCode::Io, path.string() + " cannot be read: " + because(errno) + ".");
+    const auto bytes = Database::firstBytes(path, kHeaderSize);
+    if (!bytes)
+        return tl::unexpected(bytes.error());
+    Header header{};
+    std::ranges::copy(*bytes, header.begin());
 
     if (auto identity = checkIdentity(path, header, newestSchema); !identity)
         return tl::unexpected(identity.error());

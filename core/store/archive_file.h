@@ -8,7 +8,7 @@
 
 namespace core {
 
-/// What can be said of an archive's file without SQLite, which may write to what it opens.
+/// What can be said of an archive's file before SQLite reads it, which may then write to it.
 struct ArchiveFile {
     std::int64_t schema = 0; ///< as the file has it; a log may hold a newer one
     bool hasLog = false;     ///< a write-ahead log lies beside it
@@ -16,7 +16,7 @@ struct ArchiveFile {
     bool writable = false;   ///< the file and its folder
 };
 
-/// Looks at the first bytes of `path`. Fails with NotFound when there is no such file, with Io
+/// Looks at the first bytes of `path`, which may be open in this process. Fails with NotFound when there is no such file, with Io
 /// when it cannot be read, and with Format when it is no archive, is truncated or has a schema
 /// newer than `newestSchema`.
 Result<ArchiveFile> inspectArchiveFile(const std::filesystem::path& path,

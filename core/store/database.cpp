@@ -96,6 +96,22 @@ Result<std::unique_ptr<Database>> Database::connect(const std::string& file, Ope
     return database;
 }
 
+Result<std::string> Database::firstBytes(const std::filesystem::path& path, std::size_t count)
+{
+    auto database = connect(sqliteName(path), Opening::ReadOnly, path.string());
+    if (!database)
+        return tl::unexpected(database.error());
+    sqlite3_file* file = nullptr;
+    sqlite3_file_control((*database)->m_handle, "main", SQLITE_FCNTL_FILE_POINTER, &file);
+    if (file == nullptr || file->pMethods == nullptr)
+        return fail(ErrorCode::Io, path.string() + " cannot be read.");
+    std::string bytes(count, '\0'); // what a shorter file lacks is read as zeros
+    const int read = file->pMethods->xRead(file, bytes.data(), static_cast<int>(count), 0);
+    if (read != SQLITE_OK && read != SQLITE_IOERR_SHORT_READ)
+        return tl::unexpected((*database)->error(read));
+    return bytes;
+}
+
 Database::~Database()
 {
     assert(m_depth == 0);

@@ -40,6 +40,12 @@ public:
     static Result<std::unique_ptr<Database>> open(const std::filesystem::path& path, Mode mode,
                                                   AtClose atClose);
 
+    /// The first bytes of a file, or all of a shorter one, read as SQLite reads. Whoever opens and
+    /// closes the file of a database by other means takes away the locks of every connection that
+    /// this process has to it (https://www.sqlite.org/howtocorrupt.html, 2.2), and another process
+    /// then removes the log under them.
+    static Result<std::string> firstBytes(const std::filesystem::path& path, std::size_t count);
+
     /// A database that lives as long as this object.
     static Result<std::unique_ptr<Database>> inMemory();
 
