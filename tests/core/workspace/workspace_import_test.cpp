@@ -36,6 +36,17 @@ TEST_F(AWorkspace, ReadsAFileAgainOnceTheOptionsAreRight)
     EXPECT_EQ(import("NVDA.csv", kNvidia).accepted, 4);
 }
 
+TEST_F(AWorkspace, DoesNotReadAnArchiveAsASource)
+{
+    import("NVDA.csv", kNvidia);
+
+    const auto read = workspace.importFile(workspace.path(), {}, kNow, false, progress);
+
+    ASSERT_FALSE(read);
+    EXPECT_EQ(read.error().code, ErrorCode::Format);
+    EXPECT_NE(read.error().message.find("opened, not imported"), std::string::npos);
+}
+
 TEST_F(AWorkspace, RejectsTheSameRowsOfTheSameFileEachTime)
 {
     const std::string bad = "Date,Close\n2025-01-24,142.62\n2025-01-27,oops\n";
