@@ -153,14 +153,33 @@ QString Typesetter::elided(const QString& text, const TextStyle& style, double a
 {
     if (width(text, style) <= available)
         return text;
+    const QString ellipsis(QChar(u'…'));
+    const auto shortened = [&](qsizetype cut) { return text.left(cut).trimmed() + ellipsis; };
     QTextBoundaryFinder cuts(QTextBoundaryFinder::Grapheme, text);
-    cuts.toEnd();
-    for (qsizetype cut = cuts.toPreviousBoundary(); cut > 0; cut = cuts.toPreviousBoundary()) {
-        const QString candidate = text.left(cut).trimmed() + QChar(u'…');
-        if (width(candidate, style) <= available)
-            return candidate;
+    cuts.setPosition(fitting(text, style, available));
+    if (!cuts.isAtBoundary())
+        cuts.toPreviousBoundary();
+    for (qsizetype cut = cuts.position(); cut > 0; cut = cuts.toPreviousBoundary()) {
+        if (width(shortened(cut), style) <= available)
+            return shortened(cut);
     }
     return {};
+}
+
+/// A word may be as long as a text: only so much of it is measured as a line may hold.
+qsizetype Typesetter::fitting(const QString& word, const TextStyle& style, double available) const
+{
+    const auto fits = [&](qsizetype letters) {
+        return width(word.left(letters), style) <= available;
+    };
+    qsizetype most = 1;
+    while (most < word.size() && fits(std::min(2 * most, word.size())))
+        most = std::min(2 * most, word.size());
+    for (qsizetype tooMany = std::min(2 * most, word.size() + 1); tooMany - most > 1;) {
+        const qsizetype middle = most + (tooMany - most) / 2;
+        (fits(middle) ? most : tooMany) = middle;
+    }
+    return most;
 }
 
 QStringList Typesetter::wrapped(const QString& text, const TextStyle& style, double available) const
@@ -175,10 +194,8 @@ QStringList Typesetter::wrapped(const QString& text, const TextStyle& style, dou
         }
         if (!line.isEmpty())
             lines << line;
-        while (word.size() > 1 && width(word, style) > available) {
-            qsizetype fits = word.size() - 1;
-            while (fits > 1 && width(word.left(fits), style) > available)
-                --fits;
+        for (qsizetype fits = fitting(word, style, available); fits < word.size();
+             fits = fitting(word, style, available)) {
             if (word[fits].isLowSurrogate())
                 fits = std::max<qsizetype>(fits - 1, 2);
             lines << word.left(fits);

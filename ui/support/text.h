@@ -68,6 +68,9 @@ public:
                      const QString& text, const TextStyle& style, const QColor& colour) const;
 
 private:
+    /// How many letters of a word are no wider than `available`; at least one.
+    qsizetype fitting(const QString& word, const TextStyle& style, double available) const;
+
     /// Text that was shaped before: charts draw the same words in every frame.
     struct Shaped {
         double width = 0.0;

@@ -109,4 +109,22 @@ TEST(DirectionsOfText, AreShownAndMoveNothing)
     EXPECT_EQ(withDirectionsShown(QString()), QString());
 }
 
+/// With a step for each letter that it is too long, this would take minutes.
+TEST(Typesetter, CutsWordsAsLongAsATextWithoutMeasuringThemAgainAndAgain)
+{
+    const Typesetter type;
+    const QString word(20'000, QLatin1Char('W'));
+
+    const QStringList lines = type.wrapped(word, {10.0}, 60.0);
+    const QString cut = type.elided(word, {10.0}, 60.0);
+
+    EXPECT_EQ(lines.join(QString()), word);
+    for (const QString& line : lines)
+        EXPECT_LE(type.width(line, {10.0}), 60.0);
+    EXPECT_GT(type.width(lines.front() + QLatin1Char('W'), {10.0}), 60.0);
+    EXPECT_LE(type.width(cut, {10.0}), 60.0);
+    EXPECT_TRUE(cut.endsWith(QChar(u'…')));
+    EXPECT_GT(cut.size(), 4);
+}
+
 } // namespace
