@@ -1,5 +1,6 @@
 #include "ui/figure/figure_drawing.h"
 
+#include "core/report/printable_figure.h"
 #include "ui/figure/figure_export.h"
 #include "ui/figure/figure_painter.h"
 #include "ui/figure/page_formats.h"
@@ -59,7 +60,7 @@ core::Result<FigureDrawing> FigureDrawing::make(core::FigureData data)
     if (const auto sound = checkSize(data.spec); !sound)
         return tl::unexpected(sound.error());
     auto parts = std::make_unique<Parts>();
-    parts->data = std::move(data);
+    parts->data = core::printableFigure(std::move(data));
     parts->text = core::figureText(parts->data);
     auto layout = layOutFigure(parts->data, parts->text, parts->type);
     if (!layout)

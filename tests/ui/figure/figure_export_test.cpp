@@ -1,7 +1,6 @@
 #include "ui/figure/figure_export.h"
 
-#include "tests/support/temporary_folder.h"
-#include "tests/ui/figure/figure_builder.h"
+#include "tests/ui/figure/figure_file.h"
 #include "ui/figure/figure_layout.h"
 
 #include <gtest/gtest.h>
@@ -11,13 +10,12 @@
 #include <QProcess>
 #include <QRegularExpression>
 #include <QStandardPaths>
-#include <QXmlStreamReader>
 
 #include <chrono>
 #include <set>
 #include <thread>
 
-using tests::FigureBuilder;
+using tests::AFigureFile;
 using ui::exportFigure;
 
 namespace {
@@ -37,20 +35,6 @@ bool lacks(const char* tool)
     return qEnvironmentVariableIsEmpty("CI")
         && QStandardPaths::findExecutable(QString::fromLatin1(tool)).isEmpty();
 }
-
-/// A figure with one event, and a folder to write it to.
-struct AFigureFile : testing::Test {
-    AFigureFile()
-    {
-        figure.event("The shock", 20);
-        figure.spec().title = "Börse & Co";
-    }
-
-    QString path(const char* name) const { return QString::fromStdString(folder.file(name)); }
-
-    FigureBuilder figure;
-    tests::TemporaryFolder folder;
-};
 
 TEST_F(AFigureFile, AsPngHasTheSizeTimesTheScale)
 {
@@ -150,43 +134,6 @@ TEST_F(AFigureFile, AsPdfIsSound)
 
     EXPECT_TRUE(printed("qpdf", {QStringLiteral("--check"), path("x.pdf")})
                     .contains(QStringLiteral("No syntax or stream encoding errors")));
-}
-
-TEST_F(AFigureFile, AsSvgHasItsWordsAsText)
-{
-    ASSERT_TRUE(exportFigure(figure.data(), folder.file("x.svg")));
-
-    const std::string svg = tests::bytesOf(folder.file("x.svg"));
-    EXPECT_NE(svg.find("Börse &amp; Co</"), std::string::npos);
-    EXPECT_NE(svg.find("<desc id=\"desc\">"), std::string::npos);
-    EXPECT_NE(svg.find(" lang=\"en\" "), std::string::npos);
-    EXPECT_NE(svg.find(" role=\"img\" "), std::string::npos);
-    EXPECT_NE(svg.find("viewBox"), std::string::npos);
-}
-
-TEST_F(AFigureFile, AsSvgIsSoundWhateverItsWords)
-{
-    figure.spec().title = "<b> & \"Börse\"";
-    figure.series("S&P 500", "");
-
-    ASSERT_TRUE(exportFigure(figure.data(), folder.file("x.svg")));
-
-    QXmlStreamReader svg(QByteArray::fromStdString(tests::bytesOf(folder.file("x.svg"))));
-    QStringList title;
-    QString description;
-    while (!svg.atEnd()) {
-        svg.readNext();
-        // XMP has titles of its own.
-        const bool isOfSvg = svg.isStartElement()
-            && svg.namespaceUri() == QLatin1String("http://www.w3.org/2000/svg");
-        if (isOfSvg && svg.name() == QLatin1String("title"))
-            title << svg.readElementText();
-        else if (isOfSvg && svg.name() == QLatin1String("desc"))
-            description = svg.readElementText();
-    }
-    EXPECT_FALSE(svg.hasError()) << svg.errorString().toStdString();
-    EXPECT_EQ(title, QStringList{QStringLiteral("<b> & \"Börse\"")});
-    EXPECT_TRUE(description.contains(QStringLiteral("S&P 500")));
 }
 
 /// A PDF of Qt's has the time of day, which moves on between the two.
