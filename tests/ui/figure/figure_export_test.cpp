@@ -227,6 +227,39 @@ TEST_F(AFigureFile, HasNoBoxBehindTheWordsOnAnArea)
     EXPECT_EQ(image.pixelColor(corner + QPoint(1, -2)), image.pixelColor(corner + QPoint(-3, -2)));
 }
 
+/// No PDF reader need show a longer side (ISO 32000-1, annex C).
+TEST_F(AFigureFile, AsPdfIsRefusedBeyond14400Points)
+{
+    figure.spec().size = {5080.0, 2000.0, core::LengthUnit::Millimetres};
+    figure.spec().scale = 0.1;
+    EXPECT_TRUE(exportFigure(figure.data(), folder.file("x.pdf")));
+    figure.spec().size = {2000.0, 5081.0, core::LengthUnit::Millimetres};
+
+    const auto refused = exportFigure(figure.data(), folder.file("y.pdf"));
+
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().code, core::ErrorCode::InvalidArgument);
+    EXPECT_NE(refused.error().message.find("14,400 points"), std::string::npos);
+    EXPECT_FALSE(std::filesystem::exists(folder.file("y.pdf")));
+    EXPECT_TRUE(exportFigure(figure.data(), folder.file("y.svg")));
+}
+
+TEST_F(AFigureFile, SaysThatNothingIsCountedFromACloseOfNought)
+{
+    core::FigureData data = figure.data();
+    data.spec.axis = core::AxisScale::Percent;
+    data.spec.baseDay = core::dateOf(data.series.front().bars.times[3]);
+    data.series.front().bars.close[3] = 0.0;
+
+    const auto refused = exportFigure(data, folder.file("x.png"));
+
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().code, core::ErrorCode::InsufficientData);
+    EXPECT_EQ(
+        refused.error().message,
+        "No change can be counted from the base day 2024-12-05: Nvidia has no close above 0.");
+}
+
 TEST_F(AFigureFile, IsRefusedWhenItCannotBe)
 {
     EXPECT_EQ(exportFigure(figure.data(), folder.file("x.gif")).error().code,
