@@ -16,7 +16,6 @@ namespace ui {
 namespace {
 
 constexpr double kPointsPerInch = 72.0;
-constexpr double kMostPixels = 200e6; ///< a picture of 800 MB
 
 /// Units of the page in an inch.
 double unitsPerInch(const core::FigureSize& size)
@@ -38,7 +37,7 @@ core::Result<void> checkSize(const core::FigureSpec& spec)
     const QSizeF dots = page * dotsPerUnit(spec);
     const bool sound = std::isfinite(dots.width()) && std::isfinite(dots.height())
         && dots.width() >= 1.0 && dots.height() >= 1.0 && dots.width() <= kLargestFigureSide
-        && dots.height() <= kLargestFigureSide && dots.width() * dots.height() <= kMostPixels;
+        && dots.height() <= kLargestFigureSide && dots.width() * dots.height() <= kMostFigurePixels;
     if (!sound)
         return core::fail(core::ErrorCode::InvalidArgument,
                           "A figure cannot have this size: its sides are from 1 to 30,000 pixels, "
@@ -47,6 +46,13 @@ core::Result<void> checkSize(const core::FigureSpec& spec)
 }
 
 } // namespace
+
+double pixelsOf(const core::FigureSpec& spec, const std::filesystem::path& file)
+{
+    const QSizeF dots = pageOf(spec.size) * dotsPerUnit(spec);
+    const double pixels = dots.width() * dots.height();
+    return isPicture(file) && std::isfinite(pixels) ? pixels : 0.0;
+}
 
 struct FigureDrawing::Parts {
     core::FigureData data{};
