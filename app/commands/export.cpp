@@ -126,7 +126,9 @@ core::Result<std::string> exportedFigures(const core::Workspace& workspace)
     const auto figures = workspace.figures().list();
     if (!figures)
         return tl::unexpected(figures.error());
-    return core::savedFiguresToJson(*figures);
+    if (!figures->unread.empty()) // an export that lacks one is none
+        return core::fail(core::ErrorCode::Format, figures->unread.front().message);
+    return core::savedFiguresToJson(figures->figures);
 }
 
 core::Result<std::string> exported(const ExportArguments& arguments, const std::string& format,

@@ -15,7 +15,7 @@ namespace app {
 
 namespace {
 
-core::FigureListing listingOf(const FigureArguments& arguments, const FigureOrder& order,
+core::FigureListing listingOf(const FigureArguments& arguments, bool isCompared,
                               const ui::FigureFile& file)
 {
     return {.file = arguments.output,
@@ -24,23 +24,41 @@ core::FigureListing listingOf(const FigureArguments& arguments, const FigureOrde
             .altText = file.altText,
             .caption = file.caption,
             .footnotes = file.footnotes,
-            .changed = order.sidecar ? std::optional(file.changed) : std::nullopt};
+            .changed = isCompared ? std::optional(file.changed) : std::nullopt};
+}
+
+/// What a sidecar's own specification comes to, where options made another one of it.
+core::Result<std::optional<core::FigureData>> dataThen(const FigureOrder& order,
+                                                       const core::Workspace& workspace)
+{
+    if (!order.sidecar || order.sidecar->spec == order.spec)
+        return std::nullopt;
+    auto data = workspace.figureData(order.sidecar->spec);
+    if (!data)
+        return tl::unexpected(data.error());
+    return std::move(*data);
 }
 
 int drawFigure(const FigureArguments& arguments, const FigureOrder& order,
-               const core::FigureData& data, bool json)
+               const core::FigureData& data, const core::Workspace& workspace, bool json)
 {
+    const auto again = dataThen(order, workspace);
+    if (!again)
+        std::cerr << "pressmark: What " << arguments.specFile
+                  << " was made of is not compared: " << again.error().message << '\n';
+    const bool isCompared = order.sidecar && again;
     const Drawing drawing;
     const auto file = ui::exportFigure(data, arguments.output,
                                        {.isWanted = arguments.sidecar,
                                         .version = PRESSMARK_VERSION,
-                                        .then = order.sidecar ? &*order.sidecar : nullptr});
+                                        .then = isCompared ? &*order.sidecar : nullptr,
+                                        .again = isCompared && *again ? &**again : nullptr});
     if (!file)
         return refused(file.error());
     for (const core::FigureChange& change : file->changed)
         std::cerr << "pressmark: " << core::changeSentence(change) << '\n';
     if (json)
-        std::cout << core::figureToJson(listingOf(arguments, order, *file));
+        std::cout << core::figureToJson(listingOf(arguments, isCompared, *file));
     else
         std::cout << arguments.output << '\n';
     return kDone;
@@ -68,7 +86,7 @@ int runFigure(const FigureArguments& arguments, const Invocation& invocation)
         if (!data)
             return failed(data.error());
         if (!arguments.output.empty()) {
-            if (const int code = drawFigure(arguments, *order, *data, invocation.json);
+            if (const int code = drawFigure(arguments, *order, *data, workspace, invocation.json);
                 code != kDone)
                 return code;
         }

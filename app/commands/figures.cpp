@@ -2,6 +2,7 @@
 #include "app/commands/drawing.h"
 #include "app/commands/figure_options.h"
 #include "app/commands/support.h"
+#include "core/base/weighed_work.h"
 #include "core/report/figure_json.h"
 #include "core/report/figure_sidecar.h"
 #include "ui/figure/figure_export.h"
@@ -10,7 +11,6 @@
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
-#include <atomic>
 #include <filesystem>
 #include <iostream>
 #include <memory>
@@ -37,7 +37,6 @@ struct FigureTask {
     std::string output{};
     FigureOrder order{};
     std::string failure{};
-    core::FigureData data{};
     std::vector<core::FigureChange> changed{};
 };
 
@@ -95,11 +94,13 @@ core::Result<std::vector<FigureTask>> tasksOfArchive(const FiguresArguments& arg
     if (!saved)
         return tl::unexpected(saved.error());
     std::vector<FigureTask> tasks;
-    for (core::SavedFigure& figure : *saved) {
+    for (core::SavedFigure& figure : saved->figures) {
         FigureTask task{.name = figure.name, .order = {.spec = std::move(figure.spec)}};
         task.output = outputFor(fileNameOf(figure.name) + ".json", task.order, arguments);
         tasks.push_back(std::move(task));
     }
+    for (core::UnreadFigure& figure : saved->unread)
+        tasks.push_back({.name = std::move(figure.name), .failure = std::move(figure.message)});
     return tasks;
 }
 
@@ -115,43 +116,34 @@ void refuseSameNames(std::vector<FigureTask>& tasks)
     }
 }
 
-void draw(FigureTask& task)
+void draw(FigureTask& task, const core::FigureData& data)
 {
     const auto file =
-        ui::exportFigure(task.data, task.output,
+        ui::exportFigure(data, task.output,
                          {.version = PRESSMARK_VERSION,
                           .then = task.order.sidecar ? &*task.order.sidecar : nullptr});
     if (file)
         task.changed = file->changed;
     else
         task.failure = file.error().message;
-    task.data = {};
 }
 
-/// Reads on this thread, to which the archive belongs, and draws on all processors.
+/// Reads on this thread, to which the archive belongs, and draws on all processors what was read.
 void drawAll(std::vector<FigureTask>& tasks, const core::Workspace& workspace)
 {
+    const Drawing drawing;
+    core::WeighedWork work(std::max(1U, std::thread::hardware_concurrency()),
+                           ui::kMostFigurePixels);
     for (FigureTask& task : tasks) {
         if (!task.failure.empty())
             continue;
         auto data = workspace.figureData(task.order.spec);
         if (data)
-            task.data = std::move(*data);
+            work.add(ui::pixelsOf(task.order.spec, task.output),
+                     [&task, data = std::move(*data)] { draw(task, data); });
         else
             task.failure = data.error().message;
     }
-    const Drawing drawing;
-    std::atomic<std::size_t> next = 0;
-    const auto work = [&] {
-        for (std::size_t index = next++; index < tasks.size(); index = next++) {
-            if (tasks[index].failure.empty())
-                draw(tasks[index]);
-        }
-    };
-    std::vector<std::jthread> helpers;
-    for (unsigned count = 1; count < std::thread::hardware_concurrency(); ++count)
-        helpers.emplace_back(work);
-    work();
 }
 
 int report(const std::vector<FigureTask>& tasks, bool json)
@@ -193,28 +185,32 @@ int listFigures(const core::Workspace& workspace, bool json)
     const auto figures = workspace.figures().list();
     if (!figures)
         return failed(figures.error());
+    for (const core::UnreadFigure& figure : figures->unread)
+        std::cerr << "pressmark: " << figure.message << '\n';
+    const int code = figures->unread.empty() ? kDone : kPartlyRejected;
     if (json) {
-        std::cout << core::savedFiguresToJson(*figures);
-        return kDone;
+        std::cout << core::savedFiguresToJson(figures->figures);
+        return code;
     }
     Table table({"Figure #", "Name", "Saved", "By"});
-    for (const core::SavedFigure& figure : *figures)
+    for (const core::SavedFigure& figure : figures->figures)
         table.add({std::to_string(figure.id.value), figure.name,
                    core::toIso(core::dateOf(figure.at)), figure.author});
     table.print("The archive keeps no figures.");
-    return kDone;
+    return code;
 }
 
 int changeFigures(const FiguresArguments& arguments, core::Workspace& workspace)
 {
-    const bool removes = !arguments.removed.empty();
-    const auto figure =
-        workspace.figures().find(removes ? arguments.removed : arguments.renamed.front());
+    if (!arguments.removed.empty()) {
+        const auto removed = workspace.figures().discard(arguments.removed);
+        return removed ? kDone : failed(removed.error());
+    }
+    const auto figure = workspace.figures().find(arguments.renamed.front());
     if (!figure)
         return failed(figure.error());
-    const auto changed = removes ? workspace.figures().take(figure->id)
-                                 : workspace.figures().rename(figure->id, arguments.renamed.back());
-    return changed ? kDone : refused(changed.error());
+    const auto renamed = workspace.figures().rename(figure->id, arguments.renamed.back());
+    return renamed ? kDone : refused(renamed.error());
 }
 
 int runFigures(const FiguresArguments& arguments, const Invocation& invocation)

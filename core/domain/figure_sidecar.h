@@ -40,12 +40,13 @@ struct FigureSidecar {
 
 /// One thing that is not what it was when a sidecar was written.
 struct FigureChange {
-    std::string what{};               ///< "price", "event" or "note"
-    std::string name{};               ///< symbol, event's name or note's id
+    std::string what{};               ///< "price", "event", "note" or "file"
+    std::string name{};               ///< symbol, event's name, note's id or file's name
     std::optional<TradingDate> day{}; ///< of a price
-    std::string field{};              ///< "close"; of a row that came or went "row"
+    std::string field{};              ///< "close"; of a row that came or went "row"; "sha256"
     std::string before{};             ///< empty: there was none
     std::string after{};
+    std::string version{}; ///< of a file: the version of the program that wrote it then
 
     bool operator==(const FigureChange&) const = default;
 };

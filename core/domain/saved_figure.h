@@ -5,6 +5,7 @@
 #include "core/time/instant.h"
 
 #include <string>
+#include <vector>
 
 namespace core {
 
@@ -19,6 +20,20 @@ struct SavedFigure {
     Instant at{};
 
     bool operator==(const SavedFigure&) const = default;
+};
+
+/// A kept figure whose specification cannot be read: another program changed it.
+struct UnreadFigure {
+    std::string name{};
+    std::string message{}; ///< why, as a sentence
+
+    bool operator==(const UnreadFigure&) const = default;
+};
+
+/// What an archive keeps, each by name.
+struct FigureShelf {
+    std::vector<SavedFigure> figures{};
+    std::vector<UnreadFigure> unread{};
 };
 
 } // namespace core

@@ -17,6 +17,8 @@ Json changeJson(const FigureChange& change)
     json["field"] = change.field;
     json["old"] = jsonOrNull(change.before);
     json["new"] = jsonOrNull(change.after);
+    if (!change.version.empty())
+        json["version"] = change.version;
     return json;
 }
 

@@ -219,8 +219,21 @@ std::vector<FigureChange> changesSince(const FigureSidecar& then, const FigureSi
     return changes;
 }
 
+FigureChange changedFile(const FigureSidecar& then, std::string sha256)
+{
+    return {.what = "file",
+            .name = then.file,
+            .field = "sha256",
+            .before = then.sha256,
+            .after = std::move(sha256),
+            .version = then.version};
+}
+
 std::string changeSentence(const FigureChange& change)
 {
+    if (change.what == "file")
+        return "The same rows give another file than " + change.name + ", which version "
+            + change.version + " wrote.";
     const auto quotedOrNone = [](const std::string& value) {
         return value.empty() ? std::string("not there") : value;
     };

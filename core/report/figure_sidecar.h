@@ -28,14 +28,19 @@ std::string sidecarToJson(const FigureSidecar& sidecar);
 /// Whether a JSON document is a sidecar rather than a specification. It need not be sound.
 bool isSidecar(std::string_view json);
 
-/// Reads sidecarToJson; `name` stands in errors. Fails with Format.
+/// Reads sidecarToJson; `name` stands in errors. Fails with Format, also where rows or fields are
+/// not those of their hash.
 Result<FigureSidecar> sidecarFromJson(std::string_view json, std::string_view name);
 
 /// Where `now` is not what `then` says, in the order of the sidecar. Rows are compared number by
 /// number.
 std::vector<FigureChange> changesSince(const FigureSidecar& then, const FigureSidecar& now);
 
-/// "NVDA, 2025-01-27: close was 118.42 and is 118.5."
+/// The file that came of the same is another one now.
+FigureChange changedFile(const FigureSidecar& then, std::string sha256);
+
+/// "NVDA, 2025-01-27: close was 118.42 and is 118.5." or "The same rows give another file than
+/// x.png, which version 0.9 wrote."
 std::string changeSentence(const FigureChange& change);
 
 } // namespace core

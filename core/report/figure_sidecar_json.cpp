@@ -122,6 +122,24 @@ private:
     bool m_isSound = true;
 };
 
+/// What was changed after the sidecar was written; empty: nothing.
+std::string editedPart(const FigureSidecar& sidecar)
+{
+    for (const SidecarSeries& series : sidecar.series) {
+        if (rowsHash(series.rows) != series.sha256)
+            return "the rows of " + series.symbol;
+    }
+    for (const SidecarItem& event : sidecar.events) {
+        if (fieldsHash(event.fields) != event.sha256)
+            return "the fields of the event " + event.name;
+    }
+    for (const SidecarItem& note : sidecar.notes) {
+        if (fieldsHash(note.fields) != note.sha256)
+            return "the fields of the note " + note.name;
+    }
+    return {};
+}
+
 } // namespace
 
 std::string sidecarToJson(const FigureSidecar& sidecar)
@@ -164,6 +182,10 @@ Result<FigureSidecar> sidecarFromJson(std::string_view json, std::string_view na
     if (!reader.isSound())
         return fail(ErrorCode::Format,
                     std::string(name) + " is a sidecar, but not all of it can be read.");
+    if (const std::string edited = editedPart(sidecar); !edited.empty())
+        return fail(ErrorCode::Format,
+                    std::string(name) + " was edited: " + edited
+                        + " are not those of their sha256.");
     return sidecar;
 }
 

@@ -102,7 +102,16 @@ Result<void> Figures::restore(const SavedFigure& figure)
     return put ? Result<void>() : tl::unexpected(put.error());
 }
 
-Result<SavedFigure> Figures::find(std::string_view name) const
+Result<void> Figures::discard(std::string_view name)
+{
+    return m_state.archive.transaction([&]() -> Result<void> {
+        const auto stored = row(name);
+        return stored ? m_state.archive.figures().remove(stored->id)
+                      : tl::unexpected(stored.error());
+    });
+}
+
+Result<StoredFigure> Figures::row(std::string_view name) const
 {
     auto figures = m_state.archive.figures().list();
     if (!figures)
@@ -113,7 +122,13 @@ Result<SavedFigure> Figures::find(std::string_view name) const
         found = std::ranges::find(*figures, *id, &StoredFigure::id);
     if (found == figures->end())
         return fail(ErrorCode::NotFound, "There is no figure \"" + std::string(name) + "\".");
-    return saved(std::move(*found));
+    return std::move(*found);
+}
+
+Result<SavedFigure> Figures::find(std::string_view name) const
+{
+    auto stored = row(name);
+    return stored ? saved(std::move(*stored)) : tl::unexpected(stored.error());
 }
 
 Result<SavedFigure> Figures::find(FigureId figure) const
@@ -128,19 +143,20 @@ Result<SavedFigure> Figures::find(FigureId figure) const
     return saved(std::move(*found));
 }
 
-Result<std::vector<SavedFigure>> Figures::list() const
+Result<FigureShelf> Figures::list() const
 {
     auto rows = m_state.archive.figures().list();
     if (!rows)
         return tl::unexpected(rows.error());
-    std::vector<SavedFigure> figures;
-    for (StoredFigure& row : *rows) {
-        auto figure = saved(std::move(row));
-        if (!figure)
-            return tl::unexpected(figure.error());
-        figures.push_back(std::move(*figure));
+    FigureShelf shelf;
+    for (const StoredFigure& stored : *rows) {
+        auto figure = saved(stored);
+        if (figure)
+            shelf.figures.push_back(std::move(*figure));
+        else
+            shelf.unread.push_back({stored.name, figure.error().message});
     }
-    return figures;
+    return shelf;
 }
 
 } // namespace core

@@ -9,6 +9,8 @@
 
 namespace core {
 
+struct StoredFigure;
+
 /// The figures that people keep in the archive of one Workspace, which outlives this.
 class Figures {
 public:
@@ -26,6 +28,9 @@ public:
     Result<SavedFigure> rename(FigureId figure, std::string name);
     /// Takes it away, and gives what restore() needs. Fails with NotFound.
     Result<SavedFigure> take(FigureId figure);
+    /// Takes it away for good, also one that cannot be read; `name` as of find(). Fails with
+    /// NotFound.
+    Result<void> discard(std::string_view name);
     /// Puts it back as it was and with its id, also in place of what it became. Fails with Conflict
     /// when another figure has its name.
     Result<void> restore(const SavedFigure& figure);
@@ -34,10 +39,12 @@ public:
     /// program changed its specification.
     Result<SavedFigure> find(std::string_view name) const;
     Result<SavedFigure> find(FigureId figure) const; ///< fails in the same way
-    /// By name. Fails with Format as find does.
-    Result<std::vector<SavedFigure>> list() const;
+    /// Those that find() would refuse stand beside the others.
+    Result<FigureShelf> list() const;
 
 private:
+    Result<StoredFigure> row(std::string_view name) const;
+
     Workspace::State& m_state;
 };
 

@@ -77,6 +77,86 @@ TEST_F(Figures, SayWhichPriceIsAnotherThanInTheirSidecar)
     EXPECT_NE(bytes("a.png"), bytes("b.png"));
 }
 
+TEST_F(Figures, AreComparedWithWhatTheirSidecarDrewNotWithWhatOptionsMakeOfIt)
+{
+    drawn("a.png", {"--sidecar"});
+    const auto changed = [&](std::vector<std::string> options) {
+        options.insert(options.begin(),
+                       {"figure", folder.file("a.png.json"), "-o", folder.file("b.png")});
+        return jsonOf(options).at("changed");
+    };
+
+    EXPECT_EQ(changed({"--to", "2025-01-31"}), json::array());
+    EXPECT_EQ(changed({"--instrument", "DAX"}), json::array());
+    EXPECT_EQ(changed({"--adjust", "none", "--theme", "dark"}), json::array());
+    write("NVDA.csv",
+          "Date,Open,High,Low,Close,Volume\n"
+          "2025-02-10,130.00,135.00,129.00,133.33,216989100\n");
+    ASSERT_EQ(run({"import", folder.file("NVDA.csv")}).exitCode, 0);
+    const json real = changed({"--to", "2025-01-31"});
+    ASSERT_FALSE(real.empty());
+    for (const json& change : real)
+        EXPECT_EQ(change.at("day"), "2025-02-10") << change;
+}
+
+TEST_F(Figures, SayWhenTheSameRowsGiveAnotherFile)
+{
+    drawn("a.png", {"--sidecar"});
+    json sidecar = json::parse(bytes("a.png.json"));
+    const std::string real = sidecar.at("output").at("sha256");
+    sidecar["output"]["sha256"] = std::string(64, '0');
+    sidecar["pressmark"] = "0.0.7";
+    write("old.json", sidecar.dump());
+    const std::vector<std::string> arguments{"figure", folder.file("old.json"), "-o",
+                                             folder.file("b.png")};
+
+    const json changed = jsonOf(arguments).at("changed");
+
+    EXPECT_EQ(changed,
+              json::array({{{"what", "file"},
+                            {"name", "a.png"},
+                            {"field", "sha256"},
+                            {"old", std::string(64, '0')},
+                            {"new", real},
+                            {"version", "0.0.7"}}}));
+    const std::string spoken = run(arguments).err;
+    EXPECT_NE(spoken.find("The same rows give another file than a.png, which version 0.0.7 wrote."),
+              std::string::npos)
+        << spoken;
+    // Another page or format is another file.
+    for (const std::vector<std::string>& more :
+         {std::vector<std::string>{"--theme", "dark"}, {"-o", folder.file("b.svg")}}) {
+        std::vector<std::string> other{"figure", folder.file("old.json")};
+        if (more.front() != "-o")
+            other.insert(other.end(), {"-o", folder.file("c.png")});
+        other.insert(other.end(), more.begin(), more.end());
+        EXPECT_EQ(jsonOf(other).at("changed"), json::array()) << more.front();
+    }
+}
+
+TEST_F(Figures, OfAnEditedSidecarAreRefused)
+{
+    drawn("a.png", {"--sidecar"});
+    json sidecar = json::parse(bytes("a.png.json"));
+    sidecar["instruments"][0]["rows"][0][4] = 1.25;
+    write("edited.json", sidecar.dump());
+
+    const auto done = run({"figure", folder.file("edited.json"), "-o", folder.file("b.png")});
+
+    EXPECT_NE(done.exitCode, 0);
+    EXPECT_NE(done.err.find("was edited: the rows of XNAS:NVDA"), std::string::npos) << done.err;
+    EXPECT_FALSE(std::filesystem::exists(folder.file("b.png")));
+}
+
+TEST_F(Figures, OfPagesThatNoPdfCanHaveAreMisuse)
+{
+    const auto done = run({"figure", "--instrument", "NVDA", "--size", "6000x2000", "--unit", "mm",
+                           "--dpi", "20", "-o", folder.file("x.pdf")});
+
+    EXPECT_EQ(done.exitCode, 2);
+    EXPECT_NE(done.err.find("14,400 points"), std::string::npos) << done.err;
+}
+
 TEST_F(Figures, OfAFolderAreDrawnAllAtOnce)
 {
     std::filesystem::create_directory(folder.file("in"));

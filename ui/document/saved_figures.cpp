@@ -39,7 +39,7 @@ void SavedFigures::run(Change change, std::function<void()> then)
     Worker* worker = m_document->writer();
     if (worker == nullptr)
         return;
-    using All = core::Result<std::vector<core::SavedFigure>>;
+    using All = core::Result<core::FigureShelf>;
     worker->run(
         nullptr, this,
         [change = std::move(change)](core::Workspace& workspace, core::Progress&) -> All {
@@ -53,9 +53,15 @@ void SavedFigures::run(Change change, std::function<void()> then)
                 emit refused(toQString(all.error().message));
                 return;
             }
-            m_figures = std::move(*all);
+            const bool isNews = all->unread != m_unread;
+            m_figures = std::move(all->figures);
+            m_unread = std::move(all->unread);
             then();
             emit changed();
+            if (!isNews)
+                return;
+            for (const core::UnreadFigure& figure : m_unread)
+                emit refused(toQString(figure.message));
         });
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/result.h"
 #include "core/domain/saved_figure.h"
 
 #include <QObject>
@@ -36,7 +37,7 @@ public:
 
 signals:
     void changed();
-    void refused(const QString& sentence);
+    void refused(const QString& sentence); ///< of a change, or of a figure that cannot be read
 
 private:
     using Change = std::function<core::Result<void>(core::Figures&)>;
@@ -48,6 +49,7 @@ private:
 
     Document* m_document;
     std::vector<core::SavedFigure> m_figures;
+    std::vector<core::UnreadFigure> m_unread; ///< said already
 };
 
 } // namespace ui

@@ -1,6 +1,8 @@
 #include "ui/figure/figure_curves.h"
 
+#include <algorithm>
 #include <cmath>
+#include <string>
 
 namespace ui {
 
@@ -54,6 +56,19 @@ FigureCurves::FigureCurves(const core::FigureData& data, std::size_t columns)
 double FigureCurves::valueOf(std::size_t index, double price) const
 {
     return rebased ? (price / bases[index] - 1.0) * 100.0 : price;
+}
+
+core::Error noCurve(const core::FigureData& data, const FigureCurves& curves)
+{
+    std::string fault = "There is no price in the span of the figure.";
+    const auto nought =
+        std::ranges::find_if(curves.bases, [](double base) { return !(base > 0.0); });
+    if (curves.rebased && nought != curves.bases.end()) {
+        const auto index = static_cast<std::size_t>(nought - curves.bases.begin());
+        fault = "No change can be counted from the base day " + core::toIso(core::rebaseDay(data))
+            + ": " + data.series[index].instrument.name + " has no close above 0.";
+    }
+    return {core::ErrorCode::InsufficientData, std::move(fault)};
 }
 
 } // namespace ui

@@ -31,4 +31,8 @@ struct FigureCurves {
     double valueOf(std::size_t index, double price) const;
 };
 
+/// Why there is nothing to draw: InsufficientData.
+/// REQUIRES: `curves` of `data` have no range
+core::Error noCurve(const core::FigureData& data, const FigureCurves& curves);
+
 } // namespace ui

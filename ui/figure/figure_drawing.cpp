@@ -1,5 +1,6 @@
 #include "ui/figure/figure_drawing.h"
 
+#include "core/report/printable_figure.h"
 #include "ui/figure/figure_export.h"
 #include "ui/figure/figure_painter.h"
 #include "ui/figure/page_formats.h"
@@ -15,7 +16,6 @@ namespace ui {
 namespace {
 
 constexpr double kPointsPerInch = 72.0;
-constexpr double kMostPixels = 200e6; ///< a picture of 800 MB
 
 /// Units of the page in an inch.
 double unitsPerInch(const core::FigureSize& size)
@@ -37,7 +37,7 @@ core::Result<void> checkSize(const core::FigureSpec& spec)
     const QSizeF dots = page * dotsPerUnit(spec);
     const bool sound = std::isfinite(dots.width()) && std::isfinite(dots.height())
         && dots.width() >= 1.0 && dots.height() >= 1.0 && dots.width() <= kLargestFigureSide
-        && dots.height() <= kLargestFigureSide && dots.width() * dots.height() <= kMostPixels;
+        && dots.height() <= kLargestFigureSide && dots.width() * dots.height() <= kMostFigurePixels;
     if (!sound)
         return core::fail(core::ErrorCode::InvalidArgument,
                           "A figure cannot have this size: its sides are from 1 to 30,000 pixels, "
@@ -46,6 +46,13 @@ core::Result<void> checkSize(const core::FigureSpec& spec)
 }
 
 } // namespace
+
+double pixelsOf(const core::FigureSpec& spec, const std::filesystem::path& file)
+{
+    const QSizeF dots = pageOf(spec.size) * dotsPerUnit(spec);
+    const double pixels = dots.width() * dots.height();
+    return isPicture(file) && std::isfinite(pixels) ? pixels : 0.0;
+}
 
 struct FigureDrawing::Parts {
     core::FigureData data{};
@@ -59,7 +66,7 @@ core::Result<FigureDrawing> FigureDrawing::make(core::FigureData data)
     if (const auto sound = checkSize(data.spec); !sound)
         return tl::unexpected(sound.error());
     auto parts = std::make_unique<Parts>();
-    parts->data = std::move(data);
+    parts->data = core::printableFigure(std::move(data));
     parts->text = core::figureText(parts->data);
     auto layout = layOutFigure(parts->data, parts->text, parts->type);
     if (!layout)

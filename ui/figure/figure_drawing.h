@@ -26,7 +26,7 @@ public:
     FigureDrawing& operator=(FigureDrawing&&) noexcept;
     ~FigureDrawing();
 
-    const core::FigureData& data() const;
+    const core::FigureData& data() const; ///< its texts as they are printed
     const core::FigureText& text() const;
     const FigureLayout& layout() const;
     /// How many pixels a picture has.

@@ -26,6 +26,30 @@ FigureFile madeOf(const FigureDrawing& drawing, const std::filesystem::path& fil
             .footnotes = drawing.layout().footnotes};
 }
 
+/// Whether the specifications draw the same but for the name of the file, whose ending says the
+/// format.
+bool areSameButForFormat(core::FigureSpec one, const core::FigureSpec& other)
+{
+    one.format = other.format;
+    return one == other;
+}
+
+/// `sha256`: of the file that is made of `data`.
+std::vector<core::FigureChange> changesOf(const core::FigureData& data,
+                                          const std::filesystem::path& file,
+                                          const std::string& sha256, const SidecarWish& wish)
+{
+    const core::FigureSidecar& then = *wish.then;
+    const core::FigureData& now = wish.again != nullptr ? *wish.again : data;
+    std::vector<core::FigureChange> changes =
+        core::changesSince(then, core::sidecarOf(now, wish.version));
+    const bool isSame = areSameButForFormat(data.spec, then.spec)
+        && file.extension() == std::filesystem::path(then.file).extension();
+    if (changes.empty() && isSame && sha256 != then.sha256)
+        changes.push_back(core::changedFile(then, sha256));
+    return changes;
+}
+
 } // namespace
 
 core::Result<FigureFile> exportFigure(const core::FigureData& data,
@@ -43,7 +67,7 @@ core::Result<FigureFile> exportFigure(const core::FigureData& data,
     if (sidecar.isWanted || sidecar.then != nullptr)
         made.sha256 = core::sha256(viewOf(*bytes));
     if (sidecar.then != nullptr)
-        made.changed = core::changesSince(*sidecar.then, core::sidecarOf(data, sidecar.version));
+        made.changed = changesOf(data, file, made.sha256, sidecar);
     if (const auto written = core::writeFileAtomically(file, viewOf(*bytes)); !written)
         return tl::unexpected(written.error());
     if (!sidecar.isWanted)

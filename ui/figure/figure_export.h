@@ -27,10 +27,18 @@ struct SidecarWish {
     bool isWanted = false;                     ///< a sidecar is written
     std::string version{};                     ///< of the program, for the sidecar
     const core::FigureSidecar* then = nullptr; ///< the figure is made from this one
+    /// What the specification of `then` comes to now, where the figure has another one.
+    const core::FigureData* again = nullptr;
 };
 
 /// The longest side of a page, and of its picture, in its own units.
 inline constexpr double kLargestFigureSide = 30'000.0;
+
+/// The most pixels of one picture, which are 800 MB.
+inline constexpr double kMostFigurePixels = 200e6;
+
+/// How many pixels the picture has that is drawn for such a file; none where it is no picture.
+double pixelsOf(const core::FigureSpec& spec, const std::filesystem::path& file);
 
 /// Draws the figure and writes it; the ending of `file` (.png, .pdf, .svg) chooses the format.
 /// A file of that name is replaced whole or not at all. Needs a QGuiApplication, but no display.

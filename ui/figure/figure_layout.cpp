@@ -66,8 +66,7 @@ public:
                                      const std::vector<LabelRef>& numbered)
     {
         if (!m_curves.range)
-            return core::fail(core::ErrorCode::InsufficientData,
-                              "There is no price in the span of the figure.");
+            return tl::unexpected(noCurve(m_data, m_curves));
         const double top = placeHead(m_layout, m_text, m_type);
         const double foot = expectedFoot(detail, numbered);
         const double bottom = foot - m_layout.measures.gap - timeLabelHeight();

@@ -4,6 +4,8 @@
 #include "ui/figure/page_formats.h"
 #include "ui/support/conversion.h"
 
+#include <algorithm>
+
 namespace ui {
 
 namespace {
@@ -18,6 +20,19 @@ Write writerFor(const std::filesystem::path& file)
     if (ending == QLatin1String(".pdf"))
         return pdfOf;
     return ending == QLatin1String(".svg") ? svgOf : nullptr;
+}
+
+/// No PDF reader need show a longer side (ISO 32000-1, annex C).
+core::Result<void> checkSides(const FigurePage& page)
+{
+    constexpr double kPointsPerInch = 72.0;
+    constexpr double kLongest = 14'400.001; // 5,080 mm are a little more when computed
+    const double longest = std::max(page.size.width(), page.size.height());
+    if (longest / page.unitsPerInch * kPointsPerInch > kLongest)
+        return core::fail(core::ErrorCode::InvalidArgument,
+                          "A PDF cannot have this size: its sides have at most 14,400 points, "
+                          "which are 19,200 pixels or 5,080 mm.");
+    return {};
 }
 
 } // namespace
@@ -39,7 +54,12 @@ core::Result<QByteArray> pageBytes(const FigurePage& page, const std::filesystem
 {
     if (const auto known = checkFigureEnding(file); !known)
         return tl::unexpected(known.error());
-    const QByteArray bytes = writerFor(file)(page);
+    const Write write = writerFor(file);
+    if (write == pdfOf) {
+        if (const auto sound = checkSides(page); !sound)
+            return tl::unexpected(sound.error());
+    }
+    const QByteArray bytes = write(page);
     if (bytes.isEmpty())
         return core::fail(core::ErrorCode::Io, file.string() + " cannot be drawn.");
     return bytes;

@@ -37,12 +37,13 @@ bool isPicture(const std::filesystem::path& file);
 /// chooses the format. The same page always gives the same bytes. Needs a QGuiApplication, but no
 /// display.
 ///
-/// Fails with InvalidArgument for another ending, and with Io when it cannot be drawn.
+/// Fails with InvalidArgument for another ending and for a PDF with a side beyond 14,400 points,
+/// and with Io when it cannot be drawn.
 core::Result<QByteArray> pageBytes(const FigurePage& page, const std::filesystem::path& file);
 
 /// Writes them; a file of that name is replaced whole or not at all.
 ///
-/// Fails with InvalidArgument for another ending, and with Io when it cannot be written.
+/// Fails as pageBytes does, and with Io when it cannot be written.
 core::Result<void> writePage(const FigurePage& page, const std::filesystem::path& file);
 
 } // namespace ui

@@ -1,6 +1,7 @@
 #include "core/domain/figure.h"
 #include "ui/figure/page_formats.h"
 #include "ui/figure/page_metadata.h"
+#include "ui/support/text.h"
 
 #include <QBuffer>
 #include <QPainter>
@@ -27,9 +28,22 @@ QByteArray painted(const FigurePage& page)
     QPainter painter;
     if (!painter.begin(&generator))
         return {};
+    painter.setFont(fontOf({})); // else each group names the font of the program that writes it
     painter.scale(scale, scale);
     page.paint(painter);
     return painter.end() ? bytes : QByteArray();
+}
+
+/// Qt names one family only: what stands in for it where a reader does not have it comes behind.
+QByteArray withOtherFamilies(QByteArray svg)
+{
+    const QStringList families = textFamilies();
+    QString all = families.front();
+    for (const QString& family : families.mid(1))
+        all += family.contains(QLatin1Char(' ')) ? QStringLiteral(", '%1'").arg(family)
+                                                 : QStringLiteral(", ") + family;
+    const QString attribute = QStringLiteral("font-family=\"%1\"");
+    return svg.replace(attribute.arg(families.front()).toUtf8(), attribute.arg(all).toUtf8());
 }
 
 /// A length in millimetres of a page that is measured in points, else in pixels: so it is as large
@@ -68,7 +82,7 @@ QByteArray svgOf(const FigurePage& page)
 {
     const QByteArray svg = painted(page);
     const qsizetype begin = svg.indexOf("<defs>");
-    return begin < 0 ? QByteArray() : head(page) + svg.mid(begin);
+    return begin < 0 ? QByteArray() : head(page) + withOtherFamilies(svg.mid(begin));
 }
 
 } // namespace ui

@@ -132,6 +132,36 @@ TEST(ASidecar, SaysWhatChangedOfEventsAndNotes)
     EXPECT_EQ(changed[1].after, "117");
 }
 
+TEST(ASidecar, IsRefusedWhereItWasEdited)
+{
+    const std::string json = sidecarToJson(sidecarOf(twoBars(), "1"));
+    ASSERT_TRUE(sidecarFromJson(json, "x.json"));
+    const auto edited = [&](const std::string& then, const std::string& now) {
+        std::string other = json;
+        other.replace(other.find(then), then.size(), now);
+        const auto read = sidecarFromJson(other, "x.json");
+        return read ? std::string("read") : read.error().message;
+    };
+
+    EXPECT_EQ(edited("118.42", "118.5"),
+              "x.json was edited: the rows of XNAS:NVDA are not those of their sha256.");
+    EXPECT_EQ(edited("Shares fell.", "Shares rose."),
+              "x.json was edited: the fields of the event DeepSeek shock are not those of their "
+              "sha256.");
+    EXPECT_EQ(edited("\"low\"", "\"high\""),
+              "x.json was edited: the fields of the note 7 are not those of their sha256.");
+}
+
+TEST(ASidecar, SaysWhichVersionWroteAFileThatIsAnother)
+{
+    const FigureChange change = changedFile(reread(twoBars()), std::string(64, 'b'));
+
+    EXPECT_EQ(change.before, std::string(64, 'a'));
+    EXPECT_EQ(change.after, std::string(64, 'b'));
+    EXPECT_EQ(changeSentence(change),
+              "The same rows give another file than x.png, which version 1.2.3 wrote.");
+}
+
 TEST(ASidecar, IsToldFromASpecification)
 {
     EXPECT_TRUE(isSidecar(sidecarToJson(sidecarOf(twoBars(), "1"))));

@@ -1,5 +1,7 @@
 #include "core/workspace/figures.h"
 
+#include "core/store/archive.h"
+#include "core/store/figure_store.h"
 #include "core/workspace/notes.h"
 #include "tests/core/workspace/workspace_fixture.h"
 
@@ -22,7 +24,7 @@ struct KeptFigures : AWorkspace {
     std::vector<std::string> names() const
     {
         std::vector<std::string> names;
-        const std::vector<SavedFigure> all = figures().list().value();
+        const std::vector<SavedFigure> all = figures().list().value().figures;
         for (const SavedFigure& figure : all)
             names.push_back(figure.name);
         return names;
@@ -49,7 +51,7 @@ TEST_F(KeptFigures, AreReplacedUnderTheirName)
     const SavedFigure second = saved("Shock", "B");
 
     EXPECT_EQ(second.id, first.id);
-    EXPECT_EQ(figures().list().value(), std::vector{second});
+    EXPECT_EQ(figures().list()->figures, std::vector{second});
 }
 
 TEST_F(KeptFigures, AreRenamedUnlessTheNameIsTaken)
@@ -71,11 +73,34 @@ TEST_F(KeptFigures, ComeBackAsTheyWere)
     EXPECT_EQ(figures().take(figure.id).value(), figure);
     EXPECT_TRUE(names().empty());
     ASSERT_TRUE(figures().restore(figure));
-    EXPECT_EQ(figures().list().value(), std::vector{figure});
+    EXPECT_EQ(figures().list()->figures, std::vector{figure});
 
     saved("Shock", "B");
     ASSERT_TRUE(figures().restore(figure));
-    EXPECT_EQ(figures().list().value(), std::vector{figure});
+    EXPECT_EQ(figures().list()->figures, std::vector{figure});
+}
+
+TEST_F(KeptFigures, ThatCannotBeReadHideNoOthers)
+{
+    const SavedFigure good = saved("Good", "A");
+    saved("Spoilt", "B");
+    {
+        Archive archive = Archive::open(folder.path() / "x.pressmark").value();
+        StoredFigure spoilt = archive.figures().list()->back();
+        spoilt.spec = R"({"style": "pie"})";
+        ASSERT_TRUE(archive.figures().put(spoilt));
+    }
+
+    const FigureShelf shelf = figures().list().value();
+
+    EXPECT_EQ(shelf.figures, std::vector{good});
+    ASSERT_EQ(shelf.unread.size(), 1U);
+    EXPECT_EQ(shelf.unread[0].name, "Spoilt");
+    EXPECT_NE(shelf.unread[0].message.find("Spoilt"), std::string::npos) << shelf.unread[0].message;
+    EXPECT_EQ(figures().find("Spoilt").error().code, ErrorCode::Format);
+    EXPECT_TRUE(figures().discard("Spoilt"));
+    EXPECT_TRUE(figures().list()->unread.empty());
+    EXPECT_EQ(figures().discard("Spoilt").error().code, ErrorCode::NotFound);
 }
 
 TEST_F(KeptFigures, NeedANameWithLetters)

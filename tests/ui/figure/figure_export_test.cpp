@@ -1,7 +1,6 @@
 #include "ui/figure/figure_export.h"
 
-#include "tests/support/temporary_folder.h"
-#include "tests/ui/figure/figure_builder.h"
+#include "tests/ui/figure/figure_file.h"
 #include "ui/figure/figure_layout.h"
 
 #include <gtest/gtest.h>
@@ -11,13 +10,12 @@
 #include <QProcess>
 #include <QRegularExpression>
 #include <QStandardPaths>
-#include <QXmlStreamReader>
 
 #include <chrono>
 #include <set>
 #include <thread>
 
-using tests::FigureBuilder;
+using tests::AFigureFile;
 using ui::exportFigure;
 
 namespace {
@@ -37,20 +35,6 @@ bool lacks(const char* tool)
     return qEnvironmentVariableIsEmpty("CI")
         && QStandardPaths::findExecutable(QString::fromLatin1(tool)).isEmpty();
 }
-
-/// A figure with one event, and a folder to write it to.
-struct AFigureFile : testing::Test {
-    AFigureFile()
-    {
-        figure.event("The shock", 20);
-        figure.spec().title = "Börse & Co";
-    }
-
-    QString path(const char* name) const { return QString::fromStdString(folder.file(name)); }
-
-    FigureBuilder figure;
-    tests::TemporaryFolder folder;
-};
 
 TEST_F(AFigureFile, AsPngHasTheSizeTimesTheScale)
 {
@@ -152,43 +136,6 @@ TEST_F(AFigureFile, AsPdfIsSound)
                     .contains(QStringLiteral("No syntax or stream encoding errors")));
 }
 
-TEST_F(AFigureFile, AsSvgHasItsWordsAsText)
-{
-    ASSERT_TRUE(exportFigure(figure.data(), folder.file("x.svg")));
-
-    const std::string svg = tests::bytesOf(folder.file("x.svg"));
-    EXPECT_NE(svg.find("Börse &amp; Co</"), std::string::npos);
-    EXPECT_NE(svg.find("<desc id=\"desc\">"), std::string::npos);
-    EXPECT_NE(svg.find(" lang=\"en\" "), std::string::npos);
-    EXPECT_NE(svg.find(" role=\"img\" "), std::string::npos);
-    EXPECT_NE(svg.find("viewBox"), std::string::npos);
-}
-
-TEST_F(AFigureFile, AsSvgIsSoundWhateverItsWords)
-{
-    figure.spec().title = "<b> & \"Börse\"";
-    figure.series("S&P 500", "");
-
-    ASSERT_TRUE(exportFigure(figure.data(), folder.file("x.svg")));
-
-    QXmlStreamReader svg(QByteArray::fromStdString(tests::bytesOf(folder.file("x.svg"))));
-    QStringList title;
-    QString description;
-    while (!svg.atEnd()) {
-        svg.readNext();
-        // XMP has titles of its own.
-        const bool isOfSvg = svg.isStartElement()
-            && svg.namespaceUri() == QLatin1String("http://www.w3.org/2000/svg");
-        if (isOfSvg && svg.name() == QLatin1String("title"))
-            title << svg.readElementText();
-        else if (isOfSvg && svg.name() == QLatin1String("desc"))
-            description = svg.readElementText();
-    }
-    EXPECT_FALSE(svg.hasError()) << svg.errorString().toStdString();
-    EXPECT_EQ(title, QStringList{QStringLiteral("<b> & \"Börse\"")});
-    EXPECT_TRUE(description.contains(QStringLiteral("S&P 500")));
-}
-
 /// A PDF of Qt's has the time of day, which moves on between the two.
 TEST_F(AFigureFile, HasTheSameBytesWheneverItIsMade)
 {
@@ -278,6 +225,39 @@ TEST_F(AFigureFile, HasNoBoxBehindTheWordsOnAnArea)
     ASSERT_NE(label, layout->texts.end());
     const QPoint corner = label->rect.bottomLeft().toPoint();
     EXPECT_EQ(image.pixelColor(corner + QPoint(1, -2)), image.pixelColor(corner + QPoint(-3, -2)));
+}
+
+/// No PDF reader need show a longer side (ISO 32000-1, annex C).
+TEST_F(AFigureFile, AsPdfIsRefusedBeyond14400Points)
+{
+    figure.spec().size = {5080.0, 2000.0, core::LengthUnit::Millimetres};
+    figure.spec().scale = 0.1;
+    EXPECT_TRUE(exportFigure(figure.data(), folder.file("x.pdf")));
+    figure.spec().size = {2000.0, 5081.0, core::LengthUnit::Millimetres};
+
+    const auto refused = exportFigure(figure.data(), folder.file("y.pdf"));
+
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().code, core::ErrorCode::InvalidArgument);
+    EXPECT_NE(refused.error().message.find("14,400 points"), std::string::npos);
+    EXPECT_FALSE(std::filesystem::exists(folder.file("y.pdf")));
+    EXPECT_TRUE(exportFigure(figure.data(), folder.file("y.svg")));
+}
+
+TEST_F(AFigureFile, SaysThatNothingIsCountedFromACloseOfNought)
+{
+    core::FigureData data = figure.data();
+    data.spec.axis = core::AxisScale::Percent;
+    data.spec.baseDay = core::dateOf(data.series.front().bars.times[3]);
+    data.series.front().bars.close[3] = 0.0;
+
+    const auto refused = exportFigure(data, folder.file("x.png"));
+
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().code, core::ErrorCode::InsufficientData);
+    EXPECT_EQ(
+        refused.error().message,
+        "No change can be counted from the base day 2024-12-05: Nvidia has no close above 0.");
 }
 
 TEST_F(AFigureFile, IsRefusedWhenItCannotBe)
