@@ -193,6 +193,62 @@ TEST(TheTextsOfAFigure, SayOfRebasedLinesWhereTheyEnd)
         << text.altText;
 }
 
+/// And one that began on the second day.
+FigureData withALateOne()
+{
+    FigureData data = twoDays();
+    FigureSeries late{.instrument = {.id = InstrumentId{2}, .name = "Late"}};
+    late.bars.append({.time = timeOf(*TradingDate::from(2025, 1, 27)), .close = 10.0});
+    late.bars.append({.time = timeOf(*TradingDate::from(2025, 1, 28)), .close = 15.0});
+    data.series.push_back(late);
+    data.series[0].bars.append({.time = timeOf(*TradingDate::from(2025, 1, 28)), .close = 128.99});
+    return data;
+}
+
+TEST(TheTextsOfAFigure, SayFromWhichDayAnInstrumentCountsThatBeganLater)
+{
+    FigureData data = withALateOne();
+    const FigureText english = figureText(data);
+    data.spec.locale = "de";
+    const FigureText german = figureText(data);
+
+    EXPECT_TRUE(holds(english.altText,
+                      "Nvidia \u22129.6\u00A0%; Late +50.0\u00A0% (since "
+                      "27\u00A0January\u00A02025)."))
+        << english.altText;
+    EXPECT_EQ(english.footnotes.back(),
+              "Late: no close up to 24\u00A0January\u00A02025; change since "
+              "27\u00A0January\u00A02025.");
+    EXPECT_TRUE(
+        holds(german.altText, "Late +50,0\u00A0% (gegenüber dem 27.\u00A0Januar\u00A02025)."))
+        << german.altText;
+    EXPECT_EQ(german.footnotes.back(),
+              "Late: ohne Schlusskurs bis zum 24.\u00A0Januar\u00A02025; Veränderung gegenüber dem "
+              "27.\u00A0Januar\u00A02025.");
+    EXPECT_EQ(figureText(twoDays()).footnotes.size(), 1U);
+}
+
+// 128.99 / 118.42, not from the first bar of the span.
+TEST(TheCaptionOfAFigure, CountsFromTheBaseDayOfThePictureAndNamesAllInstruments)
+{
+    FigureData data = withALateOne();
+    data.events.clear();
+    data.spec.baseDay = TradingDate::from(2025, 1, 27);
+    const std::string rebased = figureText(data).caption;
+    data.series.pop_back();
+    data.spec.axis = AxisScale::Percent;
+    const std::string inPerCent = figureText(data).caption;
+    data.spec.axis = AxisScale::Linear;
+
+    EXPECT_EQ(rebased,
+              "24\u00A0January\u00A02025 to 28\u00A0January\u00A02025. Change since "
+              "27\u00A0January\u00A02025, at the end: Nvidia +8.9\u00A0%; Late +50.0\u00A0%.");
+    EXPECT_EQ(inPerCent,
+              "24\u00A0January\u00A02025 to 28\u00A0January\u00A02025. Change since "
+              "27\u00A0January\u00A02025, at the end: Nvidia +8.9\u00A0%.");
+    EXPECT_TRUE(holds(figureText(data).caption, "Nvidia from 142.62 to 128.99 US dollars"));
+}
+
 TEST(TheTextsOfAFigure, NameNoUnitThatNobodyKnows)
 {
     FigureData data = twoDays();
