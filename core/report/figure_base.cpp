@@ -41,7 +41,8 @@ bool shareAUnit(const FigureData& data)
     });
 }
 
-/// The last bar up to and including `day`; the first of the span if all are later.
+/// The last bar up to and including `day`; if all are later that of the specification's base day,
+/// else the first of the span.
 Bar barUpTo(const FigureSeries& series, TradingDate day)
 {
     const Instant time = timeOf(day);
@@ -52,7 +53,7 @@ Bar barUpTo(const FigureSeries& series, TradingDate day)
         if (other && other->time <= time && (!best || other->time > best->time))
             best = other;
     }
-    return best.value_or(series.bars.bar(0));
+    return best.value_or(series.base.value_or(series.bars.bar(0)));
 }
 
 std::vector<std::string_view> wordsOf(std::string_view text)
@@ -189,6 +190,15 @@ TradingDate rebaseDay(const FigureData& data)
 double closeOn(const FigureSeries& series, TradingDate day)
 {
     return barUpTo(series, day).close;
+}
+
+std::optional<TradingDate> ownBaseDay(const FigureData& data, std::size_t index)
+{
+    if (!countsChanges(data))
+        return std::nullopt;
+    const TradingDate common = rebaseDay(data);
+    const TradingDate day = dateOf(barUpTo(data.series[index], common).time);
+    return day > common ? std::optional(day) : std::nullopt;
 }
 
 std::optional<double> rebasedEnd(const FigureData& data, std::size_t index)

@@ -40,9 +40,14 @@ DrawnBars drawnBars(const FigureData& data, std::size_t index);
 /// has only one.
 TradingDate rebaseDay(const FigureData& data);
 
-/// The last close of a series up to and including `day`; its first one if all are later.
+/// The last close of a series up to and including `day`; if all are later, its close on the
+/// specification's base day, else its first one in the span.
 /// REQUIRES: the series has a bar.
 double closeOn(const FigureSeries& series, TradingDate day);
+
+/// The later day that the changes of series `index` are counted from, where it has no close up to
+/// rebaseDay(); nullopt where they count from that day, or where the figure counts no changes.
+std::optional<TradingDate> ownBaseDay(const FigureData& data, std::size_t index);
 
 /// Where the rebased line of series `index` ends, as a fraction; nullopt if it has no end.
 std::optional<double> rebasedEnd(const FigureData& data, std::size_t index);

@@ -104,6 +104,26 @@ std::string reactionWords(const FigureData& data, const Reaction& reaction)
         + changeWords(reaction.change, language);
 }
 
+std::vector<std::string> baseFootnotes(const FigureData& data)
+{
+    const std::string& language = data.spec.locale;
+    const bool isGerman = language == "de";
+    std::vector<std::string> notes;
+    for (std::size_t index = 0; index < data.series.size(); ++index) {
+        const auto own = ownBaseDay(data, index);
+        if (!own)
+            continue;
+        const std::string common = dayWords(rebaseDay(data), language);
+        notes.push_back(data.series[index].instrument.name
+                        + (isGerman ? ": ohne Schlusskurs bis zum " + common
+                                   + "; Veränderung gegenüber dem " + dayWords(*own, language)
+                                    : ": no close up to " + common + "; change since "
+                                   + dayWords(*own, language))
+                        + ".");
+    }
+    return notes;
+}
+
 std::vector<std::string> figureFootnotes(const FigureData& data, FootnoteDetail detail)
 {
     return FootnoteWriter(data).write(detail);

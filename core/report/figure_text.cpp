@@ -34,6 +34,8 @@ public:
                         .altText = m_data.spec.altText.empty() ? altText() : m_data.spec.altText,
                         .caption = m_data.spec.caption.empty() ? caption() : m_data.spec.caption};
         text.footnotes = figureFootnotes(m_data, FootnoteDetail::Full);
+        const std::vector<std::string> ofBases = baseFootnotes(m_data);
+        text.footnotes.insert(text.footnotes.end(), ofBases.begin(), ofBases.end());
         return text;
     }
 
@@ -94,7 +96,7 @@ private:
         const std::string words = adjustedWords(m_data);
         const std::string adjusted = words.empty() ? "" : ", " + words;
         const std::string unit = unitOf(main());
-        if (m_style == ChartStyle::Rebased || m_data.spec.axis == AxisScale::Percent)
+        if (countsChanges(m_data))
             return rebasedWords() + say({", in per cent", ", in Prozent"}) + adjusted;
         const bool isOfBars = m_style == ChartStyle::Candles || m_style == ChartStyle::Bars;
         return (isOfBars ? say({"Daily prices", "Tageskurse"})
@@ -153,30 +155,33 @@ private:
         return text;
     }
 
-    /// "Nvidia −2.6 %", rounded as it stands at the end of the line.
+    /// "Nvidia −2.6 %", rounded as it stands at the end of the line; "Arm +50.0 % (since
+    /// 27 January 2025)".
     std::string rebasedCourse(std::size_t index) const
     {
         const auto end = rebasedEnd(m_data, index);
+        const auto own = ownBaseDay(m_data, index);
         return m_data.series[index].instrument.name
-            + (end ? " " + shortChangeWords(*end, m_language) : std::string());
+            + (end ? " " + shortChangeWords(*end, m_language) : std::string())
+            + (own ? say({" (since ", " (gegenüber dem "}) + dayWords(*own, m_language) + ")" : "");
     }
 
-    /// "Candlestick chart, 2 January 2025 to 14 February 2025: Nvidia from ..."
-    std::string pictureWords() const
+    /// "2 January 2025 to 14 February 2025: Nvidia from ...", of all instruments.
+    std::string courseWords() const
     {
-        const bool isRebased = m_style == ChartStyle::Rebased;
+        const bool isRebased = countsChanges(m_data);
         std::string courses;
         for (std::size_t index = 0; index < m_data.series.size(); ++index)
             courses += (index == 0 ? "" : "; ")
                 + (isRebased ? rebasedCourse(index) : courseOf(m_data.series[index]));
-        return chartWords() + ", " + span()
+        return span()
             + (isRebased ? ". " + rebasedWords() + say({", at the end", ", am Ende"}) : "") + ": "
             + courses + ".";
     }
 
     std::string altText() const
     {
-        std::string text = pictureWords();
+        std::string text = chartWords() + ", " + courseWords();
         for (const FigureEvent& event : m_data.events) {
             // What has no mark in the picture stands below it all the same.
             text += (isMarked(m_data, event) ? say({" Marked: ", " Markiert: "})
@@ -194,7 +199,7 @@ private:
         return text;
     }
 
-    /// The largest move of the events, or the course of the span.
+    /// The largest move of the events; else the course of the span, as the picture counts it.
     std::string caption() const
     {
         const FigureEvent* event = nullptr;
@@ -208,7 +213,7 @@ private:
             }
         }
         if (largest == nullptr)
-            return courseOf(main()) + ", " + span() + ".";
+            return countsChanges(m_data) ? courseWords() : courseOf(main()) + ", " + span() + ".";
         return event->event.name + ": " + reactionWords(m_data, *largest) + " "
             + say({"on ", "am "}) + dayWords(largest->day, m_language) + ".";
     }

@@ -14,7 +14,7 @@ struct FigureText {
     std::string subtitle{}; ///< what is drawn, of which span, in which unit
     std::string source{};   ///< "Source: Nasdaq. Chart: Pressmark"
     /// One for each event, without its number: name, day, why the session is another, the best
-    /// sentence with publisher and date, and how the instruments moved.
+    /// sentence with publisher and date, and how the instruments moved. Then baseFootnotes().
     std::vector<std::string> footnotes{};
     std::string altText{}; ///< for who cannot see the figure
     std::string caption{}; ///< for below it: what happened, in one or two sentences
@@ -33,6 +33,10 @@ enum class FootnoteDetail {
 /// One for each event of the figure, in the order of the events.
 /// REQUIRES: as figureText.
 std::vector<std::string> figureFootnotes(const FigureData& data, FootnoteDetail detail);
+
+/// One for each instrument whose changes count from a later day than those of the others, with that
+/// day. REQUIRES: as figureText.
+std::vector<std::string> baseFootnotes(const FigureData& data);
 
 /// "Nvidia 142.62 → 118.42 = −16.97 %", the arithmetic on one line.
 std::string reactionWords(const FigureData& data, const Reaction& reaction);

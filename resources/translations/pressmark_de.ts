@@ -3437,6 +3437,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
         <source>Show Source</source>
         <translation>Quelle zeigen</translation>
     </message>
+    <message>
+        <source>%1 since %2</source>
+        <translation>%1 seit %2</translation>
+    </message>
+    <message>
+        <source>%1 percentage points</source>
+        <translation>%1 Prozentpunkte</translation>
+    </message>
 </context>
 <context>
     <name>ui::RelationTable</name>

@@ -57,7 +57,8 @@ QString ChartScene::wordsOf(const ChartContent& content, LabelRef label) const
 {
     if (label.kind == LabelKind::LineEnd) {
         const SceneLine& line = lines[label.label];
-        return line.name + QLatin1Char(' ') + formatChange(line.lastValue / 100.0, content.locale);
+        return line.name + QLatin1Char(' ')
+            + changeSince(line.lastValue / 100.0, line.ownBase, content.locale);
     }
     if (label.kind == LabelKind::Event)
         return content.events[labelled[label.label]].label;

@@ -3,6 +3,8 @@
 #include "ui/support/conversion.h"
 #include "ui/support/formatting.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <cmath>
 
@@ -37,8 +39,11 @@ SceneLine lineOf(const ScenePane& pane, const ChartContent& content, std::size_t
     const BarSpan visible = barsBetween(series.bars, axis, view.first, view.last);
     line.points = closePoints(series.bars.groupsFor(visible), visible, axis, columnsOn(view));
     line.base = pane.percentFrom.value_or(std::nan(""));
+    line.ownBase = pane.ownBase;
     if (pane.isRebased()) {
-        line.base = closeUpTo(series.bars, baseTime(content, axis, view));
+        const core::Instant base = baseTime(content, axis, view);
+        line.base = closeUpTo(series.bars, base);
+        line.ownBase = firstDayAfter(series.bars, base, content.zone);
         rebase(line.points, line.base);
     } else {
         line.colour = content.theme.accent;
@@ -137,11 +142,6 @@ double ScenePane::onScale(double close) const
     return rebasedFrom ? (close / *rebasedFrom - 1.0) * 100.0 : close;
 }
 
-double ScenePane::priceOf(double value) const
-{
-    return rebasedFrom ? *rebasedFrom * (1.0 + value / 100.0) : value;
-}
-
 core::Instant baseTime(const ChartContent& content, const SessionAxis& axis, const ChartView& view)
 {
     if (!content.baseDay) {
@@ -166,6 +166,23 @@ double closeUpTo(const ChartBars& bars, core::Instant time)
     return bars.bar(isThere ? after : after - 1).close;
 }
 
+std::optional<core::TradingDate> firstDayAfter(const ChartBars& bars, core::Instant time,
+                                               const std::string& zone)
+{
+    const core::Instant first = bars.bar(0).time;
+    if (first <= time)
+        return std::nullopt;
+    return core::isIntraday(bars.interval()) ? bars.axis(zone).dayAt(0.0) : core::dateOf(first);
+}
+
+QString changeSince(double change, std::optional<core::TradingDate> ownBase, const QLocale& locale)
+{
+    const QString words = formatChange(change, locale);
+    return ownBase ? QCoreApplication::translate("ui::PriceChart", "%1 since %2")
+                         .arg(words, formatDate(*ownBase, DateStyle::Short, locale))
+                   : words;
+}
+
 ScenePane paneOf(const ChartContent& content, std::size_t series, const SessionAxis& axis,
                  const ChartView& view)
 {
@@ -175,11 +192,14 @@ ScenePane paneOf(const ChartContent& content, std::size_t series, const SessionA
     collectColumns(pane, content, axis, view);
     const bool isRebased = content.style == core::ChartStyle::Rebased;
     const ChartBars& bars = content.seriesAt(series).bars;
-    const double base = closeUpTo(bars, baseTime(content, axis, view));
+    const core::Instant baseline = baseTime(content, axis, view);
+    const double base = closeUpTo(bars, baseline);
     if (isRebased)
         pane.rebasedFrom = base;
     else if (content.scale == core::AxisScale::Percent && base > 0.0)
         pane.percentFrom = base;
+    if (pane.rebasedFrom || pane.percentFrom)
+        pane.ownBase = firstDayAfter(bars, baseline, content.zone);
     if (!pane.candles) {
         pane.lines.push_back(lineOf(pane, content, series, axis, view));
         const std::size_t others = isRebased && !content.panels ? content.overlays.size() : 0;
@@ -209,8 +229,14 @@ double priceAxisWidth(const ScenePane& pane, const ChartContent& content, const 
         width = std::max(width, type.tabularWidth(text, kAxisText));
     }
     if (pane.isRebased() && !content.panels) {
-        for (const SceneLine& line : pane.lines)
+        for (const SceneLine& line : pane.lines) {
             width = std::max(width, std::min(type.width(line.name, kNameText), kWidestName));
+            if (line.ownBase)
+                width = std::max(width,
+                                 type.tabularWidth(changeSince(line.lastValue / 100.0, line.ownBase,
+                                                               content.locale),
+                                                   kAxisText));
+        }
     }
     return std::ceil(width + 2.0 * kAxisPadding);
 }

@@ -34,6 +34,8 @@ struct SceneLine {
     std::size_t series = 0;        ///< see ChartContent::seriesAt
     std::vector<QPointF> points{}; ///< (position, value)
     double base = 0.0;             ///< the close from which changes count; NaN where none does
+    /// The day of that close, where the line begins only after the day of the others.
+    std::optional<core::TradingDate> ownBase{};
     double lastValue = 0.0;
     QRectF label{}; ///< empty where it has no room
 };
@@ -53,6 +55,7 @@ struct ScenePane {
     std::optional<double> rebasedFrom{}; ///< the close from which the scale counts changes
     /// The close from which the axis counts changes, while the scale is one of prices.
     std::optional<double> percentFrom{};
+    std::optional<core::TradingDate> ownBase{}; ///< see SceneLine::ownBase
     std::vector<FindingMark> findings{};
     bool isBlank = false; ///< nothing of it is visible
 
@@ -60,8 +63,6 @@ struct ScenePane {
     double bottom() const { return std::max(area.prices.bottom(), area.volumes.bottom()); }
     /// A close as the scale counts it: itself, or its change in per cent.
     double onScale(double close) const;
-    /// A value of the scale as a close.
-    double priceOf(double value) const;
 };
 
 /// The last moment of the day from whose close changes count: the chosen day, else that of the
@@ -71,6 +72,14 @@ core::Instant baseTime(const ChartContent& content, const SessionAxis& axis, con
 /// The close of the last bar up to `time`; of the first bar where there is none.
 /// REQUIRES: !bars.isEmpty()
 double closeUpTo(const ChartBars& bars, core::Instant time);
+
+/// The day of that first bar, where it is later than `time`; nullopt else. `zone`: see SessionAxis.
+/// REQUIRES: !bars.isEmpty()
+std::optional<core::TradingDate> firstDayAfter(const ChartBars& bars, core::Instant time,
+                                               const std::string& zone);
+
+/// A change with the day that it counts from, where that is not the day of the others.
+QString changeSince(double change, std::optional<core::TradingDate> ownBase, const QLocale& locale);
 
 /// What is visible of a series, and its scale: all but the places. `axis` is the time axis of the
 /// whole chart. Of a chart that is not split into panels, the rebased lines of all instruments.

@@ -23,9 +23,9 @@ void paintLineWords(QPainter& painter, const SceneLine& line, const QRectF& box,
     const QRectF name(box.topLeft(), QSizeF(box.width(), box.height() / 2.0));
     type.draw(painter, name, Qt::AlignLeft | Qt::AlignVCenter,
               type.elided(line.name, kNameText, box.width()), kNameText, line.colour);
-    type.drawTabular(painter, name.translated(0.0, box.height() / 2.0),
-                     Qt::AlignLeft | Qt::AlignVCenter,
-                     formatChange(line.lastValue / 100.0, content.locale), kAxisText, line.colour);
+    type.drawTabular(
+        painter, name.translated(0.0, box.height() / 2.0), Qt::AlignLeft | Qt::AlignVCenter,
+        changeSince(line.lastValue / 100.0, line.ownBase, content.locale), kAxisText, line.colour);
 }
 
 void paintLineLabels(QPainter& painter, const ChartScene& scene, const ChartContent& content,

@@ -183,4 +183,20 @@ double colourDifference(const LabColour& one, const LabColour& other)
                      + rotation * chromaTerm * hueTerm);
 }
 
+std::optional<double> leastColourDifference(std::span<const QColor> colours,
+                                            std::span<const ColourVision> visions)
+{
+    std::optional<double> least;
+    for (const ColourVision vision : visions) {
+        for (std::size_t index = 1; index < colours.size(); ++index) {
+            for (std::size_t other = 0; other < index; ++other) {
+                const double apart = colourDifference(labOf(seenWith(vision, colours[index])),
+                                                      labOf(seenWith(vision, colours[other])));
+                least = std::min(least.value_or(apart), apart);
+            }
+        }
+    }
+    return least;
+}
+
 } // namespace ui

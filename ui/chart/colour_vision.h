@@ -3,6 +3,8 @@
 #include <QColor>
 
 #include <array>
+#include <optional>
+#include <span>
 
 namespace ui {
 
@@ -30,5 +32,10 @@ LabColour labOf(const QColor& colour);
 /// CIEDE2000 (CIE 142-2001, as Sharma, Wu and Dalal 2005 put it down), all weights 1. About 1 can
 /// just be seen side by side; lines that cross want 10 and more.
 double colourDifference(const LabColour& one, const LabColour& other);
+
+/// The smallest difference between two of the colours, whichever colour vision sees them; nullopt
+/// of fewer than two.
+std::optional<double> leastColourDifference(std::span<const QColor> colours,
+                                            std::span<const ColourVision> visions = kColourVisions);
 
 } // namespace ui

@@ -17,12 +17,19 @@ void MeasuringTool::begin(std::size_t series, const RulerEnd& from, Hand hand)
     emit changed();
 }
 
-void MeasuringTool::moveTo(const RulerEnd& to)
+void MeasuringTool::moveTo(const RulerEnd& to, const SessionAxis& axis)
 {
     if (!m_ruler || m_hand == Hand::None || m_ruler->to == to)
         return;
+    m_ruler->sessions += sessionsBetween(axis, m_ruler->to.bar, to.bar);
     m_ruler->to = to;
     emit changed();
+}
+
+void MeasuringTool::count(const SessionAxis& axis)
+{
+    if (m_ruler)
+        m_ruler->sessions = sessionsBetween(axis, m_ruler->from.bar, m_ruler->to.bar);
 }
 
 void MeasuringTool::forget()

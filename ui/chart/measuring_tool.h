@@ -25,7 +25,9 @@ public:
     Hand hand() const { return m_hand; }
 
     void begin(std::size_t series, const RulerEnd& from, Hand hand);
-    void moveTo(const RulerEnd& to);
+    void moveTo(const RulerEnd& to, const SessionAxis& axis);
+    /// Counts the ruler's sessions anew, for an axis that knows more than before.
+    void count(const SessionAxis& axis);
     void letGo() { m_hand = Hand::None; }
     void forget();
     /// The ruler goes, or else the tool off. False when there was neither.

@@ -38,6 +38,15 @@ double apart(double a, double b)
     return std::abs(a - b);
 }
 
+/// The end of a note whose beginning goes to `price`: as many per cent away as it was, or as much
+/// where that has no meaning.
+double endPrice(const core::Note& note, double price)
+{
+    constexpr double kLeast = 1e-6; // of a price that per cent can be counted from
+    const double begin = note.begin.price;
+    return begin > kLeast ? note.end->price * price / begin : note.end->price + price - begin;
+}
+
 } // namespace
 
 core::NoteAnchor snappedAnchor(core::NoteKind kind, const NoteGround& ground, const ChartBars* bars,
@@ -106,7 +115,7 @@ core::Note placedInView(const core::Note& note, const NoteGround& ground, const 
     const auto bar = barAt(ground, bars, pagePoint(ground, moved.begin));
     const double price = bar ? bar->close : anchorAt(ground, pane.center()).price;
     if (moved.end)
-        moved.end->price *= price / moved.begin.price;
+        moved.end->price = endPrice(moved, price);
     moved.begin.price = price;
     return moved;
 }

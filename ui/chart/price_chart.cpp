@@ -64,6 +64,7 @@ void PriceChart::setDetail(core::InstrumentId instrument,
     };
     take(d->content.series);
     std::ranges::for_each(d->content.overlays, take);
+    d->measuring->count(d->content.axis());
     d->contentChanged();
 }
 

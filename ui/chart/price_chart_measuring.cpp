@@ -39,7 +39,7 @@ void PriceChart::Private::dragRuler(QPointF position)
         const QRectF& prices = pane->area.prices;
         const QPointF inside(std::clamp(position.x(), prices.left(), prices.right()), position.y());
         if (const auto end = rulerEndAt(*pane, content, inside))
-            measuring->moveTo(*end);
+            measuring->moveTo(*end, content.axis());
         return;
     }
 }

@@ -235,7 +235,7 @@ void PriceChart::Private::moveCrosshairTo(std::size_t bar)
     const RulerEnd end = rulerEndAtClose(shown, content, bar);
     hover(QPointF(shown.area.xOf(static_cast<double>(bar)), shown.area.yOf(end.value)));
     if (measuring->hand() == MeasuringTool::Hand::Keys)
-        measuring->moveTo(end);
+        measuring->moveTo(end, content.axis());
 }
 
 } // namespace ui

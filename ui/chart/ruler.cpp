@@ -23,23 +23,6 @@ QString counted(const char* text, std::ptrdiff_t count)
     return QCoreApplication::translate("ui::PriceChart", text, nullptr, static_cast<int>(count));
 }
 
-/// Days from one to the other on which there is a bar, without the first.
-int sessionsBetween(const SessionAxis& axis, std::size_t first, std::size_t last)
-{
-    if (!core::isIntraday(axis.interval()))
-        return static_cast<int>(last - first);
-    int sessions = 0;
-    const core::TradingDate end = axis.dayAt(static_cast<double>(last));
-    core::TradingDate day = axis.dayAt(static_cast<double>(first));
-    while (day < end) {
-        day = core::TradingDate{day.day() + std::chrono::days{1}};
-        const double position = axis.positionOf(day);
-        const auto bar = axis.barAt(std::ceil(position - 1e-9));
-        sessions += bar && axis.dayAt(static_cast<double>(*bar)) == day ? 1 : 0;
-    }
-    return sessions;
-}
-
 QString timeWords(const RulerReading& reading, core::Interval interval)
 {
     const QString days =
@@ -108,19 +91,55 @@ const ScenePane* paneOf(const ChartScene& scene, std::size_t series)
     return nullptr;
 }
 
+/// The close from which the changes of a pane's line count.
+double baseOf(const ScenePane& pane, std::size_t series)
+{
+    const auto line = std::ranges::find(pane.lines, series, &SceneLine::series);
+    return line != pane.lines.end() ? line->base : pane.rebasedFrom.value_or(std::nan(""));
+}
+
+/// A height between several lines is no one's price.
+std::optional<std::size_t> onlySeries(const ScenePane& pane)
+{
+    return !pane.isRebased() || pane.lines.size() == 1 ? std::optional(pane.series) : std::nullopt;
+}
+
 } // namespace
+
+int sessionsBetween(const SessionAxis& axis, std::size_t from, std::size_t to)
+{
+    if (!core::isIntraday(axis.interval()))
+        return static_cast<int>(to) - static_cast<int>(from);
+    const auto [first, last] = std::minmax(from, to);
+    int sessions = 0;
+    const core::TradingDate end = axis.dayAt(static_cast<double>(last));
+    core::TradingDate day = axis.dayAt(static_cast<double>(first));
+    while (day < end) {
+        day = core::TradingDate{day.day() + std::chrono::days{1}};
+        const double position = axis.positionOf(day);
+        const auto bar = axis.barAt(std::ceil(position - 1e-9));
+        sessions += bar && axis.dayAt(static_cast<double>(*bar)) == day ? 1 : 0;
+    }
+    return to < from ? -sessions : sessions;
+}
 
 RulerReading readingOf(const Ruler& ruler, const ScenePane& pane, const SessionAxis& axis)
 {
-    const auto [first, last] = std::minmax(ruler.from.bar, ruler.to.bar);
-    const int sign = ruler.to.bar < ruler.from.bar ? -1 : 1;
     const double from = static_cast<double>(ruler.from.bar);
     const double to = static_cast<double>(ruler.to.bar);
-    RulerReading reading{.from = pane.priceOf(ruler.from.value),
-                         .to = pane.priceOf(ruler.to.value),
-                         .bars = sign * static_cast<std::ptrdiff_t>(last - first),
-                         .sessions = sign * sessionsBetween(axis, first, last)};
-    if (reading.from > 0.0)
+    RulerReading reading{.from = ruler.from.value,
+                         .to = ruler.to.value,
+                         .bars = static_cast<std::ptrdiff_t>(ruler.to.bar)
+                             - static_cast<std::ptrdiff_t>(ruler.from.bar),
+                         .sessions = ruler.sessions};
+    reading.inPrices =
+        !pane.isRebased() || (ruler.from.series && ruler.from.series == ruler.to.series);
+    if (pane.isRebased() && reading.inPrices) {
+        const double base = baseOf(pane, *ruler.from.series);
+        for (double* value : {&reading.from, &reading.to})
+            *value = base * (1.0 + *value / 100.0);
+    }
+    if (reading.inPrices && reading.from > 0.0)
         reading.change = reading.to / reading.from - 1.0;
     reading.days = static_cast<int>((axis.dayAt(to).day() - axis.dayAt(from).day()).count());
     reading.time = std::chrono::round<std::chrono::minutes>(axis.timeAt(to) - axis.timeAt(from));
@@ -130,6 +149,16 @@ RulerReading readingOf(const Ruler& ruler, const ScenePane& pane, const SessionA
 QStringList wordsOf(const RulerReading& reading, core::Interval interval, const QLocale& locale)
 {
     QStringList words;
+    if (!reading.inPrices) {
+        const double points = reading.to - reading.from;
+        words << QCoreApplication::translate("ui::PriceChart", "%1 percentage points")
+                     .arg((points > 0.0 ? QStringLiteral("+") : QString())
+                          + formatNumber(points, 2, locale));
+        words << QStringLiteral("%1 → %2").arg(formatChange(reading.from / 100.0, locale),
+                                               formatChange(reading.to / 100.0, locale));
+        words << timeWords(reading, interval);
+        return words;
+    }
     const QString difference = signedPrice(reading.to - reading.from, locale);
     words << (reading.change
                   ? QStringLiteral("%1 · %2").arg(formatChange(*reading.change, locale), difference)
@@ -142,7 +171,7 @@ QStringList wordsOf(const RulerReading& reading, core::Interval interval, const 
 
 RulerEnd rulerEndAtClose(const ScenePane& pane, const ChartContent& content, std::size_t bar)
 {
-    return {bar, pane.onScale(content.series.bars.bar(bar).close)};
+    return {bar, pane.onScale(content.series.bars.bar(bar).close), pane.series};
 }
 
 std::optional<RulerEnd> rulerEndAt(const ScenePane& pane, const ChartContent& content,
@@ -154,7 +183,7 @@ std::optional<RulerEnd> rulerEndAt(const ScenePane& pane, const ChartContent& co
         return std::nullopt;
     const QRectF& prices = pane.area.prices;
     const double y = std::clamp(point.y(), prices.top(), prices.bottom());
-    RulerEnd end{*bar, pane.area.valueAt(y)};
+    RulerEnd end{*bar, pane.area.valueAt(y), onlySeries(pane)};
     const auto readings = readingsAt(pane, content, content.series.bars.bar(*bar).time);
     double least = kReach;
     for (const SeriesReading& reading : readings) {
@@ -170,6 +199,7 @@ std::optional<RulerEnd> rulerEndAt(const ScenePane& pane, const ChartContent& co
             if (distance < least) {
                 least = distance;
                 end.value = value;
+                end.series = reading.series;
             }
         }
     }

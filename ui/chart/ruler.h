@@ -11,6 +11,8 @@ namespace ui {
 struct RulerEnd {
     std::size_t bar = 0;
     double value = 0.0;
+    /// Whose price the height is, see ChartContent::seriesAt; nullopt between rebased lines.
+    std::optional<std::size_t> series{};
 
     bool operator==(const RulerEnd&) const = default;
 };
@@ -20,20 +22,26 @@ struct Ruler {
     std::size_t series = 0; ///< in whose pane, see ChartContent::seriesAt
     RulerEnd from{};
     RulerEnd to{};
+    int sessions = 0; ///< from `from` to `to`, see sessionsBetween
 
     bool operator==(const Ruler&) const = default;
 };
 
 /// What lies between its ends; differences are counted from `from` to `to`.
 struct RulerReading {
-    double from = 0.0;              ///< a price
-    double to = 0.0;                ///< a price
-    std::optional<double> change{}; ///< a fraction; none from a price that is not positive
+    bool inPrices = true; ///< else its ends are not on one line, but on a scale of changes
+    double from = 0.0;    ///< a price, or a change in per cent
+    double to = 0.0;
+    std::optional<double> change{}; ///< a fraction, from a price that is positive
     std::ptrdiff_t bars = 0;
     int sessions = 0; ///< of bars shorter than a day: days with a bar, the first one not counted
     int days = 0;     ///< of the calendar, in the zone of the axis
     std::chrono::minutes time{};
 };
+
+/// Sessions from one bar to the other, the first one not counted; negative backwards. Of bars
+/// shorter than a day, in a time that grows with the number of days.
+int sessionsBetween(const SessionAxis& axis, std::size_t from, std::size_t to);
 
 RulerReading readingOf(const Ruler& ruler, const ScenePane& pane, const SessionAxis& axis);
 

@@ -72,7 +72,8 @@ void addLineEnds(LabelRequest& request, const ChartScene& scene, const ChartCont
         const double y = last == nullptr ? 0.0 : scene.area.yOf(last->y());
         const double width = std::max(
             type.width(line.name, kNameText),
-            type.tabularWidth(formatChange(line.lastValue / 100.0, content.locale), kAxisText));
+            type.tabularWidth(changeSince(line.lastValue / 100.0, line.ownBase, content.locale),
+                              kAxisText));
         request.ends.push_back(
             {.end = {x, y}, .size = {width, height}, .priority = line.series == 0 ? 1 : 0});
     }
@@ -86,6 +87,7 @@ void addLineEnds(LabelRequest& request, const ChartScene& scene, const ChartCont
 struct PaneGround {
     std::vector<QRectF> taken{};
     std::vector<QRectF> bars{};
+    std::vector<QLineF> lines{}; ///< of a person's notes
 };
 
 PaneGround groundOf(const ChartScene& scene)
@@ -100,6 +102,10 @@ PaneGround groundOf(const ChartScene& scene)
         ground.bars.insert(ground.bars.end(), boxes.begin(), boxes.end());
     }
     std::ranges::stable_sort(ground.bars, {}, [](const QRectF& box) { return box.left(); });
+    for (const NoteShape& note : scene.notes) {
+        for (const NoteStroke& stroke : note.strokes)
+            ground.lines.push_back(stroke.line);
+    }
     return ground;
 }
 
@@ -145,7 +151,8 @@ void placeSceneLabels(ChartScene& scene, const ChartContent& content, const Sess
                        .number = kNumber,
                        .group = kGroup,
                        .taken = ground.taken,
-                       .avoided = ground.bars};
+                       .avoided = ground.bars,
+                       .lines = ground.lines};
     if (scene.isRebased() && !content.panels)
         addLineEnds(request, scene, content, type);
     scene.labels = layOutLabels(request);

@@ -19,22 +19,24 @@ constexpr double kSwatch = 12.0;
 constexpr double kWidestName = 150.0;
 constexpr TextStyle kValueText{12.0, QFont::DemiBold};
 
-std::optional<SeriesReading> readingOf(std::size_t number, double base, const QColor& colour,
-                                       const ChartContent& content, core::Instant time)
+std::optional<SeriesReading> readingOf(const SceneLine& line, const ChartContent& content,
+                                       core::Instant time)
 {
-    const ChartSeries& series = content.seriesAt(number);
+    const ChartSeries& series = content.seriesAt(line.series);
     const ChartBars& bars = series.bars;
     const std::size_t after = bars.indexAtOrAfter(time);
     const bool isThere = after < bars.size() && bars.bar(after).time == time;
     if (!isThere && after == 0)
         return std::nullopt;
     const std::size_t index = isThere ? after : after - 1;
-    SeriesReading reading{.series = number,
+    SeriesReading reading{.series = line.series,
                           .name = nameOf(series),
-                          .colour = colour,
+                          .colour = line.colour,
                           .bar = bars.bar(index),
-                          .isOfThatTime = isThere};
-    const double from = std::isfinite(base) ? base : bars.closeBefore(index).value_or(std::nan(""));
+                          .isOfThatTime = isThere,
+                          .ownBase = line.ownBase};
+    const double from =
+        std::isfinite(line.base) ? line.base : bars.closeBefore(index).value_or(std::nan(""));
     if (from > 0.0)
         reading.change = reading.bar.close / from - 1.0;
     return reading;
@@ -53,7 +55,8 @@ Cells cellsOf(const SeriesReading& reading, const ChartContent& content, const T
     const core::Interval interval = content.seriesAt(reading.series).bars.interval();
     return {type.elided(reading.name, kNameText, kWidestName),
             formatPrice(reading.bar.close, content.locale),
-            reading.change ? formatChange(*reading.change, content.locale) : QString(),
+            reading.change ? changeSince(*reading.change, reading.ownBase, content.locale)
+                           : QString(),
             reading.isOfThatTime || core::isIntraday(interval)
                 ? QString()
                 : formatDate(core::dateOf(reading.bar.time), DateStyle::DayMonth, content.locale)};
@@ -98,14 +101,17 @@ std::vector<SeriesReading> readingsAt(const ScenePane& pane, const ChartContent&
                                       core::Instant time)
 {
     std::vector<SeriesReading> readings;
-    const auto add = [&](std::size_t number, double base, const QColor& colour) {
-        if (const auto reading = readingOf(number, base, colour, content, time))
+    const auto add = [&](const SceneLine& line) {
+        if (const auto reading = readingOf(line, content, time))
             readings.push_back(*reading);
     };
     if (pane.lines.empty())
-        add(pane.series, pane.percentFrom.value_or(std::nan("")), content.theme.text);
+        add({.colour = content.theme.text,
+             .series = pane.series,
+             .base = pane.percentFrom.value_or(std::nan("")),
+             .ownBase = pane.ownBase});
     for (const SceneLine& line : pane.lines)
-        add(line.series, line.base, line.colour);
+        add(line);
     return readings;
 }
 
@@ -171,7 +177,7 @@ void paintReadingDots(QPainter& painter, const ScenePane& pane, const ChartConte
     constexpr double kRadius = 3.5;
     painter.setRenderHint(QPainter::Antialiasing, true);
     for (const SceneLine& line : pane.lines) {
-        const auto reading = readingOf(line.series, line.base, line.colour, content, time);
+        const auto reading = readingOf(line, content, time);
         if (!reading)
             continue;
         const double value =

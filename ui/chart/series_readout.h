@@ -12,8 +12,9 @@ struct SeriesReading {
     std::size_t series = 0; ///< see ChartContent::seriesAt
     QString name{};
     QColor colour{};
-    core::Bar bar{};                ///< its last one up to that time
-    bool isOfThatTime = true;       ///< else its market was closed
+    core::Bar bar{};                            ///< its last one up to that time
+    bool isOfThatTime = true;                   ///< else its market was closed
+    std::optional<core::TradingDate> ownBase{}; ///< see SceneLine::ownBase
     std::optional<double> change{}; ///< where changes are counted, since the base; else since the
                                     ///< bar before
 };

@@ -56,18 +56,7 @@ bool hasLabelsApart(const FigureLayout& layout)
 std::optional<double> leastColourDifference(const core::FigureData& data,
                                             const FigureLayout& layout)
 {
-    const std::vector<QColor> colours = coloursOf(data, layout);
-    std::optional<double> least;
-    for (const ColourVision vision : kColourVisions) {
-        for (std::size_t index = 1; index < colours.size(); ++index) {
-            for (std::size_t other = 0; other < index; ++other) {
-                const double apart = colourDifference(labOf(seenWith(vision, colours[index])),
-                                                      labOf(seenWith(vision, colours[other])));
-                least = std::min(least.value_or(apart), apart);
-            }
-        }
-    }
-    return least;
+    return leastColourDifference(coloursOf(data, layout));
 }
 
 } // namespace ui

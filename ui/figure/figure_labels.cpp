@@ -26,13 +26,28 @@ std::optional<QPointF> endOf(const FigureCurve& curve)
     return std::nullopt;
 }
 
+/// "+50.0 % since 27 Jan": a change that does not count from the day of the others.
+QString changeWords(const core::FigureData& data, std::size_t index, double change,
+                    const QLocale& locale)
+{
+    const QString words = formatChange(change, locale, 1);
+    const auto own = core::ownBaseDay(data, index);
+    if (!own)
+        return words;
+    const bool isOfThatYear =
+        own->yearMonthDay().year() == core::rebaseDay(data).yearMonthDay().year();
+    return words + QString::fromUtf8(data.spec.locale == "de" ? " seit " : " since ")
+        + formatDate(*own, isOfThatYear ? DateStyle::DayMonth : DateStyle::Short, locale);
+}
+
 /// What is written of it: its change, or its price.
-QString endValue(const FigureCurves& curves, std::size_t index, const QLocale& locale)
+QString endValue(const core::FigureData& data, const FigureCurves& curves, std::size_t index,
+                 const QLocale& locale)
 {
     const auto end = endOf(curves.curves[index]);
     if (!end)
         return {};
-    return curves.rebased ? formatChange(end->y() / 100.0, locale, 1)
+    return curves.rebased ? changeWords(data, index, end->y() / 100.0, locale)
                           : formatPrice(end->y(), locale);
 }
 
@@ -107,7 +122,7 @@ QString endNote(const core::FigureData& data, const FigureCurves& curves, std::s
                 const QLocale& locale)
 {
     return toQString(data.series[series].instrument.name) + QChar(QChar::Nbsp)
-        + endValue(curves, series, locale);
+        + endValue(data, curves, series, locale);
 }
 
 } // namespace
@@ -123,7 +138,7 @@ EndLabels endLabels(const core::FigureData& data, const FigureCurves& curves, co
         const QString name = toQString(data.series[index].instrument.name);
         const double most = measures.label.size * 9.0;
         labels.names.push_back(type.elided(name, measures.strong, most));
-        labels.values.push_back(endValue(curves, index, locale));
+        labels.values.push_back(endValue(data, curves, index, locale));
         labels.nameWidth =
             std::max(labels.nameWidth, type.width(labels.names.back(), measures.strong));
         valueWidth = std::max(valueWidth, type.width(labels.values.back(), measures.label));
@@ -249,6 +264,8 @@ void setFootnotes(FigureLayout& layout, const core::FigureData& data, const Figu
         if (std::ranges::find(layout.marked, event) == layout.marked.end())
             layout.footnotes.push_back(ofEvents[event]);
     }
+    const std::vector<std::string> ofBases = core::baseFootnotes(data);
+    layout.footnotes.insert(layout.footnotes.end(), ofBases.begin(), ofBases.end());
 }
 
 } // namespace ui

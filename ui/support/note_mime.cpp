@@ -8,6 +8,8 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cmath>
+#include <limits>
 
 namespace ui {
 
@@ -19,10 +21,22 @@ QJsonObject anchorJson(const core::NoteAnchor& anchor)
             {QStringLiteral("price"), anchor.price}};
 }
 
-core::NoteAnchor anchorFrom(const QJsonObject& json)
+/// nullopt of a time outside of the years 1 to 9999, and of a price that no chart could have.
+std::optional<core::NoteAnchor> anchorFrom(const QJsonValue& value)
 {
-    return {core::Instant{std::chrono::milliseconds{json[QStringLiteral("time")].toInteger()}},
-            json[QStringLiteral("price")].toDouble()};
+    using namespace std::chrono;
+    constexpr sys_days kFirst = year{1} / 1 / 1;
+    constexpr sys_days kAfterLast = year{10000} / 1 / 1;
+    constexpr double kMostPrice = 1e12;
+    constexpr qint64 kNoTime = std::numeric_limits<qint64>::min(); // of what is no whole number
+    const QJsonValue time = value[QStringLiteral("time")];
+    const QJsonValue price = value[QStringLiteral("price")];
+    const core::NoteAnchor anchor{core::Instant{milliseconds{time.toInteger(kNoTime)}},
+                                  price.toDouble()};
+    if (!time.isDouble() || anchor.time < kFirst || anchor.time >= kAfterLast || !price.isDouble()
+        || !(std::abs(anchor.price) <= kMostPrice))
+        return std::nullopt;
+    return anchor;
 }
 
 QJsonObject styleJson(const core::NoteStyle& style)
@@ -91,16 +105,20 @@ std::optional<core::Note> noteFrom(const QMimeData& mime, const QString& archive
 {
     const QJsonObject json = QJsonDocument::fromJson(mime.data(kNoteMime)).object();
     const auto kind = core::noteKindFromString(toStd(json[QStringLiteral("kind")].toString()));
-    if (!kind)
+    const auto begin = anchorFrom(json[QStringLiteral("begin")]);
+    if (!kind || !begin)
         return std::nullopt;
     core::Note note{.kind = *kind,
                     .text = toStd(json[QStringLiteral("text")].toString()),
-                    .begin = anchorFrom(json[QStringLiteral("begin")].toObject()),
+                    .begin = *begin,
                     .labelRight = json[QStringLiteral("right")].toDouble(),
                     .labelDown = json[QStringLiteral("down")].toDouble(),
                     .style = styleFrom(json[QStringLiteral("style")].toObject())};
-    if (json.contains(QStringLiteral("end")))
-        note.end = anchorFrom(json[QStringLiteral("end")].toObject());
+    if (json.contains(QStringLiteral("end"))) {
+        note.end = anchorFrom(json[QStringLiteral("end")]);
+        if (!note.end)
+            return std::nullopt;
+    }
     if (json.contains(QStringLiteral("cites")))
         note.cites = citationFrom(json[QStringLiteral("cites")].toObject());
     if (json[QStringLiteral("archive")].toString() == archive)

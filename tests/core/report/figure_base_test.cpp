@@ -91,6 +91,25 @@ TEST_F(AWeek, EndsOnItsLastDayWhateverOtherInstrumentsHave)
     EXPECT_NEAR(*rebasedEnd(data, 1), 127.0 / 123.0 - 1.0, 1e-12);
 }
 
+TEST_F(AWeek, HasABaseDayOfItsOwnForWhatBeganLater)
+{
+    FigureSeries late{.instrument = {.id = InstrumentId{2}}};
+    late.bars.append({.time = timeOf(day(27)), .close = 10.0});
+    data.series.push_back(late);
+    FigureSeries open{.instrument = {.id = InstrumentId{3}}}; // on the base day, a holiday here
+    open.bars.append({.time = timeOf(day(27)), .close = 10.0});
+    open.base = Bar{.time = timeOf(day(25)), .close = 9.0};
+    data.series.push_back(open);
+    data.spec.baseDay = day(26);
+
+    EXPECT_EQ(ownBaseDay(data, 0), std::nullopt);
+    EXPECT_EQ(ownBaseDay(data, 1), day(27));
+    EXPECT_EQ(ownBaseDay(data, 2), day(25));
+    EXPECT_EQ(closeOn(data.series[2], rebaseDay(data)), 9.0);
+    data.spec.style = ChartStyle::Line;
+    EXPECT_EQ(ownBaseDay(data, 1), std::nullopt);
+}
+
 TEST_F(AWeek, MarksOnlyEventsOfItsSpan)
 {
     mark(22, 0.0);

@@ -1,46 +1,13 @@
 #include "core/report/figure_text.h"
 
+#include "tests/core/report/two_days.h"
+
 #include <gtest/gtest.h>
 
 using namespace core;
+using tests::twoDays;
 
 namespace {
-
-/// Nvidia on the two days of the case, one event that fell on a holiday, one article.
-FigureData twoDays()
-{
-    FigureData data;
-    FigureSeries nvidia{.instrument = {.id = InstrumentId{1},
-                                       .symbol = "NVDA",
-                                       .mic = "XNAS",
-                                       .name = "Nvidia",
-                                       .currency = "USD"}};
-    nvidia.bars.append({.time = timeOf(*TradingDate::from(2025, 1, 24)),
-                        .open = 148.37,
-                        .high = 148.97,
-                        .low = 141.88,
-                        .close = 142.62});
-    nvidia.bars.append({.time = timeOf(*TradingDate::from(2025, 1, 27)),
-                        .open = 124.8,
-                        .high = 128.4,
-                        .low = 116.7,
-                        .close = 118.42});
-    data.series.push_back(nvidia);
-
-    FigureEvent shock{
-        .event = {.name = "DeepSeek shock", .when = parsePartialDate("2025-01-27").value()},
-        .day = TradingDate::from(2025, 1, 27)};
-    shock.reactions.push_back({.instrument = InstrumentId{1},
-                               .day = *TradingDate::from(2025, 1, 27),
-                               .closeBefore = 142.62,
-                               .close = 118.42,
-                               .change = 118.42 / 142.62 - 1.0});
-    shock.article =
-        Article{.publisher = "Agency B", .published = parsePartialDate("2025-01-27").value()};
-    shock.quote = "Shares of Nvidia fell.";
-    data.events.push_back(shock);
-    return data;
-}
 
 bool holds(const std::string& text, const std::string& part)
 {
@@ -191,6 +158,62 @@ TEST(TheTextsOfAFigure, SayOfRebasedLinesWhereTheyEnd)
                       "since 24\u00A0January\u00A02025, at the end: Nvidia \u221217.0\u00A0%; Dax "
                       "\u22120.5\u00A0%."))
         << text.altText;
+}
+
+/// And one that began on the second day.
+FigureData withALateOne()
+{
+    FigureData data = twoDays();
+    FigureSeries late{.instrument = {.id = InstrumentId{2}, .name = "Late"}};
+    late.bars.append({.time = timeOf(*TradingDate::from(2025, 1, 27)), .close = 10.0});
+    late.bars.append({.time = timeOf(*TradingDate::from(2025, 1, 28)), .close = 15.0});
+    data.series.push_back(late);
+    data.series[0].bars.append({.time = timeOf(*TradingDate::from(2025, 1, 28)), .close = 128.99});
+    return data;
+}
+
+TEST(TheTextsOfAFigure, SayFromWhichDayAnInstrumentCountsThatBeganLater)
+{
+    FigureData data = withALateOne();
+    const FigureText english = figureText(data);
+    data.spec.locale = "de";
+    const FigureText german = figureText(data);
+
+    EXPECT_TRUE(holds(english.altText,
+                      "Nvidia \u22129.6\u00A0%; Late +50.0\u00A0% (since "
+                      "27\u00A0January\u00A02025)."))
+        << english.altText;
+    EXPECT_EQ(english.footnotes.back(),
+              "Late: no close up to 24\u00A0January\u00A02025; change since "
+              "27\u00A0January\u00A02025.");
+    EXPECT_TRUE(
+        holds(german.altText, "Late +50,0\u00A0% (gegenüber dem 27.\u00A0Januar\u00A02025)."))
+        << german.altText;
+    EXPECT_EQ(german.footnotes.back(),
+              "Late: ohne Schlusskurs bis zum 24.\u00A0Januar\u00A02025; Veränderung gegenüber dem "
+              "27.\u00A0Januar\u00A02025.");
+    EXPECT_EQ(figureText(twoDays()).footnotes.size(), 1U);
+}
+
+// 128.99 / 118.42, not from the first bar of the span.
+TEST(TheCaptionOfAFigure, CountsFromTheBaseDayOfThePictureAndNamesAllInstruments)
+{
+    FigureData data = withALateOne();
+    data.events.clear();
+    data.spec.baseDay = TradingDate::from(2025, 1, 27);
+    const std::string rebased = figureText(data).caption;
+    data.series.pop_back();
+    data.spec.axis = AxisScale::Percent;
+    const std::string inPerCent = figureText(data).caption;
+    data.spec.axis = AxisScale::Linear;
+
+    EXPECT_EQ(rebased,
+              "24\u00A0January\u00A02025 to 28\u00A0January\u00A02025. Change since "
+              "27\u00A0January\u00A02025, at the end: Nvidia +8.9\u00A0%; Late +50.0\u00A0%.");
+    EXPECT_EQ(inPerCent,
+              "24\u00A0January\u00A02025 to 28\u00A0January\u00A02025. Change since "
+              "27\u00A0January\u00A02025, at the end: Nvidia +8.9\u00A0%.");
+    EXPECT_TRUE(holds(figureText(data).caption, "Nvidia from 142.62 to 128.99 US dollars"));
 }
 
 TEST(TheTextsOfAFigure, NameNoUnitThatNobodyKnows)

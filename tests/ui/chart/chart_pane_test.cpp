@@ -92,6 +92,27 @@ TEST_F(ThreeInstruments, AreRebasedToACommonDayThatIsNotTheFirst)
     }
 }
 
+TEST_F(ThreeInstruments, SayFromWhichDayOneCountsThatBeganAfterTheBaseDay)
+{
+    content.style = core::ChartStyle::Rebased;
+    content.baseDay = day("2025-01-24");
+    content.overlays[0].bars = tests::seriesOf(
+        {tests::closeOnly("2025-01-27", 10.0), tests::closeOnly("2025-01-28", 15.0)});
+
+    const ChartScene laidOut = scene();
+    const auto readings = readingsAt(laidOut, content, at("2025-01-28"));
+
+    ASSERT_EQ(laidOut.lines.size(), 3U);
+    EXPECT_EQ(laidOut.lines[0].ownBase, std::nullopt);
+    EXPECT_EQ(laidOut.lines[1].ownBase, day("2025-01-27"));
+    EXPECT_EQ(laidOut.wordsOf(content, {LabelKind::LineEnd, 1}).toStdString(),
+              "Dax +50.00\u00A0% since 27 Jan 2025");
+    ASSERT_EQ(readings.size(), 3U);
+    EXPECT_EQ(readings[0].ownBase, std::nullopt);
+    EXPECT_EQ(readings[1].ownBase, day("2025-01-27"));
+    EXPECT_NEAR(*readings[1].change, 0.5, 1e-12);
+}
+
 TEST_F(ThreeInstruments, SayWhenAValueIsOfAnotherDay)
 {
     content.style = core::ChartStyle::Rebased;

@@ -1,6 +1,9 @@
 #include "ui/chart/chart_scene.h"
 
 #include "tests/ui/chart/demo_series.h"
+#include "ui/chart/chart_measure.h"
+#include "ui/chart/label_geometry.h"
+#include "ui/chart/scene_notes.h"
 
 #include <gtest/gtest.h>
 
@@ -51,6 +54,33 @@ struct TheShockOnAChart : testing::Test {
 bool holds(const QRectF& outer, const QRectF& inner)
 {
     return outer.adjusted(-0.5, -0.5, 0.5, 0.5).contains(inner);
+}
+
+// As in print.
+TEST_F(TheShockOnAChart, PutsTheWordsOfANoteBesideTheLineOfAnother)
+{
+    const core::Note words{
+        .id = {1}, .text = "words of a note", .begin = {core::timeOf(day("2025-01-08")), 150.0}};
+    content.notes = {words};
+    content.measures = {measureOf(words, content.locale)};
+    const ChartScene alone = scene();
+    ASSERT_EQ(alone.labels.boxes.size(), 1U);
+    const QRectF place = alone.labels.boxes.front().rect;
+    const SessionAxis axis = content.axis();
+    const NoteGround ground = noteGround(alone, axis);
+    content.notes.push_back(
+        {.id = {2},
+         .kind = core::NoteKind::TrendLine,
+         .begin = anchorAt(ground, place.center() - QPointF(place.width(), 0.0)),
+         .end = anchorAt(ground, place.center() + QPointF(place.width(), 0.0))});
+
+    const ChartScene crossed = scene();
+
+    ASSERT_EQ(crossed.labels.boxes.size(), 1U);
+    for (const NoteShape& shape : crossed.notes) {
+        for (const NoteStroke& stroke : shape.strokes)
+            EXPECT_FALSE(meets(stroke.line, crossed.labels.boxes.front().rect));
+    }
 }
 
 TEST_F(TheShockOnAChart, PutsItsPartsSideBySideOnThePage)

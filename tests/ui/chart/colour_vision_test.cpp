@@ -1,11 +1,15 @@
 #include "ui/chart/colour_vision.h"
 
 #include "ui/chart/chart_theme.h"
+#include "ui/chart/note_painter.h"
 
 #include <gtest/gtest.h>
 
+#include <array>
 #include <iomanip>
 #include <iostream>
+#include <string>
+#include <vector>
 
 using namespace ui;
 
@@ -113,6 +117,35 @@ TEST_P(TheLinesOf, AreApartWithEveryColourVision)
         std::cout << std::fixed << std::setprecision(1) << kNames[static_cast<std::size_t>(vision)]
                   << ": lines " << between << ' ' << least << ", rise and fall " << candles << '\n';
     }
+}
+
+/// Of events and of notes, whose colours are those of events and that of text. On dark ground white
+/// words stand on all of them, which leaves less room between them. Printed: the smallest
+/// difference.
+TEST_P(TheLinesOf, HaveEventsAndNotesThatAreApartWithEveryColourVision)
+{
+    const double floor = GetParam().dark ? 9.5 : 12.0;
+    std::vector<QColor> colours(GetParam().events.begin(), GetParam().events.end());
+    colours.push_back(noteColour(GetParam(), {.colour = 0}));
+    for (std::size_t event = 0; event + 1 < colours.size(); ++event)
+        EXPECT_EQ(noteColour(GetParam(), {.colour = static_cast<int>(event) + 1}), colours[event]);
+
+    const auto least = leastColourDifference(colours);
+
+    ASSERT_TRUE(least);
+    EXPECT_GE(*least, floor);
+    std::cout << std::fixed << std::setprecision(1) << "events and notes " << *least << '\n';
+}
+
+TEST(TheLeastDifference, IsSmallWhereAnyColourVisionConfusesTwo)
+{
+    const std::array confused{QColor(200, 60, 40), QColor(20, 30, 160), QColor(110, 120, 40)};
+    const std::array usual{ColourVision::Usual};
+
+    EXPECT_GT(*leastColourDifference(confused, usual), 20.0);
+    EXPECT_LT(*leastColourDifference(confused), *leastColourDifference(confused, usual) / 2.0);
+    EXPECT_EQ(leastColourDifference(std::array{confused[0], confused[0]}), 0.0);
+    EXPECT_EQ(leastColourDifference(std::array{confused[0]}), std::nullopt);
 }
 
 INSTANTIATE_TEST_SUITE_P(ATheme, TheLinesOf, testing::Values(lightTheme(), darkTheme()),

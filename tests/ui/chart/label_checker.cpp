@@ -1,6 +1,6 @@
 #include "tests/ui/chart/label_checker.h"
 
-#include <QLineF>
+#include "tests/ui/chart/line_geometry.h"
 
 #include <gtest/gtest.h>
 
@@ -21,54 +21,6 @@ struct LeaderPiece {
     const ui::LabelMark* mark = nullptr;
     QLineF line{};
 };
-
-bool isNearTo(const QPointF& point, const QLineF& line)
-{
-    const double length = line.length();
-    if (length < 1e-9)
-        return QLineF(point, line.p1()).length() < 1e-6;
-    const double along = QPointF::dotProduct(point - line.p1(), line.p2() - line.p1()) / length;
-    const double clamped = std::clamp(along, 0.0, length);
-    return QLineF(point, line.pointAt(clamped / length)).length() < 1e-6;
-}
-
-/// Whether two lines have a point in common, other than an end that both have.
-bool areCrossing(const QLineF& a, const QLineF& b)
-{
-    if (std::max(a.x1(), a.x2()) < std::min(b.x1(), b.x2()) - 1e-6
-        || std::max(b.x1(), b.x2()) < std::min(a.x1(), a.x2()) - 1e-6
-        || std::max(a.y1(), a.y2()) < std::min(b.y1(), b.y2()) - 1e-6
-        || std::max(b.y1(), b.y2()) < std::min(a.y1(), a.y2()) - 1e-6)
-        return false;
-    if (a.length() > 1e-6 && b.length() > 1e-6
-        && (isNearTo(a.center(), b) || isNearTo(b.center(), a)))
-        return true; // one runs along the other
-    for (const QPointF& end : {a.p1(), a.p2()}) {
-        if (QLineF(end, b.p1()).length() < 1e-6 || QLineF(end, b.p2()).length() < 1e-6)
-            return false; // they begin or end together
-    }
-    return a.intersects(b, nullptr) == QLineF::BoundedIntersection;
-}
-
-bool runsThrough(const QLineF& line, const QRectF& rect)
-{
-    const QRectF inner = rect.adjusted(0.01, 0.01, -0.01, -0.01);
-    const QLineF sides[] = {{inner.topLeft(), inner.topRight()},
-                            {inner.topRight(), inner.bottomRight()},
-                            {inner.bottomRight(), inner.bottomLeft()},
-                            {inner.bottomLeft(), inner.topLeft()}};
-    return inner.contains(line.p1()) || inner.contains(line.p2())
-        || std::ranges::any_of(sides, [&](const QLineF& side) {
-               return line.intersects(side, nullptr) == QLineF::BoundedIntersection;
-           });
-}
-
-bool overlap(const QRectF& a, const QRectF& b)
-{
-    const double width = std::min(a.right(), b.right()) - std::max(a.left(), b.left());
-    const double height = std::min(a.bottom(), b.bottom()) - std::max(a.top(), b.top());
-    return width > 1e-6 && height > 1e-6;
-}
 
 class LabelChecker {
 public:
@@ -93,6 +45,8 @@ public:
     {
         checkPlaces();
         checkLeaders();
+        for (const ui::LabelMark& mark : m_layout.boxes)
+            checkBox(mark);
         checkAccount();
         checkNumbers();
     }
@@ -172,6 +126,29 @@ private:
             EXPECT_DOUBLE_EQ(
                 mark.rect.width(),
                 std::min(m_request.ends[mark.first()].size.width(), m_request.column.area.width()));
+    }
+
+    /// A box covers nothing that is taken. Where a person did not move it, it covers no line that
+    /// it may not, and its words stand no farther away than they may.
+    void checkBox(const ui::LabelMark& mark) const
+    {
+        const ui::BoxRequest& request = m_request.boxes[mark.first()];
+        for (const QRectF& taken : m_request.boxRoom.taken)
+            EXPECT_FALSE(overlap(mark.rect, taken))
+                << nameOf({ui::LabelKind::Box, mark.first()}) << " covers what is taken";
+        if (mark.form == ui::LabelForm::Group)
+            return;
+        for (const ui::LabelLeader& leader : mark.leaders) {
+            const double length = QLineF(leader.points.front(), leader.points.back()).length();
+            EXPECT_GT(length, request.ownReach);
+            EXPECT_TRUE(mark.form == ui::LabelForm::Number || !request.moved.isNull()
+                        || length <= request.farthest + 1e-6);
+        }
+        if (request.mayCoverLines || !request.moved.isNull())
+            return;
+        for (const QLineF& line : m_request.boxRoom.lines)
+            EXPECT_FALSE(runsThrough(line, mark.rect))
+                << nameOf({ui::LabelKind::Box, mark.first()}) << " covers a line";
     }
 
     void checkLeaders() const

@@ -94,6 +94,17 @@ TEST_F(NotesThatMove, OfAnotherChartComeInSight)
     EXPECT_NEAR(pagePoint(ground, placedInView(late, ground, bars).begin).x(), 325.0, 1e-3);
 }
 
+TEST_F(NotesThatMove, FromAPriceOfNothingStayAsFarApart)
+{
+    const core::Note note{
+        .kind = NoteKind::Measure, .begin = at("2018-01-03", 0.0), .end = at("2018-01-04", 7.0)};
+
+    const core::Note here = placedInView(note, ground, bars);
+
+    EXPECT_EQ(here.begin, at("2018-01-03", 102.0));
+    EXPECT_EQ(here.end, at("2018-01-04", 109.0));
+}
+
 TEST_F(NotesThatMove, StepFromPriceToPrice)
 {
     EXPECT_EQ(steppedPrice(ground, bars, {200.0, 160.0}, true), QPointF(200.0, 155.0));  // high

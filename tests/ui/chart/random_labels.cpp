@@ -9,9 +9,9 @@ namespace {
 
 class Maker {
 public:
-    Maker(ui::LabelRequest& request, std::vector<QRectF>& prices, unsigned seed)
+    Maker(ui::LabelRequest& request, RandomGround& ground, unsigned seed)
         : m_request(request)
-        , m_prices(prices)
+        , m_ground(ground)
         , m_random(seed)
     {
     }
@@ -25,6 +25,7 @@ public:
             addLabel();
         std::ranges::stable_sort(m_request.events, {}, &ui::LaneRequest::anchor);
         addPrices();
+        addGround();
     }
 
 private:
@@ -110,10 +111,16 @@ private:
             ui::BoxRequest box{.anchor = {x, y, x, share() < 0.5 ? y : anchorY()},
                                .size = {width(), m_letter * between(1.5, 5.0)},
                                .priority = priority,
+                               .clearance = share() < 0.3 ? m_letter * share() : 0.0,
+                               .ownReach = share() < 0.3 ? m_letter * between(0.2, 2.0) : 0.0,
                                .isOptional = share() < 0.2,
                                .asNumber = share() < 0.1};
             if (share() < 0.3)
                 box.shortSize = {box.size.width() * 0.8, m_letter * 1.4};
+            // What has to stand somewhere may cover lines.
+            box.mayCoverLines = !box.isOptional || box.asNumber || share() < 0.5;
+            if (share() < 0.3)
+                box.farthest = m_letter * between(2.0, 12.0);
             if (share() < 0.2)
                 box.moved = {between(-200.0, 200.0), between(-200.0, 200.0)};
             m_request.boxes.push_back(box);
@@ -131,12 +138,31 @@ private:
         double y = pane.center().y();
         for (double x = pane.left(); x < pane.right(); x += step) {
             y = std::clamp(y + between(-0.1, 0.1) * pane.height(), pane.top(), pane.bottom());
-            m_prices.emplace_back(x, y, 0.7 * step, 0.05 * pane.height());
+            m_ground.prices.emplace_back(x, y, 0.7 * step, 0.05 * pane.height());
+        }
+    }
+
+    QPointF inside(const QRectF& rect)
+    {
+        return {between(rect.left(), rect.right()), between(rect.top(), rect.bottom())};
+    }
+
+    /// What stands in the pane already, where it is large enough to have room beside it.
+    void addGround()
+    {
+        const QRectF& pane = m_request.pane;
+        const auto count = m_random() % 5;
+        if (std::min(pane.width(), pane.height()) < 16.0 * m_letter)
+            return;
+        for (unsigned one = 0; one < count; ++one) {
+            m_ground.taken.emplace_back(
+                inside(pane), QSizeF(m_letter * between(0.5, 5.0), m_letter * between(0.5, 2.0)));
+            m_ground.lines.emplace_back(inside(pane), inside(pane));
         }
     }
 
     ui::LabelRequest& m_request;
-    std::vector<QRectF>& m_prices;
+    RandomGround& m_ground;
     std::mt19937 m_random;
     double m_letter = 10.0;
     double m_day = 0.0;
@@ -152,8 +178,10 @@ RandomLabels::RandomLabels(unsigned seed)
 
 RandomLabels::RandomLabels(unsigned seed, std::size_t labels)
 {
-    Maker(request, m_prices, seed).make(labels);
-    request.boxRoom.avoided = m_prices;
+    Maker(request, m_ground, seed).make(labels);
+    request.boxRoom.avoided = m_ground.prices;
+    request.boxRoom.taken = m_ground.taken;
+    request.boxRoom.lines = m_ground.lines;
 }
 
 } // namespace tests

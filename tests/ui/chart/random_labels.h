@@ -7,6 +7,13 @@
 
 namespace tests {
 
+/// What stands in the pane of a RandomLabels.
+struct RandomGround {
+    std::vector<QRectF> prices{};
+    std::vector<QRectF> taken{};
+    std::vector<QLineF> lines{};
+};
+
 /// A chart of any size, from 85 mm to a 4K screen, with labels of all kinds anywhere: on one day,
 /// at the edges, out of sight. Owns what its request refers to.
 class RandomLabels {
@@ -21,7 +28,7 @@ public:
     ui::LabelRequest request{};
 
 private:
-    std::vector<QRectF> m_prices;
+    RandomGround m_ground;
 };
 
 } // namespace tests

@@ -2,6 +2,7 @@
 
 #include "tests/ui/chart/demo_series.h"
 #include "tests/ui/chart/long_series.h"
+#include "ui/chart/measuring_tool.h"
 
 #include <gtest/gtest.h>
 
@@ -27,7 +28,8 @@ struct ARulerOnNvidia : testing::Test {
     {
         const ChartScene laidOut = scene();
         const Ruler ruler{0, rulerEndAtClose(laidOut, content, barOf(from)),
-                          rulerEndAtClose(laidOut, content, barOf(to))};
+                          rulerEndAtClose(laidOut, content, barOf(to)),
+                          sessionsBetween(content.axis(), barOf(from), barOf(to))};
         return readingOf(ruler, laidOut, content.axis());
     }
 
@@ -97,7 +99,9 @@ TEST(ARulerOnMinutes, CountsBarsAndTheDaysWithBars)
     const ChartScene scene = layOutScene(
         content, {.page = QRectF(0, 0, 900, 600), .first = 0.0, .last = 3900.0}, Typesetter());
     const auto across = [&](std::size_t from, std::size_t to) {
-        return readingOf({0, {from, 100.0}, {to, 101.0}}, scene, content.axis());
+        return readingOf(
+            {0, {from, 100.0, 0}, {to, 101.0, 0}, sessionsBetween(content.axis(), from, to)}, scene,
+            content.axis());
     };
 
     EXPECT_EQ(across(0, 90).sessions, 0);
@@ -107,6 +111,64 @@ TEST(ARulerOnMinutes, CountsBarsAndTheDaysWithBars)
     EXPECT_EQ(across(4 * 390 + 5, 5 * 390 + 5).sessions, 1);
     EXPECT_EQ(across(4 * 390 + 5, 5 * 390 + 5).days, 3);
     EXPECT_EQ(across(4 * 390 + 5, 5 * 390 + 5).bars, 390);
+}
+
+// The count of sessions follows the end that moves, there and back.
+TEST(AMeasuringTool, CountsTheSessionsOfMinutesWhileAnEndMoves)
+{
+    ChartContent content;
+    content.series.bars = std::make_shared<const core::PriceSeries>(tests::minutes(10));
+    const SessionAxis axis = content.axis();
+    MeasuringTool tool;
+    tool.begin(0, {4 * 390 + 5, 100.0, 0}, MeasuringTool::Hand::Keys);
+
+    for (const std::size_t bar : {std::size_t{5 * 390 + 5}, std::size_t{9 * 390}, std::size_t{3},
+                                  std::size_t{6 * 390 - 1}}) {
+        tool.moveTo({bar, 100.0, 0}, axis);
+        EXPECT_EQ(tool.ruler()->sessions, static_cast<int>(bar / 390) - 4) << bar;
+    }
+    const int moved = tool.ruler()->sessions;
+    tool.count(axis);
+    EXPECT_EQ(tool.ruler()->sessions, moved);
+}
+
+// Closes of the Dax: 21,394.93 on 24 January 2025, 21,282.18 on 27 January.
+TEST_F(ARulerOnNvidia, ReadsPricesOfTheLineThatBothEndsAreOnWhenSeveralAreRebased)
+{
+    content.style = core::ChartStyle::Rebased;
+    content.baseDay = day("2025-01-24");
+    content.overlays = {{{.symbol = "DAX", .name = "Dax"}, tests::demoSeries("DAX")}};
+    const ChartScene laidOut = scene();
+    const auto endOn = [&](const char* iso, double change) {
+        const double x = laidOut.area.xOf(static_cast<double>(barOf(iso)));
+        return *rulerEndAt(laidOut, content, {x, laidOut.area.yOf(change)});
+    };
+    const double daxChange = (21282.18 / 21394.93 - 1.0) * 100.0;
+    const double nvidiaChange = (118.42 / 142.62 - 1.0) * 100.0;
+    const auto read = [&](const RulerEnd& from, const RulerEnd& to) {
+        return readingOf({0, from, to}, laidOut, content.axis());
+    };
+    const RulerEnd dax = endOn("2025-01-27", daxChange);
+    const RulerEnd nvidia = endOn("2025-01-27", nvidiaChange);
+    const RulerEnd between = endOn("2025-01-27", (daxChange + nvidiaChange) / 2.0);
+
+    EXPECT_EQ(dax.series, 1U);
+    EXPECT_EQ(nvidia.series, 0U);
+    EXPECT_EQ(between.series, std::nullopt);
+    const RulerReading ofDax = read(dax, {dax.bar + 1, dax.value, 1U});
+    EXPECT_TRUE(ofDax.inPrices);
+    EXPECT_NEAR(ofDax.from, 21282.18, 1e-6);
+    for (const RulerEnd& other : {nvidia, between}) {
+        const RulerReading across = read(dax, other);
+        EXPECT_FALSE(across.inPrices);
+        EXPECT_EQ(across.change, std::nullopt);
+        EXPECT_NEAR(across.to - across.from, other.value - daxChange, 1e-9);
+    }
+    EXPECT_EQ(wordsOf(read(dax, nvidia), core::Interval::Day1, content.locale)
+                  .mid(0, 2)
+                  .join(QLatin1Char('|'))
+                  .toStdString(),
+              "−16.44 percentage points|−0.53\u00A0% → −16.97\u00A0%");
 }
 
 } // namespace

@@ -173,24 +173,6 @@ TEST_F(AFigureFile, TellsReadersOfPdfsItsTitleAndLanguageAndNoTime)
                     .contains(QStringLiteral("Figure")));
 }
 
-/// The least that newspapers set, in every role and style.
-TEST_F(AFigureFile, HasNoTypeBelowSixPointsInPrint)
-{
-    for (const char* preset : {"print1", "print2"}) {
-        for (int style = 0; style <= static_cast<int>(core::ChartStyle::Bars); ++style) {
-            figure.spec().size = *core::figurePreset(preset);
-            figure.spec().style = static_cast<core::ChartStyle>(style);
-            const ui::Typesetter type;
-            const auto layout =
-                ui::layOutFigure(figure.data(), core::figureText(figure.data()), type);
-            ASSERT_TRUE(layout);
-            EXPECT_GE(layout->measures.number.size, 6.0);
-            for (const ui::FigureTextItem& item : layout->texts)
-                EXPECT_GE(item.style.size, 6.0) << item.text.toStdString();
-        }
-    }
-}
-
 TEST_F(AFigureFile, GivesItsFootnotesAsTheyArePrinted)
 {
     core::FigureData data = figure.event("Earlier", 10).data();

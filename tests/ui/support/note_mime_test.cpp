@@ -44,6 +44,33 @@ TEST(ANoteOnTheClipboard, OfAnotherArchiveLosesWhatItsNumbersMean)
     EXPECT_EQ(note->event, core::EventId{});
 }
 
+TEST(ANoteOnTheClipboard, IsRefusedAtAPlaceThatNoChartHas)
+{
+    const auto isTaken = [](const QByteArray& begin, const QByteArray& end) {
+        QMimeData mime;
+        mime.setData(kNoteMime, "{\"kind\":\"arrow\",\"begin\":" + begin + ",\"end\":" + end + "}");
+        return noteFrom(mime, {}).has_value();
+    };
+    const QByteArray good = "{\"time\":1737676800000,\"price\":142.62}";
+
+    EXPECT_TRUE(isTaken(good, good));
+    EXPECT_TRUE(isTaken("{\"time\":0,\"price\":0}", good));
+    for (const QByteArray bad : {
+             "{\"time\":9223372036854775807,\"price\":1}",
+             "{\"time\":-9223372036854775808,\"price\":1}",
+             "{\"time\":253402300800000,\"price\":1}", // the year 10000
+             "{\"time\":1e300,\"price\":1}",
+             "{\"time\":0,\"price\":1e300}",
+             "{\"time\":0,\"price\":-1e13}",
+             "{\"price\":1}",
+             "{\"time\":0,\"price\":null}",
+             "7",
+         }) {
+        EXPECT_FALSE(isTaken(bad, good)) << bad.toStdString();
+        EXPECT_FALSE(isTaken(good, bad)) << bad.toStdString();
+    }
+}
+
 TEST(ANoteOnTheClipboard, IsNoOtherText)
 {
     QMimeData mime;
