@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/domain/saved_figure.h"
+#include "ui/document/latest_only.h"
 
 #include <QObject>
 #include <QString>
@@ -43,11 +44,14 @@ private:
     /// A figure before and after a change; without an id it was, or is, not there.
     struct Step;
 
-    void run(Change change, std::function<void()> then);
-    void push(const QString& text, const std::shared_ptr<Step>& step);
+    void read();
+    /// `text` names the step, which `change` fills.
+    void run(const QString& text, const std::shared_ptr<Step>& step, Change change);
+    static void push(Document* document, const QString& text, const std::shared_ptr<Step>& step);
 
     Document* m_document;
     std::vector<core::SavedFigure> m_figures;
+    LatestOnly m_request;
 };
 
 } // namespace ui
