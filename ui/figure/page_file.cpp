@@ -4,6 +4,8 @@
 #include "ui/figure/page_formats.h"
 #include "ui/support/conversion.h"
 
+#include <algorithm>
+
 namespace ui {
 
 namespace {
@@ -28,6 +30,14 @@ core::Result<void> checkFigureEnding(const std::filesystem::path& file)
         return core::fail(core::ErrorCode::InvalidArgument,
                           file.string() + " does not end with .png, .pdf or .svg.");
     return {};
+}
+
+std::string fileNameOf(std::string name)
+{
+    std::ranges::replace_if(
+        name, [](char c) { return c == '/' || c == '\\' || static_cast<unsigned char>(c) < ' '; },
+        '_');
+    return name.starts_with('.') ? "_" + name : name;
 }
 
 bool isPicture(const std::filesystem::path& file)
