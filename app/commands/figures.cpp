@@ -79,14 +79,6 @@ core::Result<std::vector<FigureTask>> tasksOfFolder(const FiguresArguments& argu
     return tasks;
 }
 
-/// A file's name for what a person called a figure.
-std::string fileNameOf(std::string name)
-{
-    std::ranges::replace_if(
-        name, [](char c) { return c == '/' || static_cast<unsigned char>(c) < ' '; }, '_');
-    return name.starts_with('.') ? "_" + name : name;
-}
-
 core::Result<std::vector<FigureTask>> tasksOfArchive(const FiguresArguments& arguments,
                                                      const core::Workspace& workspace)
 {
@@ -96,7 +88,7 @@ core::Result<std::vector<FigureTask>> tasksOfArchive(const FiguresArguments& arg
     std::vector<FigureTask> tasks;
     for (core::SavedFigure& figure : saved->figures) {
         FigureTask task{.name = figure.name, .order = {.spec = std::move(figure.spec)}};
-        task.output = outputFor(fileNameOf(figure.name) + ".json", task.order, arguments);
+        task.output = outputFor(ui::fileNameOf(figure.name) + ".json", task.order, arguments);
         tasks.push_back(std::move(task));
     }
     for (core::UnreadFigure& figure : saved->unread)

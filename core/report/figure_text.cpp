@@ -179,6 +179,25 @@ private:
             + courses + ".";
     }
 
+    /// What it says, or else what its places say where they say something.
+    std::string noteWords(const Note& note) const
+    {
+        const auto price = [this](const NoteAnchor& place) {
+            return priceWords(place.price, m_language);
+        };
+        if (note.kind == NoteKind::Measure && note.end) {
+            const std::string change = note.begin.price > 0.0
+                ? " (" + changeWords(note.end->price / note.begin.price - 1.0, m_language) + ")"
+                : "";
+            const std::string move = say({"from ", "von "}) + price(note.begin)
+                + say({" to ", " auf "}) + price(*note.end) + change;
+            return note.text.empty() ? move : note.text + ", " + move;
+        }
+        const bool saysPrice =
+            note.kind == NoteKind::Measure || note.kind == NoteKind::HorizontalLevel;
+        return note.text.empty() && saysPrice ? price(note.begin) : note.text;
+    }
+
     std::string altText() const
     {
         std::string text = chartWords() + ", " + courseWords();
@@ -192,9 +211,9 @@ private:
             text += ".";
         }
         for (const Note& note : m_data.notes) {
-            if (!note.text.empty())
-                text += say({" Note: ", " Notiz: "}) + note.text
-                    + (note.text.ends_with('.') ? "" : ".");
+            const std::string words = noteWords(note);
+            if (!words.empty())
+                text += say({" Note: ", " Notiz: "}) + words + (words.ends_with('.') ? "" : ".");
         }
         return text;
     }

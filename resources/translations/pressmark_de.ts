@@ -15,11 +15,6 @@
         <translation>Notiz · belegt durch einen Satz</translation>
     </message>
     <message>
-        <source>“%1”</source>
-        <extracomment>Quotation marks of the language around words of an article.</extracomment>
-        <translation>„%1“</translation>
-    </message>
-    <message>
         <source>note · cites an event</source>
         <translation>Notiz · belegt durch ein Ereignis</translation>
     </message>
@@ -760,7 +755,7 @@
     </message>
     <message>
         <source>horizontal level</source>
-        <translation>waagerechte Marke</translation>
+        <translation>Kursniveau</translation>
     </message>
     <message>
         <source>time band</source>
@@ -1335,12 +1330,12 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     <name>ui::ChartNotes</name>
     <message>
         <source>There is no price to which this claim could be put on a chart.</source>
-        <translation>Es gibt keinen Kurs, an dem diese Behauptung in einem Diagramm stehen könnte.</translation>
+        <translation>Es gibt keinen Kurs, an dem diese Behauptung in einem Chart stehen könnte.</translation>
     </message>
     <message>
         <source>Duplicate %1</source>
         <extracomment>A step to undo; %1 is a kind of note</extracomment>
-        <translation>%1 verdoppeln</translation>
+        <translation>%1 duplizieren</translation>
     </message>
     <message>
         <source>Paste %1</source>
@@ -1348,7 +1343,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     </message>
     <message>
         <source>Put Claim on Chart</source>
-        <translation>Behauptung ins Diagramm setzen</translation>
+        <translation>Behauptung in den Chart setzen</translation>
     </message>
 </context>
 <context>
@@ -1441,7 +1436,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     </message>
     <message>
         <source>Put on chart</source>
-        <translation>Ins Diagramm</translation>
+        <translation>In den Chart</translation>
     </message>
     <message>
         <source>Copy with source</source>
@@ -1664,7 +1659,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     <message>
         <source>Rewrite %1</source>
         <extracomment>Names of steps to undo; %1 is a kind of note: &quot;Move trend line&quot;</extracomment>
-        <translation>Worte ändern: %1</translation>
+        <translation>Text ändern: %1</translation>
     </message>
     <message>
         <source>Restyle %1</source>
@@ -1676,7 +1671,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     </message>
     <message>
         <source>Move words of %1</source>
-        <translation>Worte verschieben: %1</translation>
+        <translation>Text verschieben: %1</translation>
     </message>
     <message>
         <source>Move %1</source>
@@ -1921,15 +1916,15 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     <message numerus="yes">
         <source>%n claim(s) below the figure checked against prices</source>
         <translation>
-            <numerusform>%n Aussage unter der Grafik an Kursen geprüft</numerusform>
-            <numerusform>%n Aussagen unter der Grafik an Kursen geprüft</numerusform>
+            <numerusform>%n Behauptung unter der Grafik an Kursen geprüft</numerusform>
+            <numerusform>%n Behauptungen unter der Grafik an Kursen geprüft</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n claim(s) below the figure contradicted by prices</source>
         <translation>
-            <numerusform>Kurse widersprechen %n Aussage unter der Grafik</numerusform>
-            <numerusform>Kurse widersprechen %n Aussagen unter der Grafik</numerusform>
+            <numerusform>Kurse widersprechen %n Behauptung unter der Grafik</numerusform>
+            <numerusform>Kurse widersprechen %n Behauptungen unter der Grafik</numerusform>
         </translation>
     </message>
 </context>
@@ -2013,7 +2008,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     </message>
     <message>
         <source>Save Figure</source>
-        <translation>Grafik aufheben</translation>
+        <translation>Grafik behalten</translation>
     </message>
     <message>
         <source>Drag the figure into another window</source>
@@ -2021,11 +2016,11 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     </message>
     <message>
         <source>&amp;Keep…</source>
-        <translation>Auf&amp;heben …</translation>
+        <translation>Beha&amp;lten …</translation>
     </message>
     <message>
         <source>Keep the figure in the archive, where it follows its data</source>
-        <translation>Die Grafik im Archiv aufheben, wo sie ihren Daten folgt</translation>
+        <translation>Die Grafik im Archiv behalten, wo sie ihren Daten folgt</translation>
     </message>
     <message>
         <source>C&amp;opy</source>
@@ -2041,7 +2036,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     </message>
     <message>
         <source>Keep Figure</source>
-        <translation>Grafik aufheben</translation>
+        <translation>Grafik behalten</translation>
     </message>
     <message>
         <source>Name:</source>
@@ -2155,18 +2150,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
         <translation>Einheit</translation>
     </message>
     <message>
-        <source>Scale 1</source>
-        <translation>Faktor 1</translation>
-    </message>
-    <message>
-        <source>Scale 2</source>
-        <translation>Faktor 2</translation>
-    </message>
-    <message>
-        <source>Scale 3</source>
-        <translation>Faktor 3</translation>
-    </message>
-    <message>
         <source>Scale</source>
         <translation>Faktor</translation>
     </message>
@@ -2247,10 +2230,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
         <translation>&amp;Basis</translation>
     </message>
     <message>
-        <source>Scale 4</source>
-        <translation>Faktor 4</translation>
-    </message>
-    <message>
         <source>Side&amp;car with data and hashes</source>
         <translation>Begleit&amp;datei mit Daten und Prüfsummen</translation>
     </message>
@@ -2265,6 +2244,18 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     <message>
         <source>Drawing %1</source>
         <translation>Zeichnung %1</translation>
+    </message>
+    <message>
+        <source>From first bar</source>
+        <translation>Ab erstem Balken</translation>
+    </message>
+    <message>
+        <source>To last bar</source>
+        <translation>Bis letztem Balken</translation>
+    </message>
+    <message>
+        <source>Scale %1</source>
+        <translation>Faktor %1</translation>
     </message>
 </context>
 <context>
@@ -3125,11 +3116,11 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     </message>
     <message>
         <source>Words of the note</source>
-        <translation>Worte der Notiz</translation>
+        <translation>Text der Notiz</translation>
     </message>
     <message>
         <source>Words</source>
-        <translation>Worte</translation>
+        <translation>Text</translation>
     </message>
     <message>
         <source>Show in article</source>
@@ -3141,15 +3132,15 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     </message>
     <message>
         <source>Cite chosen words or claim</source>
-        <translation>Gewählte Worte oder Behauptung anführen</translation>
+        <translation>Mit gewählten Worten oder Behauptung belegen</translation>
     </message>
     <message>
         <source>Cite chosen event</source>
-        <translation>Gewähltes Ereignis anführen</translation>
+        <translation>Mit gewähltem Ereignis belegen</translation>
     </message>
     <message>
         <source>Cite nothing</source>
-        <translation>Nichts anführen</translation>
+        <translation>Ohne Beleg</translation>
     </message>
     <message>
         <source>Source</source>
@@ -3170,7 +3161,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     </message>
     <message>
         <source>Cites nothing yet.</source>
-        <translation>Führt noch nichts an.</translation>
+        <translation>Noch kein Beleg.</translation>
     </message>
     <message>
         <source>Mark words in the article, or choose a claim, first.</source>
@@ -3185,11 +3176,11 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     <name>ui::NoteEditor</name>
     <message>
         <source>Words of the note</source>
-        <translation>Worte der Notiz</translation>
+        <translation>Text der Notiz</translation>
     </message>
     <message>
         <source>Words, then Enter</source>
-        <translation>Worte, dann Eingabetaste</translation>
+        <translation>Text, dann Eingabetaste</translation>
     </message>
 </context>
 <context>
@@ -3425,8 +3416,8 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     <message numerus="yes">
         <source>%Ln bars</source>
         <translation>
-            <numerusform>%Ln Kurs</numerusform>
-            <numerusform>%Ln Kurse</numerusform>
+            <numerusform>%Ln Balken</numerusform>
+            <numerusform>%Ln Balken</numerusform>
         </translation>
     </message>
     <message>
@@ -3473,7 +3464,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     <name>ui::SavedFigureMenu</name>
     <message>
         <source>Sa&amp;ved</source>
-        <translation>Aufgeho&amp;ben</translation>
+        <translation>Gespei&amp;chert</translation>
     </message>
     <message>
         <source>Rename</source>
@@ -3496,7 +3487,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     <name>ui::SavedFigures</name>
     <message>
         <source>Save Figure</source>
-        <translation>Grafik aufheben</translation>
+        <translation>Grafik behalten</translation>
     </message>
     <message>
         <source>Rename Figure</source>

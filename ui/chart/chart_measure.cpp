@@ -2,12 +2,13 @@
 
 #include "ui/support/conversion.h"
 #include "ui/support/formatting.h"
-#include "ui/support/text.h"
+#include "ui/support/note_words.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 #include <vector>
 
 namespace ui {
@@ -72,22 +73,9 @@ MeasurePoint pointOf(const core::ClaimInput& input, const core::ClaimCheck& chec
             input.field};
 }
 
-QString moveText(double from, double to, const QLocale& locale)
-{
-    return formatPrice(from, locale) + QStringLiteral(" → ") + formatPrice(to, locale);
-}
-
 QString dayText(core::Instant time, const QLocale& locale)
 {
     return formatDate(core::dateOf(time), DateStyle::Weekday, locale);
-}
-
-/// What the anchors of a note say by themselves, in the reader's language.
-QString measuredText(const core::Note& note, const QLocale& locale)
-{
-    if (!note.end)
-        return formatPrice(note.begin.price, locale);
-    return formatChange(note.end->price / note.begin.price - 1.0, locale);
 }
 
 /// The day of which a claim would need the prices that cannot be relied on, or are not known.
@@ -140,29 +128,24 @@ ChartMeasure measureOf(const core::Note& note, const QLocale& locale)
 {
     using Kind = core::NoteKind;
     const bool isMeasure = note.kind == Kind::Measure;
+    NoteText text = noteText(note, locale);
     ChartMeasure measure{.note = note.id,
                          .cites = (note.cites && note.cites->article) || note.event,
                          .shape = isMeasure || note.kind == Kind::Callout
                              ? ChartMeasure::Shape::Framed
                              : ChartMeasure::Shape::Words,
                          .value = {note.begin.time, note.begin.price},
-                         .headline = toQString(note.text),
+                         .headline = std::move(text.headline),
+                         .details = std::move(text.details),
                          .labelRight = note.labelRight,
                          .labelDown = note.labelDown};
-    if (note.text.empty() && (isMeasure || note.kind == Kind::HorizontalLevel))
-        measure.headline = measuredText(note, locale);
     if (isMeasure && note.end) {
         measure.base = measure.value;
         measure.value = {note.end->time, note.end->price};
-        measure.details << moveText(note.begin.price, note.end->price, locale);
     }
-    if (measure.headline.isEmpty())
+    if (measure.headline.isEmpty() || (isMeasure && note.cites))
         return measure;
-    if (isMeasure && note.cites)
-        //: Quotation marks of the language around words of an article.
-        measure.details << Words::tr("“%1”").arg(
-            withDirectionsShown(toQString(note.cites->quote)).simplified());
-    else if (note.cites)
+    if (note.cites)
         measure.details << Words::tr("note · cites one sentence");
     else if (note.event)
         measure.details << Words::tr("note · cites an event");

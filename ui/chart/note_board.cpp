@@ -28,7 +28,8 @@ void NoteBoard::setNotes(std::vector<core::Note> notes)
 {
     m_notes = std::move(notes);
     const bool isAtHand = m_hand == Hand::Holding || m_editor->isVisible() || m_isNudging;
-    if (!isAtHand)
+    const bool isComing = m_isStoring && m_draft && known(m_draft->id) != nullptr;
+    if (!isAtHand && !isComing)
         m_draft.reset();
     const auto chosenBefore = m_host.content->chosenNote;
     if (m_toChoose && known(*m_toChoose) != nullptr)
@@ -115,6 +116,15 @@ void NoteBoard::tell()
         emit changed(*m_draft);
 }
 
+void NoteBoard::change(const core::Note& note)
+{
+    m_isNudging = false;
+    m_draft = note;
+    show();
+    tell();
+    emit chosenChanged();
+}
+
 /// The stored notes, with what is not stored yet in their place or on top.
 void NoteBoard::show()
 {
@@ -198,7 +208,8 @@ void NoteBoard::rewrite(core::NoteId note)
     if (stored == nullptr || m_isReadOnly)
         return;
     choose(note);
-    m_draft = *stored;
+    if (!m_draft || m_draft->id != note)
+        m_draft = *stored;
     write(*m_draft, false);
 }
 
@@ -228,10 +239,11 @@ void NoteBoard::keepWords(const QString& words, bool isNew)
     const bool isSame = !isNew && toStd(words) == m_draft->text;
     m_draft->text = toStd(words);
     const core::Note note = *m_draft;
-    if (isSame || (words.isEmpty() && needsWords))
+    const bool isComing = isSame && m_isStoring; // a change of something else
+    if ((isSame && !isComing) || (words.isEmpty() && needsWords))
         m_draft.reset();
     show();
-    if (!m_draft)
+    if (!m_draft || isComing)
         return;
     if (isNew)
         emit drawn(note);

@@ -34,13 +34,16 @@ public:
 
     /// What is stored by now.
     void setNotes(std::vector<core::Note> notes);
+    /// Whether changes are on their way to where notes are stored.
+    void setStoring(bool on) { m_isStoring = on; }
+    /// A change from beside the chart, made of what is chosen().
+    void change(const core::Note& note);
     /// Gives up what is not stored: it could not be.
     void forgetChanges();
     void clear();
     /// Nothing can be changed, as in an archive that is only read, or without prices.
     void setReadOnly(bool on);
     bool isReadOnly() const { return m_isReadOnly; }
-    /// Whether notes are shown at all.
     void setShown(bool on);
     bool isShown() const { return m_isShown; }
 
@@ -109,6 +112,7 @@ private:
     bool m_hasMoved = false;
     bool m_isNudging = false;
     bool m_isReadOnly = true;
+    bool m_isStoring = false;
     bool m_isShown = true;
     NoteEditor* m_editor;
 };

@@ -31,32 +31,18 @@ SavedFigures::SavedFigures(Document* document, QObject* parent)
     , m_document(document)
 {
     if (document->isOpen())
-        run([](core::Figures&) { return core::Result<void>(); }, [] {});
+        read();
 }
 
-void SavedFigures::run(Change change, std::function<void()> then)
+void SavedFigures::read()
 {
-    Worker* worker = m_document->writer();
-    if (worker == nullptr)
-        return;
-    using All = core::Result<core::FigureShelf>;
-    worker->run(
-        nullptr, this,
-        [change = std::move(change)](core::Workspace& workspace, core::Progress&) -> All {
-            core::Figures figures = workspace.figures();
-            if (auto changed = change(figures); !changed)
-                return tl::unexpected(changed.error());
-            return figures.list();
-        },
-        [this, then = std::move(then)](All all) {
-            if (!all) {
-                emit refused(toQString(all.error().message));
-                return;
-            }
-            const bool isNews = all->unread != m_unread;
-            m_figures = std::move(all->figures);
-            m_unread = std::move(all->unread);
-            then();
+    m_document->read(
+        m_request, this,
+        [](const core::Workspace& workspace) { return workspace.figures().list(); },
+        [this](core::FigureShelf all) {
+            const bool isNews = all.unread != m_unread;
+            m_figures = std::move(all.figures);
+            m_unread = std::move(all.unread);
             emit changed();
             if (!isNews)
                 return;
@@ -65,15 +51,40 @@ void SavedFigures::run(Change change, std::function<void()> then)
         });
 }
 
-void SavedFigures::push(const QString& text, const std::shared_ptr<Step>& step)
+void SavedFigures::run(const QString& text, const std::shared_ptr<Step>& step, Change change)
 {
-    // The dialog that showed them may be gone: the archive is what is undone.
-    const auto put = [document = QPointer<Document>(m_document), step](bool back) {
+    Worker* worker = m_document->writer();
+    if (worker == nullptr)
+        return;
+    // The dialog that asked may be gone before the answer: what was done can be undone all the
+    // same.
+    worker->run(
+        nullptr, m_document,
+        [change = std::move(change)](core::Workspace& workspace, core::Progress&) {
+            core::Figures figures = workspace.figures();
+            return change(figures);
+        },
+        [document = m_document, asker = QPointer<SavedFigures>(this), text,
+         step](const core::Result<void>& done) {
+            if (done)
+                push(document, text, step);
+            if (!done && asker != nullptr)
+                emit asker->refused(toQString(done.error().message));
+            else if (!done)
+                emit document->failed(toQString(done.error().message));
+            else if (asker != nullptr)
+                asker->read();
+        });
+}
+
+void SavedFigures::push(Document* document, const QString& text, const std::shared_ptr<Step>& step)
+{
+    const auto put = [document, step](bool back) {
         return [document, step, back] {
-            if (document == nullptr || document->writer() == nullptr)
+            if (document->writer() == nullptr)
                 return;
             document->writer()->run(
-                nullptr, document.data(),
+                nullptr, document,
                 [step, back](core::Workspace& workspace, core::Progress&) {
                     core::Figures figures = workspace.figures();
                     return back ? Step::put(figures, step->before, step->after)
@@ -85,13 +96,13 @@ void SavedFigures::push(const QString& text, const std::shared_ptr<Step>& step)
                 });
         };
     };
-    m_document->pushDone(text, put(true), put(false));
+    document->pushDone(text, put(true), put(false));
 }
 
 void SavedFigures::save(const std::string& name, const core::FigureSpec& spec)
 {
     auto step = std::make_shared<Step>();
-    run(
+    run(tr("Save Figure"), step,
         [step, name, spec, author = m_document->author(),
          now = m_document->clock()()](core::Figures& figures) -> core::Result<void> {
             if (auto before = figures.find(name); before && before->name == name)
@@ -101,14 +112,13 @@ void SavedFigures::save(const std::string& name, const core::FigureSpec& spec)
                 return tl::unexpected(saved.error());
             step->after = std::move(*saved);
             return {};
-        },
-        [this, step] { push(tr("Save Figure"), step); });
+        });
 }
 
 void SavedFigures::rename(core::FigureId figure, const std::string& name)
 {
     auto step = std::make_shared<Step>();
-    run(
+    run(tr("Rename Figure"), step,
         [step, figure, name](core::Figures& figures) -> core::Result<void> {
             auto before = figures.find(figure);
             if (!before)
@@ -119,22 +129,19 @@ void SavedFigures::rename(core::FigureId figure, const std::string& name)
                 return tl::unexpected(renamed.error());
             step->after = std::move(*renamed);
             return {};
-        },
-        [this, step] { push(tr("Rename Figure"), step); });
+        });
 }
 
 void SavedFigures::remove(core::FigureId figure)
 {
     auto step = std::make_shared<Step>();
-    run(
-        [step, figure](core::Figures& figures) -> core::Result<void> {
-            auto taken = figures.take(figure);
-            if (!taken)
-                return tl::unexpected(taken.error());
-            step->before = std::move(*taken);
-            return {};
-        },
-        [this, step] { push(tr("Delete Figure"), step); });
+    run(tr("Delete Figure"), step, [step, figure](core::Figures& figures) -> core::Result<void> {
+        auto taken = figures.take(figure);
+        if (!taken)
+            return tl::unexpected(taken.error());
+        step->before = std::move(*taken);
+        return {};
+    });
 }
 
 } // namespace ui

@@ -2,6 +2,7 @@
 
 #include "core/base/result.h"
 #include "core/domain/saved_figure.h"
+#include "ui/document/latest_only.h"
 
 #include <QObject>
 #include <QString>
@@ -44,12 +45,15 @@ private:
     /// A figure before and after a change; without an id it was, or is, not there.
     struct Step;
 
-    void run(Change change, std::function<void()> then);
-    void push(const QString& text, const std::shared_ptr<Step>& step);
+    void read();
+    /// `text` names the step, which `change` fills.
+    void run(const QString& text, const std::shared_ptr<Step>& step, Change change);
+    static void push(Document* document, const QString& text, const std::shared_ptr<Step>& step);
 
     Document* m_document;
     std::vector<core::SavedFigure> m_figures;
     std::vector<core::UnreadFigure> m_unread; ///< said already
+    LatestOnly m_request;
 };
 
 } // namespace ui

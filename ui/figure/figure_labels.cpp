@@ -6,6 +6,7 @@
 #include "ui/figure/figure_reactions.h"
 #include "ui/support/conversion.h"
 #include "ui/support/formatting.h"
+#include "ui/support/note_words.h"
 
 #include <algorithm>
 #include <cmath>
@@ -224,7 +225,7 @@ std::vector<LabelRef> numberedThings(const FigureLayout& layout, const core::Fig
 {
     std::vector<std::size_t> withWords; // the boxes of notes
     for (const FigureNoteItem& note : layout.notes) {
-        if (!noteWords(data.notes[note.index], locale).isEmpty())
+        if (!noteText(data.notes[note.index], locale).isEmpty())
             withWords.push_back(note.index);
     }
     std::vector<LabelRef> things;
@@ -256,7 +257,8 @@ void setFootnotes(FigureLayout& layout, const core::FigureData& data, const Figu
         if (thing.kind == LabelKind::Event)
             layout.footnotes.push_back(ofEvents[layout.marked[thing.label]]);
         else if (thing.kind == LabelKind::Box)
-            layout.footnotes.push_back(noteWords(data.notes[thing.label], locale).toStdString());
+            layout.footnotes.push_back(
+                noteText(data.notes[thing.label], locale).inARow().toStdString());
         else
             layout.footnotes.push_back(endNote(data, curves, thing.label, locale).toStdString());
     }

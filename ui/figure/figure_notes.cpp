@@ -1,23 +1,12 @@
 #include "ui/figure/figure_notes.h"
 
 #include "ui/chart/note_shapes.h"
-#include "ui/support/conversion.h"
-#include "ui/support/formatting.h"
+#include "ui/support/note_words.h"
 
 #include <algorithm>
 #include <optional>
 
 namespace ui {
-
-QString noteWords(const core::Note& note, const QLocale& locale)
-{
-    if (!note.text.empty())
-        return toQString(note.text).simplified();
-    if (note.kind != core::NoteKind::Measure)
-        return {};
-    return note.end ? formatChange(note.end->price / note.begin.price - 1.0, locale, 1)
-                    : formatPrice(note.begin.price, locale);
-}
 
 std::vector<FigureNoteItem> noteItems(const FigureLayout& layout, const core::FigureData& data,
                                       const FigureCurves& curves)
@@ -51,10 +40,13 @@ std::vector<NoteLabel> requestNotes(LabelRequest& request, const FigureLayout& l
     std::vector<NoteLabel> labels;
     for (std::size_t item = 0; item < layout.notes.size(); ++item) {
         const FigureNoteItem& note = layout.notes[item];
-        const QString words = noteWords(data.notes[note.index], locale);
+        const core::Note& drawn = data.notes[note.index];
+        const NoteText words = noteText(drawn, locale);
         if (words.isEmpty())
             continue;
-        NoteLabel label{item, type.wrapped(words, measures.label, widest)};
+        NoteLabel label{item, type.wrapped(words.headline, measures.label, widest)};
+        for (const QString& detail : words.details)
+            label.lines << type.wrapped(detail, measures.label, widest);
         double width = 0.0;
         for (const QString& text : label.lines)
             width = std::max(width, type.width(text, measures.label));
@@ -62,6 +54,8 @@ std::vector<NoteLabel> requestNotes(LabelRequest& request, const FigureLayout& l
             {.anchor = note.shape.words,
              .size = {width + 2.0 * measures.wordsPadding(),
                       line * static_cast<double>(label.lines.size())},
+             // A person moves them on a chart, whose hairline is 1.
+             .moved = QPointF(drawn.labelRight, drawn.labelDown) * measures.paint.hairline,
              .priority = kBeforeReactions - static_cast<int>(item),
              .clearance = measures.ring,
              .ownReach = measures.ring + line * 0.6,

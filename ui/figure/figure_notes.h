@@ -15,10 +15,6 @@ namespace ui {
 std::vector<FigureNoteItem> noteItems(const FigureLayout& layout, const core::FigureData& data,
                                       const FigureCurves& curves);
 
-/// What a note says: its own words, or what its places say by themselves; empty where it says
-/// nothing.
-QString noteWords(const core::Note& note, const QLocale& locale);
-
 /// The words of one of `layout.notes`.
 struct NoteLabel {
     std::size_t item = 0;

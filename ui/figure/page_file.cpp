@@ -45,6 +45,14 @@ core::Result<void> checkFigureEnding(const std::filesystem::path& file)
     return {};
 }
 
+std::string fileNameOf(std::string name)
+{
+    std::ranges::replace_if(
+        name, [](char c) { return c == '/' || c == '\\' || static_cast<unsigned char>(c) < ' '; },
+        '_');
+    return name.starts_with('.') ? "_" + name : name;
+}
+
 bool isPicture(const std::filesystem::path& file)
 {
     return writerFor(file) == pngOf;

@@ -8,6 +8,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <string>
 
 class QPainter;
 
@@ -29,6 +30,9 @@ struct FigurePage {
 
 /// Fails with InvalidArgument when no format has the ending of `file`.
 core::Result<void> checkFigureEnding(const std::filesystem::path& file);
+
+/// A file's name for what a person called something: it names no folder, and is not hidden.
+std::string fileNameOf(std::string name);
 
 /// Whether the ending stands for a picture of dots.
 bool isPicture(const std::filesystem::path& file);

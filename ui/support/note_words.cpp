@@ -1,5 +1,9 @@
 #include "ui/support/note_words.h"
 
+#include "ui/support/conversion.h"
+#include "ui/support/formatting.h"
+#include "ui/support/text.h"
+
 #include <QCoreApplication>
 
 namespace ui {
@@ -42,6 +46,41 @@ QString noteKindTitle(core::NoteKind kind)
     QString title = noteKindName(kind);
     title[0] = title[0].toUpper();
     return title;
+}
+
+QString moveText(double from, double to, const QLocale& locale)
+{
+    return formatPrice(from, locale) + QStringLiteral(" → ") + formatPrice(to, locale);
+}
+
+QString measuredText(const core::Note& note, const QLocale& locale)
+{
+    if (!note.end)
+        return formatPrice(note.begin.price, locale);
+    if (note.begin.price <= 0.0)
+        return moveText(note.begin.price, note.end->price, locale);
+    return formatChange(note.end->price / note.begin.price - 1.0, locale);
+}
+
+NoteText noteText(const core::Note& note, const QLocale& locale)
+{
+    const bool isMeasure = note.kind == core::NoteKind::Measure;
+    NoteText text{.headline = toQString(note.text).simplified()};
+    if (note.kind == core::NoteKind::HorizontalLevel && text.isEmpty())
+        text.headline = formatPrice(note.begin.price, locale);
+    if (!isMeasure)
+        return text;
+    if (text.isEmpty())
+        text.headline = measuredText(note, locale);
+    if (note.end) {
+        const QString move = moveText(note.begin.price, note.end->price, locale);
+        if (move != text.headline)
+            text.details << move;
+    }
+    if (note.cites)
+        text.details << locale.quoteString(
+            withDirectionsShown(toQString(note.cites->quote)).simplified());
+    return text;
 }
 
 } // namespace ui

@@ -2,6 +2,7 @@
 
 #include "ui/chart/chart_views.h"
 #include "ui/chart/measuring_tool.h"
+#include "ui/chart/note_board.h"
 #include "ui/chart/price_chart.h"
 #include "ui/document/document.h"
 #include "ui/document/navigator.h"
@@ -175,7 +176,7 @@ core::FigureSpec ChartCard::figureSpec() const
     spec.style = m_chart->chartStyle();
     spec.axis = m_chart->look().scale;
     spec.baseDay = m_chart->look().baseDay;
-    spec.annotations.all = true;
+    spec.annotations.all = m_chart->noteBoard()->isShown();
     spec.locale = QLocale().language() == QLocale::German ? "de" : "en";
     if (m_series.instrument.id)
         spec.instruments.push_back(core::qualifiedSymbol(m_series.instrument));

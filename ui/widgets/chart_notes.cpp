@@ -67,6 +67,8 @@ void ChartNotes::wireBoard()
     });
     connect(m_document, &Document::noteAdded, m_board,
             [this](const core::Note& note) { m_board->chooseWhenStored(note.id); });
+    connect(m_document, &Document::savingChanged, m_board,
+            [this] { m_board->setStoring(m_document->isSaving()); });
     // What was not stored is not shown as if it were.
     connect(m_document, &Document::failed, m_board, &NoteBoard::forgetChanges);
 }

@@ -101,14 +101,15 @@ FigureDialog::FigureDialog(Document* document, const core::FigureSpec& spec,
     m_delay->setInterval(kTypingPauseMilliseconds);
     connectParts();
     requestNotes();
+    showWays();
     requestPreview();
 }
 
 void FigureDialog::connectParts()
 {
     connect(m_delay, &QTimer::timeout, this, &FigureDialog::requestPreview);
-    connect(m_form, &FigureForm::changed, m_delay, qOverload<>(&QTimer::start));
-    connect(m_words, &FigureWords::changed, m_delay, qOverload<>(&QTimer::start));
+    connect(m_form, &FigureForm::changed, this, &FigureDialog::awaitPreview);
+    connect(m_words, &FigureWords::changed, this, &FigureDialog::awaitPreview);
     connect(m_form, &FigureForm::sizeEdited, this, [this] { m_presets->setCurrent(-1); });
     connect(m_presets, &ChipGroup::chosen, this, &FigureDialog::choosePreset);
     connect(m_preview, &FigurePreview::dragged, this, &FigureDialog::startDrag);

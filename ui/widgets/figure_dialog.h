@@ -57,6 +57,8 @@ private:
     void choosePreset(int index);
     void requestPreview();
     void take(const core::Result<FigureRendering>& rendering);
+    void awaitPreview();
+    void showWays();
     void requestNotes();
     void requestClaims();
     void showSize();
@@ -79,8 +81,10 @@ private:
     QPushButton* m_export = nullptr;
     QTimer* m_delay;
     QTemporaryDir m_folder;
-    std::optional<FigureRendering> m_figure; ///< that the preview shows
-    QString m_name;                          ///< under which it was opened or saved
+    std::optional<FigureRendering> m_figure; ///< as the form is now; none until it is drawn
+    bool m_canExport = false;                ///< the last figure that was drawn could be
+    bool m_isWriting = false;
+    QString m_name; ///< under which it was opened or saved
     LatestOnly m_previewRequest;
     LatestOnly m_notesRequest;
     LatestOnly m_claimsRequest;

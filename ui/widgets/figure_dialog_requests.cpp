@@ -21,6 +21,7 @@
 #include <QPrintPreviewDialog>
 #include <QPrinter>
 #include <QPushButton>
+#include <QTimer>
 
 /// What the dialog asks of threads beside it, and the ways by which a figure leaves it.
 
@@ -41,9 +42,9 @@ void FigureDialog::requestPreview()
 
 void FigureDialog::take(const core::Result<FigureRendering>& rendering)
 {
-    for (QPushButton* button : {m_copy, m_print, m_export})
-        button->setEnabled(rendering.has_value());
     m_figure = rendering ? std::optional(*rendering) : std::nullopt;
+    m_canExport = rendering.has_value();
+    showWays();
     if (rendering) {
         m_preview->setPicture(rendering->picture);
         m_words->showWritten(rendering->altText, rendering->caption);
@@ -55,6 +56,22 @@ void FigureDialog::take(const core::Result<FigureRendering>& rendering)
     }
     showSize();
     emit previewed();
+}
+
+/// What the preview shows is not what the form says any more.
+void FigureDialog::awaitPreview()
+{
+    m_previewRequest.drop();
+    m_figure.reset();
+    showWays();
+    m_delay->start();
+}
+
+void FigureDialog::showWays()
+{
+    m_copy->setEnabled(m_figure.has_value());
+    m_print->setEnabled(m_figure.has_value());
+    m_export->setEnabled(m_canExport && !m_isWriting);
 }
 
 void FigureDialog::requestNotes()
@@ -84,11 +101,9 @@ void FigureDialog::askWhere()
 {
     const core::FigureSpec spec = this->spec();
     const QString ending = toQString(std::string(toString(spec.format)));
-    QString name = spec.instruments.empty() ? tr("Figure") : toQString(spec.instruments.front());
-    name = name.section(QLatin1Char(':'), -1) + QLatin1Char('.') + ending;
     QString path = QFileDialog::getSaveFileName(
         this, tr("Export Figure"),
-        rememberedFolder(FolderPurpose::Export) + QLatin1Char('/') + name,
+        rememberedFolder(FolderPurpose::Export) + QLatin1Char('/') + figureFileName(spec),
         tr("%1 files (*.%2)").arg(ending.toUpper(), ending));
     if (path.isEmpty())
         return;
@@ -103,7 +118,8 @@ void FigureDialog::writeTo(const QString& path)
     Worker* worker = m_document->searcher();
     if (worker == nullptr)
         return;
-    m_export->setEnabled(false);
+    m_isWriting = true;
+    showWays();
     const SidecarWish sidecar{.isWanted = m_form->wantsSidecar(), .version = PRESSMARK_VERSION};
     worker->ask(
         m_writeRequest, this,
@@ -115,7 +131,8 @@ void FigureDialog::writeTo(const QString& path)
             return exportFigure(*found, file, sidecar);
         },
         [this, path](const core::Result<FigureFile>& file) {
-            m_export->setEnabled(true);
+            m_isWriting = false;
+            showWays();
             if (!file) {
                 showMessage(this, tr("Export Figure"), toQString(file.error().message));
                 return;
@@ -128,7 +145,7 @@ void FigureDialog::writeTo(const QString& path)
 void FigureDialog::copy()
 {
     if (m_figure)
-        QGuiApplication::clipboard()->setMimeData(mimeOf(*m_figure, false).release());
+        QGuiApplication::clipboard()->setMimeData(mimeOf(*m_figure).release());
 }
 
 void FigureDialog::startDrag()
@@ -137,7 +154,7 @@ void FigureDialog::startDrag()
         return;
     constexpr int kThumb = 160;
     auto* drag = new QDrag(this); // Qt deletes it
-    drag->setMimeData(mimeOf(*m_figure, true).release());
+    drag->setMimeData(mimeOf(*m_figure, ownFileOf(*m_figure)).release());
     drag->setPixmap(QPixmap::fromImage(
         m_figure->picture.scaled(kThumb, kThumb, Qt::KeepAspectRatio, Qt::SmoothTransformation)));
     drag->exec(Qt::CopyAction);

@@ -99,12 +99,21 @@ QDateEdit* FigureForm::dayEdit(const char* name)
     return edit;
 }
 
+/// Leaves an end of the span to the data.
+QCheckBox* FigureForm::openEnd(const char* name, const QString& text, QDateEdit* day)
+{
+    auto* box = new QCheckBox(text);
+    box->setObjectName(QString::fromLatin1(name));
+    connect(box, &QCheckBox::toggled, day, &QWidget::setDisabled);
+    connect(box, &QCheckBox::toggled, this, &FigureForm::say);
+    return box;
+}
+
 QDoubleSpinBox* FigureForm::lengthBox(const char* name)
 {
     auto* box = new QDoubleSpinBox;
     box->setObjectName(QString::fromLatin1(name));
-    box->setRange(20.0, kMostPixels);
-    box->setDecimals(0);
+    box->setRange(0.0, kMostPixels);
     box->setButtonSymbols(QAbstractSpinBox::NoButtons);
     connect(box, &QDoubleSpinBox::valueChanged, this, [this] {
         if (m_filling)
@@ -147,12 +156,15 @@ void FigureForm::addContents(QFormLayout* form)
     m_from = dayEdit("figureFrom");
     m_to = dayEdit("figureTo");
     m_to->setAccessibleName(tr("Last day"));
+    m_fromFirst = openEnd("figureFromFirst", tr("From first bar"), m_from);
+    m_toLast = openEnd("figureToLast", tr("To last bar"), m_to);
 
     form->addRow(sectionHeading(tr("What is shown"), nullptr, 0));
     form->addRow(tr("&Instruments"), m_instruments);
     form->addRow(tr("&Events"), m_events);
     form->addRow(tr("Note&s"), m_notes);
     addRow(form, tr("&Days"), m_from, m_to);
+    addRow(form, QString(), m_fromFirst, m_toLast);
 }
 
 void FigureForm::addAxis(QFormLayout* form)
@@ -185,7 +197,7 @@ void FigureForm::addOutput(QFormLayout* form)
     m_unit->setAccessibleName(tr("Unit"));
     m_unit->setMinimumContentsLength(3);
     connect(m_unit, &QComboBox::activated, this, &FigureForm::sizeEdited);
-    m_scale = choice("figureScale", {tr("Scale 1"), tr("Scale 2"), tr("Scale 3"), tr("Scale 4")});
+    m_scale = choice("figureScale", {});
     m_scale->setAccessibleName(tr("Scale"));
     m_theme = choice("figureTheme", {tr("Light"), tr("Dark")});
     m_transparent = new QCheckBox(tr("T&ransparent"));

@@ -3,6 +3,7 @@
 #include "core/domain/figure.h"
 #include "core/domain/note.h"
 
+#include <QSizeF>
 #include <QWidget>
 
 #include <vector>
@@ -49,12 +50,16 @@ private:
     void showWords();
     void showContents();
     void showOutput();
+    void showSize();
+    void showScale();
+    core::FigureSize size() const;
     void takeContents(core::FigureSpec& spec) const;
     void takeOutput(core::FigureSpec& spec) const;
     QLineEdit* lineEdit(const char* name, const QString& placeholder);
     QComboBox* choice(const char* name, const QStringList& texts);
     QDateEdit* dayEdit(const char* name);
     QDoubleSpinBox* lengthBox(const char* name);
+    QCheckBox* openEnd(const char* name, const QString& text, QDateEdit* day);
     void say(); ///< `changed`, unless the program itself fills the fields
 
     core::FigureSpec m_spec{}; ///< what there is no field for stays as it is
@@ -73,6 +78,8 @@ private:
     QDateEdit* m_baseDay = nullptr;
     QDateEdit* m_from = nullptr;
     QDateEdit* m_to = nullptr;
+    QCheckBox* m_fromFirst = nullptr; ///< from the first bar, whichever that is
+    QCheckBox* m_toLast = nullptr;
     QComboBox* m_format = nullptr;
     QDoubleSpinBox* m_width = nullptr;
     QDoubleSpinBox* m_height = nullptr;
@@ -81,6 +88,7 @@ private:
     QComboBox* m_theme = nullptr;
     QCheckBox* m_transparent = nullptr;
     QCheckBox* m_sidecar = nullptr;
+    QSizeF m_shownSize; ///< the lengths of `m_spec` as their fields round them
     bool m_filling = false;
 };
 

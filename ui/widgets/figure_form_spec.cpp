@@ -1,4 +1,5 @@
 #include "ui/support/conversion.h"
+#include "ui/support/formatting.h"
 #include "ui/widgets/check_menu_button.h"
 #include "ui/widgets/figure_form.h"
 
@@ -112,6 +113,8 @@ void FigureForm::showContents()
     m_notes->setChosen(keysOf(m_spec.annotations));
     m_from->setDate(m_spec.from ? toQDate(*m_spec.from) : QDate(2000, 1, 1));
     m_to->setDate(m_spec.to ? toQDate(*m_spec.to) : QDate::currentDate());
+    m_fromFirst->setChecked(!m_spec.from);
+    m_toLast->setChecked(!m_spec.to);
     m_style->setCurrentIndex(static_cast<int>(m_spec.style));
     m_axis->setCurrentIndex(static_cast<int>(m_spec.axis));
     m_hasBaseDay->setChecked(m_spec.baseDay.has_value());
@@ -121,14 +124,37 @@ void FigureForm::showContents()
 void FigureForm::showOutput()
 {
     m_format->setCurrentIndex(static_cast<int>(m_spec.format));
-    const auto scale = std::ranges::min_element(
-        kScales, {}, [this](double one) { return std::abs(one - m_spec.scale); });
-    m_scale->setCurrentIndex(static_cast<int>(scale - kScales.begin()));
+    showScale();
     m_theme->setCurrentIndex(m_spec.theme == core::FigureTheme::Dark ? 1 : 0);
     m_transparent->setChecked(m_spec.transparent);
-    m_width->setValue(m_spec.size.width);
-    m_height->setValue(m_spec.size.height);
+    showSize();
+}
+
+void FigureForm::showSize()
+{
+    const auto show = [](QDoubleSpinBox* box, double length) {
+        box->setDecimals(length == std::round(length) ? 0 : 2);
+        box->setValue(length);
+    };
+    show(m_width, m_spec.size.width);
+    show(m_height, m_spec.size.height);
     m_unit->setCurrentIndex(m_spec.size.unit == core::LengthUnit::Millimetres ? 1 : 0);
+    m_shownSize = {m_width->value(), m_height->value()};
+}
+
+/// The usual scales, and that of the specification.
+void FigureForm::showScale()
+{
+    std::vector<double> scales(kScales.begin(), kScales.end());
+    const auto place = std::ranges::lower_bound(scales, m_spec.scale);
+    const auto index = place - scales.begin();
+    if (place == scales.end() || *place != m_spec.scale)
+        scales.insert(place, m_spec.scale);
+    m_scale->clear();
+    for (const double scale : scales)
+        m_scale->addItem(
+            tr("Scale %1").arg(formatNumber(scale, scale == std::round(scale) ? 0 : 2)), scale);
+    m_scale->setCurrentIndex(static_cast<int>(index));
 }
 
 void FigureForm::setSize(const core::FigureSize& size)
@@ -173,23 +199,33 @@ void FigureForm::takeContents(core::FigureSpec& spec) const
         else
             spec.annotations.ids.push_back(core::NoteId{key.toLongLong()});
     }
-    spec.from = toTradingDate(m_from->date());
-    spec.to = toTradingDate(m_to->date());
+    const auto dayOf = [](const QCheckBox* isOpen, const QDateEdit* day) {
+        return isOpen->isChecked() ? std::nullopt : std::optional(toTradingDate(day->date()));
+    };
+    spec.from = dayOf(m_fromFirst, m_from);
+    spec.to = dayOf(m_toLast, m_to);
     spec.style = static_cast<core::ChartStyle>(m_style->currentIndex());
     spec.axis = static_cast<core::AxisScale>(m_axis->currentIndex());
     spec.baseDay =
         m_hasBaseDay->isChecked() ? std::optional(toTradingDate(m_baseDay->date())) : std::nullopt;
 }
 
+/// What was shown rounded and left alone is what it was.
+core::FigureSize FigureForm::size() const
+{
+    const auto length = [](const QDoubleSpinBox* box, double shown, double exact) {
+        return box->value() == shown ? exact : box->value();
+    };
+    return {length(m_width, m_shownSize.width(), m_spec.size.width),
+            length(m_height, m_shownSize.height(), m_spec.size.height),
+            m_unit->currentIndex() == 1 ? core::LengthUnit::Millimetres : core::LengthUnit::Pixels};
+}
+
 void FigureForm::takeOutput(core::FigureSpec& spec) const
 {
-    spec.size = {m_width->value(), m_height->value(),
-                 m_unit->currentIndex() == 1 ? core::LengthUnit::Millimetres
-                                             : core::LengthUnit::Pixels};
+    spec.size = size();
     spec.format = static_cast<core::FigureFormat>(m_format->currentIndex());
-    spec.scale = spec.format == core::FigureFormat::Png
-        ? kScales[static_cast<std::size_t>(m_scale->currentIndex())]
-        : 1.0;
+    spec.scale = m_scale->currentData().toDouble();
     spec.theme = m_theme->currentIndex() == 1 ? core::FigureTheme::Dark : core::FigureTheme::Light;
     spec.transparent = m_transparent->isChecked();
 }
@@ -201,7 +237,8 @@ core::FigureSpec FigureForm::spec() const
     spec.subtitle = toStd(m_subtitle->text());
     spec.source = toStd(m_source->text());
     spec.byline = toStd(m_byline->text());
-    spec.notes = linesOf(m_remarks->toPlainText());
+    if (m_remarks->document()->isModified()) // it hands out firm blanks as others
+        spec.notes = linesOf(m_remarks->toPlainText());
     spec.locale = m_language->currentIndex() == 1 ? "de" : "en";
     takeContents(spec);
     takeOutput(spec);

@@ -4,9 +4,15 @@
 #include "core/workspace/claims.h"
 #include "ui/figure/figure_checks.h"
 #include "ui/figure/figure_drawing.h"
+#include "ui/figure/page_file.h"
 #include "ui/support/conversion.h"
 
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
 #include <QMimeData>
+#include <QTemporaryDir>
 #include <QUrl>
 
 #include <cmath>
@@ -15,19 +21,6 @@
 namespace ui {
 
 namespace {
-
-/// "NVDA.png", for a first instrument of any name.
-std::filesystem::path fileIn(const std::filesystem::path& folder, const core::FigureSpec& spec)
-{
-    QString name =
-        spec.instruments.empty() ? QStringLiteral("figure") : toQString(spec.instruments.front());
-    name = name.section(QLatin1Char(':'), -1);
-    for (QChar& c : name) {
-        if (!c.isLetterOrNumber())
-            c = QLatin1Char('_');
-    }
-    return folder / (toStd(name) + "." + std::string(toString(spec.format)));
-}
 
 core::Result<QByteArray> bytesAs(const FigureDrawing& drawing, const char* ending)
 {
@@ -41,6 +34,15 @@ QString cell(double value)
 
 } // namespace
 
+QString figureFileName(const core::FigureSpec& spec)
+{
+    const QString name = spec.instruments.empty()
+        ? QCoreApplication::translate("ui::FigureDialog", "Figure")
+        : toQString(spec.instruments.front()).section(QLatin1Char(':'), -1);
+    return toQString(fileNameOf(toStd(name))) + QLatin1Char('.')
+        + toQString(std::string(toString(spec.format)));
+}
+
 core::Result<FigureRendering> renderFigure(const core::Workspace& workspace,
                                            const core::FigureSpec& spec,
                                            const std::filesystem::path& folder)
@@ -51,7 +53,7 @@ core::Result<FigureRendering> renderFigure(const core::Workspace& workspace,
     const auto drawing = FigureDrawing::make(*data);
     if (!drawing)
         return tl::unexpected(drawing.error());
-    const std::filesystem::path file = fileIn(folder, spec);
+    const std::filesystem::path file = folder / toPath(figureFileName(spec));
     const auto bytes = drawing->bytes(file);
     const auto svg = bytesAs(*drawing, "svg");
     if (!bytes || !svg)
@@ -95,14 +97,23 @@ core::Result<FigureClaims> checkFigureClaims(const core::Workspace& workspace,
     return found;
 }
 
-std::unique_ptr<QMimeData> mimeOf(const FigureRendering& figure, bool withFile)
+QString ownFileOf(const FigureRendering& figure)
+{
+    static const QTemporaryDir folder;
+    static int drags = 0;
+    const QDir own(folder.filePath(QString::number(++drags)));
+    const QString copy = own.filePath(QFileInfo(figure.file).fileName());
+    return own.mkpath(QStringLiteral(".")) && QFile::copy(figure.file, copy) ? copy : QString();
+}
+
+std::unique_ptr<QMimeData> mimeOf(const FigureRendering& figure, const QString& file)
 {
     auto mime = std::make_unique<QMimeData>();
     mime->setImageData(figure.picture);
     mime->setData(QStringLiteral("image/svg+xml"), figure.svg);
     mime->setText(rowsOf(figure.data));
-    if (withFile)
-        mime->setUrls({QUrl::fromLocalFile(figure.file)});
+    if (!file.isEmpty())
+        mime->setUrls({QUrl::fromLocalFile(file)});
     return mime;
 }
 

@@ -44,8 +44,15 @@ core::Result<FigureClaims> checkFigureClaims(const core::Workspace& workspace,
                                              const core::FigureData& data,
                                              core::Progress& progress);
 
-/// The picture as PNG, the drawing as SVG, the rows as text with tabs, and the file.
-std::unique_ptr<QMimeData> mimeOf(const FigureRendering& figure, bool withFile);
+/// "NVDA.png": what a file of the figure is called at first.
+QString figureFileName(const core::FigureSpec& spec);
+
+/// A copy of the figure's file that stays as it is until the program ends, for who takes it later;
+/// empty where it cannot be made.
+QString ownFileOf(const FigureRendering& figure);
+
+/// The picture as PNG, the drawing as SVG, the rows as text with tabs, and `file`, unless empty.
+std::unique_ptr<QMimeData> mimeOf(const FigureRendering& figure, const QString& file = {});
 
 /// Day and prices of each instrument, a line a bar.
 QString rowsOf(const core::FigureData& data);

@@ -250,7 +250,7 @@ void NoteCard::change(const std::function<void(core::Note&)>& change)
     core::Note changed = *shown;
     change(changed);
     if (changed != *shown)
-        m_document->updateNote(changed);
+        m_board->change(changed);
 }
 
 void NoteCard::citeWords()

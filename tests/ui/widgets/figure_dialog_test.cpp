@@ -1,3 +1,4 @@
+#include "core/workspace/figures.h"
 #include "tests/ui/document/demo_document.h"
 #include "ui/figure/figure_export.h"
 #include "ui/support/conversion.h"
@@ -5,6 +6,7 @@
 #include "ui/widgets/check_menu_button.h"
 #include "ui/widgets/figure_dialog.h"
 #include "ui/widgets/figure_preview.h"
+#include "ui/widgets/figure_rendering.h"
 
 #include <QAction>
 #include <QCheckBox>
@@ -21,6 +23,8 @@
 #include <QPushButton>
 #include <QSettings>
 #include <QToolButton>
+
+#include <fstream>
 
 using namespace ui;
 
@@ -151,6 +155,67 @@ TEST_F(AFigureDialog, CopiesPictureDrawingAndRows)
         QStringLiteral("XNAS:NVDA\t2025-01-27\t124.8\t128.4\t116.7\t118.42\t818830900\n")));
 }
 
+TEST_F(AFigureDialog, LetsOutOnlyWhatTheFormSays)
+{
+    auto* copy = child<QPushButton>("copyFigure");
+    EXPECT_TRUE(copy->isEnabled());
+
+    ASSERT_TRUE(waitForPreview([&] {
+        child<QLineEdit>("figureTitle")->setText(QStringLiteral("Another"));
+        EXPECT_FALSE(copy->isEnabled());
+        EXPECT_FALSE(child<QPushButton>("printFigure")->isEnabled());
+    }));
+
+    EXPECT_TRUE(copy->isEnabled());
+    EXPECT_TRUE(child<QPushButton>("printFigure")->isEnabled());
+}
+
+TEST_F(AFigureDialog, DoesNotExportAgainWhileItWrites)
+{
+    QSignalSpy written(dialog.get(), &FigureDialog::written);
+    auto* button = child<QPushButton>("writeFigure");
+    bool wasEnabled = false;
+    QObject::connect(dialog.get(), &FigureDialog::previewed, dialog.get(),
+                     [&] { wasEnabled |= written.isEmpty() && button->isEnabled(); });
+    dialog->setSpec(shock());
+    dialog->writeTo(QString::fromStdString(file("x.png").string()));
+
+    EXPECT_FALSE(button->isEnabled());
+    ASSERT_TRUE(waitUntil([&] { return !written.isEmpty(); }));
+    EXPECT_FALSE(wasEnabled);
+}
+
+TEST_F(AFigureDialog, GivesEachDragAFileOfItsOwn)
+{
+    const std::filesystem::path made = file("NVDA.png");
+    std::ofstream(made) << "first";
+    FigureRendering figure;
+    figure.file = toQString(made);
+    const QString first = ownFileOf(figure);
+    std::ofstream(made) << "second";
+    const QString second = ownFileOf(figure);
+
+    const auto contents = [](const QString& path) {
+        QFile read(path);
+        EXPECT_TRUE(read.open(QIODevice::ReadOnly)) << toStd(path);
+        return read.readAll();
+    };
+    EXPECT_EQ(contents(first), "first");
+    EXPECT_EQ(contents(second), "second");
+    EXPECT_TRUE(second.endsWith(QStringLiteral("/NVDA.png")));
+}
+
+TEST_F(AFigureDialog, ProposesAFileAndNoFolder)
+{
+    core::FigureSpec spec = shock();
+    spec.instruments = {"XNYS:BRK/B"};
+    EXPECT_EQ(figureFileName(spec), QStringLiteral("BRK_B.png"));
+    spec.instruments = {".DAX"};
+    EXPECT_EQ(figureFileName(spec), QStringLiteral("_.DAX.png"));
+    spec.instruments.clear();
+    EXPECT_EQ(figureFileName(spec), QStringLiteral("Figure.png"));
+}
+
 TEST_F(AFigureDialog, PrintsOntoPaper)
 {
     QPrinter printer(QPrinter::HighResolution);
@@ -183,6 +248,17 @@ TEST_F(AFigureDialog, KeepsFiguresInTheArchiveWhichCanBeUndone)
     EXPECT_TRUE(takeBackAndRepeat(1));
 }
 
+TEST_F(AFigureDialog, KeepsAFigureWithAStepWhenItIsClosedAtOnce)
+{
+    dialog->saveAs(QStringLiteral("Mine"));
+    dialog.reset();
+
+    ASSERT_TRUE(waitUntil([&] { return document.undoStack()->count() == 1; }));
+    EXPECT_EQ(onDisk().figures().list().value().figures.size(), 1U);
+    document.undoStack()->undo();
+    EXPECT_TRUE(waitUntil([&] { return onDisk().figures().list().value().figures.empty(); }));
+}
+
 TEST_F(AFigureDialog, OpensASpecificationAsItIs)
 {
     core::FigureSpec spec = shock();
@@ -196,6 +272,29 @@ TEST_F(AFigureDialog, OpensASpecificationAsItIs)
     dialog->setSpec(spec);
 
     EXPECT_EQ(dialog->spec(), spec);
+}
+
+TEST_F(AFigureDialog, LeavesAloneWhatItsFieldsCannotShow)
+{
+    core::FigureSpec spec = shock();
+    spec.from.reset();
+    spec.to.reset();
+    spec.scale = 2.604;
+    spec.size = {85.125, 60.5, core::LengthUnit::Millimetres};
+    spec.notes = {"5\u00A0% of all", " two"};
+
+    for (const auto format : {core::FigureFormat::Png, core::FigureFormat::Pdf}) {
+        spec.format = format;
+        dialog->setSpec(spec);
+        EXPECT_EQ(dialog->spec(), spec);
+    }
+    EXPECT_TRUE(child<QCheckBox>("figureFromFirst")->isChecked());
+    EXPECT_FALSE(child<QWidget>("figureTo")->isEnabled());
+
+    child<QCheckBox>("figureToLast")->setChecked(false);
+
+    EXPECT_TRUE(dialog->spec().to);
+    EXPECT_FALSE(dialog->spec().from);
 }
 
 } // namespace
