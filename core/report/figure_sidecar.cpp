@@ -186,8 +186,10 @@ std::string rowsHash(const PriceSeries& rows)
 
 std::string fieldsHash(const Fields& fields)
 {
+    Fields ordered = fields; // programs that write JSON order fields as they like
+    std::ranges::sort(ordered);
     Sha256 hash;
-    for (const auto& [field, value] : fields) {
+    for (const auto& [field, value] : ordered) {
         std::string line = field + '=';
         for (const char c : value)
             line += c == '\\' ? std::string("\\\\")

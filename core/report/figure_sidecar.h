@@ -14,8 +14,8 @@ namespace core {
 /// number, empty where the source gave none.
 std::string rowsHash(const PriceSeries& rows);
 
-/// SHA-256 of the lines "field=value", each ended by a line feed; within a value a backslash is
-/// doubled and a line feed written as \n.
+/// SHA-256 of the lines "field=value" in the order of the fields' names, each ended by a line feed;
+/// within a value a backslash is doubled and a line feed written as \n.
 std::string fieldsHash(const std::vector<std::pair<std::string, std::string>>& fields);
 
 /// What `data` was drawn from. The file's name and hash are left empty.

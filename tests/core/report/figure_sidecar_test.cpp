@@ -77,7 +77,7 @@ TEST(ASidecar, HashesRowsAsTheyWouldBePrinted)
                      "2025-01-24,148.37,148.97,141.88,142.62,\n"
                      "2025-01-27,124.8,128.4,116.7,118.42,818830900\n"));
     EXPECT_EQ(fieldsHash({{"quote", "a\nb\\c"}, {"name", "x"}}),
-              sha256("quote=a\\nb\\\\c\nname=x\n"));
+              sha256("name=x\nquote=a\\nb\\\\c\n"));
 }
 
 TEST(ASidecar, SaysWhichPriceChanged)
