@@ -8,21 +8,26 @@
 
 namespace core {
 
-/// Calls `work(part)` for each part from 0, on this thread and on as many others as there are
-/// processors for; a thread takes the next part when it has done one. Returns when all are done.
+/// How many threads this machine runs at once; at least one.
+inline std::size_t processors()
+{
+    return std::max(1U, std::thread::hardware_concurrency());
+}
+
+/// Calls `work(part)` for each part from 0, on this thread and on others, `threads` in all; a
+/// thread takes the next part when it has done one. Returns when all are done.
 ///
 /// REQUIRES: `work` may be called by several threads at once, and does not throw
 template<typename Work>
-void forEachPart(std::size_t parts, const Work& work)
+void forEachPart(std::size_t parts, const Work& work, std::size_t threads = processors())
 {
     std::atomic<std::size_t> next{0};
     const auto loop = [&] {
         for (std::size_t part = next++; part < parts; part = next++)
             work(part);
     };
-    const std::size_t processors = std::max(1U, std::thread::hardware_concurrency());
     std::vector<std::jthread> helpers;
-    for (std::size_t i = 1; i < std::min(processors, parts); ++i)
+    for (std::size_t i = 1; i < std::min(threads, parts); ++i)
         helpers.emplace_back(loop);
     loop();
 }

@@ -1,14 +1,13 @@
 #include "core/linking/matcher.h"
 
+#include "core/base/parallel.h"
 #include "core/base/unicode.h"
 #include "core/linking/hit_rules.h"
 #include "core/linking/name_span.h"
 #include "core/linking/overlaps.h"
 
 #include <algorithm>
-#include <atomic>
 #include <map>
-#include <thread>
 
 namespace core {
 
@@ -150,23 +149,16 @@ std::vector<Mention> Matcher::find(const Article& article) const
 }
 
 std::vector<std::vector<Mention>> Matcher::findInAll(std::span<const Article> articles,
-                                                     unsigned threads) const
+                                                     std::size_t threads) const
 {
-    constexpr std::size_t kChunk = 64; // articles that a thread takes at once
+    constexpr std::size_t kPart = 64; // articles that a thread takes at once
     std::vector<std::vector<Mention>> found(articles.size());
-    std::atomic<std::size_t> next = 0;
-    const auto work = [&] {
-        for (std::size_t first = next.fetch_add(kChunk); first < articles.size();
-             first = next.fetch_add(kChunk)) {
-            const std::size_t last = std::min(first + kChunk, articles.size());
-            for (std::size_t i = first; i < last; ++i)
-                found[i] = find(articles[i]);
-        }
+    const auto part = [&](std::size_t number) {
+        const std::size_t last = std::min((number + 1) * kPart, articles.size());
+        for (std::size_t i = number * kPart; i < last; ++i)
+            found[i] = find(articles[i]);
     };
-    std::vector<std::jthread> helpers;
-    for (unsigned i = 1; i < threads; ++i)
-        helpers.emplace_back(work);
-    work();
+    forEachPart(partsOf(articles.size(), kPart), part, threads);
     return found;
 }
 

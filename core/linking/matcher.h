@@ -48,7 +48,7 @@ public:
     /// One result an article, in their order; the work is split over `threads` threads (at least
     /// one).
     std::vector<std::vector<Mention>> findInAll(std::span<const Article> articles,
-                                                unsigned threads) const;
+                                                std::size_t threads) const;
 
 private:
     std::unique_ptr<const NameTable> m_table;

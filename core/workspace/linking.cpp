@@ -1,6 +1,7 @@
 #include "core/workspace/link_changes.h"
 #include "core/workspace/workspace_state.h"
 
+#include "core/base/parallel.h"
 #include "core/linking/best_sentence.h"
 #include "core/linking/index_words.h"
 #include "core/linking/linking_keys.h"
@@ -9,7 +10,6 @@
 #include <map>
 #include <set>
 #include <span>
-#include <thread>
 
 namespace core {
 
@@ -94,8 +94,7 @@ Result<void> linkBatch(Archive& archive, const LinkingTools& tools,
     const auto articles = archive.articles().read(batch);
     if (!articles)
         return tl::unexpected(articles.error());
-    const unsigned threads = std::max(1U, std::thread::hardware_concurrency());
-    const auto mentions = tools.matcher.findInAll(*articles, threads);
+    const auto mentions = tools.matcher.findInAll(*articles, processors());
     for (std::size_t index = 0; index < articles->size(); ++index) {
         const Article& article = (*articles)[index];
         if (auto stored = store(archive, tools, article, mentions[index], rules); !stored)

@@ -20,27 +20,12 @@ constexpr std::uint64_t kFileLimit = 64'000'000'000;
 /// A file that shrinks while it is mapped ends the program; only those too large to copy are.
 constexpr std::uint64_t kCopyLimit = 16'000'000;
 
-/// An archive of ours, its log or a copy of it. It may be the one that is open: to close its file
-/// here would take away the locks of its connections (see Database::firstBytes).
-bool isOurs(const fs::path& path)
-{
-    constexpr std::string_view kEnding = ".pressmark";
-    const std::string name = path.filename().string();
-    const std::size_t ending = name.rfind(kEnding);
-    if (ending == std::string::npos)
-        return false;
-    const std::string_view rest = std::string_view(name).substr(ending + kEnding.size());
-    std::error_code unknown;
-    return (rest.empty() || rest.starts_with('-') || rest.starts_with(".schema"))
-        && fs::exists(path, unknown);
-}
-
 Result<OpenedSource> openPlain(const fs::path& path)
 {
-    if (isOurs(path))
+    std::error_code unknown; // of a pipe, say
+    if (isArchiveName(path) && fs::exists(path, unknown))
         return fail(ErrorCode::Format,
                     path.string() + " is an archive of Pressmark's: it is opened, not imported.");
-    std::error_code unknown; // of a pipe, say
     const std::uint64_t size = fs::file_size(path, unknown);
     if (!unknown && size > kCopyLimit) {
         auto file = MappedFile::open(path, kFileLimit);
@@ -73,6 +58,17 @@ Result<OpenedSource> unpacked(PackedFiles& files, std::size_t index, Progress& p
 }
 
 } // namespace
+
+bool isArchiveName(const fs::path& path)
+{
+    constexpr std::string_view kEnding = ".pressmark";
+    const std::string name = path.filename().string();
+    const std::size_t ending = name.rfind(kEnding);
+    if (ending == std::string::npos)
+        return false;
+    const std::string_view rest = std::string_view(name).substr(ending + kEnding.size());
+    return rest.empty() || rest.starts_with('-') || rest.starts_with(".schema");
+}
 
 struct OpenArchive::State {
     fs::path path{};

@@ -62,6 +62,11 @@ private:
     std::unique_ptr<State> m_state;
 };
 
+/// Whether the name is that of an archive of ours, of its log or of a copy of it. Such a file is no
+/// source, and may be open: to close it here would take away the locks of its connections (see
+/// Database::firstBytes).
+bool isArchiveName(const std::filesystem::path& path);
+
 /// A file that is packed is unpacked; "prices.zip/NVDA.csv" is a file in an archive.
 ///
 /// Fails with NotFound, with Io when it is a folder or cannot be read, with Format when it is

@@ -2,6 +2,7 @@
 
 #include "core/base/mapped_file.h"
 #include "core/base/sha256.h"
+#include "core/workspace/opened_source.h"
 #include "core/workspace/source_files.h"
 
 #include <algorithm>
@@ -44,7 +45,7 @@ bool isLeftOut(const fs::path& path)
     constexpr std::array<std::string_view, 7> kEndings{
         ".part", ".partial", ".crdownload", ".download", ".tmp", ".swp", "~"};
     const std::string name = path.filename().string();
-    return name.find(".pressmark") != std::string::npos
+    return isArchiveName(path)
         || std::ranges::any_of(kEndings,
                                [&](std::string_view ending) { return name.ends_with(ending); });
 }

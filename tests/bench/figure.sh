@@ -5,6 +5,7 @@
 #
 #   sh tests/bench/figure.sh [build/release/app/pressmark]
 set -eu
+. "$(dirname "$0")/median.sh"
 program=${1:-build/release/app/pressmark}
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
@@ -29,22 +30,10 @@ for event in 1:2023-06-15 2:2023-11-02 3:2024-05-14; do
     "$program" event add "Event ${event%%:*}" --when "${event#*:}" --instrument WAVE >/dev/null
 done
 
-now() { date +%s%N; }
-
-# median COMMAND...: milliseconds of the median run
-median() {
-    "$@" >/dev/null 2>&1
-    for _ in 1 2 3 4 5 6 7 8 9 10 11; do
-        begun=$(now)
-        "$@" >/dev/null 2>&1
-        echo $((($(now) - begun) / 10000))
-    done | sort -n | sed -n '6{s/..$/.&/;p}'
-}
-
 report() {
     name=$1
     shift
-    printf '%-46s %9s ms\n' "$name" "$(median "$@")"
+    printf '%-46s %9s ms\n' "$name" "$(median 11 "$@")"
 }
 
 figure() {

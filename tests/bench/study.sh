@@ -8,6 +8,7 @@
 # and an index, all of a linear congruential generator: each share is the index times its own beta
 # and noise of its own. Day 0 is the 460th. Limit: 500 instruments in 0.5 s, with all tests.
 set -eu
+. "$(dirname "$0")/median.sh"
 program=${1:-build/release/app/pressmark}
 instruments=${2:-500}
 sessions=${3:-520}
@@ -54,19 +55,9 @@ while [ "$n" -le "$instruments" ]; do
     n=$((n + 1))
 done
 
-# median COMMAND...: milliseconds of the median run
-median() {
-    "$@" >/dev/null
-    for _ in 1 2 3 4 5; do
-        begun=$(date +%s%N)
-        "$@" >/dev/null
-        echo $((($(date +%s%N) - begun) / 10000))
-    done | sort -n | sed -n '3{s/..$/.&/;p}'
-}
-
 study() {
     "$program" --archive "$archive" --json study --day "$day" --market INDEX "$@"
 }
 
-printf '%-42s %8s ms\n' "study, $instruments instruments" "$(median study "$@")"
-printf '%-42s %8s ms\n' "the same with other windows and models" "$(median study --sensitivity "$@")"
+printf '%-42s %8s ms\n' "study, $instruments instruments" "$(median 5 study "$@")"
+printf '%-42s %8s ms\n' "the same with other windows and models" "$(median 5 study --sensitivity "$@")"

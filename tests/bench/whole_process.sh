@@ -7,23 +7,12 @@
 # The start of the window (until it is visible) is measured where DISPLAY is set and xdotool is
 # installed; gnuplot stands beside the figures where it is installed.
 set -eu
+. "$(dirname "$0")/median.sh"
 program=${1:-build/release/app/pressmark}
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 archive=$folder/bench.pressmark
 "$program" --archive "$archive" demo >/dev/null
-
-now() { date +%s%N; }
-
-# median COMMAND...: milliseconds of the median run
-median() {
-    "$@" >/dev/null 2>&1
-    for _ in 1 2 3 4 5 6 7 8 9 10 11; do
-        begun=$(now)
-        "$@" >/dev/null 2>&1
-        echo $((($(now) - begun) / 10000))
-    done | sort -n | sed -n '6{s/..$/.&/;p}'
-}
 
 memory() {
     command -v /usr/bin/time >/dev/null || { echo "?"; return; }
@@ -33,7 +22,7 @@ memory() {
 report() {
     name=$1
     shift
-    printf '%-42s %8s ms  %8s kB\n' "$name" "$(median "$@")" "$(memory "$@")"
+    printf '%-42s %8s ms  %8s kB\n' "$name" "$(median 11 "$@")" "$(memory "$@")"
 }
 
 figure() {
@@ -47,7 +36,7 @@ figure_memory() {
 }
 
 for file in x.png x.pdf x.svg; do
-    printf '%-42s %8s ms  %8s kB\n' "figure 2400x1350, ${file#x.}" "$(median figure $file)" \
+    printf '%-42s %8s ms  %8s kB\n' "figure 2400x1350, ${file#x.}" "$(median 11 figure $file)" \
         "$(figure_memory $file)"
 done
 report "articles --search deepseek" "$program" --archive "$archive" articles --search deepseek
