@@ -1845,6 +1845,13 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     </message>
 </context>
 <context>
+    <name>ui::Export</name>
+    <message>
+        <source>%1 files (*.%2)</source>
+        <translation>%1-Dateien (*.%2)</translation>
+    </message>
+</context>
+<context>
     <name>ui::FeedDialog</name>
     <message>
         <source>It may be in my &amp;own network</source>
@@ -1985,10 +1992,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     <message>
         <source>Figure</source>
         <translation>Grafik</translation>
-    </message>
-    <message>
-        <source>%1 files (*.%2)</source>
-        <translation>%1-Dateien (*.%2)</translation>
     </message>
     <message>
         <source>Square</source>
@@ -2785,10 +2788,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     <message>
         <source>Claims</source>
         <translation>Behauptungen</translation>
-    </message>
-    <message>
-        <source>%1 files (*.%2)</source>
-        <translation>%1-Dateien (*.%2)</translation>
     </message>
     <message>
         <source>Exporting claims</source>
@@ -3707,10 +3706,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     <message>
         <source>%1…</source>
         <translation>%1 …</translation>
-    </message>
-    <message>
-        <source>%1 files (*.%2)</source>
-        <translation>%1-Dateien (*.%2)</translation>
     </message>
     <message>
         <source>Export Study</source>

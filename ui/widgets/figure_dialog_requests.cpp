@@ -13,7 +13,6 @@
 
 #include <QClipboard>
 #include <QDrag>
-#include <QFileDialog>
 #include <QGuiApplication>
 #include <QInputDialog>
 #include <QMimeData>
@@ -100,17 +99,10 @@ void FigureDialog::requestClaims()
 void FigureDialog::askWhere()
 {
     const core::FigureSpec spec = this->spec();
-    const QString ending = toQString(std::string(toString(spec.format)));
-    QString path = QFileDialog::getSaveFileName(
-        this, tr("Export Figure"),
-        rememberedFolder(FolderPurpose::Export) + QLatin1Char('/') + figureFileName(spec),
-        tr("%1 files (*.%2)").arg(ending.toUpper(), ending));
-    if (path.isEmpty())
-        return;
-    if (!path.endsWith(QLatin1Char('.') + ending, Qt::CaseInsensitive))
-        path += QLatin1Char('.') + ending;
-    rememberFolderOf(FolderPurpose::Export, path);
-    writeTo(path);
+    const QString path = askForExport(this, tr("Export Figure"), figureFileName(spec),
+                                      toQString(std::string(toString(spec.format))));
+    if (!path.isEmpty())
+        writeTo(path);
 }
 
 void FigureDialog::writeTo(const QString& path)

@@ -2,6 +2,8 @@
 
 #include "ui/support/settings_keys.h"
 
+#include <QCoreApplication>
+#include <QFileDialog>
 #include <QFileInfo>
 #include <QSettings>
 #include <QStandardPaths>
@@ -36,6 +38,24 @@ QString rememberedFolder(FolderPurpose purpose)
 void rememberFolderOf(FolderPurpose purpose, const QString& file)
 {
     QSettings().setValue(keyOf(purpose), QFileInfo(file).absolutePath());
+}
+
+QString askForExport(QWidget* parent, const QString& title, const QString& name,
+                     const QString& ending)
+{
+    const QString dotted = QLatin1Char('.') + ending;
+    const QString filter = QCoreApplication::translate("ui::Export", "%1 files (*.%2)");
+    const auto complete = [&](const QString& file) {
+        return file.endsWith(dotted, Qt::CaseInsensitive) ? file : file + dotted;
+    };
+    QString path = QFileDialog::getSaveFileName(
+        parent, title, rememberedFolder(FolderPurpose::Export) + QLatin1Char('/') + complete(name),
+        filter.arg(ending.toUpper(), ending));
+    if (path.isEmpty())
+        return path;
+    path = complete(path);
+    rememberFolderOf(FolderPurpose::Export, path);
+    return path;
 }
 
 } // namespace ui

@@ -8,7 +8,6 @@
 
 #include <QComboBox>
 #include <QDialogButtonBox>
-#include <QFileDialog>
 #include <QFormLayout>
 #include <QPushButton>
 #include <QRadioButton>
@@ -73,17 +72,9 @@ LedgerFormat LedgerExportDialog::format() const
 
 void LedgerExportDialog::askWhere()
 {
-    const QString ending = endingOf(format());
-    const QString name = tr("Claims") + QLatin1Char('.') + ending;
-    QString path = QFileDialog::getSaveFileName(
-        this, windowTitle(), rememberedFolder(FolderPurpose::Export) + QLatin1Char('/') + name,
-        tr("%1 files (*.%2)").arg(ending.toUpper(), ending));
-    if (path.isEmpty())
-        return;
-    if (!path.endsWith(QLatin1Char('.') + ending, Qt::CaseInsensitive))
-        path += QLatin1Char('.') + ending;
-    rememberFolderOf(FolderPurpose::Export, path);
-    writeTo(path);
+    const QString path = askForExport(this, windowTitle(), tr("Claims"), endingOf(format()));
+    if (!path.isEmpty())
+        writeTo(path);
 }
 
 void LedgerExportDialog::writeTo(const QString& path)

@@ -12,7 +12,6 @@
 #include "ui/widgets/study_result.h"
 
 #include <QClipboard>
-#include <QFileDialog>
 #include <QGuiApplication>
 #include <QMenu>
 #include <QToolButton>
@@ -96,32 +95,16 @@ void StudyActions::copy()
     QGuiApplication::clipboard()->setText(m_result->text());
 }
 
-/// Empty where nothing was chosen.
-QString StudyActions::askPath(const QString& title, const QString& name, const QString& ending)
-{
-    QString path =
-        QFileDialog::getSaveFileName(this, title,
-                                     rememberedFolder(FolderPurpose::Export) + QLatin1Char('/')
-                                         + name + QLatin1Char('.') + ending,
-                                     tr("%1 files (*.%2)").arg(ending.toUpper(), ending));
-    if (path.isEmpty())
-        return path;
-    if (!path.endsWith(QLatin1Char('.') + ending, Qt::CaseInsensitive))
-        path += QLatin1Char('.') + ending;
-    rememberFolderOf(FolderPurpose::Export, path);
-    return path;
-}
-
 void StudyActions::askWhere(StudyFormat format)
 {
-    const QString path = askPath(tr("Export Study"), tr("Study"), endingOf(format));
+    const QString path = askForExport(this, tr("Export Study"), tr("Study"), endingOf(format));
     if (!path.isEmpty())
         writeTo(path, format);
 }
 
 void StudyActions::askWhereForFigure(const QString& ending)
 {
-    const QString path = askPath(tr("Export Figure"), tr("Study"), ending);
+    const QString path = askForExport(this, tr("Export Figure"), tr("Study"), ending);
     if (!path.isEmpty())
         writeFigureTo(path);
 }

@@ -37,7 +37,6 @@ private:
     QToolButton* button(const QString& name, const QString& text);
     void askWhere(StudyFormat format);
     void askWhereForFigure(const QString& ending);
-    QString askPath(const QString& title, const QString& name, const QString& ending);
     void tell(const QString& path, const core::Result<void>& result);
 
     Document* m_document;
