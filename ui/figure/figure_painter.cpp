@@ -143,7 +143,7 @@ private:
             if (curve.points.empty())
                 continue;
             if (m_layout.style == core::ChartStyle::Area && index == 0)
-                paintAreaBelow(m_painter, m_layout.plot, curve.points, colour);
+                paintArea(m_painter, m_layout.plot, curve.points, 0.0, colour);
             paintLine(m_painter, m_layout.plot, curve.points, colour,
                       (index == 0 ? m_style.line : m_style.thinLine) * lightness(),
                       index >= m_theme.lines.size());
