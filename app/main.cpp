@@ -1,16 +1,21 @@
 #include "app/commands/command.h"
 #include "app/commands/support.h"
 #include "app/console_progress.h"
+#include "app/open_window.h"
 #include "core/base/user_name.h"
-#include "ui/widgets/application.h"
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <chrono>
+#include <cstddef>
 #include <cstdlib>
 #include <exception>
 #include <iostream>
+#include <span>
 #include <string>
+#include <string_view>
+#include <vector>
 
 namespace {
 
@@ -45,37 +50,59 @@ fs::path calendarFolder()
     return dataFolder() / "calendars";
 }
 
-void addCommands(CLI::App& root, app::Action& action)
+/// Commands that are added to the command line together.
+struct CommandGroup {
+    void (*add)(CLI::App&, app::Action&);
+    std::vector<std::string_view> names;
+};
+
+const CommandGroup kCommandGroups[] = {
+    {app::addDemoCommand, {"demo"}},
+    {app::addImportCommands, {"import", "imports"}},
+    {app::addDialectsCommand, {"dialects"}},
+    {app::addInstrumentCommands, {"instruments", "instrument"}},
+    {app::addBarsCommand, {"bars"}},
+    {app::addActionCommands, {"actions", "action"}},
+    {app::addFactCommands, {"facts", "fact"}},
+    {app::addQualityCommand, {"quality"}},
+    {app::addCalendarCommand, {"calendar"}},
+    {app::addEventCommands, {"events", "event"}},
+    {app::addArticleCommands, {"articles", "article"}},
+    {app::addLinkCommands, {"link", "links"}},
+    {app::addMentionsCommand, {"mentions"}},
+    {app::addClaimsCommand, {"claims"}},
+    {app::addClaimCommands, {"claim"}},
+    {app::addStudyCommand, {"study"}},
+    {app::addFigureCommand, {"figure"}},
+    {app::addFiguresCommand, {"figures"}},
+    {app::addExportCommand, {"export"}},
+    {app::addSqlCommand, {"sql"}},
+    {app::addCheckCommand, {"check"}},
+    {app::addBackupCommand, {"backup"}},
+};
+
+/// Adds the commands that can be meant: those whose name is among the arguments; all where none is,
+/// or where the program's own help is wanted. To add all takes longer than most commands need.
+void addCommands(CLI::App& root, app::Action& action, std::span<char*> arguments)
 {
-    app::addDemoCommand(root, action);
-    app::addImportCommands(root, action);
-    app::addDialectsCommand(root, action);
-    app::addInstrumentCommands(root, action);
-    app::addBarsCommand(root, action);
-    app::addActionCommands(root, action);
-    app::addFactCommands(root, action);
-    app::addQualityCommand(root, action);
-    app::addCalendarCommand(root, action);
-    app::addEventCommands(root, action);
-    app::addArticleCommands(root, action);
-    app::addLinkCommands(root, action);
-    app::addMentionsCommand(root, action);
-    app::addClaimsCommand(root, action);
-    app::addClaimCommands(root, action);
-    app::addStudyCommand(root, action);
-    app::addFigureCommand(root, action);
-    app::addFiguresCommand(root, action);
-    app::addExportCommand(root, action);
-    app::addSqlCommand(root, action);
-    app::addCheckCommand(root, action);
-    app::addBackupCommand(root, action);
+    const auto isGiven = [&](std::string_view word) {
+        return std::ranges::find(arguments, word) != arguments.end();
+    };
+    const auto isMeant = [&](const CommandGroup& group) {
+        return std::ranges::any_of(group.names, isGiven);
+    };
+    const bool isForHelp = isGiven("--help") || isGiven("-h");
+    const bool all = isForHelp || std::ranges::none_of(kCommandGroups, isMeant);
+    for (const CommandGroup& group : kCommandGroups)
+        if (all || isMeant(group))
+            group.add(root, action);
 }
 
 int run(int argc, char** argv)
 {
     // `pressmark FILE.pressmark`: a window on that file.
     if (argc == 2 && fs::path(argv[1]).extension() == ".pressmark")
-        return ui::runWindow(argc, argv, argv[1], calendarFolder());
+        return app::openWindow(argv[0], argv[1], calendarFolder());
 
     CLI::App root("Joins what the press wrote, what the market did, and what can be concluded "
                   "from both. Without a command it opens the window.",
@@ -87,14 +114,14 @@ int run(int argc, char** argv)
                     "The archive file; else $PRESSMARK_ARCHIVE, else the user's own");
     root.add_flag("--json", invocation.json, "Print one JSON document");
     app::Action action;
-    addCommands(root, action);
+    addCommands(root, action, {argv, static_cast<std::size_t>(argc)});
     try {
         root.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
         return root.exit(error) == 0 ? app::kDone : app::kUsage;
     }
     if (!action)
-        return ui::runWindow(argc, argv, invocation.archive, invocation.calendars);
+        return app::openWindow(argv[0], invocation.archive, invocation.calendars);
 
     app::ConsoleProgress progress;
     invocation.progress = &progress;
