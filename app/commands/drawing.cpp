@@ -16,8 +16,9 @@ int& without(int& count, const char* variable, const char* value)
 
 } // namespace
 
-Drawing::Drawing()
-    : m_application(without(m_argumentCount, "QT_QPA_PLATFORM", "offscreen"), m_arguments)
+Drawing::Drawing(Typefaces typefaces)
+    : m_typeface(typefaces == Typefaces::One)
+    , m_application(without(m_argumentCount, "QT_QPA_PLATFORM", "offscreen"), m_arguments)
 {
 }
 

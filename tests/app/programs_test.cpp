@@ -1,0 +1,53 @@
+#include "tests/app/new_archive.h"
+#include "tests/support/temporary_folder.h"
+
+#include <filesystem>
+
+using tests::ANewArchive;
+using tests::pressmark;
+
+namespace {
+
+namespace fs = std::filesystem;
+
+TEST(TwoPrograms, ACommandLoadsNoLibraryOfTheWindow)
+{
+    const auto loaded = tests::tool("ldd", {PRESSMARK_PROGRAM});
+
+    ASSERT_EQ(loaded.exitCode, 0) << loaded.err;
+    ASSERT_NE(loaded.out.find("libQt6Gui"), std::string::npos);
+    for (const char* library : {"Widgets", "PrintSupport", "Network", "QCustomPlot"})
+        EXPECT_EQ(loaded.out.find(library), std::string::npos) << library;
+}
+
+TEST(TwoPrograms, TheCommandLineSaysWhereTheWindowWouldHaveToBe)
+{
+    const tests::TemporaryFolder folder;
+    const std::string alone = folder.file("pressmark");
+    fs::copy_file(PRESSMARK_PROGRAM, alone);
+
+    const auto opened = tests::tool(alone, {folder.file("some.pressmark")});
+
+    EXPECT_EQ(opened.exitCode, 1);
+    EXPECT_NE(opened.err.find(folder.file("pressmark-window") + ": No such file"),
+              std::string::npos)
+        << opened.err;
+}
+
+TEST(TwoPrograms, TheWindowIsOpenedByTheCommandLineOnly)
+{
+    const auto opened =
+        tests::tool(fs::path(PRESSMARK_PROGRAM).replace_filename("pressmark-window"), {});
+
+    EXPECT_EQ(opened.exitCode, 1);
+    EXPECT_NE(opened.err.find("`pressmark` that opens the window"), std::string::npos);
+}
+
+TEST_F(ANewArchive, IsReachedByItsCommandWhateverElseIsCalledLikeOne)
+{
+    ASSERT_EQ(run({"event", "add", "figure", "--when", "2025-01-27"}).exitCode, 0);
+
+    EXPECT_EQ(jsonOf({"events"})[0]["name"], "figure");
+}
+
+} // namespace
