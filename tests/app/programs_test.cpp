@@ -43,6 +43,19 @@ TEST(TwoPrograms, TheWindowIsOpenedByTheCommandLineOnly)
     EXPECT_NE(opened.err.find("`pressmark` that opens the window"), std::string::npos);
 }
 
+TEST_F(ANewArchive, IsDrawnWithoutRemarksWhereThereIsNoSession)
+{
+    ASSERT_EQ(run({"demo"}).exitCode, 0);
+
+    const auto drawn =
+        tests::tool("env",
+                    {"-u", "XDG_RUNTIME_DIR", PRESSMARK_PROGRAM, "figure", "--instrument", "NVDA",
+                     "-o", folder.file("x.png"), "--archive", archive});
+
+    EXPECT_EQ(drawn.exitCode, 0);
+    EXPECT_EQ(drawn.err, "");
+}
+
 TEST_F(ANewArchive, IsReachedByItsCommandWhateverElseIsCalledLikeOne)
 {
     ASSERT_EQ(run({"event", "add", "figure", "--when", "2025-01-27"}).exitCode, 0);
