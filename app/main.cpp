@@ -1,144 +1,45 @@
-#include "app/commands/command.h"
-#include "app/commands/support.h"
-#include "app/console_progress.h"
-#include "app/open_window.h"
-#include "core/base/user_name.h"
+#include <unistd.h>
 
-#include <CLI/CLI.hpp>
-
-#include <algorithm>
-#include <chrono>
+#include <array>
+#include <cerrno>
+#include <climits>
 #include <cstddef>
-#include <cstdlib>
-#include <exception>
-#include <iostream>
-#include <span>
-#include <string>
+#include <cstdio>
+#include <cstring>
 #include <string_view>
-#include <vector>
+
+// What `pressmark` is: it becomes the window or the command line, which are programs of their own
+// beside it. A process loads every library that it is linked with, before it knows what for; those
+// of the window alone took a command as long as drawing a figure does. This one has none to load.
 
 namespace {
 
-namespace fs = std::filesystem;
-
-std::string environment(const char* name)
+/// `pressmark`, `pressmark FILE.pressmark` and `pressmark --archive FILE`.
+bool wantsWindow(int argc, char** argv)
 {
-    const char* value = std::getenv(name);
-    return value != nullptr ? value : "";
+    if (argc == 1)
+        return true;
+    const std::string_view first = argv[1];
+    return (argc == 2 && first.ends_with(".pressmark")) || (argc == 3 && first == "--archive");
 }
 
-/// Where this program keeps what is the user's own (XDG Base Directory Specification).
-fs::path dataFolder()
+/// Becomes the program `name` of this program's folder; comes back if that is not possible.
+void become(const char* name, char** argv)
 {
-    const std::string data = environment("XDG_DATA_HOME");
-    const fs::path base =
-        data.empty() ? fs::path(environment("HOME")) / ".local" / "share" : fs::path(data);
-    return base / "pressmark";
-}
-
-/// The archive of somebody who names none.
-fs::path defaultArchive()
-{
-    if (const std::string named = environment("PRESSMARK_ARCHIVE"); !named.empty())
-        return named;
-    return dataFolder() / "default.pressmark";
-}
-
-/// The user's own calendars (README, "A calendar of your own").
-fs::path calendarFolder()
-{
-    return dataFolder() / "calendars";
-}
-
-/// Commands that are added to the command line together.
-struct CommandGroup {
-    void (*add)(CLI::App&, app::Action&);
-    std::vector<std::string_view> names;
-};
-
-const CommandGroup kCommandGroups[] = {
-    {app::addDemoCommand, {"demo"}},
-    {app::addImportCommands, {"import", "imports"}},
-    {app::addDialectsCommand, {"dialects"}},
-    {app::addInstrumentCommands, {"instruments", "instrument"}},
-    {app::addBarsCommand, {"bars"}},
-    {app::addActionCommands, {"actions", "action"}},
-    {app::addFactCommands, {"facts", "fact"}},
-    {app::addQualityCommand, {"quality"}},
-    {app::addCalendarCommand, {"calendar"}},
-    {app::addEventCommands, {"events", "event"}},
-    {app::addArticleCommands, {"articles", "article"}},
-    {app::addLinkCommands, {"link", "links"}},
-    {app::addMentionsCommand, {"mentions"}},
-    {app::addClaimsCommand, {"claims"}},
-    {app::addClaimCommands, {"claim"}},
-    {app::addStudyCommand, {"study"}},
-    {app::addFigureCommand, {"figure"}},
-    {app::addFiguresCommand, {"figures"}},
-    {app::addExportCommand, {"export"}},
-    {app::addSqlCommand, {"sql"}},
-    {app::addCheckCommand, {"check"}},
-    {app::addBackupCommand, {"backup"}},
-};
-
-/// Adds the commands that can be meant: those whose name is among the arguments; all where none is,
-/// or where the program's own help is wanted. To add all takes longer than most commands need.
-void addCommands(CLI::App& root, app::Action& action, std::span<char*> arguments)
-{
-    const auto isGiven = [&](std::string_view word) {
-        return std::ranges::find(arguments, word) != arguments.end();
-    };
-    const auto isMeant = [&](const CommandGroup& group) {
-        return std::ranges::any_of(group.names, isGiven);
-    };
-    const bool isForHelp = isGiven("--help") || isGiven("-h");
-    const bool all = isForHelp || std::ranges::none_of(kCommandGroups, isMeant);
-    for (const CommandGroup& group : kCommandGroups)
-        if (all || isMeant(group))
-            group.add(root, action);
-}
-
-int run(int argc, char** argv)
-{
-    // `pressmark FILE.pressmark`: a window on that file.
-    if (argc == 2 && fs::path(argv[1]).extension() == ".pressmark")
-        return app::openWindow(argv[0], argv[1], calendarFolder());
-
-    CLI::App root("Joins what the press wrote, what the market did, and what can be concluded "
-                  "from both. Without a command it opens the window.",
-                  "pressmark");
-    root.fallthrough();
-    root.set_version_flag("--version", PRESSMARK_VERSION);
-    app::Invocation invocation{.archive = defaultArchive(), .calendars = calendarFolder()};
-    root.add_option("--archive", invocation.archive,
-                    "The archive file; else $PRESSMARK_ARCHIVE, else the user's own");
-    root.add_flag("--json", invocation.json, "Print one JSON document");
-    app::Action action;
-    addCommands(root, action, {argv, static_cast<std::size_t>(argc)});
-    try {
-        root.parse(argc, argv);
-    } catch (const CLI::ParseError& error) {
-        return root.exit(error) == 0 ? app::kDone : app::kUsage;
-    }
-    if (!action)
-        return app::openWindow(argv[0], invocation.archive, invocation.calendars);
-
-    app::ConsoleProgress progress;
-    invocation.progress = &progress;
-    invocation.author = core::userName();
-    invocation.now =
-        std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
-    return action(invocation);
+    std::array<char, PATH_MAX> path{};
+    const ssize_t length = ::readlink("/proc/self/exe", path.data(), path.size() - NAME_MAX - 1);
+    char* const slash = length > 0 ? std::strrchr(path.data(), '/') : nullptr;
+    if (slash == nullptr)
+        return;
+    std::strcpy(slash + 1, name);
+    ::execv(path.data(), argv); // it keeps the name that this one was called by
+    std::fprintf(stderr, "pressmark: %s: %s\n", path.data(), std::strerror(errno));
 }
 
 } // namespace
 
 int main(int argc, char** argv)
 {
-    try {
-        return run(argc, argv);
-    } catch (const std::exception& error) {
-        std::cerr << "pressmark: " << error.what() << '\n';
-        return app::kFailed;
-    }
+    become(wantsWindow(argc, argv) ? "pressmark-window" : "pressmark-command", argv);
+    return 1;
 }

@@ -10,9 +10,11 @@ namespace {
 
 namespace fs = std::filesystem;
 
-TEST(TwoPrograms, ACommandLoadsNoLibraryOfTheWindow)
+TEST(ThreePrograms, TheCommandLineLoadsNoLibraryOfTheWindow)
 {
-    const auto loaded = tests::tool("ldd", {PRESSMARK_PROGRAM});
+    const fs::path program = fs::path(PRESSMARK_PROGRAM).replace_filename("pressmark-command");
+
+    const auto loaded = tests::tool("ldd", {program});
 
     ASSERT_EQ(loaded.exitCode, 0) << loaded.err;
     ASSERT_NE(loaded.out.find("libQt6Gui"), std::string::npos);
@@ -20,27 +22,19 @@ TEST(TwoPrograms, ACommandLoadsNoLibraryOfTheWindow)
         EXPECT_EQ(loaded.out.find(library), std::string::npos) << library;
 }
 
-TEST(TwoPrograms, TheCommandLineSaysWhereTheWindowWouldHaveToBe)
+TEST(ThreePrograms, TheFirstSaysWhereTheOthersWouldHaveToBe)
 {
     const tests::TemporaryFolder folder;
     const std::string alone = folder.file("pressmark");
     fs::copy_file(PRESSMARK_PROGRAM, alone);
 
-    const auto opened = tests::tool(alone, {folder.file("some.pressmark")});
+    const auto window = tests::tool(alone, {folder.file("some.pressmark")});
+    const auto command = tests::tool(alone, {"events"});
 
-    EXPECT_EQ(opened.exitCode, 1);
-    EXPECT_NE(opened.err.find(folder.file("pressmark-window") + ": No such file"),
-              std::string::npos)
-        << opened.err;
-}
-
-TEST(TwoPrograms, TheWindowIsOpenedByTheCommandLineOnly)
-{
-    const auto opened =
-        tests::tool(fs::path(PRESSMARK_PROGRAM).replace_filename("pressmark-window"), {});
-
-    EXPECT_EQ(opened.exitCode, 1);
-    EXPECT_NE(opened.err.find("`pressmark` that opens the window"), std::string::npos);
+    EXPECT_EQ(window.exitCode, 1);
+    EXPECT_EQ(window.err, "pressmark: " + alone + "-window: No such file or directory\n");
+    EXPECT_EQ(command.exitCode, 1);
+    EXPECT_EQ(command.err, "pressmark: " + alone + "-command: No such file or directory\n");
 }
 
 TEST_F(ANewArchive, IsDrawnWithoutRemarksWhereThereIsNoSession)
