@@ -21,10 +21,10 @@ core::FigureListing listingOf(const FigureArguments& arguments, bool isCompared,
     return {.file = arguments.output,
             .width = file.width,
             .height = file.height,
-            .altText = file.altText,
-            .caption = file.caption,
+            .words = file.words,
             .footnotes = file.footnotes,
-            .changed = isCompared ? std::optional(file.changed) : std::nullopt};
+            .changed = isCompared ? std::optional(file.changed) : std::nullopt,
+            .warnings = file.warnings};
 }
 
 /// What a sidecar's own specification comes to, where options made another one of it.
@@ -33,7 +33,7 @@ core::Result<std::optional<core::FigureData>> dataThen(const FigureOrder& order,
 {
     if (!order.sidecar || order.sidecar->spec == order.spec)
         return std::nullopt;
-    auto data = workspace.figureData(order.sidecar->spec);
+    auto data = workspace.figureData(order.sidecar->spec, core::Gone::LeftOut);
     if (!data)
         return tl::unexpected(data.error());
     return std::move(*data);
@@ -55,8 +55,7 @@ int drawFigure(const FigureArguments& arguments, const FigureOrder& order,
                                         .again = isCompared && *again ? &**again : nullptr});
     if (!file)
         return refused(file.error());
-    for (const core::FigureChange& change : file->changed)
-        std::cerr << "pressmark: " << core::changeSentence(change) << '\n';
+    printRemarks({arguments.output, file->changed, file->warnings});
     if (json)
         std::cout << core::figureToJson(listingOf(arguments, isCompared, *file));
     else
@@ -82,9 +81,9 @@ int runFigure(const FigureArguments& arguments, const Invocation& invocation)
             arguments.saved.empty() ? std::move(given) : figureOrder(arguments, &workspace);
         if (!order)
             return refused(order.error());
-        const auto data = workspace.figureData(order->spec);
+        const auto data = workspace.figureData(order->spec, goneIn(*order));
         if (!data)
-            return failed(data.error());
+            return refused(data.error());
         if (!arguments.output.empty()) {
             if (const int code = drawFigure(arguments, *order, *data, workspace, invocation.json);
                 code != kDone)
