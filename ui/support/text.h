@@ -46,6 +46,8 @@ public:
     double width(const QString& text, const TextStyle& style) const;
     /// The width of drawTabular.
     double tabularWidth(const QString& text, const TextStyle& style) const;
+    /// The signs of `text`, each once, for which no installed typeface has a glyph: a box is drawn.
+    QString withoutGlyph(const QString& text, const TextStyle& style) const;
     double ascent(const TextStyle& style) const;
     double descent(const TextStyle& style) const;
     /// From one baseline to the next.

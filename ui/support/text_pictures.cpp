@@ -27,7 +27,7 @@ bool TextPictures::suit(const QPainter& painter)
     const QTransform placed = painter.deviceTransform();
     return painter.paintEngine()->type() == QPaintEngine::Raster && isTransparent(painter.device())
         && placed.type() <= QTransform::TxScale && placed.m11() == placed.m22()
-        && placed.m11() > 0.0;
+        && placed.m11() > 0.0 && placed.m11() == std::round(placed.m11());
 }
 
 void TextPictures::draw(QPainter& painter, QPointF origin, const Words& words, const QRectF& box,

@@ -185,12 +185,9 @@ void FigureDialog::printTo(QPrinter* printer)
     QPainter painter;
     if (!drawing || !painter.begin(printer))
         return;
-    constexpr double kPointsPerInch = 72.0;
-    const bool inPrint = m_figure->data.spec.size.unit == core::LengthUnit::Millimetres;
-    const double units = inPrint ? kPointsPerInch : core::kScreenDots;
     const QSizeF page = drawing->layout().page;
     const QRectF paper = printer->pageRect(QPrinter::DevicePixel);
-    const double natural = printer->resolution() / units;
+    const double natural = printer->resolution() / unitsPerInch(m_figure->data.spec.size);
     const double scale =
         std::min({natural, paper.width() / page.width(), paper.height() / page.height()});
     painter.translate((paper.width() - page.width() * scale) / 2.0, 0.0);

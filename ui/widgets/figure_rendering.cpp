@@ -68,6 +68,8 @@ core::Result<FigureRendering> renderFigure(const core::Workspace& workspace,
                            .caption = toQString(drawing->text().caption),
                            .file = toQString(file),
                            .svg = *svg,
+                           .warnings = drawing->warnings(),
+                           .withoutGlyph = drawing->withoutGlyph(),
                            .labelsApart = hasLabelsApart(drawing->layout()),
                            .colours = leastColourDifference(drawing->data(), drawing->layout())};
 }

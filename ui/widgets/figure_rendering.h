@@ -11,6 +11,7 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <vector>
 
 class QMimeData;
 
@@ -24,6 +25,8 @@ struct FigureRendering {
     QString caption{};
     QString file{}; ///< an export in the format of the specification
     QByteArray svg{};
+    std::vector<core::FigureWarning> warnings{};
+    QString withoutGlyph{}; ///< see FigureDrawing::withoutGlyph
     bool labelsApart = false;
     std::optional<double> colours{}; ///< see leastColourDifference()
 };

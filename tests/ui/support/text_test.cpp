@@ -1,4 +1,5 @@
 #include "ui/support/text.h"
+#include "ui/support/text_runs.h"
 
 #include <gtest/gtest.h>
 
@@ -158,6 +159,43 @@ TEST(Typesetter, PlacesWordsItPaintedBeforeAsItPaintsThemAnew)
             EXPECT_EQ(inkOfKept.bottom(), inkOfFresh.bottom());
         }
     }
+}
+
+TEST(RunsOfAText, KeepWhatIsWrittenFromTheRightToItself)
+{
+    const auto runsOf = [](const QString& text) {
+        QStringList runs;
+        forEachRun(text, [&](const QString& run) { runs << run; });
+        return runs;
+    };
+    const QString name = QStringLiteral("\u05E9\u05DC\u05D5\u05DD \u05E2\u05D5\u05DC\u05DD");
+    const QString dated = QStringLiteral("\u05E9\u05DC\u05D5\u05DD 2025 \u05E2\u05D5\u05DC\u05DD");
+
+    EXPECT_EQ(runsOf(name + QStringLiteral(", 27 January")),
+              (QStringList{name, QStringLiteral(", 27 January")}));
+    EXPECT_EQ(runsOf(QStringLiteral("of ") + name + QStringLiteral(" and ") + name),
+              (QStringList{QStringLiteral("of "), name, QStringLiteral(" and "), name}));
+    EXPECT_EQ(runsOf(dated), QStringList{dated});
+}
+
+/// A woman and a computer, tied together, are one sign; so is one with a tone of skin.
+TEST(RunsOfAText, KeepTheSignsTogetherThatAreMadeOfSeveral)
+{
+    const QString signs = QString::fromUtf8("👩\u200D💻 👍🏽");
+
+    int runs = 0;
+    forEachRun(signs, [&](const QString&) { ++runs; });
+
+    EXPECT_EQ(runs, 1);
+}
+
+TEST(Typesetter, FindsTheSignsThatNoTypefaceHas)
+{
+    const Typesetter type;
+    const QString tibetan = QStringLiteral("\u0F40"); // no typeface of the tests has it
+
+    EXPECT_EQ(type.withoutGlyph(QStringLiteral("Börse −17\u00A0% → „x“ …"), {}), QString());
+    EXPECT_EQ(type.withoutGlyph(tibetan + QStringLiteral(" and ") + tibetan, {}), tibetan);
 }
 
 } // namespace
