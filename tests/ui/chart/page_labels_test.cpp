@@ -116,4 +116,22 @@ TEST(PageLabels, LetBoxesStandOnTheWayFromALineToItsLabel)
     tests::expectSound(request, layout);
 }
 
+TEST(PageLabels, NumberWhatMayCoverNoLineWhereLinesAreEverywhere)
+{
+    LabelRequest request = page();
+    request.boxes = {boxAt(150.0, 150.0)};
+    request.boxes[0].mayCoverLines = false;
+    std::vector<QLineF> lines;
+    for (double x = 20.0; x <= 300.0; x += 5.0)
+        lines.emplace_back(x, 60.0, x, 280.0);
+    request.boxRoom.lines = lines;
+
+    const LabelLayout layout = layOutLabels(request);
+
+    EXPECT_TRUE(layout.dropped.empty());
+    ASSERT_EQ(layout.boxes.size(), 1U);
+    EXPECT_EQ(layout.boxes[0].form, LabelForm::Number);
+    EXPECT_EQ(layout.footnotes, (std::vector<LabelFootnote>{{1, {LabelKind::Box, 0}}}));
+}
+
 } // namespace

@@ -76,4 +76,17 @@ TEST_F(ToolsOnAChart, GivesUpADrawingWithEscapeAndTheToolWithAnother)
     EXPECT_EQ(clicked.count(), 0);
 }
 
+TEST_F(ToolsOnAChart, PasteNotesWhereNotesCanBe)
+{
+    const QSignalSpy asked(chart.noteBoard(), &NoteBoard::pasteAsked);
+
+    chart.noteBoard()->setReadOnly(true);
+    chart.noteBoard()->paste();
+    EXPECT_EQ(asked.count(), 0);
+    chart.noteBoard()->setReadOnly(false);
+    chart.noteBoard()->paste();
+
+    EXPECT_EQ(asked.count(), 1);
+}
+
 } // namespace
