@@ -39,6 +39,20 @@ core::Result<std::optional<core::FigureData>> dataThen(const FigureOrder& order,
     return std::move(*data);
 }
 
+/// With one typeface, which is quick; again with all of the machine where words need another one.
+core::Result<ui::FigureFile> drawn(const core::FigureData& data, const std::string& output,
+                                   const ui::SidecarWish& wish)
+{
+    {
+        const Drawing drawing(Drawing::Typefaces::One);
+        auto file = ui::exportFigure(data, output, wish);
+        if (!file || file->withoutGlyph.empty() || drawing.knowsAllTypefaces())
+            return file;
+    }
+    const Drawing drawing(Drawing::Typefaces::All);
+    return ui::exportFigure(data, output, wish);
+}
+
 int drawFigure(const FigureArguments& arguments, const FigureOrder& order,
                const core::FigureData& data, const core::Workspace& workspace, bool json)
 {
@@ -47,12 +61,11 @@ int drawFigure(const FigureArguments& arguments, const FigureOrder& order,
         std::cerr << "pressmark: What " << arguments.specFile
                   << " was made of is not compared: " << again.error().message << '\n';
     const bool isCompared = order.sidecar && again;
-    const Drawing drawing;
-    const auto file = ui::exportFigure(data, arguments.output,
-                                       {.isWanted = arguments.sidecar,
-                                        .version = PRESSMARK_VERSION,
-                                        .then = isCompared ? &*order.sidecar : nullptr,
-                                        .again = isCompared && *again ? &**again : nullptr});
+    const auto file = drawn(data, arguments.output,
+                            {.isWanted = arguments.sidecar,
+                             .version = PRESSMARK_VERSION,
+                             .then = isCompared ? &*order.sidecar : nullptr,
+                             .again = isCompared && *again ? &**again : nullptr});
     if (!file)
         return refused(file.error());
     printRemarks({arguments.output, file->changed, file->warnings});
