@@ -64,7 +64,7 @@ void FigureCheckList::showWarnings(const FigureRendering& figure)
     const int unseen = count("event_without_mark") + count("note_out_of_sight");
     m_unseen->setVisible(unseen > 0);
     if (unseen > 0)
-        say(m_unseen, false, tr("%n event(s) and notes have no mark in the span", nullptr, unseen));
+        say(m_unseen, false, tr("%n event(s) or note(s) without a mark in the figure", nullptr, unseen));
     m_style->setVisible(count("other_style") > 0);
     if (count("other_style") > 0)
         say(m_style, false,
