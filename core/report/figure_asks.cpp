@@ -94,7 +94,8 @@ std::vector<FigureWarning> figureWarnings(const FigureData& data)
     }
     for (std::size_t index = 0; index < data.series.size(); ++index) {
         const ChartStyle drawn = drawnStyle(data, index);
-        if (drawn == data.spec.style)
+        // Lines in per cent are what rebased ones are.
+        if (drawn == data.spec.style || drawn == ChartStyle::Rebased)
             continue;
         warnings.push_back(
             {"other_style",

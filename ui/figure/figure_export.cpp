@@ -4,7 +4,6 @@
 #include "core/base/sha256.h"
 #include "core/report/figure_sidecar.h"
 #include "ui/figure/figure_drawing.h"
-#include "ui/support/conversion.h"
 
 namespace ui {
 
@@ -32,8 +31,7 @@ FigureFile madeOf(const FigureDrawing& drawing, const std::filesystem::path& fil
             .height = inDots ? drawing.dots().height() : size.height,
             .words = drawing.words(),
             .footnotes = drawing.layout().footnotes,
-            .warnings = warningsOf(drawing, inDots),
-            .withoutGlyph = toStd(drawing.withoutGlyph())};
+            .warnings = warningsOf(drawing, inDots)};
 }
 
 /// Whether the specifications draw the same but for the name of the file, whose ending says the

@@ -20,8 +20,6 @@ struct FigureFile {
     std::vector<std::string> footnotes{};   ///< as printed, see FigureLayout
     std::string sha256{};                   ///< of the file, where there is a sidecar
     std::vector<core::FigureWarning> warnings{};
-    /// Signs for which no typeface that is known has a glyph, with their codes; see OneTypeface.
-    std::string withoutGlyph{};
     std::vector<core::FigureChange> changed{}; ///< since the sidecar that it was made from
 };
 

@@ -211,7 +211,10 @@ void Typesetter::draw(QPainter& painter, QPointF origin, const QString& text,
     Face& used = face(style);
     const bool scaled = used.scale != 1.0;
     // In a file, text stays text.
-    const bool isPicture = painter.paintEngine()->type() == QPaintEngine::Raster;
+    const auto engine = painter.paintEngine()->type();
+    const bool isPicture = engine == QPaintEngine::Raster;
+    // Who reads an SVG sets its words anew: a line that is one text has no parts to overlap.
+    const bool isWhole = engine == QPaintEngine::SVG && !hasLettersFromTheRight(text);
     painter.setFont(used.font);
     painter.setPen(colour);
     const QTransform before = painter.transform();
@@ -220,7 +223,9 @@ void Typesetter::draw(QPainter& painter, QPointF origin, const QString& text,
         painter.scale(used.scale, used.scale);
         origin = {};
     }
-    forEachRun(text, [&](const QString& run) {
+    if (isWhole)
+        painter.drawText(origin, text);
+    forEachRun(isWhole ? QString() : text, [&](const QString& run) {
         const Shaped& shaped = shape(used, run);
         if (isPicture) {
             for (const QGlyphRun& glyphs : shaped.glyphs)
