@@ -8,12 +8,16 @@
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
+#include <filesystem>
 #include <iostream>
 #include <memory>
 
 namespace app {
 
 namespace {
+
+namespace fs = std::filesystem;
 
 core::FigureListing listingOf(const FigureArguments& arguments, bool isCompared,
                               const ui::FigureFile& file)
@@ -39,18 +43,25 @@ core::Result<std::optional<core::FigureData>> dataThen(const FigureOrder& order,
     return std::move(*data);
 }
 
-/// With one typeface, which is quick; again with all of the machine where words need another one.
-core::Result<ui::FigureFile> drawn(const core::FigureData& data, const std::string& output,
-                                   const ui::SidecarWish& wish)
+bool lacksGlyphs(const ui::FigureFile& file)
+{
+    return std::ranges::any_of(file.warnings, [](const core::FigureWarning& warning) {
+        return warning.code == "missing_glyphs";
+    });
+}
+
+/// Draws with one typeface, which is quick; once more with all where signs were not in it.
+core::Result<ui::FigureFile> exportFigure(const core::FigureData& data, const fs::path& output,
+                                          const ui::SidecarWish& sidecar)
 {
     {
         const Drawing drawing(Drawing::Typefaces::One);
-        auto file = ui::exportFigure(data, output, wish);
-        if (!file || file->withoutGlyph.empty() || drawing.knowsAllTypefaces())
+        auto file = ui::exportFigure(data, output, sidecar);
+        if (!file || drawing.knowsAllTypefaces() || !lacksGlyphs(*file))
             return file;
     }
     const Drawing drawing(Drawing::Typefaces::All);
-    return ui::exportFigure(data, output, wish);
+    return ui::exportFigure(data, output, sidecar);
 }
 
 int drawFigure(const FigureArguments& arguments, const FigureOrder& order,
@@ -61,11 +72,11 @@ int drawFigure(const FigureArguments& arguments, const FigureOrder& order,
         std::cerr << "pressmark: What " << arguments.specFile
                   << " was made of is not compared: " << again.error().message << '\n';
     const bool isCompared = order.sidecar && again;
-    const auto file = drawn(data, arguments.output,
-                            {.isWanted = arguments.sidecar,
-                             .version = PRESSMARK_VERSION,
-                             .then = isCompared ? &*order.sidecar : nullptr,
-                             .again = isCompared && *again ? &**again : nullptr});
+    const auto file = exportFigure(data, arguments.output,
+                                   {.isWanted = arguments.sidecar,
+                                    .version = PRESSMARK_VERSION,
+                                    .then = isCompared ? &*order.sidecar : nullptr,
+                                    .again = isCompared && *again ? &**again : nullptr});
     if (!file)
         return refused(file.error());
     printRemarks({arguments.output, file->changed, file->warnings});
