@@ -1275,6 +1275,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
         <source>Sho&amp;w</source>
         <translation>Zeit&amp;raum</translation>
     </message>
+    <message>
+        <source>Paste Note</source>
+        <translation>Notiz einfügen</translation>
+    </message>
 </context>
 <context>
     <name>ui::ChartCard</name>

@@ -161,7 +161,7 @@ private:
             if (curve.points.empty())
                 continue;
             if (curve.style == core::ChartStyle::Area && isFirst)
-                paintAreaBelow(m_painter, pane.plot, curve.points, colour);
+                paintArea(m_painter, pane.plot, curve.points, 0.0, colour);
             paintLine(m_painter, pane.plot, curve.points, colour,
                       (isFirst ? m_style.line : m_style.thinLine) * lightness(),
                       index >= m_theme.lines.size() && m_layout.further.empty());

@@ -205,28 +205,20 @@ QStringList Typesetter::wrapped(const QString& text, const TextStyle& style, dou
     return lines;
 }
 
-void Typesetter::draw(QPainter& painter, QPointF origin, const QString& text,
-                      const TextStyle& style, const QColor& colour) const
+void Typesetter::drawRuns(QPainter& painter, QPointF origin, const QString& text, Face& face,
+                          const QColor& colour)
 {
-    Face& used = face(style);
-    const bool scaled = used.scale != 1.0;
     // In a file, text stays text.
     const auto engine = painter.paintEngine()->type();
     const bool isPicture = engine == QPaintEngine::Raster;
     // Who reads an SVG sets its words anew: a line that is one text has no parts to overlap.
     const bool isWhole = engine == QPaintEngine::SVG && !hasLettersFromTheRight(text);
-    painter.setFont(used.font);
+    painter.setFont(face.font);
     painter.setPen(colour);
-    const QTransform before = painter.transform();
-    if (scaled) {
-        painter.translate(origin);
-        painter.scale(used.scale, used.scale);
-        origin = {};
-    }
     if (isWhole)
         painter.drawText(origin, text);
     forEachRun(isWhole ? QString() : text, [&](const QString& run) {
-        const Shaped& shaped = shape(used, run);
+        const Shaped& shaped = shape(face, run);
         if (isPicture) {
             for (const QGlyphRun& glyphs : shaped.glyphs)
                 painter.drawGlyphRun(origin, glyphs);
@@ -235,6 +227,29 @@ void Typesetter::draw(QPainter& painter, QPointF origin, const QString& text,
         }
         origin.rx() += shaped.width;
     });
+}
+
+void Typesetter::draw(QPainter& painter, QPointF origin, const QString& text,
+                      const TextStyle& style, const QColor& colour) const
+{
+    Face& used = face(style);
+    const bool scaled = used.scale != 1.0;
+    if (!scaled && TextPictures::suit(painter)) {
+        // Letters may lean out of their line.
+        const QRectF box(-style.size / 2.0, -used.metrics.ascent(), width(text, style) + style.size,
+                         used.metrics.height());
+        m_pictures.draw(painter, origin,
+                        {text, style.size, static_cast<int>(style.weight), colour.rgba()}, box,
+                        [&](QPainter& letters) { drawRuns(letters, {}, text, used, colour); });
+        return;
+    }
+    const QTransform before = painter.transform();
+    if (scaled) {
+        painter.translate(origin);
+        painter.scale(used.scale, used.scale);
+        origin = {};
+    }
+    drawRuns(painter, origin, text, used, colour);
     if (scaled)
         painter.setTransform(before);
 }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/support/text_pictures.h"
+
 #include <QColor>
 #include <QFont>
 #include <QFontMetricsF>
@@ -89,11 +91,14 @@ private:
 
     Face& face(const TextStyle& style) const;
     static const Shaped& shape(Face& face, const QString& run);
+    static void drawRuns(QPainter& painter, QPointF origin, const QString& text, Face& face,
+                         const QColor& colour);
     static double runWidth(Face& face, const QString& run) { return shape(face, run).width; }
     QPointF origin(const QRectF& rect, Qt::Alignment alignment, double width,
                    const TextStyle& style) const;
 
     mutable std::map<std::pair<double, int>, Face> m_faces;
+    mutable TextPictures m_pictures;
 };
 
 } // namespace ui

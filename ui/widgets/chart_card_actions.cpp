@@ -86,6 +86,7 @@ void ChartCard::wireActions()
     MeasuringTool* tool = m_chart->measuring();
     connect(m_actions->measure(), &QAction::toggled, tool, &MeasuringTool::setOn);
     connect(tool, &MeasuringTool::switched, m_actions->measure(), &QAction::setChecked);
+    connect(m_actions->pasteNote(), &QAction::triggered, m_chart->noteBoard(), &NoteBoard::paste);
 }
 
 void ChartCard::wireMoves()

@@ -128,6 +128,39 @@ TEST(Typesetter, CutsWordsAsLongAsATextWithoutMeasuringThemAgainAndAgain)
     EXPECT_GT(cut.size(), 4);
 }
 
+TEST(Typesetter, PlacesWordsItPaintedBeforeAsItPaintsThemAnew)
+{
+    const QString text = QStringLiteral("Event number 12, \u221217.0 %");
+    for (const double ratio : {1.0, 2.0}) {
+        const Typesetter type;
+        for (const double shift : {0.0, 0.3, 0.6, 0.9, 7.3}) {
+            QImage kept(400, 80, QImage::Format_ARGB32_Premultiplied);
+            QImage fresh(400, 80, QImage::Format_RGB32); // without transparency: letter by letter
+            for (QImage* image : {&kept, &fresh}) {
+                image->setDevicePixelRatio(ratio);
+                image->fill(Qt::white);
+                QPainter painter(image);
+                type.draw(painter, QPointF(10.0 + shift, 25.0), text, {12.0}, Qt::black);
+            }
+            qint64 keptInk = 0;
+            qint64 freshInk = 0;
+            for (int y = 0; y < 80; ++y) {
+                for (int x = 0; x < 400; ++x) {
+                    keptInk += 255 - qGray(kept.pixel(x, y));
+                    freshInk += 255 - qGray(fresh.pixel(x, y));
+                }
+            }
+            EXPECT_NEAR(static_cast<double>(keptInk) / static_cast<double>(freshInk), 1.0, 0.02);
+            const QRect inkOfKept = inkOf(kept);
+            const QRect inkOfFresh = inkOf(fresh);
+            EXPECT_NEAR(inkOfKept.left(), inkOfFresh.left(), 1);
+            EXPECT_NEAR(inkOfKept.right(), inkOfFresh.right(), 1);
+            EXPECT_EQ(inkOfKept.top(), inkOfFresh.top());
+            EXPECT_EQ(inkOfKept.bottom(), inkOfFresh.bottom());
+        }
+    }
+}
+
 TEST(RunsOfAText, KeepWhatIsWrittenFromTheRightToItself)
 {
     const auto runsOf = [](const QString& text) {
