@@ -59,9 +59,12 @@ Result<Workspace> Workspace::open(const fs::path& path, Access access, const fs:
     auto otherMeanings = phrasesOfOtherMeaning();
     if (!otherMeanings)
         return tl::unexpected(otherMeanings.error());
+    const auto version = archive->database().dataVersion();
+    if (!version)
+        return tl::unexpected(version.error());
     return Workspace(std::unique_ptr<State>(
         new State{path, calendars, std::move(*archive), std::move(*vocabulary),
-                  std::move(*otherMeanings), ExchangeCalendars(calendars)}));
+                  std::move(*otherMeanings), ExchangeCalendars(calendars), *version}));
 }
 
 const fs::path& Workspace::path() const
@@ -77,6 +80,13 @@ const fs::path& Workspace::calendarFolder() const
 bool Workspace::isReadOnly() const
 {
     return m_state->archive.access() == core::Access::ReadOnly;
+}
+
+Result<bool> Workspace::takeChangesOfOthers()
+{
+    return m_state->archive.database().dataVersion().map([this](std::int64_t version) {
+        return std::exchange(m_state->dataVersion, version) != version;
+    });
 }
 
 Result<std::vector<ImportRecord>> Workspace::imports() const
