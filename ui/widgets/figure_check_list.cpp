@@ -74,9 +74,10 @@ void FigureCheckList::showClaims(const FigureClaims& claims)
     }
     say(m_claims, claims.contradicted == 0,
         claims.contradicted == 0
-            ? tr("%n claim(s) below the figure checked against prices", nullptr, claims.all)
-            : tr("%n claim(s) below the figure contradicted by prices", nullptr,
-                 claims.contradicted));
+            ? tr("Quoted sentences: none of %n statement(s) about prices contradicts the archive",
+                 nullptr, claims.all)
+            : tr("Quoted sentences: %n statement(s) about prices contradict(s) the archive",
+                 nullptr, claims.contradicted));
 }
 
 } // namespace ui

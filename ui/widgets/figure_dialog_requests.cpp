@@ -1,14 +1,14 @@
 #include "core/workspace/notes.h"
 #include "ui/document/document.h"
 #include "ui/document/saved_figures.h"
-#include "ui/figure/figure_drawing.h"
+#include "ui/figure/figure_export.h"
 #include "ui/support/conversion.h"
 #include "ui/widgets/figure_check_list.h"
 #include "ui/widgets/figure_dialog.h"
 #include "ui/widgets/figure_form.h"
 #include "ui/widgets/figure_preview.h"
 #include "ui/widgets/figure_words.h"
-#include "ui/widgets/folders.h"
+#include "ui/widgets/file_dialog.h"
 #include "ui/widgets/message.h"
 
 #include <QClipboard>
@@ -19,35 +19,67 @@
 #include <QPainter>
 #include <QPrintPreviewDialog>
 #include <QPrinter>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QTimer>
+#include <QUrl>
+
+#include <algorithm>
+#include <utility>
 
 /// What the dialog asks of threads beside it, and the ways by which a figure leaves it.
 
 namespace ui {
+
+namespace {
+
+/// The figure in its own size, or as large as the paper has room.
+void paint(const FigureDrawing& drawing, QPrinter* printer)
+{
+    QPainter painter;
+    if (!painter.begin(printer))
+        return;
+    // On paper, what is measured in pixels has 96 of them in an inch.
+    constexpr double kPointsPerInch = 72.0;
+    const bool inPrint = drawing.data().spec.size.unit == core::LengthUnit::Millimetres;
+    const double units = inPrint ? kPointsPerInch : core::kScreenDots;
+    const QSizeF page = drawing.layout().page;
+    const QRectF paper = printer->pageRect(QPrinter::DevicePixel);
+    const double natural = printer->resolution() / units;
+    const double scale =
+        std::min({natural, paper.width() / page.width(), paper.height() / page.height()});
+    painter.translate((paper.width() - page.width() * scale) / 2.0, 0.0);
+    painter.scale(scale, scale);
+    drawing.paint(painter);
+}
+
+} // namespace
 
 void FigureDialog::requestPreview()
 {
     Worker* worker = m_document->searcher();
     if (worker == nullptr)
         return;
+    m_isDrawing = true;
+    showWays();
     worker->ask(
         m_previewRequest, this,
-        [spec = spec(), folder = toPath(m_folder.path())](const core::Workspace& workspace) {
-            return renderFigure(workspace, spec, folder);
-        },
-        [this](const core::Result<FigureRendering>& rendering) { take(rendering); });
+        [spec = spec()](const core::Workspace& workspace) { return renderFigure(workspace, spec); },
+        [this](core::Result<FigureRendering> rendering) { take(std::move(rendering)); });
 }
 
-void FigureDialog::take(const core::Result<FigureRendering>& rendering)
+void FigureDialog::take(core::Result<FigureRendering> rendering)
 {
-    m_figure = rendering ? std::optional(*rendering) : std::nullopt;
-    m_canExport = rendering.has_value();
+    m_figure.reset();
+    if (rendering)
+        m_figure = std::move(*rendering);
+    m_canExport = m_figure.has_value();
+    m_isDrawing = false;
     showWays();
-    if (rendering) {
-        m_preview->setPicture(rendering->picture);
-        m_words->showWritten(rendering->altText, rendering->caption);
-        m_checks->showChecks(*rendering);
+    if (m_figure) {
+        m_preview->setPicture(m_figure->picture);
+        m_words->showWritten(m_figure->altText, m_figure->caption);
+        m_checks->showChecks(*m_figure);
         requestClaims();
     } else {
         m_preview->setProblem(toQString(rendering.error().message));
@@ -57,20 +89,53 @@ void FigureDialog::take(const core::Result<FigureRendering>& rendering)
     emit previewed();
 }
 
+void FigureDialog::scale(const QImage& picture, const QSize& pixels)
+{
+    Worker* worker = m_document->searcher();
+    if (worker == nullptr)
+        return;
+    worker->ask(
+        m_scaleRequest, this,
+        [picture, pixels](const core::Workspace&) {
+            return core::Result<QImage>(
+                picture.scaled(pixels, Qt::IgnoreAspectRatio, Qt::SmoothTransformation));
+        },
+        [this](const core::Result<QImage>& scaled) {
+            if (scaled)
+                m_preview->setScaled(*scaled);
+        });
+}
+
 /// What the preview shows is not what the form says any more.
 void FigureDialog::awaitPreview()
 {
-    m_previewRequest.drop();
+    for (LatestOnly* request :
+         {&m_previewRequest, &m_scaleRequest, &m_formsRequest, &m_paperRequest})
+        request->drop();
     m_figure.reset();
+    m_forms.reset();
+    m_whenFormed = {};
+    m_isDrawing = m_isLayingOut = false;
     showWays();
     m_delay->start();
+}
+
+bool FigureDialog::isBusy() const
+{
+    return m_isDrawing || m_isWriting || m_isLayingOut || m_whenFormed;
 }
 
 void FigureDialog::showWays()
 {
     m_copy->setEnabled(m_figure.has_value());
-    m_print->setEnabled(m_figure.has_value());
+    m_print->setEnabled(m_figure.has_value() && !m_isLayingOut);
     m_export->setEnabled(m_canExport && !m_isWriting);
+    if (!isBusy()) {
+        m_busyDelay->stop();
+        m_busy->hide();
+    } else if (!m_busy->isVisible() && !m_busyDelay->isActive()) {
+        m_busyDelay->start();
+    }
 }
 
 void FigureDialog::requestNotes()
@@ -134,21 +199,54 @@ void FigureDialog::writeTo(const QString& path)
         });
 }
 
+/// Calls `then` at once or as soon as there are the forms of the figure, unless that is another one
+/// by then. Who asks while they are made takes the place of who asked before.
+void FigureDialog::withForms(std::function<void()> then)
+{
+    Worker* worker = m_document->searcher();
+    if (worker == nullptr || !m_figure)
+        return;
+    if (m_forms) {
+        then();
+        return;
+    }
+    const bool isOnItsWay = static_cast<bool>(std::exchange(m_whenFormed, std::move(then)));
+    showWays();
+    if (isOnItsWay)
+        return;
+    worker->ask(
+        m_formsRequest, this,
+        [drawing = m_figure->drawing](const core::Workspace&) { return formsOf(*drawing); },
+        [this](core::Result<FigureForms> forms) {
+            const auto waiting = std::exchange(m_whenFormed, {});
+            showWays();
+            if (!forms) {
+                showMessage(this, windowTitle(), toQString(forms.error().message));
+                return;
+            }
+            m_forms = std::move(*forms);
+            waiting();
+        });
+}
+
 void FigureDialog::copy()
 {
-    if (m_figure)
-        QGuiApplication::clipboard()->setMimeData(mimeOf(*m_figure).release());
+    withForms([this] {
+        QGuiApplication::clipboard()->setMimeData(mimeOf(m_figure->picture, *m_forms).release());
+    });
 }
 
 void FigureDialog::startDrag()
 {
-    if (!m_figure)
-        return;
+    if (!(QGuiApplication::mouseButtons() & Qt::LeftButton))
+        return; // it was let go meanwhile
     constexpr int kThumb = 160;
     auto* drag = new QDrag(this); // Qt deletes it
-    drag->setMimeData(mimeOf(*m_figure, ownFileOf(*m_figure)).release());
+    auto mime = mimeOf(m_figure->picture, *m_forms);
+    mime->setUrls({QUrl::fromLocalFile(m_forms->file)});
+    drag->setMimeData(mime.release());
     drag->setPixmap(QPixmap::fromImage(
-        m_figure->picture.scaled(kThumb, kThumb, Qt::KeepAspectRatio, Qt::SmoothTransformation)));
+        m_preview->shown().scaled(kThumb, kThumb, Qt::KeepAspectRatio, Qt::SmoothTransformation)));
     drag->exec(Qt::CopyAction);
 }
 
@@ -166,36 +264,38 @@ void FigureDialog::saveAs(const QString& name)
     m_figures->save(toStd(name), spec());
 }
 
+/// Laid out for paper beside the window, and then painted by it alone.
 void FigureDialog::print()
 {
-    QPrinter printer(QPrinter::HighResolution);
-    printer.setDocName(windowTitle());
-    QPrintPreviewDialog preview(&printer, this);
-    preview.setObjectName(QStringLiteral("printPreview"));
-    connect(&preview, &QPrintPreviewDialog::paintRequested, this, &FigureDialog::printTo);
-    preview.exec();
+    Worker* worker = m_document->searcher();
+    if (worker == nullptr || !m_figure)
+        return;
+    m_isLayingOut = true;
+    showWays();
+    worker->ask(
+        m_paperRequest, this,
+        [data = m_figure->data](const core::Workspace&) { return FigureDrawing::make(data); },
+        [this](core::Result<FigureDrawing> drawing) {
+            m_isLayingOut = false;
+            showWays();
+            if (drawing)
+                showPaper(std::make_shared<const FigureDrawing>(std::move(*drawing)));
+            else
+                showMessage(this, tr("Print"), toQString(drawing.error().message));
+        });
 }
 
-void FigureDialog::printTo(QPrinter* printer)
+void FigureDialog::showPaper(std::shared_ptr<const FigureDrawing> drawing)
 {
-    if (!m_figure)
-        return;
-    // On paper, what is measured in pixels has 96 of them in an inch.
-    const auto drawing = FigureDrawing::make(m_figure->data);
-    QPainter painter;
-    if (!drawing || !painter.begin(printer))
-        return;
-    constexpr double kPointsPerInch = 72.0;
-    const bool inPrint = m_figure->data.spec.size.unit == core::LengthUnit::Millimetres;
-    const double units = inPrint ? kPointsPerInch : core::kScreenDots;
-    const QSizeF page = drawing->layout().page;
-    const QRectF paper = printer->pageRect(QPrinter::DevicePixel);
-    const double natural = printer->resolution() / units;
-    const double scale =
-        std::min({natural, paper.width() / page.width(), paper.height() / page.height()});
-    painter.translate((paper.width() - page.width() * scale) / 2.0, 0.0);
-    painter.scale(scale, scale);
-    drawing->paint(painter);
+    auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
+    printer->setDocName(windowTitle());
+    auto* preview = new QPrintPreviewDialog(printer.get(), this);
+    preview->setObjectName(QStringLiteral("printPreview"));
+    preview->setAttribute(Qt::WA_DeleteOnClose);
+    // The printer goes with the connection, after the preview.
+    connect(preview, &QPrintPreviewDialog::paintRequested, preview,
+            [drawing = std::move(drawing), printer](QPrinter* paper) { paint(*drawing, paper); });
+    preview->open();
 }
 
 } // namespace ui
