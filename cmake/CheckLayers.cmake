@@ -37,6 +37,8 @@ layer(ui/widgets ${values} core/workspace ui/support ui/chart ui/figure ui/docum
 layer(app ${folders})
 layer(app/commands ${folders} app)
 list(APPEND sees_app app/commands)
+layer(app/command ${folders})
+layer(app/window app ui/widgets)
 
 # only(HEADER WHO WHERE): a header (regular expression) that only some files (regular expression)
 # may include; WHO says in words which.

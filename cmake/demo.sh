@@ -17,7 +17,7 @@ figures=$demo/figures
 # open on it (then there is a -wal) it stays.
 set_aside_old_archive() {
     [ -e "$archive" ] && [ ! -e "$archive-wal" ] || return 0
-    [ -n "$(find "$program" -newer "$archive")" ] || return 0
+    [ -n "$(find "$program"* -newer "$archive")" ] || return 0
     kept=$demo/deepseek-$(date +%Y%m%d-%H%M%S).pressmark
     mv "$archive" "$kept" || fail "The older demo archive $archive cannot be set aside."
     echo "The demo archive of an older build is kept as $kept."

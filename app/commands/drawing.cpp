@@ -3,21 +3,32 @@
 #include "app/commands/support.h"
 
 #include <cstdlib>
+#include <iostream>
 
 namespace app {
 
 namespace {
 
-int& without(int& count, const char* variable, const char* value)
+/// Qt looks at the folders of a desktop's session, and remarks that a command run by cron has none.
+void hearWarnings(QtMsgType type, const QMessageLogContext& context, const QString& message)
 {
-    ::setenv(variable, value, 1);
+    if (type >= QtWarningMsg && !message.startsWith(QLatin1String("QStandardPaths: ")))
+        std::cerr << qFormatLogMessage(type, context, message).toStdString() << '\n';
+}
+
+/// Gives `count`; before Qt begins.
+int& withoutDisplay(int& count)
+{
+    ::setenv("QT_QPA_PLATFORM", "offscreen", 1);
+    qInstallMessageHandler(&hearWarnings);
     return count;
 }
 
 } // namespace
 
-Drawing::Drawing()
-    : m_application(without(m_argumentCount, "QT_QPA_PLATFORM", "offscreen"), m_arguments)
+Drawing::Drawing(Typefaces typefaces)
+    : m_typeface(typefaces == Typefaces::One)
+    , m_application(withoutDisplay(m_argumentCount), m_arguments)
 {
 }
 

@@ -47,7 +47,7 @@ int drawFigure(const FigureArguments& arguments, const FigureOrder& order,
         std::cerr << "pressmark: What " << arguments.specFile
                   << " was made of is not compared: " << again.error().message << '\n';
     const bool isCompared = order.sidecar && again;
-    const Drawing drawing;
+    const Drawing drawing(Drawing::Typefaces::One);
     const auto file = ui::exportFigure(data, arguments.output,
                                        {.isWanted = arguments.sidecar,
                                         .version = PRESSMARK_VERSION,

@@ -123,7 +123,7 @@ void draw(FigureTask& task, const core::FigureData& data)
 /// Reads on this thread, to which the archive belongs, and draws on all processors what was read.
 void drawAll(std::vector<FigureTask>& tasks, const core::Workspace& workspace)
 {
-    const Drawing drawing;
+    const Drawing drawing(Drawing::Typefaces::All);
     core::WeighedWork work(std::max(1U, std::thread::hardware_concurrency()),
                            ui::kMostFigurePixels);
     for (FigureTask& task : tasks) {

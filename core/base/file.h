@@ -18,8 +18,11 @@ Result<std::string> readFile(const std::filesystem::path& path, std::uint64_t li
 /// Everything from standard input, up to `limit` bytes.
 Result<std::string> readStandardInput(std::uint64_t limit);
 
-/// Writes `bytes` beside `path`, syncs, and renames: a reader sees the old file or the new one,
-/// never a part. Fails with Io and leaves no file behind.
+/// Writes `bytes` beside `path`, and renames: a reader sees the old file or the new one, never a
+/// part, also when the program dies. Fails with Io and leaves no file behind.
+///
+/// The disk is not waited for, which takes as long as drawing a figure: what is written here is
+/// made from the archive and can be made again after a power cut.
 Result<void> writeFileAtomically(const std::filesystem::path& path, std::string_view bytes);
 
 /// Makes a new empty file beside `path`, with the rights that new files have, and opens it for

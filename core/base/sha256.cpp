@@ -1,29 +1,16 @@
 #include "core/base/sha256.h"
 
-#include <openssl/evp.h>
+#include <nettle/sha2.h>
 
 #include <array>
-#include <cassert>
+#include <cstdint>
 
 namespace core {
 
 struct Sha256::State {
-    State()
-        : context(EVP_MD_CTX_new())
-    {
-        restart();
-    }
-    ~State() { EVP_MD_CTX_free(context); }
-    State(const State&) = delete;
-    State& operator=(const State&) = delete;
+    State() { sha256_init(&context); }
 
-    void restart()
-    {
-        [[maybe_unused]] const int ok = EVP_DigestInit_ex(context, EVP_sha256(), nullptr);
-        assert(ok == 1);
-    }
-
-    EVP_MD_CTX* context;
+    sha256_ctx context{};
 };
 
 Sha256::Sha256()
@@ -37,22 +24,21 @@ Sha256& Sha256::operator=(Sha256&&) noexcept = default;
 
 void Sha256::add(std::string_view bytes)
 {
-    EVP_DigestUpdate(m_state->context, bytes.data(), bytes.size());
+    sha256_update(&m_state->context, bytes.size(),
+                  reinterpret_cast<const std::uint8_t*>(bytes.data()));
 }
 
 std::string Sha256::finish()
 {
-    std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
-    unsigned int length = 0;
-    EVP_DigestFinal_ex(m_state->context, digest.data(), &length);
-    m_state->restart();
+    std::array<std::uint8_t, SHA256_DIGEST_SIZE> digest{};
+    sha256_digest(&m_state->context, digest.size(), digest.data()); // and begins anew
 
     constexpr std::string_view kDigits = "0123456789abcdef";
     std::string hex;
-    hex.reserve(length * 2U);
-    for (unsigned int index = 0; index < length; ++index) {
-        hex += kDigits[digest[index] >> 4U];
-        hex += kDigits[digest[index] & 0xFU];
+    hex.reserve(digest.size() * 2U);
+    for (const std::uint8_t byte : digest) {
+        hex += kDigits[byte >> 4U];
+        hex += kDigits[byte & 0xFU];
     }
     return hex;
 }

@@ -183,7 +183,7 @@ std::vector<MatchName> matchNames(std::span<const Instrument> instruments,
                                   std::span<const Instrument> known)
 {
     std::vector<MatchName> names;
-    static const Vocabulary vocabulary = Vocabulary::builtIn().value_or(Vocabulary());
+    const Vocabulary& vocabulary = Vocabulary::shared();
     const std::vector<const Instrument*> bearers = bearersOfNames(instruments, vocabulary);
     for (std::size_t i = 0; i < instruments.size(); ++i) {
         std::vector<MatchName> own = namesOf(instruments[i], instruments[i].id, vocabulary);

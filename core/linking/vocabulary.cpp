@@ -7,6 +7,7 @@
 #include "core/linking/security_codes.h"
 
 #include <algorithm>
+#include <stdexcept>
 #include <utility>
 
 namespace core {
@@ -96,6 +97,17 @@ Result<Vocabulary> Vocabulary::builtIn()
     for (const EmbeddedFile& file : embeddedFiles(kInstruments))
         return parse(file.bytes, file.name);
     return fail(ErrorCode::NotFound, "The program was built without its vocabulary.");
+}
+
+const Vocabulary& Vocabulary::shared()
+{
+    static const Vocabulary vocabulary = [] {
+        auto read = builtIn();
+        if (!read)
+            throw std::runtime_error(read.error().message);
+        return std::move(*read);
+    }();
+    return vocabulary;
 }
 
 Result<Vocabulary> Vocabulary::parse(std::string_view csv, std::string_view name)

@@ -20,6 +20,10 @@ public:
     /// `resources/vocabulary/instruments.csv`, as compiled in.
     static Result<Vocabulary> builtIn();
 
+    /// The same, read at the first call and then as long as the program. Throws std::runtime_error
+    /// where it cannot be read: the program is built wrong.
+    static const Vocabulary& shared();
+
     /// Reads the format that the first lines of that file describe. `name` stands in errors. Fails
     /// with Format, naming the line, when a field is wrong or a symbol stands twice.
     static Result<Vocabulary> parse(std::string_view csv, std::string_view name);

@@ -3,6 +3,7 @@
 #include "core/base/unicode.h"
 #include "core/claims/claim_checker.h"
 #include "core/claims/claim_corrections.h"
+#include "core/linking/vocabulary.h"
 #include "core/report/claim_words.h"
 #include "core/workspace/workspace_state.h"
 
@@ -34,7 +35,7 @@ Result<std::optional<MentionSubject>> subjectOf(Workspace::State& state, const s
         return tl::unexpected(held.error());
     if (*held)
         return MentionSubject{(*held)->id};
-    const auto known = knownBy(state.vocabulary, symbol);
+    const auto known = knownBy(Vocabulary::shared(), symbol);
     if (!known)
         return std::nullopt;
     return MentionSubject{KnownInstrument{qualifiedSymbol(*known)}};
@@ -43,7 +44,7 @@ Result<std::optional<MentionSubject>> subjectOf(Workspace::State& state, const s
 ClaimRun::ClaimRun(const Workspace& workspace, Workspace::State& state)
     : m_markets(std::make_unique<ClaimMarkets>(workspace, state))
 {
-    for (const Instrument& instrument : state.vocabulary.instruments())
+    for (const Instrument& instrument : Vocabulary::shared().instruments())
         m_known.emplace(qualifiedSymbol(instrument), &instrument);
 }
 

@@ -2,6 +2,7 @@
 #include "core/workspace/workspace_state.h"
 
 #include "core/base/unicode.h"
+#include "core/linking/vocabulary.h"
 
 #include <algorithm>
 #include <unordered_map>
@@ -45,6 +46,7 @@ Result<std::optional<Instrument>> Workspace::State::findInstrument(std::string_v
         return findInstrument(symbol.substr(colon + 1), symbol.substr(0, colon));
 
     // "DAX" where the file was called "^GDAXI": another provider's word for the same thing.
+    const Vocabulary& vocabulary = Vocabulary::shared();
     const auto wanted = vocabulary.forSymbol(symbol, mic);
     if (!wanted)
         return std::nullopt;
@@ -66,7 +68,7 @@ Result<std::optional<Instrument>> Workspace::State::findInstrument(std::string_v
 
 Instrument Workspace::State::completed(Instrument instrument) const
 {
-    const auto known = vocabulary.forSymbol(instrument.symbol, instrument.mic);
+    const auto known = Vocabulary::shared().forSymbol(instrument.symbol, instrument.mic);
     if (known) {
         // "nvda.csv" is no other share than "NVDA.csv".
         if (foldCase(instrument.symbol) == foldCase(known->symbol))
@@ -93,6 +95,7 @@ Instrument Workspace::State::completed(Instrument instrument) const
 std::string Workspace::State::nameOf(const KnownInstrument& known) const
 {
     const std::string& symbol = known.symbol;
+    const Vocabulary& vocabulary = Vocabulary::shared();
     const std::size_t colon = symbol.find(':');
     const auto found = colon == std::string::npos
         ? vocabulary.forSymbol(symbol)
@@ -189,11 +192,12 @@ Result<Instrument> Workspace::instrumentOrKnown(std::string_view symbol, const s
     auto found = instrument(symbol);
     if (found || found.error().code != ErrorCode::NotFound)
         return found;
+    const Vocabulary& vocabulary = Vocabulary::shared();
     const std::size_t colon = symbol.find(':');
     const bool hasMarket = colon != std::string_view::npos;
     const auto known = hasMarket
-        ? m_state->vocabulary.forSymbol(symbol.substr(colon + 1), symbol.substr(0, colon))
-        : m_state->vocabulary.forSymbol(symbol);
+        ? vocabulary.forSymbol(symbol.substr(colon + 1), symbol.substr(0, colon))
+        : vocabulary.forSymbol(symbol);
     return known ? addInstrument(*known, author, now) : found;
 }
 

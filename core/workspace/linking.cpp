@@ -5,6 +5,7 @@
 #include "core/linking/best_sentence.h"
 #include "core/linking/index_words.h"
 #include "core/linking/linking_keys.h"
+#include "core/linking/vocabulary.h"
 
 #include <algorithm>
 #include <map>
@@ -140,8 +141,11 @@ Result<const LinkingTools*> Workspace::State::linkingTools()
     const auto events = archive.events().all();
     if (!events)
         return tl::unexpected(events.error());
-    const std::vector<MatchName> names =
-        matchNames(*instruments, *events, otherMeanings, knownBesides(vocabulary, *instruments));
+    const auto otherMeanings = phrasesOfOtherMeaning();
+    if (!otherMeanings)
+        return tl::unexpected(otherMeanings.error());
+    const std::vector<MatchName> names = matchNames(
+        *instruments, *events, *otherMeanings, knownBesides(Vocabulary::shared(), *instruments));
     std::vector<LinkedName> linked = linkedNames(names);
     std::vector<LinkedEvent> keys = linkedEvents(*events);
     if (!tools || tools->names != linked || tools->events != keys)

@@ -53,18 +53,11 @@ Result<Workspace> Workspace::open(const fs::path& path, Access access, const fs:
             path, access == Access::ReadOnly ? core::Access::ReadOnly : core::Access::ReadWrite);
     if (!archive)
         return tl::unexpected(archive.error());
-    auto vocabulary = Vocabulary::builtIn();
-    if (!vocabulary)
-        return tl::unexpected(vocabulary.error());
-    auto otherMeanings = phrasesOfOtherMeaning();
-    if (!otherMeanings)
-        return tl::unexpected(otherMeanings.error());
     const auto version = archive->database().dataVersion();
     if (!version)
         return tl::unexpected(version.error());
     return Workspace(std::unique_ptr<State>(
-        new State{path, calendars, std::move(*archive), std::move(*vocabulary),
-                  std::move(*otherMeanings), ExchangeCalendars(calendars), *version}));
+        new State{path, calendars, std::move(*archive), ExchangeCalendars(calendars), *version}));
 }
 
 const fs::path& Workspace::path() const

@@ -2,7 +2,6 @@
 
 #include "core/domain/quality_finding.h"
 #include "core/domain/replaced_bars.h"
-#include "core/linking/vocabulary.h"
 #include "core/series/adjust.h"
 #include "core/store/archive.h"
 #include "core/time/exchange_calendars.h"
@@ -30,8 +29,6 @@ struct Workspace::State {
     std::filesystem::path path{};
     std::filesystem::path calendarFolder{};
     Archive archive;
-    Vocabulary vocabulary;
-    std::vector<Alias> otherMeanings{}; ///< phrases in which a name means something else
     ExchangeCalendars calendars;
     std::int64_t dataVersion = 0; ///< see Database::dataVersion; the last that was asked for
     std::unique_ptr<const LinkingTools> tools{}; ///< of the last state that was asked for

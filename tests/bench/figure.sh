@@ -72,7 +72,11 @@ END
     done
 fi
 
-if python3 -c 'import matplotlib' 2>/dev/null; then
+# The system's own Python may have it where another one goes first.
+for python in python3 /usr/bin/python3 ''; do
+    [ -n "$python" ] && "$python" -c 'import matplotlib' 2>/dev/null && break
+done
+if [ -n "$python" ]; then
     cat >"$folder/figure.py" <<'END'
 import csv, datetime, sys
 import matplotlib
@@ -88,6 +92,6 @@ axes.annotate("Event 1", (days[118], value("Close")[118]), (days[140], max(value
 figure.savefig(sys.argv[2])
 END
     for ending in png pdf; do
-        report "matplotlib, $ending" python3 "$folder/figure.py" "$folder/WAVE.csv" "$folder/m.$ending"
+        report "matplotlib, $ending" "$python" "$folder/figure.py" "$folder/WAVE.csv" "$folder/m.$ending"
     done
 fi

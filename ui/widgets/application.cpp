@@ -42,10 +42,12 @@ void openAtStart(Document& document, const std::filesystem::path& archive)
 
 } // namespace
 
-int runWindow(int argc, char** argv, const std::filesystem::path& archive,
+int runWindow(char* name, const std::filesystem::path& archive,
               const std::filesystem::path& calendars)
 {
-    QApplication application(argc, argv);
+    int count = 1;
+    char* arguments[] = {name, nullptr};
+    QApplication application(count, arguments);
     QApplication::setOrganizationName(QStringLiteral("pressmark"));
     QApplication::setApplicationName(QStringLiteral("pressmark"));
     QApplication::setApplicationDisplayName(QStringLiteral("Pressmark"));

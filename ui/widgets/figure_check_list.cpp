@@ -74,10 +74,10 @@ void FigureCheckList::showClaims(const FigureClaims& claims)
     }
     say(m_claims, claims.contradicted == 0,
         claims.contradicted == 0
-            ? tr("Quoted sentences: none of %n statement(s) about prices contradicts the archive",
+            ? tr("Quoted sentences: %n statement(s) about prices, none contradicted by the archive",
                  nullptr, claims.all)
-            : tr("Quoted sentences: %n statement(s) about prices contradict(s) the archive",
-                 nullptr, claims.contradicted));
+            : tr("Quoted sentences: the archive contradicts %n statement(s) about prices", nullptr,
+                 claims.contradicted));
 }
 
 } // namespace ui
