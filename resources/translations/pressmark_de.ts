@@ -1851,8 +1851,8 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
 <context>
     <name>ui::Export</name>
     <message>
-        <source>%1 files (*.%2)</source>
-        <translation>%1-Dateien (*.%2)</translation>
+        <source>%1 files</source>
+        <translation>%1-Dateien</translation>
     </message>
 </context>
 <context>
@@ -1925,17 +1925,17 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
         <translation>Kleinster Abstand (CIEDE2000): %1</translation>
     </message>
     <message numerus="yes">
-        <source>%n claim(s) below the figure checked against prices</source>
+        <source>Quoted sentences: %n statement(s) about prices, none contradicted by the archive</source>
         <translation>
-            <numerusform>%n Behauptung unter der Grafik an Kursen geprüft</numerusform>
-            <numerusform>%n Behauptungen unter der Grafik an Kursen geprüft</numerusform>
+            <numerusform>Zitierte Sätze: %n Aussage über Kurse, das Archiv widerspricht ihr nicht</numerusform>
+            <numerusform>Zitierte Sätze: %n Aussagen über Kurse, das Archiv widerspricht keiner</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n claim(s) below the figure contradicted by prices</source>
+        <source>Quoted sentences: the archive contradicts %n statement(s) about prices</source>
         <translation>
-            <numerusform>Kurse widersprechen %n Behauptung unter der Grafik</numerusform>
-            <numerusform>Kurse widersprechen %n Behauptungen unter der Grafik</numerusform>
+            <numerusform>Zitierte Sätze: Das Archiv widerspricht %n Aussage über Kurse</numerusform>
+            <numerusform>Zitierte Sätze: Das Archiv widerspricht %n Aussagen über Kurse</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2063,6 +2063,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     <message>
         <source>Name:</source>
         <translation>Name:</translation>
+    </message>
+    <message>
+        <source>Drawing</source>
+        <translation>Wird gezeichnet</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Drucken</translation>
     </message>
 </context>
 <context>
@@ -2310,10 +2318,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
 <context>
     <name>ui::FileCommands</name>
     <message>
-        <source>Pressmark archives (*.pressmark)</source>
-        <translation>Pressmark-Archive (*.pressmark)</translation>
-    </message>
-    <message>
         <source>There is already a file “%1”.</source>
         <translation>Es gibt schon eine Datei „%1“.</translation>
     </message>
@@ -2352,6 +2356,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     <message>
         <source>%1 copy</source>
         <translation>%1 Kopie</translation>
+    </message>
+    <message>
+        <source>Pressmark archives</source>
+        <translation>Pressmark-Archive</translation>
     </message>
 </context>
 <context>

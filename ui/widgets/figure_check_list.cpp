@@ -99,8 +99,9 @@ void FigureCheckList::showClaims(const FigureClaims& claims)
     }
     say(m_claims, claims.contradicted == 0,
         claims.contradicted == 0
-            ? tr("%n claim(s) below the figure checked against prices", nullptr, claims.all)
-            : tr("%n claim(s) below the figure contradicted by prices", nullptr,
+            ? tr("Quoted sentences: %n statement(s) about prices, none contradicted by the archive",
+                 nullptr, claims.all)
+            : tr("Quoted sentences: the archive contradicts %n statement(s) about prices", nullptr,
                  claims.contradicted));
 }
 
