@@ -49,7 +49,7 @@ QString PriceChart::Private::spokenNotes() const
     using Kind = core::NoteKind;
     QString text;
     for (const core::Note& note : content.notes) {
-        if (!noteText(note, content.locale).isEmpty())
+        if (!note.text.empty())
             continue; // those with words are among the measures
         const bool hasTime = note.kind != Kind::HorizontalLevel && note.kind != Kind::PriceBand;
         const bool hasPrice = note.kind != Kind::VerticalLine && note.kind != Kind::TimeBand;
@@ -63,6 +63,8 @@ QString PriceChart::Private::spokenNotes() const
         add(note.begin);
         if (note.end)
             add(*note.end);
+        if (note.kind == Kind::Measure)
+            parts << measuredText(note, content.locale);
         text += QStringLiteral("; ") + parts.join(QStringLiteral(", "));
     }
     return text;

@@ -176,6 +176,11 @@ void PriceChart::Private::describe()
         for (const ChartEvent& event : content.events)
             text += QStringLiteral("; %1, %2").arg(event.label, text_of(event.day));
         for (const ChartMeasure& drawn : content.measures) {
+            const bool isToldByKind = std::ranges::any_of(content.notes, [&](const auto& note) {
+                return drawn.note == note.id && note.text.empty();
+            });
+            if (isToldByKind)
+                continue;
             const QStringList words = QStringList(drawn.headline) + drawn.details;
             text +=
                 QStringLiteral("; %1, %2")
