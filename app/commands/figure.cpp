@@ -8,6 +8,8 @@
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
+#include <filesystem>
 #include <iostream>
 #include <memory>
 
@@ -15,16 +17,18 @@ namespace app {
 
 namespace {
 
+namespace fs = std::filesystem;
+
 core::FigureListing listingOf(const FigureArguments& arguments, bool isCompared,
                               const ui::FigureFile& file)
 {
     return {.file = arguments.output,
             .width = file.width,
             .height = file.height,
-            .altText = file.altText,
-            .caption = file.caption,
+            .words = file.words,
             .footnotes = file.footnotes,
-            .changed = isCompared ? std::optional(file.changed) : std::nullopt};
+            .changed = isCompared ? std::optional(file.changed) : std::nullopt,
+            .warnings = file.warnings};
 }
 
 /// What a sidecar's own specification comes to, where options made another one of it.
@@ -33,10 +37,31 @@ core::Result<std::optional<core::FigureData>> dataThen(const FigureOrder& order,
 {
     if (!order.sidecar || order.sidecar->spec == order.spec)
         return std::nullopt;
-    auto data = workspace.figureData(order.sidecar->spec);
+    auto data = workspace.figureData(order.sidecar->spec, core::Gone::LeftOut);
     if (!data)
         return tl::unexpected(data.error());
     return std::move(*data);
+}
+
+bool lacksGlyphs(const ui::FigureFile& file)
+{
+    return std::ranges::any_of(file.warnings, [](const core::FigureWarning& warning) {
+        return warning.code == "missing_glyphs";
+    });
+}
+
+/// Draws with one typeface, which is quick; once more with all where signs were not in it.
+core::Result<ui::FigureFile> exportFigure(const core::FigureData& data, const fs::path& output,
+                                          const ui::SidecarWish& sidecar)
+{
+    {
+        const Drawing drawing(Drawing::Typefaces::One);
+        auto file = ui::exportFigure(data, output, sidecar);
+        if (!file || drawing.knowsAllTypefaces() || !lacksGlyphs(*file))
+            return file;
+    }
+    const Drawing drawing(Drawing::Typefaces::All);
+    return ui::exportFigure(data, output, sidecar);
 }
 
 int drawFigure(const FigureArguments& arguments, const FigureOrder& order,
@@ -47,16 +72,14 @@ int drawFigure(const FigureArguments& arguments, const FigureOrder& order,
         std::cerr << "pressmark: What " << arguments.specFile
                   << " was made of is not compared: " << again.error().message << '\n';
     const bool isCompared = order.sidecar && again;
-    const Drawing drawing(Drawing::Typefaces::One);
-    const auto file = ui::exportFigure(data, arguments.output,
-                                       {.isWanted = arguments.sidecar,
-                                        .version = PRESSMARK_VERSION,
-                                        .then = isCompared ? &*order.sidecar : nullptr,
-                                        .again = isCompared && *again ? &**again : nullptr});
+    const auto file = exportFigure(data, arguments.output,
+                                   {.isWanted = arguments.sidecar,
+                                    .version = PRESSMARK_VERSION,
+                                    .then = isCompared ? &*order.sidecar : nullptr,
+                                    .again = isCompared && *again ? &**again : nullptr});
     if (!file)
         return refused(file.error());
-    for (const core::FigureChange& change : file->changed)
-        std::cerr << "pressmark: " << core::changeSentence(change) << '\n';
+    printRemarks({arguments.output, file->changed, file->warnings});
     if (json)
         std::cout << core::figureToJson(listingOf(arguments, isCompared, *file));
     else
@@ -82,9 +105,9 @@ int runFigure(const FigureArguments& arguments, const Invocation& invocation)
             arguments.saved.empty() ? std::move(given) : figureOrder(arguments, &workspace);
         if (!order)
             return refused(order.error());
-        const auto data = workspace.figureData(order->spec);
+        const auto data = workspace.figureData(order->spec, goneIn(*order));
         if (!data)
-            return failed(data.error());
+            return refused(data.error());
         if (!arguments.output.empty()) {
             if (const int code = drawFigure(arguments, *order, *data, workspace, invocation.json);
                 code != kDone)

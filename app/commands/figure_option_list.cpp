@@ -47,6 +47,7 @@ void addContentOptions(CLI::App& command, FigureArguments& arguments)
     command.add_option("--axis", arguments.axis, "How prices stand on their axis")
         ->check(CLI::IsMember(namesUpTo(core::AxisScale::Percent)));
     command.add_flag("--log", arguments.log, "The same as --axis log");
+    command.add_flag("--panels", arguments.panels, "Each instrument in a pane of its own");
     command.add_option("--base-day", arguments.baseDay, "The day that changes are counted from");
     command
         .add_option("--annotation", arguments.annotations,

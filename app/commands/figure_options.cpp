@@ -8,8 +8,10 @@
 #include "ui/figure/figure_export.h"
 #include "ui/figure/page_file.h"
 
+#include <algorithm>
 #include <charconv>
 #include <filesystem>
+#include <iostream>
 
 namespace app {
 
@@ -48,6 +50,31 @@ core::Result<core::FigureSize> sizeOf(const std::string& text, core::LengthUnit 
     return size;
 }
 
+/// What says the same twice, or nothing in this command.
+core::Result<void> expectSense(const FigureArguments& arguments)
+{
+    const auto misuse = [](const char* message) {
+        return core::fail(core::ErrorCode::InvalidArgument, message);
+    };
+    if (!arguments.preset.empty() && !arguments.size.empty())
+        return misuse("--preset and --size say the same in two ways; give one of them.");
+    if (!arguments.unit.empty() && arguments.size.empty())
+        return misuse("--unit needs --size.");
+    if (arguments.scale && arguments.dots)
+        return misuse("--scale and --dpi say the same in two ways; give one of them.");
+    if ((arguments.scale || arguments.dots) && !arguments.output.empty()
+        && !ui::isPicture(arguments.output))
+        return misuse("--scale and --dpi count for PNG only.");
+    if (arguments.log && !arguments.axis.empty() && arguments.axis != "log")
+        return misuse("--log and another --axis contradict each other.");
+    if (arguments.sidecar && arguments.output.empty())
+        return misuse("--sidecar stands beside a file: it needs -o FILE.");
+    const auto isAll = [](const std::string& text) { return text == "all"; };
+    if (arguments.annotations.size() > 1 && std::ranges::any_of(arguments.annotations, isAll))
+        return misuse("--annotation all stands alone: it is every note.");
+    return {};
+}
+
 core::Result<void> applySize(core::FigureSpec& spec, const FigureArguments& arguments)
 {
     if (!arguments.preset.empty())
@@ -59,12 +86,7 @@ core::Result<void> applySize(core::FigureSpec& spec, const FigureArguments& argu
         if (!size)
             return tl::unexpected(size.error());
         spec.size = *size;
-    } else if (!arguments.unit.empty()) {
-        return core::fail(core::ErrorCode::InvalidArgument, "--unit needs --size.");
     }
-    if (arguments.scale && arguments.dots)
-        return core::fail(core::ErrorCode::InvalidArgument,
-                          "--scale and --dpi say the same in two ways; give one of them.");
     if (arguments.scale)
         spec.scale = *arguments.scale;
     const bool inPrint = spec.size.unit == core::LengthUnit::Millimetres;
@@ -129,9 +151,6 @@ core::Result<void> applyAxis(core::FigureSpec& spec, const FigureArguments& argu
 {
     if (!arguments.axis.empty())
         spec.axis = *core::axisScaleFromString(arguments.axis);
-    if (arguments.log && arguments.axis == "percent")
-        return core::fail(core::ErrorCode::InvalidArgument,
-                          "--log and --axis percent contradict each other.");
     if (arguments.log)
         spec.axis = core::AxisScale::Log;
     const auto day = dayOption("--base-day", arguments.baseDay);
@@ -157,9 +176,10 @@ void applyWords(core::FigureSpec& spec, const FigureArguments& arguments)
 void applyLook(core::FigureSpec& spec, const FigureArguments& arguments)
 {
     const bool isNew = arguments.specFile.empty() && arguments.saved.empty();
+    spec.panels = spec.panels || arguments.panels;
     if (!arguments.style.empty())
         spec.style = *core::chartStyleFromString(arguments.style);
-    else if (isNew && spec.instruments.size() > 1)
+    else if (isNew && spec.instruments.size() > 1 && !spec.panels)
         spec.style = core::ChartStyle::Rebased; // prices of several do not share an axis
     if (!arguments.adjust.empty())
         spec.adjust = *core::priceAdjustmentFromString(arguments.adjust);
@@ -194,9 +214,24 @@ core::Result<FigureOrder> figureOrderIn(const std::string& file)
     return FigureOrder{.spec = std::move(*spec)};
 }
 
+core::Gone goneIn(const FigureOrder& order)
+{
+    return order.sidecar ? core::Gone::LeftOut : core::Gone::Refused;
+}
+
+void printRemarks(const core::FigureRemarks& remarks, const std::string& before)
+{
+    for (const core::FigureChange& change : remarks.changed)
+        std::cerr << "pressmark: " << before << core::changeSentence(change) << '\n';
+    for (const core::FigureWarning& warning : remarks.warnings)
+        std::cerr << "pressmark: " << before << warning.message << '\n';
+}
+
 core::Result<FigureOrder> figureOrder(const FigureArguments& arguments,
                                       const core::Workspace* workspace)
 {
+    if (const auto sound = expectSense(arguments); !sound)
+        return tl::unexpected(sound.error());
     auto order = startingOrder(arguments, workspace);
     if (!order)
         return order;

@@ -2,7 +2,9 @@
 
 #include "core/base/result.h"
 #include "core/domain/figure.h"
+#include "core/domain/figure_data.h"
 #include "core/domain/figure_sidecar.h"
+#include "core/report/figure_json.h"
 #include "core/workspace/workspace.h"
 
 #include <optional>
@@ -45,6 +47,7 @@ struct FigureArguments {
     std::string saved{};
     std::string saveAs{};
     bool log = false;
+    bool panels = false;
     bool transparent = false;
     bool sidecar = false;
     std::string output{};
@@ -64,6 +67,12 @@ struct FigureOrder {
 /// REQUIRES: `workspace`, when --saved is given
 core::Result<FigureOrder> figureOrder(const FigureArguments& arguments,
                                       const core::Workspace* workspace);
+
+/// What is gone from the archive since a sidecar was written is said, not refused.
+core::Gone goneIn(const FigureOrder& order);
+
+/// Says on standard error what changed since then and what is not shown as it was asked to.
+void printRemarks(const core::FigureRemarks& remarks, const std::string& before = {});
 
 /// The specification or sidecar in a file.
 core::Result<FigureOrder> figureOrderIn(const std::string& file);

@@ -37,7 +37,7 @@ struct FigureTask {
     std::string output{};
     FigureOrder order{};
     std::string failure{};
-    std::vector<core::FigureChange> changed{};
+    core::FigureRemarks remarks{};
 };
 
 /// "x.png" for "x.json", in the specification's format; of a sidecar "x.png.json" the file itself.
@@ -115,7 +115,7 @@ void draw(FigureTask& task, const core::FigureData& data)
                          {.version = PRESSMARK_VERSION,
                           .then = task.order.sidecar ? &*task.order.sidecar : nullptr});
     if (file)
-        task.changed = file->changed;
+        task.remarks = {task.name, file->changed, file->warnings};
     else
         task.failure = file.error().message;
 }
@@ -129,7 +129,7 @@ void drawAll(std::vector<FigureTask>& tasks, const core::Workspace& workspace)
     for (FigureTask& task : tasks) {
         if (!task.failure.empty())
             continue;
-        auto data = workspace.figureData(task.order.spec);
+        auto data = workspace.figureData(task.order.spec, goneIn(task.order));
         if (data)
             work.add(ui::pixelsOf(task.order.spec, task.output),
                      [&task, data = std::move(*data)] { draw(task, data); });
@@ -141,9 +141,10 @@ void drawAll(std::vector<FigureTask>& tasks, const core::Workspace& workspace)
 int report(const std::vector<FigureTask>& tasks, bool json)
 {
     std::vector<core::FigureFailure> failed;
+    std::vector<core::FigureRemarks> remarks;
     for (const FigureTask& task : tasks) {
-        for (const core::FigureChange& change : task.changed)
-            std::cerr << "pressmark: " << task.name << ": " << core::changeSentence(change) << '\n';
+        remarks.push_back(task.remarks);
+        printRemarks(task.remarks, task.name + ": ");
         if (task.failure.empty())
             continue;
         failed.push_back({task.name, task.failure});
@@ -151,7 +152,7 @@ int report(const std::vector<FigureTask>& tasks, bool json)
     }
     const std::size_t rendered = tasks.size() - failed.size();
     if (json)
-        std::cout << core::renderedFiguresToJson(rendered, failed);
+        std::cout << core::renderedFiguresToJson(rendered, failed, remarks);
     else
         std::cout << rendered << (rendered == 1 ? " figure is" : " figures are") << " drawn.\n";
     return failed.empty() ? kDone : kPartlyRejected;
@@ -214,6 +215,8 @@ int runFigures(const FiguresArguments& arguments, const Invocation& invocation)
         return misused("figures draws a folder or the --saved ones, not both.");
     if (renders == arguments.output.empty())
         return misused("figures DIR and figures --saved need -o DIR, and -o needs one of them.");
+    if (!arguments.format.empty() && !renders)
+        return misused("--format is that of figures that are drawn: it needs -o DIR.");
     if (changes && (renders || (!arguments.removed.empty() && !arguments.renamed.empty())))
         return misused("--remove and --rename stand alone.");
     const auto access = changes ? Workspace::Access::ReadWrite : Workspace::Access::ReadOnly;

@@ -39,6 +39,8 @@ enum class FigureTheme { Light, Dark };
 
 /// Dots an inch of a PNG whose page is measured in millimetres.
 inline constexpr double kPrintDots = 300.0;
+inline constexpr double kMillimetresPerInch = 25.4;
+inline constexpr double kPointsPerInch = 72.0;
 /// Pixels an inch of a page that is measured in pixels.
 inline constexpr double kScreenDots = 96.0;
 
@@ -80,6 +82,7 @@ struct FigureSpec {
     std::optional<TradingDate> to{};
     ChartStyle style = ChartStyle::Candles;
     AxisScale axis = AxisScale::Linear;
+    bool panels = false; ///< each instrument in a pane of its own, all at the same time
     std::optional<TradingDate> baseDay{}; ///< none: see rebaseDay()
     FigureAnnotations annotations{};
     PriceAdjustment adjust = PriceAdjustment::Splits; ///< a split is no fall of the price

@@ -53,4 +53,16 @@ struct FigureData {
     std::vector<Note> notes{}; ///< what the specification's annotations come to
 };
 
+/// What becomes of a figure whose events or notes are no more in the archive: a person's is
+/// refused; one that is made again is drawn without them.
+enum class Gone { Refused, LeftOut };
+
+/// What a figure does not show, or not as it was asked to.
+struct FigureWarning {
+    std::string code{};    ///< for decisions: "missing_glyphs"
+    std::string message{}; ///< one sentence
+
+    bool operator==(const FigureWarning&) const = default;
+};
+
 } // namespace core

@@ -43,7 +43,7 @@ struct FigureChange {
     std::string what{};               ///< "price", "event", "note" or "file"
     std::string name{};               ///< symbol, event's name, note's id or file's name
     std::optional<TradingDate> day{}; ///< of a price
-    std::string field{};              ///< "close"; of a row that came or went "row"; "sha256"
+    std::string field{};              ///< "close"; "row" or "itself" of what came or went; "sha256"
     std::string before{};             ///< empty: there was none
     std::string after{};
     std::string version{}; ///< of a file: the version of the program that wrote it then

@@ -15,7 +15,7 @@ namespace {
 /// In pixels of 1/96 inch. Axis and margins take about a seventh of a page.
 double plotWidth(const FigureSize& size)
 {
-    constexpr double kPixelsPerMillimetre = 96.0 / 25.4;
+    constexpr double kPixelsPerMillimetre = kScreenDots / kMillimetresPerInch;
     const double unit = size.unit == LengthUnit::Millimetres ? kPixelsPerMillimetre : 1.0;
     return size.width * unit * 0.85;
 }
@@ -30,15 +30,6 @@ bool isMadeOfCandles(const PriceSeries& bars)
         complete += hasAll ? 1 : 0;
     }
     return complete > 0 && complete * 2 >= bars.size();
-}
-
-bool shareAUnit(const FigureData& data)
-{
-    const Instrument& first = data.series.front().instrument;
-    return std::ranges::all_of(data.series, [&](const FigureSeries& series) {
-        return series.instrument.currency == first.currency
-            && hasUnit(series.instrument) == hasUnit(first);
-    });
 }
 
 /// The last bar up to and including `day`; if all are later that of the specification's base day,
@@ -131,13 +122,27 @@ std::string joined(const std::vector<std::string_view>& words, std::size_t first
 
 } // namespace
 
-ChartStyle drawnStyle(const FigureData& data)
+bool shareAUnit(const FigureData& data)
+{
+    const Instrument& first = data.series.front().instrument;
+    return std::ranges::all_of(data.series, [&](const FigureSeries& series) {
+        return series.instrument.currency == first.currency
+            && hasUnit(series.instrument) == hasUnit(first);
+    });
+}
+
+bool hasPanels(const FigureData& data)
+{
+    return data.spec.panels && data.series.size() > 1;
+}
+
+ChartStyle drawnStyle(const FigureData& data, std::size_t index)
 {
     constexpr double kLeastPerBar = 2.0;
     const ChartStyle style = data.spec.style;
-    const PriceSeries& bars = data.series.front().bars;
+    const PriceSeries& bars = data.series[index].bars;
     const bool isOfBars = style == ChartStyle::Candles || style == ChartStyle::Bars;
-    const bool isCompared = data.series.size() > 1;
+    const bool isCompared = data.series.size() > 1 && !hasPanels(data);
     if (isCompared && (isOfBars || !shareAUnit(data) || data.spec.axis == AxisScale::Percent))
         return ChartStyle::Rebased;
     const bool fits = static_cast<double>(bars.size()) * kLeastPerBar <= plotWidth(data.spec.size);

@@ -15,12 +15,18 @@ namespace core {
 /// Whether the axis says changes in per cent rather than prices.
 bool countsChanges(const FigureData& data);
 
-/// The style in which the figure is drawn. It is that of the specification, except that
-///  * several instruments have no axis in common as candles, nor as lines in different units:
-///    they are rebased;
+/// Whether each instrument has a pane of its own.
+bool hasPanels(const FigureData& data);
+
+/// Whether the prices of all instruments are counted in the same.
+bool shareAUnit(const FigureData& data);
+
+/// The style in which series `index` is drawn. It is that of the specification, except that
+///  * several instruments in one pane have no axis in common as candles, nor as lines in different
+///    units: they are rebased;
 ///  * candles become the line of closes where the source has no open, high or low, or where the
 ///    page leaves a day less than two pixels (1/96 inch): two days are never drawn as one.
-ChartStyle drawnStyle(const FigureData& data);
+ChartStyle drawnStyle(const FigureData& data, std::size_t index = 0);
 
 /// Whether the event has a mark: its session is known and lies in the span.
 bool isMarked(const FigureData& data, const FigureEvent& event);

@@ -12,7 +12,10 @@ namespace {
 
 /// How many code points of its sentence a footnote quotes, by FootnoteDetail; it is not the
 /// article.
-constexpr std::array<std::size_t, 6> kQuoteLimits{220, 220, 90, 48, 0, 0};
+constexpr std::array<std::size_t, 7> kQuoteLimits{220, 220, 90, 48, 0, 0, 0};
+
+/// Code points of a name that is cut.
+constexpr std::size_t kShortestName = 24;
 
 /// At which no line is broken.
 std::string withFirmBlanks(std::string_view text)
@@ -35,7 +38,7 @@ public:
     {
         std::vector<std::string> notes;
         for (const FigureEvent& event : m_data.events)
-            notes.push_back(detail == FootnoteDetail::Brief ? briefNote(event)
+            notes.push_back(detail >= FootnoteDetail::Brief ? briefNote(event, detail)
                                                             : footnote(event, detail));
         return notes;
     }
@@ -74,9 +77,14 @@ private:
     }
 
     /// "DeepSeek shock, 27 January 2025, −16.97 %"
-    std::string briefNote(const FigureEvent& marked) const
+    std::string briefNote(const FigureEvent& marked, FootnoteDetail detail) const
     {
-        std::string text = marked.event.name + ", " + whenWords(marked.event, m_language);
+        const std::string& name = marked.event.name;
+        const bool isCut =
+            detail == FootnoteDetail::Shortest && codePointCount(name) > kShortestName;
+        std::string text =
+            isCut ? std::string(CodePointIndex(name).slice(0, kShortestName - 1)) + "…" : name;
+        text += ", " + whenWords(marked.event, m_language);
         for (const Reaction& reaction : marked.reactions) {
             if (reaction.instrument == m_data.series.front().instrument.id)
                 text += ", " + changeWords(reaction.change, m_language);

@@ -18,6 +18,9 @@ std::string numberText(double value)
     return std::isfinite(value) ? shortestDecimal(value) : std::string();
 }
 
+/// The field of a change that is about an event or note as a whole.
+constexpr const char* kItself = "itself";
+
 struct Column {
     const char* name;
     std::vector<double> PriceSeries::*values;
@@ -135,7 +138,7 @@ void compareRows(const SidecarSeries& then, const SidecarSeries& now,
     }
 }
 
-void compareFields(const char* what, const SidecarItem& then, const Fields& now,
+void compareFields(const char* what, const SidecarItem& then, const SidecarItem& now,
                    std::vector<FigureChange>& changes)
 {
     const auto valueIn = [](const Fields& fields, const std::string& name) {
@@ -144,7 +147,7 @@ void compareFields(const char* what, const SidecarItem& then, const Fields& now,
     };
     const auto compare = [&](const std::string& field) {
         std::string before = valueIn(then.fields, field);
-        std::string after = valueIn(now, field);
+        std::string after = valueIn(now.fields, field);
         if (before != after)
             changes.push_back({.what = what,
                                .name = then.name,
@@ -154,7 +157,7 @@ void compareFields(const char* what, const SidecarItem& then, const Fields& now,
     };
     for (const auto& [field, value] : then.fields)
         compare(field);
-    for (const auto& [field, value] : now) {
+    for (const auto& [field, value] : now.fields) {
         if (std::ranges::find(then.fields, field, &Fields::value_type::first) == then.fields.end())
             compare(field);
     }
@@ -166,11 +169,16 @@ void compareItems(const char* what, const std::vector<SidecarItem>& then,
 {
     for (const SidecarItem& item : then) {
         const auto same = std::ranges::find(now, item.name, &SidecarItem::name);
-        compareFields(what, item, same == now.end() ? Fields() : same->fields, changes);
+        if (same != now.end())
+            compareFields(what, item, *same, changes);
+        else
+            changes.push_back(
+                {.what = what, .name = item.name, .field = kItself, .before = item.name});
     }
     for (const SidecarItem& item : now) {
         if (std::ranges::find(then, item.name, &SidecarItem::name) == then.end())
-            compareFields(what, {.name = item.name}, item.fields, changes);
+            changes.push_back(
+                {.what = what, .name = item.name, .field = kItself, .after = item.name});
     }
 }
 
@@ -241,6 +249,8 @@ std::string changeSentence(const FigureChange& change)
     };
     const std::string who =
         change.what == "price" ? change.name : "The " + change.what + " " + change.name;
+    if (change.field == kItself)
+        return who + (change.after.empty() ? " is not there any more." : " was not there.");
     return who + (change.day ? ", " + toIso(*change.day) : std::string()) + ": " + change.field
         + " was " + quotedOrNone(change.before) + " and is " + quotedOrNone(change.after) + ".";
 }

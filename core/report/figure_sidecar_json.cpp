@@ -32,19 +32,6 @@ Json itemJson(const SidecarItem& item)
     return {{"name", item.name}, {"sha256", item.sha256}, {"fields", std::move(fields)}};
 }
 
-/// Discarded when it is nested deeper than any sidecar.
-Json parsed(std::string_view json)
-{
-    constexpr int kDeepest = 8;
-    bool tooDeep = false;
-    const Json::parser_callback_t watch = [&](int depth, Json::parse_event_t, Json&) {
-        tooDeep = tooDeep || depth > kDeepest;
-        return !tooDeep;
-    };
-    Json document = Json::parse(json, watch, false);
-    return tooDeep ? Json(Json::value_t::discarded) : document;
-}
-
 /// Takes members out of a document; remembers whether all were what they should be.
 class Reader {
 public:
@@ -155,13 +142,13 @@ std::string sidecarToJson(const FigureSidecar& sidecar)
 
 bool isSidecar(std::string_view json)
 {
-    const Json document = parsed(json);
+    const Json document = parsedJson(json);
     return document.is_object() && document.contains("pressmark") && document.contains("spec");
 }
 
 Result<FigureSidecar> sidecarFromJson(std::string_view json, std::string_view name)
 {
-    const Json document = parsed(json);
+    const Json document = parsedJson(json);
     if (!document.is_object() || !document.contains("spec"))
         return fail(ErrorCode::Format, std::string(name) + " is not the sidecar of a figure.");
     auto spec = figureSpecFromJson(document["spec"].dump(), name);

@@ -1,17 +1,14 @@
 #include "core/report/figure_spec_json.h"
 
-#include <nlohmann/json.hpp>
+#include "core/report/json_document.h"
 
 #include <cmath>
 #include <functional>
 #include <map>
-#include <set>
 
 namespace core {
 
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 std::string_view unitName(LengthUnit unit)
 {
@@ -138,27 +135,6 @@ bool takeLocale(const Json& json, std::string& locale)
     return takeText(json, locale) && (locale == "de" || locale == "en");
 }
 
-/// Parses, and puts into `twice` a field of the outermost object that is repeated: the library
-/// would keep the last without a word. A document that is nested deeper than any specification is
-/// discarded.
-Json parseWatching(std::string_view json, std::string& twice)
-{
-    constexpr int kDeepest = 8;
-    std::set<std::string> seen;
-    bool tooDeep = false;
-    const Json::parser_callback_t watch = [&](int depth, Json::parse_event_t event, Json& parsed) {
-        tooDeep = tooDeep || depth > kDeepest;
-        if (event == Json::parse_event_t::key && depth == 1) {
-            const auto field = parsed.get<std::string>();
-            if (!seen.insert(field).second)
-                twice = field;
-        }
-        return !tooDeep;
-    };
-    Json document = Json::parse(json, watch, false);
-    return tooDeep ? Json(Json::value_t::discarded) : document;
-}
-
 std::map<std::string, Take, std::less<>> fields()
 {
     return {
@@ -175,6 +151,7 @@ std::map<std::string, Take, std::less<>> fields()
         {"axis",
          [](auto& json, auto& spec) { return takeNamed(json, spec.axis, axisScaleFromString); }},
         {"log", [](auto& json, auto& spec) { return takeLog(json, spec.axis); }},
+        {"panels", [](auto& json, auto& spec) { return takeFlag(json, spec.panels); }},
         {"base_day", [](auto& json, auto& spec) { return takeDay(json, spec.baseDay); }},
         {"annotations",
          [](auto& json, auto& spec) { return takeAnnotations(json, spec.annotations); }},
@@ -209,6 +186,7 @@ std::string figureSpecToJson(const FigureSpec& spec)
     json["style"] = toString(spec.style);
     json["adjust"] = toString(spec.adjust);
     json["axis"] = toString(spec.axis);
+    json["panels"] = spec.panels;
     json["base_day"] = spec.baseDay ? Json(toIso(*spec.baseDay)) : Json();
     json["annotations"] = annotationsJson(spec.annotations);
     json["size"] = {{"width", spec.size.width},
@@ -226,13 +204,13 @@ std::string figureSpecToJson(const FigureSpec& spec)
     json["alt_text"] = spec.altText;
     json["caption"] = spec.caption;
     json["format"] = toString(spec.format);
-    return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+    return jsonDocument(json);
 }
 
 Result<FigureSpec> figureSpecFromJson(std::string_view json, std::string_view name)
 {
     std::string twice;
-    const Json document = parseWatching(json, twice);
+    const Json document = parsedJson(json, twice);
     if (document.is_discarded() || !document.is_object())
         return fail(ErrorCode::Format, std::string(name) + " is not a JSON object.");
     if (!twice.empty())
@@ -250,6 +228,9 @@ Result<FigureSpec> figureSpecFromJson(std::string_view json, std::string_view na
                         std::string(name) + ": the value of \"" + field
                             + "\" is not one that it can have.");
     }
+    const bool isCompared = spec.instruments.size() > 1 && !spec.panels;
+    if (isCompared && !document.contains("style"))
+        spec.style = ChartStyle::Rebased;
     if (document.contains("log") && document["log"] == true && spec.axis != AxisScale::Log)
         return fail(ErrorCode::Format,
                     std::string(name) + ": \"log\" and \"axis\" contradict each other.");

@@ -12,8 +12,9 @@ namespace core {
 /// the span. Reading it back gives an equal specification.
 std::string figureSpecToJson(const FigureSpec& spec);
 
-/// Reads the same, and "log": true for the axis; a field that is absent keeps its default. `name`
-/// stands in errors.
+/// Reads the same, and "log": true for the axis; a field that is absent keeps its default, except
+/// that several instruments in one pane are rebased where no style is given. `name` stands in
+/// errors.
 ///
 /// Fails with Format, naming the field, when one is unknown, stands there twice, is of the wrong
 /// kind or has a value that makes no sense.

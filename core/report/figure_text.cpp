@@ -1,6 +1,7 @@
 #include "core/report/figure_text.h"
 
 #include "core/report/figure_base.h"
+#include "core/report/figure_course.h"
 #include "core/report/words.h"
 
 #include <algorithm>
@@ -9,6 +10,9 @@
 namespace core {
 
 namespace {
+
+constexpr std::size_t kMostNamed = 4; ///< instruments in title and caption
+constexpr std::size_t kMostRead = 12; ///< in the alternative text, which is heard
 
 /// One text of each kind in both languages.
 struct Phrase {
@@ -46,8 +50,6 @@ private:
     }
 
     const FigureSeries& main() const { return m_data.series.front(); }
-    TradingDate firstDay() const { return dateOf(main().bars.times.front()); }
-    TradingDate lastDay() const { return dateOf(main().bars.times.back()); }
 
     std::vector<std::string> names() const
     {
@@ -60,48 +62,33 @@ private:
     /// The instruments, or the first of them.
     std::string title() const
     {
-        constexpr std::size_t kMost = 4;
         std::vector<std::string> all = names();
-        if (all.size() > kMost) {
-            const std::string others = std::to_string(all.size() - kMost + 1);
-            all.resize(kMost - 1);
+        if (all.size() > kMostNamed) {
+            const std::string others = std::to_string(all.size() - kMostNamed + 1);
+            all.resize(kMostNamed - 1);
             all.push_back(others + say({" others", " weitere"}));
         }
         return listWords(all, m_language);
     }
 
-    std::string span() const
+    bool haveOneUnit() const
     {
-        if (firstDay() == lastDay())
-            return dayWords(firstDay(), m_language);
-        return dayWords(firstDay(), m_language) + say({" to ", " bis "})
-            + dayWords(lastDay(), m_language);
-    }
-
-    /// "US dollars", "points"; empty where nobody knows.
-    std::string unitOf(const FigureSeries& series) const
-    {
-        return hasUnit(series.instrument) ? currencyWords(series.instrument.currency, m_language)
-                                          : std::string();
-    }
-
-    std::string rebasedWords() const
-    {
-        return say({"Change since ", "Veränderung gegenüber dem "})
-            + dayWords(rebaseDay(m_data), m_language);
+        return std::ranges::all_of(m_data.series, [this](const FigureSeries& series) {
+            return unitWords(series, m_language) == unitWords(main(), m_language);
+        });
     }
 
     std::string subtitle() const
     {
         const std::string words = adjustedWords(m_data);
         const std::string adjusted = words.empty() ? "" : ", " + words;
-        const std::string unit = unitOf(main());
+        const std::string unit = haveOneUnit() ? unitWords(main(), m_language) : "";
         if (countsChanges(m_data))
-            return rebasedWords() + say({", in per cent", ", in Prozent"}) + adjusted;
+            return rebasedWords(m_data) + say({", in per cent", ", in Prozent"}) + adjusted;
         const bool isOfBars = m_style == ChartStyle::Candles || m_style == ChartStyle::Bars;
         return (isOfBars ? say({"Daily prices", "Tageskurse"})
                          : say({"Closing prices", "Schlusskurse"}))
-            + (unit.empty() ? "" : " in " + unit) + adjusted + ", " + span();
+            + (unit.empty() ? "" : " in " + unit) + adjusted + ", " + spanWords(m_data);
     }
 
     std::string source() const
@@ -134,51 +121,6 @@ private:
         return say({"Line chart", "Linienchart"});
     }
 
-    /// "Nvidia from 137.71 to 138.85 US dollars (+0.83 %)": first and last close of the span; of a
-    /// single day, from the close before it.
-    std::string courseOf(const FigureSeries& series) const
-    {
-        const bool isOneDay = series.bars.size() == 1;
-        const double last = series.bars.close.back();
-        const std::string unit = unitOf(series);
-        const std::string end = priceWords(last, m_language) + (unit.empty() ? "" : " " + unit);
-        if (isOneDay && !series.before)
-            return series.instrument.name + say({" at ", " bei "}) + end;
-        const double first = isOneDay ? series.before->close : series.bars.close.front();
-        std::string text =
-            series.instrument.name + say({" from ", " von "}) + priceWords(first, m_language);
-        if (isOneDay)
-            text += " (" + dayWords(dateOf(series.before->time), m_language) + ")";
-        text += say({" to ", " auf "}) + end;
-        if (first > 0.0)
-            text += " (" + changeWords(last / first - 1.0, m_language) + ")";
-        return text;
-    }
-
-    /// "Nvidia −2.6 %", rounded as it stands at the end of the line; "Arm +50.0 % (since
-    /// 27 January 2025)".
-    std::string rebasedCourse(std::size_t index) const
-    {
-        const auto end = rebasedEnd(m_data, index);
-        const auto own = ownBaseDay(m_data, index);
-        return m_data.series[index].instrument.name
-            + (end ? " " + shortChangeWords(*end, m_language) : std::string())
-            + (own ? say({" (since ", " (gegenüber dem "}) + dayWords(*own, m_language) + ")" : "");
-    }
-
-    /// "2 January 2025 to 14 February 2025: Nvidia from ...", of all instruments.
-    std::string courseWords() const
-    {
-        const bool isRebased = countsChanges(m_data);
-        std::string courses;
-        for (std::size_t index = 0; index < m_data.series.size(); ++index)
-            courses += (index == 0 ? "" : "; ")
-                + (isRebased ? rebasedCourse(index) : courseOf(m_data.series[index]));
-        return span()
-            + (isRebased ? ". " + rebasedWords() + say({", at the end", ", am Ende"}) : "") + ": "
-            + courses + ".";
-    }
-
     /// What it says, or else what its places say where they say something.
     std::string noteWords(const Note& note) const
     {
@@ -200,7 +142,11 @@ private:
 
     std::string altText() const
     {
-        std::string text = chartWords() + ", " + courseWords();
+        std::string text = chartWords();
+        if (hasPanels(m_data))
+            text += say({" in ", " in "}) + std::to_string(m_data.series.size())
+                + say({" panels, one below the other", " Feldern untereinander"});
+        text += ", " + courseWords(m_data, kMostRead);
         for (const FigureEvent& event : m_data.events) {
             // What has no mark in the picture stands below it all the same.
             text += (isMarked(m_data, event) ? say({" Marked: ", " Markiert: "})
@@ -232,7 +178,9 @@ private:
             }
         }
         if (largest == nullptr)
-            return countsChanges(m_data) ? courseWords() : courseOf(main()) + ", " + span() + ".";
+            return countsChanges(m_data) || m_data.series.size() > 1
+                ? courseWords(m_data, kMostNamed)
+                : courseOf(m_data, main()) + ", " + spanWords(m_data) + ".";
         return event->event.name + ": " + reactionWords(m_data, *largest) + " "
             + say({"on ", "am "}) + dayWords(largest->day, m_language) + ".";
     }
@@ -247,6 +195,22 @@ private:
 FigureText figureText(const FigureData& data)
 {
     return Writer(data).write();
+}
+
+std::vector<FigureWords> figureWords(const FigureData& data)
+{
+    const auto wordsOf = [](const FigureData& spoken) {
+        FigureText text = figureText(spoken);
+        return FigureWords{.language = spoken.spec.locale,
+                           .title = std::move(text.title),
+                           .altText = std::move(text.altText),
+                           .caption = std::move(text.caption)};
+    };
+    FigureData other = data;
+    other.spec.locale = otherLanguage(data.spec.locale);
+    for (std::string* text : {&other.spec.title, &other.spec.altText, &other.spec.caption})
+        text->clear();
+    return {wordsOf(data), wordsOf(other)};
 }
 
 } // namespace core

@@ -20,6 +20,14 @@ struct FigureText {
     std::string caption{}; ///< for below it: what happened, in one or two sentences
 };
 
+/// What the file of a figure says about it in one language.
+struct FigureWords {
+    std::string language{}; ///< "de", "en"
+    std::string title{};
+    std::string altText{};
+    std::string caption{};
+};
+
 /// How much a footnote says. Pages have less room than the events of a month have to tell.
 enum class FootnoteDetail {
     Full,       ///< as in FigureText::footnotes
@@ -28,6 +36,7 @@ enum class FootnoteDetail {
     FewWords,   ///< and only a handful of its words are left
     NoQuote,    ///< neither sentence nor publisher
     Brief,      ///< name, day and move in per cent, to stand in a row
+    Shortest,   ///< and long names are cut, with an ellipsis
 };
 
 /// One for each event of the figure, in the order of the events.
@@ -44,5 +53,9 @@ std::string reactionWords(const FigureData& data, const Reaction& reaction);
 /// Every number in it is a bar of `data` or computed from one.
 /// REQUIRES: `data` has a series, and each series has a bar.
 FigureText figureText(const FigureData& data);
+
+/// In the language of the specification, then in the other one; there, what a person wrote in the
+/// first does not count, but all comes from the data. REQUIRES: as figureText.
+std::vector<FigureWords> figureWords(const FigureData& data);
 
 } // namespace core

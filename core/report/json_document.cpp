@@ -2,6 +2,7 @@
 
 #include <cmath>
 #include <cstdint>
+#include <set>
 #include <utility>
 
 namespace core {
@@ -10,6 +11,30 @@ std::string jsonDocument(const Json& json)
 {
     // Every text in core is valid UTF-8; a path need not be.
     return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+Json parsedJson(std::string_view json, std::string& twice)
+{
+    constexpr int kDeepest = 8;
+    std::set<std::string> seen;
+    bool tooDeep = false;
+    const Json::parser_callback_t watch = [&](int depth, Json::parse_event_t event, Json& parsed) {
+        tooDeep = tooDeep || depth > kDeepest;
+        if (event == Json::parse_event_t::key && depth == 1) {
+            const auto field = parsed.get<std::string>();
+            if (!seen.insert(field).second)
+                twice = field;
+        }
+        return !tooDeep;
+    };
+    Json document = Json::parse(json, watch, false);
+    return tooDeep ? Json(Json::value_t::discarded) : document;
+}
+
+Json parsedJson(std::string_view json)
+{
+    std::string twice;
+    return parsedJson(json, twice);
 }
 
 Json jsonNumber(double value)

@@ -17,6 +17,12 @@ using Json = nlohmann::ordered_json;
 /// The text of a whole document, with the line feed at its end.
 std::string jsonDocument(const Json& json);
 
+/// A document about a figure that people or other programs may have written. Discarded when it is
+/// none, or nested deeper than any of ours; into `twice` goes a field of the outermost object that
+/// is repeated, of which the library would keep the last without a word.
+Json parsedJson(std::string_view json, std::string& twice);
+Json parsedJson(std::string_view json);
+
 /// Whole numbers without a decimal point, as files print volumes; null for one that is none.
 Json jsonNumber(double value);
 Json jsonNumber(const std::optional<double>& value);

@@ -72,6 +72,11 @@ std::string monthWords(const std::chrono::year_month_day& date, std::string_view
 
 } // namespace
 
+std::string otherLanguage(std::string_view language)
+{
+    return language == "de" ? "en" : "de";
+}
+
 std::string decimalWords(double value, int decimals, std::string_view language)
 {
     const std::string digits = plainDigits(value, decimals);

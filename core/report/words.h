@@ -13,6 +13,9 @@
 
 namespace core {
 
+/// English of German, German of any other.
+std::string otherLanguage(std::string_view language);
+
 /// "21,414.25", "21.414,25". REQUIRES: `value` is finite.
 std::string decimalWords(double value, int decimals, std::string_view language);
 

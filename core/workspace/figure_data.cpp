@@ -2,6 +2,7 @@
 #include "core/workspace/workspace_state.h"
 
 #include "core/base/unicode.h"
+#include "core/report/figure_asks.h"
 #include "core/series/returns.h"
 
 #include <algorithm>
@@ -168,7 +169,7 @@ Result<FigureEvent> markedEvent(const Workspace& workspace, Event event, const F
 } // namespace
 
 // What a specification names twice, perhaps by two of its names, the figure has once.
-Result<FigureData> Workspace::figureData(const FigureSpec& spec) const
+Result<FigureData> Workspace::figureData(const FigureSpec& spec, Gone gone) const
 {
     FigureData data{.spec = spec};
     for (const std::string& symbol : spec.instruments) {
@@ -183,9 +184,13 @@ Result<FigureData> Workspace::figureData(const FigureSpec& spec) const
     }
     if (data.series.empty())
         return fail(ErrorCode::InsufficientData, "A figure needs at least one instrument.");
+    if (const auto sound = expectEffects(data); !sound)
+        return tl::unexpected(sound.error());
 
     for (const std::string& name : spec.events) {
         auto found = event(name);
+        if (!found && found.error().code == ErrorCode::NotFound && gone == Gone::LeftOut)
+            continue;
         if (!found)
             return tl::unexpected(found.error());
         const auto isSame = [&](const auto& other) { return other.event.id == found->id; };
@@ -196,7 +201,7 @@ Result<FigureData> Workspace::figureData(const FigureSpec& spec) const
             return tl::unexpected(marked.error());
         data.events.push_back(std::move(*marked));
     }
-    if (const auto added = addNotes(*m_state, data); !added)
+    if (const auto added = addNotes(*m_state, data, gone); !added)
         return tl::unexpected(added.error());
     return data;
 }

@@ -47,11 +47,14 @@ Result<void> adjust(Workspace::State& state, PriceAdjustment wanted, Note& note)
     return {};
 }
 
-Result<std::vector<Note>> chosenNotes(const std::vector<Note>& all, const FigureData& data)
+Result<std::vector<Note>> chosenNotes(const std::vector<Note>& all, const FigureData& data,
+                                      Gone gone)
 {
     std::vector<Note> chosen;
     for (const NoteId id : data.spec.annotations.ids) {
         const auto found = std::ranges::find(all, id, &Note::id);
+        if (found == all.end() && gone == Gone::LeftOut)
+            continue;
         if (found == all.end())
             return fail(ErrorCode::NotFound, "There is no note " + std::to_string(id.value) + ".");
         if (seriesOf(data, found->instrument) == nullptr)
@@ -67,7 +70,7 @@ Result<std::vector<Note>> chosenNotes(const std::vector<Note>& all, const Figure
 
 } // namespace
 
-Result<void> addNotes(Workspace::State& state, FigureData& data)
+Result<void> addNotes(Workspace::State& state, FigureData& data, Gone gone)
 {
     const FigureAnnotations& wanted = data.spec.annotations;
     if (!wanted.all && wanted.ids.empty())
@@ -76,7 +79,7 @@ Result<void> addNotes(Workspace::State& state, FigureData& data)
     if (!notes)
         return tl::unexpected(notes.error());
     if (!wanted.all) {
-        notes = chosenNotes(*notes, data);
+        notes = chosenNotes(*notes, data, gone);
         if (!notes)
             return tl::unexpected(notes.error());
     }

@@ -180,8 +180,8 @@ public:
 
     Figures figures() const; ///< those that people keep
     /// All that a figure needs. Fails with NotFound when something that it names is not there, with
-    /// InsufficientData when there is no bar to draw.
-    Result<FigureData> figureData(const FigureSpec& spec) const;
+    /// InsufficientData when there is no bar to draw, and as expectEffects() does.
+    Result<FigureData> figureData(const FigureSpec& spec, Gone gone = Gone::Refused) const;
     /// What is wrong with the archive, a sentence each; empty when it is whole.
     Result<std::vector<std::string>> check(Progress& progress) const;
     /// A consistent copy, also while others write. Fails with Conflict when `target` exists.

@@ -1275,6 +1275,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
         <source>Sho&amp;w</source>
         <translation>Zeit&amp;raum</translation>
     </message>
+    <message>
+        <source>Paste Note</source>
+        <translation>Notiz einfügen</translation>
+    </message>
 </context>
 <context>
     <name>ui::ChartCard</name>
@@ -1934,6 +1938,21 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
             <numerusform>Zitierte Sätze: Das Archiv widerspricht %n Aussagen über Kurse</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n event(s) or note(s) without a mark in the figure</source>
+        <translation>
+            <numerusform>%n Ereignis oder Notiz ohne Markierung in der Grafik</numerusform>
+            <numerusform>%n Ereignisse oder Notizen ohne Markierung in der Grafik</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Drawn as a line: days lack open, high or low, or are too many for the page</source>
+        <translation>Als Linie gezeichnet: Tagen fehlen Eröffnung, Hoch oder Tief, oder es sind zu viele für die Seite</translation>
+    </message>
+    <message>
+        <source>No typeface has a glyph for %1</source>
+        <translation>Keine Schrift hat ein Zeichen für %1</translation>
+    </message>
 </context>
 <context>
     <name>ui::FigureDialog</name>
@@ -2267,6 +2286,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     <message>
         <source>Scale %1</source>
         <translation>Faktor %1</translation>
+    </message>
+    <message>
+        <source>In panels</source>
+        <translation>In Feldern</translation>
+    </message>
+    <message>
+        <source>Each instrument in a pane of its own, all at the same time</source>
+        <translation>Jedes Instrument in einem eigenen Feld, alle zur selben Zeit</translation>
     </message>
 </context>
 <context>

@@ -188,6 +188,13 @@
             <numerusform>Quoted sentences: the archive contradicts %n statements about prices</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n event(s) or note(s) without a mark in the figure</source>
+        <translation>
+            <numerusform>%n event or note without a mark in the figure</numerusform>
+            <numerusform>%n events or notes without a mark in the figure</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::ImportDialog</name>

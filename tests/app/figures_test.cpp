@@ -1,38 +1,9 @@
-#include "tests/app/new_archive.h"
-
-#include "core/base/file.h"
-
-#include <filesystem>
-#include <fstream>
+#include "tests/app/figures.h"
 
 using nlohmann::json;
-using tests::ANewArchive;
+using tests::Figures;
 
 namespace {
-
-/// The demo archive, and a folder for specifications and figures.
-struct Figures : ANewArchive {
-    Figures() { EXPECT_EQ(run({"demo"}).exitCode, 0); }
-
-    void write(const std::string& name, const std::string& text) const
-    {
-        std::ofstream(folder.file(name)) << text;
-    }
-
-    std::string bytes(const std::string& name) const
-    {
-        return core::readFile(folder.file(name), 100'000'000).value_or("");
-    }
-
-    json drawn(const std::string& name, std::vector<std::string> more = {}) const
-    {
-        std::vector<std::string> arguments{
-            "figure",     "--instrument", "NVDA",       "--event", "DeepSeek shock", "--from",
-            "2025-01-02", "--to",         "2025-02-14", "-o",      folder.file(name)};
-        arguments.insert(arguments.end(), more.begin(), more.end());
-        return jsonOf(arguments);
-    }
-};
 
 TEST_F(Figures, AreDrawnAgainFromTheirSidecarByteForByte)
 {
@@ -222,6 +193,9 @@ TEST_F(Figures, AreMisusedWithOptionsThatContradictEachOther)
     EXPECT_TRUE(misused({"--annotation", "some"}));
     EXPECT_TRUE(misused({"--base-day", "soon"}));
     EXPECT_TRUE(misused({"--style", "pie"}));
+    EXPECT_TRUE(misused({"--preset", "web", "--size", "300x300"}));
+    EXPECT_TRUE(misused({"--log", "--axis", "linear"}));
+    EXPECT_TRUE(misused({"--annotation", "1", "--annotation", "all"}));
     EXPECT_FALSE(std::filesystem::exists(folder.file("x.png")));
 }
 

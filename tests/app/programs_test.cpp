@@ -1,9 +1,9 @@
-#include "tests/app/new_archive.h"
-#include "tests/support/temporary_folder.h"
+#include "tests/app/figures.h"
 
 #include <filesystem>
 
 using tests::ANewArchive;
+using tests::Figures;
 using tests::pressmark;
 
 namespace {
@@ -48,6 +48,26 @@ TEST_F(ANewArchive, IsDrawnWithoutRemarksWhereThereIsNoSession)
 
     EXPECT_EQ(drawn.exitCode, 0);
     EXPECT_EQ(drawn.err, "");
+}
+
+/// A folder of figures is drawn with all typefaces, one figure with as few as it needs.
+TEST_F(Figures, AreTheSameWithOneTypefaceAsWithAll)
+{
+    for (const std::string name : {"plain", "georgian"}) {
+        const std::string title = name == "plain" ? "Größe, λόγος" : "საქართველო";
+        const auto one = drawn(name + ".png", {"--title", title, "--sidecar"});
+        run({"figures", folder.path().string(), "-o", folder.file("all")});
+
+        EXPECT_EQ(bytes(name + ".png"), bytes("all/" + name + ".png")) << name;
+    }
+}
+
+TEST_F(Figures, FindTheGlyphsOfOtherTypefaces)
+{
+    if (tests::tool("fc-list", {":lang=ka"}).out.empty())
+        GTEST_SKIP() << "No typeface with Georgian letters is installed.";
+
+    EXPECT_EQ(drawn("x.png", {"--title", "საქართველო"}).at("warnings"), nlohmann::json::array());
 }
 
 TEST_F(ANewArchive, IsReachedByItsCommandWhateverElseIsCalledLikeOne)

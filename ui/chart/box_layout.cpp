@@ -45,6 +45,7 @@ public:
             if (!(round < kRounds ? evict(count) || joinFailing() : joinAll()))
                 break;
         }
+        placeOnLines();
         return marks();
     }
 
@@ -92,10 +93,29 @@ private:
                 giveUpWords(draft);
         }
         if (draft.isNumber() && !draft.isLeftOut)
-            draft.spot = m_ground.forNumber(
-                request, draft.form == LabelForm::Group ? m_room.group : m_room.number);
+            draft.spot = m_ground.forNumber(request, sizeOf(draft));
         if (draft.spot)
             m_ground.take(*draft.spot);
+    }
+
+    /// A number over a line is better than none.
+    void placeOnLines()
+    {
+        for (BoxDraft& draft : m_drafts) {
+            if (!draft.needsPlace() || draft.labels.empty())
+                continue;
+            BoxRequest request = requestOf(draft);
+            request.mayCoverLines = true;
+            draft.spot = m_ground.forNumber(request, sizeOf(draft));
+            if (draft.spot)
+                m_ground.take(*draft.spot);
+        }
+    }
+
+    /// Of a number.
+    QSizeF sizeOf(const BoxDraft& draft) const
+    {
+        return draft.form == LabelForm::Group ? m_room.group : m_room.number;
     }
 
     void giveUpWords(BoxDraft& draft) const

@@ -26,7 +26,7 @@ struct BoxRequest {
     /// Its words stand elsewhere too: it covers none of `avoided`, gets no number, and is left out
     /// where it has no room.
     bool isOptional = false;
-    bool mayCoverLines = true; ///< see BoxRoom::lines
+    bool mayCoverLines = true; ///< see BoxRoom::lines; a number may that has no other place
     bool asNumber = false;     ///< whatever room its words have
 };
 

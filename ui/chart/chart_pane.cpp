@@ -73,8 +73,10 @@ std::optional<ValueRange> rangeOf(const std::vector<SceneLine>& lines, const Cha
 void moveTo(const SessionAxis& axis, const SessionAxis& own, std::vector<BarColumn>& columns,
             const ChartView& view)
 {
+    std::size_t nearOwn = 0;
+    std::size_t near = 0;
     for (BarColumn& column : columns)
-        column.position = axis.positionOf(own.timeAt(column.position));
+        column.position = axis.positionOf(own.timeAt(column.position, nearOwn), near);
     std::erase_if(columns,
                   [&](const BarColumn& column) { return !isVisible(column.position, view); });
 }

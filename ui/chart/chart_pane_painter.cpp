@@ -31,7 +31,8 @@ void paintLines(QPainter& painter, const ScenePane& pane, const ChartContent& co
     for (std::size_t number = pane.lines.size(); number-- > 0;) {
         const SceneLine& line = pane.lines[number];
         if (content.style == core::ChartStyle::Area)
-            paintScreenArea(painter, pane.area, line.points, line.colour, style);
+            paintScreenArea(painter, pane.area, line.points, pane.percentFrom.value_or(0.0),
+                            line.colour, style);
         paintScreenLine(painter, pane.area, line.points, line.colour,
                         number == 0 ? style.line : style.thinLine,
                         number >= content.theme.lines.size(), style);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <numeric>
 #include <optional>
 
@@ -17,32 +18,48 @@ public:
         : m_requests(requests)
         , m_room(room)
     {
-        std::vector<std::size_t> order(requests.size());
-        std::iota(order.begin(), order.end(), std::size_t{0});
-        std::ranges::stable_sort(order, {}, [&](std::size_t label) { return heightOf(label); });
-        for (const std::size_t label : order)
-            m_marks.push_back(
-                {.form = requests[label].asNumber ? LabelForm::Number : LabelForm::Words,
-                 .labels = {label}});
     }
 
+    /// The name of the most important one is worth more than a mark of its own for each other.
     std::vector<LabelMark> place()
     {
-        for (;;) {
-            const bool wide = std::ranges::all_of(m_marks, [&](const LabelMark& mark) {
-                return mark.hasWords() || sizeOf(mark).width() <= m_room.area.width();
-            });
-            const auto tops = wide ? topsOf() : std::nullopt;
-            if (tops) {
-                setPlaces(*tops);
-                return std::move(m_marks);
-            }
-            if (!cutDown() && !group())
-                return {};
-        }
+        return fit(1) || fit(0) ? std::move(m_marks) : std::vector<LabelMark>();
     }
 
 private:
+    /// All labels, from top to bottom.
+    void begin()
+    {
+        std::vector<std::size_t> order(m_requests.size());
+        std::iota(order.begin(), order.end(), std::size_t{0});
+        std::ranges::stable_sort(order, {}, [&](std::size_t label) { return heightOf(label); });
+        m_marks.clear();
+        for (const std::size_t label : order)
+            m_marks.push_back(
+                {.form = m_requests[label].asNumber ? LabelForm::Number : LabelForm::Words,
+                 .labels = {label}});
+    }
+
+    /// So many at least keep their words. False when the column cannot hold that.
+    bool fit(std::ptrdiff_t kept)
+    {
+        begin();
+        while (!isWideEnough() || !topsOf()) {
+            if (!cutDown(kept) && !group())
+                return false;
+        }
+        giveWordsBack();
+        setPlaces(*topsOf());
+        return true;
+    }
+
+    bool isWideEnough() const
+    {
+        return std::ranges::all_of(m_marks, [&](const LabelMark& mark) {
+            return mark.hasWords() || sizeOf(mark).width() <= m_room.area.width();
+        });
+    }
+
     double heightOf(std::size_t label) const { return m_requests[label].end.y(); }
 
     QSizeF sizeOf(const LabelMark& mark) const
@@ -66,28 +83,53 @@ private:
         return spread(items, m_room.gap, m_room.area.top(), m_room.area.bottom());
     }
 
-    /// The least important label, of equals the last one. False when all are numbers.
-    bool cutDown()
+    /// The higher, the sooner it has words; of equals the first one.
+    std::pair<int, int> rankOf(const LabelMark& mark) const
     {
+        return {m_requests[mark.first()].priority, -static_cast<int>(mark.first())};
+    }
+
+    /// The least important label that has words. False when no more than `kept` have.
+    bool cutDown(std::ptrdiff_t kept)
+    {
+        if (std::ranges::count_if(m_marks, &LabelMark::hasWords) <= kept)
+            return false;
         LabelMark* victim = nullptr;
-        const auto rankOf = [&](const LabelMark& mark) {
-            return std::pair(m_requests[mark.first()].priority, -static_cast<int>(mark.first()));
-        };
         for (LabelMark& mark : m_marks) {
             if (mark.hasWords() && (victim == nullptr || rankOf(mark) < rankOf(*victim)))
                 victim = &mark;
         }
-        if (victim != nullptr)
-            victim->form = LabelForm::Number;
-        return victim != nullptr;
+        victim->form = LabelForm::Number;
+        return true;
     }
 
-    /// Joins the two neighbours that are closest. False when only one mark is left.
+    /// To numbers, the most important first, while they have room.
+    void giveWordsBack()
+    {
+        std::vector<LabelMark*> numbers;
+        for (LabelMark& mark : m_marks) {
+            if (mark.form == LabelForm::Number && !m_requests[mark.first()].asNumber)
+                numbers.push_back(&mark);
+        }
+        std::ranges::sort(numbers, std::greater{},
+                          [&](const LabelMark* mark) { return rankOf(*mark); });
+        for (LabelMark* mark : numbers) {
+            mark->form = LabelForm::Words;
+            if (topsOf())
+                continue;
+            mark->form = LabelForm::Number;
+            return; // none is named ahead of a more important one
+        }
+    }
+
+    /// Joins the two neighbours without words that are closest. False when there are none.
     bool group()
     {
         std::size_t best = 0;
         double least = 0.0;
         for (std::size_t index = 1; index < m_marks.size(); ++index) {
+            if (m_marks[index].hasWords() || m_marks[index - 1].hasWords())
+                continue;
             const double span =
                 heightOf(m_marks[index].labels.back()) - heightOf(m_marks[index - 1].first());
             if (best == 0 || span < least) {

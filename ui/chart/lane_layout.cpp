@@ -1,8 +1,10 @@
 #include "ui/chart/lane_layout.h"
 
+#include "ui/chart/label_geometry.h"
 #include "ui/chart/lane_cluster.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <utility>
 
@@ -119,6 +121,50 @@ std::optional<std::vector<LaneCluster>> arrangeInside(const LaneArranger& arrang
     return clusters;
 }
 
+/// Whether a leader that would go that way meets neither another mark nor another leader.
+bool isFreeWay(const std::vector<QPointF>& way, const LaneLayout& layout, const LabelMark& own,
+               const LabelLeader& leader, double gap)
+{
+    for (std::size_t point = 1; point < way.size(); ++point) {
+        const QLineF piece(way[point - 1], way[point]);
+        for (const LabelMark& mark : layout.marks) {
+            if (&mark != &own && meets(piece, mark.rect.adjusted(-gap, 0.0, gap, 0.0)))
+                return false;
+            for (const LabelLeader& other : mark.leaders) {
+                for (std::size_t next = 1; &other != &leader && next < other.points.size();
+                     ++next) {
+                    if (meets(piece, QLineF(other.points[next - 1], other.points[next])))
+                        return false;
+                }
+            }
+        }
+    }
+    return true;
+}
+
+/// Leaders through other lanes turn once or not at all where they can.
+void straighten(LaneLayout& layout, double gap)
+{
+    for (LabelMark& mark : layout.marks) {
+        for (LabelLeader& leader : mark.leaders) {
+            if (leader.points.size() < 3)
+                continue;
+            const QPointF from = leader.points.front();
+            const QPointF to = leader.points.back();
+            const std::array<std::vector<QPointF>, 3> ways{
+                std::vector<QPointF>{from, to},
+                std::vector<QPointF>{from, QPointF(to.x(), leader.points[1].y()), to},
+                std::vector<QPointF>{from, QPointF(from.x(), leader.points.end()[-2].y()), to}};
+            for (const std::vector<QPointF>& way : ways) {
+                if (!isFreeWay(way, layout, mark, leader, gap))
+                    continue;
+                leader.points = way;
+                break;
+            }
+        }
+    }
+}
+
 } // namespace
 
 LaneLayout layOutLanes(std::span<const LaneRequest> requests, const LaneRoom& room)
@@ -146,6 +192,7 @@ LaneLayout layOutLanes(std::span<const LaneRequest> requests, const LaneRoom& ro
             layout.marks.push_back(std::move(mark));
         }
     }
+    straighten(layout, room.gap / 4.0);
     return layout;
 }
 

@@ -1,5 +1,7 @@
 #include "ui/chart/line_painter.h"
 
+#include "ui/chart/pixel_columns.h"
+
 #include <QPainter>
 
 #include <algorithm>
@@ -11,15 +13,25 @@ namespace {
 
 constexpr std::size_t kFew = 150; ///< points that a wide stroke takes no time for
 
+void extend(LineSpan& span, double one, double other)
+{
+    span.top = std::min(span.top, std::min(one, other));
+    span.bottom = std::max(span.bottom, std::max(one, other));
+}
+
 /// Adds what lies between two points; `from` is not right of `to`. In pixels across from the left
 /// edge, and on the page downwards.
 void addStretch(std::vector<LineSpan>& spans, QPointF from, QPointF to)
 {
     const double last = static_cast<double>(spans.size()) - 1.0;
     const double width = to.x() - from.x();
-    const double slope = width > 1e-9 ? (to.y() - from.y()) / width : 0.0;
     const double begin = std::clamp(std::floor(from.x()), 0.0, last);
     const double end = std::clamp(std::floor(to.x()), 0.0, last);
+    if (begin == end && from.x() >= begin && to.x() <= end + 1.0) {
+        extend(spans[static_cast<std::size_t>(begin)], from.y(), to.y());
+        return;
+    }
+    const double slope = width > 1e-9 ? (to.y() - from.y()) / width : 0.0;
     for (double column = begin; column <= end; column += 1.0) {
         const double enters = std::clamp(column, from.x(), to.x());
         const double leaves = std::clamp(column + 1.0, from.x(), to.x());
@@ -29,20 +41,32 @@ void addStretch(std::vector<LineSpan>& spans, QPointF from, QPointF to)
             first = from.y();
             second = to.y();
         }
-        LineSpan& span = spans[static_cast<std::size_t>(column)];
-        span.top = std::min({span.top, first, second});
-        span.bottom = std::max({span.bottom, first, second});
+        extend(spans[static_cast<std::size_t>(column)], first, second);
     }
 }
 
-/// Upright lines, one in each column: as wide as the line should be, a column is painted where one
-/// near it is.
-QList<QLineF> uprights(const PlotArea& area, const std::vector<LineSpan>& spans, double thickness,
-                       double pixel)
+/// Where the pane begins among the columns of pixels of the page.
+int leftPixel(const PlotArea& area, double pixel)
+{
+    return static_cast<int>(std::lround(area.prices.left() / pixel));
+}
+
+/// What is near the pane of the part between two heights on the page, in pixels.
+PixelColumn columnOf(const PlotArea& area, double top, double bottom, double pixel)
+{
+    const double above = area.prices.top() - pixel;
+    const double below = area.prices.bottom() + pixel;
+    return {.top = std::clamp(top, above, below) / pixel,
+            .bottom = std::clamp(bottom, above, below) / pixel};
+}
+
+/// As wide as the line should be, a column is painted where one near it is.
+std::vector<PixelColumn> strokes(const PlotArea& area, const std::vector<LineSpan>& spans,
+                                 const QColor& colour, double thickness, double pixel)
 {
     const auto wide = static_cast<std::size_t>(std::max(1L, std::lround(thickness / pixel)));
-    QList<QLineF> lines;
-    lines.reserve(static_cast<qsizetype>(spans.size()));
+    std::vector<PixelColumn> columns;
+    columns.reserve(spans.size());
     for (std::size_t column = 0; column < spans.size(); ++column) {
         LineSpan all;
         for (std::size_t near = column + 1 - std::min(column + 1, wide); near <= column; ++near) {
@@ -51,10 +75,12 @@ QList<QLineF> uprights(const PlotArea& area, const std::vector<LineSpan>& spans,
         }
         if (all.isEmpty())
             continue;
-        const double x = area.prices.left() + (static_cast<double>(column) + 0.5) * pixel;
-        lines << QLineF(x, all.top - thickness / 2.0, x, all.bottom + thickness / 2.0);
+        columns.push_back(
+            columnOf(area, all.top - thickness / 2.0, all.bottom + thickness / 2.0, pixel));
+        columns.back().x = leftPixel(area, pixel) + static_cast<int>(column);
+        columns.back().colour = colour.rgba();
     }
-    return lines;
+    return columns;
 }
 
 /// Thin lines beside each other, to and fro across both directions.
@@ -80,31 +106,22 @@ void paintHairlines(QPainter& painter, const PlotArea& area, std::span<const QPo
     }
 }
 
-/// The areas below each stretch without a gap, through the middles of what is covered.
-std::vector<QPolygonF> shapesBelow(const PlotArea& area, const std::vector<LineSpan>& spans,
+/// From the middles of what is covered to the height `base` of the page.
+std::vector<PixelColumn> columnsTo(double base, const PlotArea& area,
+                                   const std::vector<LineSpan>& spans, const QColor& colour,
                                    double pixel)
 {
-    std::vector<QPolygonF> shapes;
-    QPolygonF shape;
-    const auto close = [&] {
-        if (shape.size() > 1) {
-            const double last = shape.back().x();
-            const double first = shape.front().x();
-            shape << QPointF(last, area.prices.bottom()) << QPointF(first, area.prices.bottom());
-            shapes.push_back(shape);
-        }
-        shape.clear();
-    };
+    std::vector<PixelColumn> columns;
+    columns.reserve(spans.size());
     for (std::size_t column = 0; column < spans.size(); ++column) {
-        if (spans[column].isEmpty()) {
-            close();
+        if (spans[column].isEmpty())
             continue;
-        }
-        shape << QPointF(area.prices.left() + (static_cast<double>(column) + 0.5) * pixel,
-                         (spans[column].top + spans[column].bottom) / 2.0);
+        const double middle = (spans[column].top + spans[column].bottom) / 2.0;
+        columns.push_back(columnOf(area, std::min(middle, base), std::max(middle, base), pixel));
+        columns.back().x = leftPixel(area, pixel) + static_cast<int>(column);
+        columns.back().colour = colour.rgba();
     }
-    close();
-    return shapes;
+    return columns;
 }
 
 } // namespace
@@ -113,8 +130,14 @@ std::vector<LineSpan> lineSpans(const PlotArea& area, std::span<const QPointF> p
 {
     const double width = std::max(1.0, std::ceil(area.prices.width() / pixel));
     std::vector<LineSpan> spans(static_cast<std::size_t>(width));
+    const double step = area.step() / pixel;
+    const double perValue = area.prices.height() / (area.scale.high - area.scale.low);
     const auto place = [&](const QPointF& point) {
-        return QPointF((area.xOf(point.x()) - area.prices.left()) / pixel, area.yOf(point.y()));
+        // Of a linear scale without a call for each point.
+        const double y = area.scale.logarithmic
+            ? area.yOf(point.y())
+            : area.prices.bottom() - (point.y() - area.scale.low) * perValue;
+        return QPointF((point.x() - area.first) * step, y);
     };
     for (std::size_t index = 0; index < points.size(); ++index) {
         const std::size_t next = std::min(index + 1, points.size() - 1);
@@ -141,31 +164,23 @@ void paintScreenLine(QPainter& painter, const PlotArea& area, std::span<const QP
         paintHairlines(painter, area, points, colour, thickness, pixel);
         return;
     }
-    const bool smooth = painter.testRenderHint(QPainter::Antialiasing);
-    painter.setRenderHint(QPainter::Antialiasing, false);
-    painter.setPen(QPen(colour, 0.0));
-    painter.drawLines(uprights(area, lineSpans(area, points, pixel), thickness, pixel));
-    painter.setRenderHint(QPainter::Antialiasing, smooth);
+    paintPixelColumns(
+        painter, strokes(area, lineSpans(area, points, pixel), colour, thickness, pixel), pixel);
 }
 
 void paintScreenArea(QPainter& painter, const PlotArea& area, std::span<const QPointF> points,
-                     const QColor& colour, const PaintStyle& style)
+                     double base, const QColor& colour, const PaintStyle& style)
 {
     const double pixel = style.pixel;
     if (!(pixel > 0.0) || points.size() <= kFew) {
-        paintAreaBelow(painter, area, points, colour);
+        paintArea(painter, area, points, base, colour);
         return;
     }
     QColor tint = colour;
     tint.setAlphaF(kAreaTint);
-    const bool smooth = painter.testRenderHint(QPainter::Antialiasing);
-    painter.setRenderHint(QPainter::Antialiasing, false);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(tint);
-    for (const QPolygonF& shape : shapesBelow(area, lineSpans(area, points, pixel), pixel))
-        painter.drawPolygon(shape);
-    painter.setBrush(Qt::NoBrush);
-    painter.setRenderHint(QPainter::Antialiasing, smooth);
+    paintPixelColumns(
+        painter, columnsTo(area.baseline(base), area, lineSpans(area, points, pixel), tint, pixel),
+        pixel);
 }
 
 } // namespace ui

@@ -25,12 +25,12 @@ struct LineSpan {
 std::vector<LineSpan> lineSpans(const PlotArea& area, std::span<const QPointF> points,
                                 double pixel);
 
-/// As paintLine and paintAreaBelow, but for a screen in the time of a frame: a line of many points
+/// As paintLine and paintArea, but for a screen in the time of a frame: a line of many points
 /// is made of hairlines, one of more points than every other pixel of what it covers of each column
 /// of pixels. A stroke as wide as it should be takes a raster up to a hundred times as long.
 void paintScreenLine(QPainter& painter, const PlotArea& area, std::span<const QPointF> points,
                      const QColor& colour, double thickness, bool dashed, const PaintStyle& style);
 void paintScreenArea(QPainter& painter, const PlotArea& area, std::span<const QPointF> points,
-                     const QColor& colour, const PaintStyle& style);
+                     double base, const QColor& colour, const PaintStyle& style);
 
 } // namespace ui

@@ -38,8 +38,7 @@ public:
     void setStoring(bool on) { m_isStoring = on; }
     /// A change from beside the chart, made of what is chosen().
     void change(const core::Note& note);
-    /// Gives up what is not stored: it could not be.
-    void forgetChanges();
+    void forgetChanges(); ///< gives up what is not stored: it could not be
     void clear();
     /// Nothing can be changed, as in an archive that is only read, or without prices.
     void setReadOnly(bool on);
@@ -62,6 +61,7 @@ public:
     /// Whether a tool, and not the chart, follows the pointer.
     bool takesPointer() const { return m_hand != Hand::None || m_tool.kind(); }
     Qt::CursorShape cursorAt(QPointF position) const;
+    void paste(); ///< what Ctrl+V does, wherever the keyboard is
 
 signals:
     void drawn(const core::Note& note);   ///< a new one, without id
@@ -77,7 +77,7 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    enum class Hand { None, Drawing, Holding };
+    enum class Hand { None, Drawing, Holding, GivenUp }; ///< given up: the button is still down
 
     bool pointerEvent(QMouseEvent* event);
     bool press(QPointF at);

@@ -98,6 +98,8 @@ void NoteBoard::moveTo(QPointF at)
     m_last = at;
     if ((at - m_pressed).manhattanLength() >= QApplication::startDragDistance())
         m_hasMoved = true;
+    if (m_hand == Hand::GivenUp)
+        return;
     if (m_hand == Hand::Holding && m_hasMoved) {
         const SessionAxis axis = m_host.content->axis();
         m_draft =
@@ -112,7 +114,10 @@ void NoteBoard::moveTo(QPointF at)
 
 void NoteBoard::release(QPointF at)
 {
-    const bool isDrawing = std::exchange(m_hand, Hand::None) == Hand::Drawing;
+    const Hand hand = std::exchange(m_hand, Hand::None);
+    const bool isDrawing = hand == Hand::Drawing;
+    if (hand == Hand::GivenUp)
+        return;
     if (isDrawing && m_tool.kind()) {
         const auto note = m_tool.release(placeAt(*m_tool.kind(), at), m_hasMoved);
         if (note)
@@ -168,13 +173,14 @@ bool NoteBoard::keyPress(QKeyEvent* event)
 bool NoteBoard::escape()
 {
     if (m_hand == Hand::Holding) {
-        m_hand = Hand::None;
+        m_hand = Hand::GivenUp;
         m_draft.reset();
         show();
         return true;
     }
     if (m_tool.cancel()) {
-        m_hand = Hand::None;
+        if (m_hand == Hand::Drawing)
+            m_hand = Hand::GivenUp;
         show();
         emit toolChanged();
         return true;
@@ -247,10 +253,16 @@ bool NoteBoard::nudge(int key)
     return true;
 }
 
+void NoteBoard::paste()
+{
+    if (!m_isReadOnly)
+        emit pasteAsked();
+}
+
 bool NoteBoard::command(QKeyEvent* event)
 {
     if (event->matches(QKeySequence::Paste) && !m_isReadOnly) {
-        emit pasteAsked();
+        paste();
         return true;
     }
     const core::Note* note = chosen();

@@ -61,8 +61,11 @@ void PriceChart::Private::startMeasuringAtCrosshair()
     if (!m_hovered)
         stepCrosshair(0);
     const ChartScene& shown = currentScene();
-    if (m_hovered && !shown.isEmpty())
-        measuring->begin(0, rulerEndAtClose(shown, content, *m_hovered), MeasuringTool::Hand::Keys);
+    if (!m_hovered || shown.isEmpty())
+        return;
+    board->setTool(std::nullopt);
+    measuring->begin(0, rulerEndAtClose(currentScene(), content, *m_hovered),
+                     MeasuringTool::Hand::Keys);
 }
 
 /// Counts changes from the day of a bar, in the way of the chart that counts changes.

@@ -1,5 +1,8 @@
 #include "ui/chart/price_chart_private.h"
 
+#include "ui/support/formatting.h"
+#include "ui/support/note_words.h"
+
 #include <QContextMenuEvent>
 #include <QMenu>
 
@@ -39,6 +42,30 @@ void PriceChart::setNotes(core::InstrumentId instrument, std::vector<core::Note>
 NoteBoard* PriceChart::noteBoard() const
 {
     return d->board;
+}
+
+QString PriceChart::Private::spokenNotes() const
+{
+    using Kind = core::NoteKind;
+    QString text;
+    for (const core::Note& note : content.notes) {
+        if (!noteText(note, content.locale).isEmpty())
+            continue; // those with words are among the measures
+        const bool hasTime = note.kind != Kind::HorizontalLevel && note.kind != Kind::PriceBand;
+        const bool hasPrice = note.kind != Kind::VerticalLine && note.kind != Kind::TimeBand;
+        QStringList parts{noteKindName(note.kind)};
+        const auto add = [&](const core::NoteAnchor& place) {
+            if (hasTime)
+                parts << formatDate(core::dateOf(place.time), DateStyle::Long, content.locale);
+            if (hasPrice)
+                parts << formatPrice(place.price, content.locale);
+        };
+        add(note.begin);
+        if (note.end)
+            add(*note.end);
+        text += QStringLiteral("; ") + parts.join(QStringLiteral(", "));
+    }
+    return text;
 }
 
 void PriceChart::Private::makeBoard()

@@ -31,7 +31,17 @@ PriceChart::Private::Private(PriceChart* owner)
     wireMovement();
     wireCanvas();
     connect(measuring, &MeasuringTool::changed, owner, [this] { m_canvas->refreshOverlay(); });
-    connect(measuring, &MeasuringTool::switched, owner, [this] { hover(m_pointer); });
+    connect(measuring, &MeasuringTool::switched, owner, [this](bool on) {
+        if (on)
+            board->setTool(std::nullopt);
+        hover(m_pointer);
+    });
+    connect(board, &NoteBoard::toolChanged, owner, [this] {
+        if (!board->tool())
+            return;
+        measuring->setOn(false);
+        measuring->forget();
+    });
 }
 
 void PriceChart::Private::wireCanvas()
@@ -171,6 +181,7 @@ void PriceChart::Private::describe()
                 QStringLiteral("; %1, %2")
                     .arg(words.join(QStringLiteral(", ")), text_of(core::dateOf(drawn.value.time)));
         }
+        text += spokenNotes();
     }
     chart->setAccessibleDescription(text);
 }

@@ -76,6 +76,8 @@ private:
     void paintOverlay(QPainter& painter);
     void display(VisibleSpan span);
     void describe();
+    /// Notes without words by their kind and places, to be read aloud.
+    QString spokenNotes() const;
     QString findingsText(const FindingMark& mark, const ScenePane& pane) const;
     void wireCanvas();
     void wireMovement();

@@ -40,6 +40,9 @@ struct PlotArea {
     double positionAt(double x) const;
     double yOf(double value) const;
     double valueAt(double y) const;
+    /// Where an area ends that is filled to the value `base`: there, or at the nearer edge of the
+    /// prices.
+    double baseline(double base) const;
     /// The width of one position.
     double step() const;
 };
@@ -66,9 +69,9 @@ void paintLine(QPainter& painter, const PlotArea& area, std::span<const QPointF>
                const QColor& colour, double thickness, bool dashed = false);
 /// How much of its colour an area below a line has.
 inline constexpr float kAreaTint = 0.12F;
-/// The same down to the lower edge of the pane, in a light tint of `colour`.
-void paintAreaBelow(QPainter& painter, const PlotArea& area, std::span<const QPointF> points,
-                    const QColor& colour);
+/// The same down or up to the value `base`, in a light tint of `colour`.
+void paintArea(QPainter& painter, const PlotArea& area, std::span<const QPointF> points,
+               double base, const QColor& colour);
 
 /// The full height of a session, behind everything.
 void paintSessionBand(QPainter& painter, const PlotArea& area, double position,

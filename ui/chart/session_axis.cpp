@@ -164,7 +164,29 @@ std::optional<SessionAxis::Bar> SessionAxis::firstBar(core::Instant from, core::
     return Bar{positionAt(static_cast<std::size_t>(first - m_times.begin())), *first};
 }
 
+std::size_t SessionAxis::barUpTo(double position, std::size_t near) const
+{
+    constexpr std::size_t kSteps = 32;
+    if (knowsAll())
+        return static_cast<std::size_t>(position);
+    const auto bar = static_cast<std::int64_t>(position);
+    if (near < m_bars.size() && m_bars[near] <= bar) {
+        const std::size_t end = std::min(near + kSteps, m_bars.size());
+        while (near + 1 < end && m_bars[near + 1] <= bar)
+            ++near;
+        if (near + 1 < end)
+            return near;
+    }
+    return static_cast<std::size_t>(std::ranges::upper_bound(m_bars, bar) - m_bars.begin() - 1);
+}
+
 core::Instant SessionAxis::timeAt(double position) const
+{
+    std::size_t near = 0;
+    return timeAt(position, near);
+}
+
+core::Instant SessionAxis::timeAt(double position, std::size_t& near) const
 {
     core::Instant time{};
     const double last = static_cast<double>(size()) - 1.0;
@@ -175,11 +197,8 @@ core::Instant SessionAxis::timeAt(double position) const
     } else if (position >= last) {
         time = usualTime(usualBars(m_times.back()) + position - last);
     } else {
-        auto index = static_cast<std::size_t>(position);
-        if (!knowsAll())
-            index = static_cast<std::size_t>(
-                std::ranges::upper_bound(m_bars, static_cast<std::int64_t>(position))
-                - m_bars.begin() - 1);
+        near = barUpTo(position, near);
+        const std::size_t index = near;
         const double part =
             (position - positionAt(index)) / (positionAt(index + 1) - positionAt(index));
         const Days step = m_times[index + 1] - m_times[index];

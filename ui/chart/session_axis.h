@@ -45,6 +45,8 @@ public:
 
     /// The inverse of positionOf; of daily and longer bars, midnight of a day.
     core::Instant timeAt(double position) const;
+    /// The same, quick for positions that ascend: `near` as above.
+    core::Instant timeAt(double position, std::size_t& near) const;
     /// The day in the zone of the axis.
     core::TradingDate dayAt(double position) const;
 
@@ -64,6 +66,8 @@ private:
     double positionAt(std::size_t index) const;
     /// The first bar after a time that lies between the first and the last one.
     std::size_t barAfter(core::Instant time, std::size_t near) const;
+    /// The last bar known up to a position between the first and the last one.
+    std::size_t barUpTo(double position, std::size_t near) const;
     bool knowsAll() const { return m_bars.empty(); }
     /// Bars from some fixed moment to `time` if sessions went on without end.
     double usualBars(core::Instant time) const;

@@ -170,22 +170,33 @@ bool startsDay(TickStep step, const LocalTime* before, LocalTime time)
         && std::chrono::floor<days>(*before) != std::chrono::floor<days>(time);
 }
 
+/// How the words of ticks are made.
+struct TickWords {
+    const QLocale& locale;
+    FirstYear firstYear;
+    const std::function<double(const QString&)>& width;
+};
+
+/// `whole` is the tick that says its day and year as if none were ahead of it.
 std::vector<TimeTick> named(const std::vector<Start>& starts, TickStep step,
-                            const TickFinder& finder, const TickRoom& room, const QLocale& locale,
-                            FirstYear firstYear, const std::function<double(const QString&)>& width)
+                            const TickFinder& finder, const TickRoom& room, const TickWords& how,
+                            std::size_t whole)
 {
     std::vector<TimeTick> ticks;
     for (std::size_t index = 0; index < starts.size(); ++index) {
-        const LocalTime* before = index == 0 ? nullptr : &starts[index - 1].time;
-        const bool otherYear = before != nullptr && yearOf(*before) != yearOf(starts[index].time);
-        const bool withYear = otherYear || (before == nullptr && firstYear == FirstYear::Named);
+        const bool isWhole = index == 0 || index == whole;
+        const LocalTime* before = isWhole ? nullptr : &starts[index - 1].time;
+        const bool otherYear =
+            index > 0 && yearOf(starts[index - 1].time) != yearOf(starts[index].time);
+        const bool withYear = otherYear || (isWhole && how.firstYear == FirstYear::Named);
         TimeTick tick{.position = starts[index].position,
                       .x = finder.xOf(starts[index].position),
                       .rank = otherYear                                 ? 2
                           : startsDay(step, before, starts[index].time) ? 1
+                          : isWhole && index > 0                        ? 1
                                                                         : 0};
-        tick.label = words(step, starts[index].time, before, withYear, locale);
-        tick.labelWidth = width(tick.label);
+        tick.label = words(step, starts[index].time, before, withYear, how.locale);
+        tick.labelWidth = how.width(tick.label);
         const double centred = tick.x - tick.labelWidth / 2.0;
         tick.labelLeft =
             std::max(room.labelLeft, std::min(centred, room.labelRight - tick.labelWidth));
@@ -231,6 +242,13 @@ bool thinOut(std::vector<TimeTick>& ticks, const TickRoom& room)
     return fits;
 }
 
+std::size_t firstNamed(const std::vector<TimeTick>& ticks)
+{
+    const auto first =
+        std::ranges::find_if(ticks, [](const TimeTick& tick) { return !tick.label.isEmpty(); });
+    return static_cast<std::size_t>(first - ticks.begin());
+}
+
 } // namespace
 
 std::vector<TimeTick> timeTicks(const SessionAxis& axis, const TickRoom& room,
@@ -241,6 +259,7 @@ std::vector<TimeTick> timeTicks(const SessionAxis& axis, const TickRoom& room,
         return {};
     const TickFinder finder(axis, room);
     const bool intraday = core::isIntraday(axis.interval());
+    const TickWords how{locale, firstYear, width};
     std::vector<TimeTick> ticks;
     for (const TickStep step : kTickSteps) {
         const bool isLast = step.count == kTickSteps.back().count;
@@ -250,8 +269,14 @@ std::vector<TimeTick> timeTicks(const SessionAxis& axis, const TickRoom& room,
         // No label is narrower than the gap beside it.
         if (!isLast && static_cast<double>(starts.size()) * 2.0 * room.gap > room.right - room.left)
             continue;
-        ticks = named(starts, step, finder, room, locale, firstYear, width);
-        if (thinOut(ticks, room) && !ticks.empty())
+        ticks = named(starts, step, finder, room, how, 0);
+        const bool fits = thinOut(ticks, room) && !ticks.empty();
+        if (const std::size_t first = firstNamed(ticks); first > 0 && first < ticks.size()) {
+            // It is the first that is read: without one ahead of it, it says all.
+            ticks = named(starts, step, finder, room, how, first);
+            thinOut(ticks, room);
+        }
+        if (fits)
             break;
     }
     return ticks;

@@ -3,6 +3,7 @@
 #include "core/report/study_sentence.h"
 #include "core/report/study_warning_words.h"
 #include "core/report/study_words.h"
+#include "core/report/words.h"
 #include "core/workspace/studies.h"
 #include "ui/document/article_claims.h"
 #include "ui/document/document.h"
@@ -32,8 +33,11 @@ core::Result<Outcome> study(const core::Workspace& workspace, const core::StudyQ
     auto outcome = std::make_shared<StudyOutcome>();
     outcome->listing = std::move(*listing);
     const core::StudyListing& made = outcome->listing;
-    if (!made.study.groups.empty())
+    if (!made.study.groups.empty()) {
         outcome->sentence = toQString(core::studySentence(made, language));
+        outcome->otherSentence =
+            toQString(core::studySentence(made, core::otherLanguage(language)));
+    }
     for (const core::StudyWarning& warning : made.study.warnings)
         outcome->warnings << toQString(core::studyWarningWords(made, warning, language));
     for (const core::OmittedEvent& omitted : made.omitted)

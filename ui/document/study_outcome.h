@@ -11,10 +11,11 @@ namespace ui {
 struct StudyOutcome {
     core::StudyListing listing{};
     QString sentence{};
-    QStringList warnings{}; ///< sentences: of the study, then of events that take no part
-    QStringList blocked{};  ///< one a pair: why it has no result; empty where it has one
-    QStringList tests{};    ///< names, in the order of each group's tests
-    QStringList untested{}; ///< one a test of all pairs: why it has no statistic, or empty
+    QString otherSentence{}; ///< the same in core::otherLanguage()
+    QStringList warnings{};  ///< sentences: of the study, then of events that take no part
+    QStringList blocked{};   ///< one a pair: why it has no result; empty where it has one
+    QStringList tests{};     ///< names, in the order of each group's tests
+    QStringList untested{};  ///< one a test of all pairs: why it has no statistic, or empty
     QString conventions{};
 };
 

@@ -52,7 +52,7 @@ FigureFoot::FigureFoot(const FigureLayout& layout, const core::FigureData& data,
     : m_layout(layout)
     , m_type(type)
 {
-    if (detail == core::FootnoteDetail::Brief)
+    if (detail >= core::FootnoteDetail::Brief)
         addRow(numbered);
     else
         addNumbered(numbered);

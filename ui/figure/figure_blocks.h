@@ -14,8 +14,8 @@ double placeHead(FigureLayout& layout, const core::FigureText& text, const Types
 /// Footnotes, remarks and the source at the bottom of the page.
 class FigureFoot {
 public:
-    /// `layout.footnotes` without their places; the first `numbered` have numbers, brief ones stand
-    /// in a row.
+    /// `layout.footnotes` without their places; the first `numbered` have numbers, brief and
+    /// shortest ones stand in a row.
     FigureFoot(const FigureLayout& layout, const core::FigureData& data,
                const core::FigureText& text, core::FootnoteDetail detail, std::size_t numbered,
                const Typesetter& type);

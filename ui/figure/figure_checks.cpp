@@ -24,6 +24,8 @@ std::vector<QColor> coloursOf(const core::FigureData& data, const FigureLayout& 
         data.spec.theme == core::FigureTheme::Dark ? darkTheme() : lightTheme();
     if (!layout.curves.empty() && !layout.curves.front().columns.empty())
         return {theme.rise, theme.fall};
+    if (!layout.further.empty())
+        return {}; // lines are told apart by their panes
     std::vector<QColor> colours;
     for (std::size_t index = 0; index < std::min(data.series.size(), theme.lines.size()); ++index)
         colours.push_back(theme.lineColour(index));
@@ -51,6 +53,38 @@ bool hasLabelsApart(const FigureLayout& layout)
             return false;
     }
     return true;
+}
+
+std::vector<core::Note> notesUnseen(const FigureLayout& layout, const core::FigureData& data)
+{
+    std::vector<core::Note> unseen;
+    for (std::size_t index = 0; index < data.notes.size(); ++index) {
+        if (std::ranges::find(layout.notes, index, &FigureNoteItem::index) == layout.notes.end())
+            unseen.push_back(data.notes[index]);
+    }
+    return unseen;
+}
+
+QString signsWithoutGlyph(const FigureLayout& layout, const Typesetter& type)
+{
+    QString signs;
+    for (const FigureTextItem& item : layout.texts) {
+        for (const char32_t sign : type.withoutGlyph(item.text, item.style).toUcs4()) {
+            const QString one = QString::fromUcs4(&sign, 1);
+            signs += signs.contains(one) ? QString() : one;
+        }
+    }
+    return signs;
+}
+
+QString codesOf(const QString& signs)
+{
+    QStringList codes;
+    for (const char32_t sign : signs.toUcs4())
+        codes << QStringLiteral("U+%1 (%2)")
+                     .arg(QString::number(sign, 16).toUpper().rightJustified(4, QLatin1Char('0')),
+                          QString::fromUcs4(&sign, 1));
+    return codes.join(QStringLiteral(", "));
 }
 
 std::optional<double> leastColourDifference(const core::FigureData& data,

@@ -1,6 +1,8 @@
 #include "ui/figure/figure_drawing.h"
 
+#include "core/report/figure_asks.h"
 #include "core/report/printable_figure.h"
+#include "ui/figure/figure_checks.h"
 #include "ui/figure/figure_export.h"
 #include "ui/figure/figure_painter.h"
 #include "ui/figure/page_formats.h"
@@ -14,14 +16,6 @@
 namespace ui {
 
 namespace {
-
-constexpr double kPointsPerInch = 72.0;
-
-/// Units of the page in an inch.
-double unitsPerInch(const core::FigureSize& size)
-{
-    return size.unit == core::LengthUnit::Millimetres ? kPointsPerInch : core::kScreenDots;
-}
 
 /// Dots of a PNG for one unit of the page.
 double dotsPerUnit(const core::FigureSpec& spec)
@@ -57,6 +51,7 @@ double pixelsOf(const core::FigureSpec& spec, const std::filesystem::path& file)
 struct FigureDrawing::Parts {
     core::FigureData data{};
     core::FigureText text{};
+    std::vector<core::FigureWords> words{};
     FigureLayout layout{};
     Typesetter type{};
 };
@@ -68,6 +63,7 @@ core::Result<FigureDrawing> FigureDrawing::make(core::FigureData data)
     auto parts = std::make_unique<Parts>();
     parts->data = core::printableFigure(std::move(data));
     parts->text = core::figureText(parts->data);
+    parts->words = core::figureWords(parts->data);
     auto layout = layOutFigure(parts->data, parts->text, parts->type);
     if (!layout)
         return tl::unexpected(layout.error());
@@ -94,9 +90,34 @@ const core::FigureText& FigureDrawing::text() const
     return m_parts->text;
 }
 
+const std::vector<core::FigureWords>& FigureDrawing::words() const
+{
+    return m_parts->words;
+}
+
 const FigureLayout& FigureDrawing::layout() const
 {
     return m_parts->layout;
+}
+
+QString FigureDrawing::withoutGlyph() const
+{
+    return codesOf(signsWithoutGlyph(m_parts->layout, m_parts->type));
+}
+
+std::vector<core::FigureWarning> FigureDrawing::warnings() const
+{
+    std::vector<core::FigureWarning> warnings = core::figureWarnings(m_parts->data);
+    for (const core::Note& note : notesUnseen(m_parts->layout, m_parts->data))
+        warnings.push_back(
+            {"note_out_of_sight",
+             "Nothing of the note " + std::to_string(note.id.value) + " lies in the figure."});
+    const std::string missing = toStd(withoutGlyph());
+    if (!missing.empty())
+        warnings.push_back(
+            {"missing_glyphs",
+             "No installed typeface has a glyph for " + missing + ": boxes stand there."});
+    return warnings;
 }
 
 QSize FigureDrawing::dots() const
@@ -112,17 +133,17 @@ void FigureDrawing::paint(QPainter& painter) const
 FigurePage FigureDrawing::page() const
 {
     const core::FigureSpec& spec = m_parts->data.spec;
-    const core::FigureText& text = m_parts->text;
-    return {.size = m_parts->layout.page,
-            .unitsPerInch = unitsPerInch(spec.size),
-            .dotsPerUnit = dotsPerUnit(spec),
-            .transparent = spec.transparent,
-            .title = toQString(text.title),
-            .altText = toQString(text.altText),
-            .caption = toQString(text.caption),
-            .source = toQString(text.source),
-            .language = toQString(spec.locale),
-            .paint = [this](QPainter& painter) { paint(painter); }};
+    FigurePage page{.size = m_parts->layout.page,
+                    .unitsPerInch = unitsPerInch(spec.size),
+                    .dotsPerUnit = dotsPerUnit(spec),
+                    .transparent = spec.transparent,
+                    .words = {},
+                    .source = toQString(m_parts->text.source),
+                    .paint = [this](QPainter& painter) { paint(painter); }};
+    for (const core::FigureWords& words : m_parts->words)
+        page.words << PageWords{toQString(words.language), toQString(words.title),
+                                toQString(words.altText), toQString(words.caption)};
+    return page;
 }
 
 QImage FigureDrawing::picture() const

@@ -28,7 +28,12 @@ public:
 
     const core::FigureData& data() const; ///< its texts as they are printed
     const core::FigureText& text() const;
+    const std::vector<core::FigureWords>& words() const; ///< see core::figureWords
     const FigureLayout& layout() const;
+    /// The signs that no installed typeface has a glyph for, with their codes: "U+0F40 (ཀ)".
+    QString withoutGlyph() const;
+    /// What is not shown, or not as it was asked to.
+    std::vector<core::FigureWarning> warnings() const;
     /// How many pixels a picture has.
     QSize dots() const;
 

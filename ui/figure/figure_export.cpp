@@ -14,6 +14,14 @@ std::string_view viewOf(const QByteArray& bytes)
     return {bytes.constData(), static_cast<std::size_t>(bytes.size())};
 }
 
+std::vector<core::FigureWarning> warningsOf(const FigureDrawing& drawing, bool inDots)
+{
+    std::vector<core::FigureWarning> warnings = drawing.warnings();
+    if (!inDots && drawing.data().spec.scale != 1.0)
+        warnings.push_back({"scale_without_dots", "The scale counts for PNG only."});
+    return warnings;
+}
+
 FigureFile madeOf(const FigureDrawing& drawing, const std::filesystem::path& file)
 {
     const core::FigureSize& size = drawing.data().spec.size;
@@ -21,9 +29,9 @@ FigureFile madeOf(const FigureDrawing& drawing, const std::filesystem::path& fil
     return {.file = file,
             .width = inDots ? drawing.dots().width() : size.width,
             .height = inDots ? drawing.dots().height() : size.height,
-            .altText = drawing.text().altText,
-            .caption = drawing.text().caption,
-            .footnotes = drawing.layout().footnotes};
+            .words = drawing.words(),
+            .footnotes = drawing.layout().footnotes,
+            .warnings = warningsOf(drawing, inDots)};
 }
 
 /// Whether the specifications draw the same but for the name of the file, whose ending says the

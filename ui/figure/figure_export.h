@@ -3,6 +3,7 @@
 #include "core/base/result.h"
 #include "core/domain/figure_data.h"
 #include "core/domain/figure_sidecar.h"
+#include "core/report/figure_text.h"
 
 #include <filesystem>
 #include <string>
@@ -15,10 +16,10 @@ struct FigureFile {
     std::filesystem::path file{};
     double width = 0.0;
     double height = 0.0;
-    std::string altText{};
-    std::string caption{};
-    std::vector<std::string> footnotes{};      ///< as printed, see FigureLayout
-    std::string sha256{};                      ///< of the file, where there is a sidecar
+    std::vector<core::FigureWords> words{}; ///< in the figure's language, then in others
+    std::vector<std::string> footnotes{};   ///< as printed, see FigureLayout
+    std::string sha256{};                   ///< of the file, where there is a sidecar
+    std::vector<core::FigureWarning> warnings{};
     std::vector<core::FigureChange> changed{}; ///< since the sidecar that it was made from
 };
 

@@ -41,17 +41,6 @@ QString changeWords(const core::FigureData& data, std::size_t index, double chan
         + formatDate(*own, isOfThatYear ? DateStyle::DayMonth : DateStyle::Short, locale);
 }
 
-/// What is written of it: its change, or its price.
-QString endValue(const core::FigureData& data, const FigureCurves& curves, std::size_t index,
-                 const QLocale& locale)
-{
-    const auto end = endOf(curves.curves[index]);
-    if (!end)
-        return {};
-    return curves.rebased ? changeWords(data, index, end->y() / 100.0, locale)
-                          : formatPrice(end->y(), locale);
-}
-
 /// Texts and rings that stand already, where labels of the pane come near.
 std::vector<QRectF> takenRects(const FigureLayout& layout)
 {
@@ -60,6 +49,11 @@ std::vector<QRectF> takenRects(const FigureLayout& layout)
         if (item.rect.bottom() > layout.plot.prices.top())
             rects.push_back(item.rect);
     }
+    // From one pane to the next no words reach.
+    const std::vector<const FigurePane*> panes = layout.panes();
+    for (std::size_t index = 1; index < panes.size(); ++index)
+        rects.emplace_back(QPointF(layout.plot.prices.left(), panes[index - 1]->bottom()),
+                           QPointF(layout.plot.prices.right(), panes[index]->plot.prices.top()));
     const double ring = layout.measures.ring;
     for (const FigureRing& one : layout.rings)
         rects.emplace_back(one.centre.x() - ring, one.centre.y() - ring, 2.0 * ring, 2.0 * ring);
@@ -80,17 +74,21 @@ std::vector<QLineF> noteLines(const FigureLayout& layout)
 /// Curves and the base line, from left to right.
 std::vector<QRectF> drawnRects(const FigureLayout& layout)
 {
-    const QRectF& pane = layout.plot.prices;
     std::vector<QRectF> rects;
-    for (const FigureCurve& curve : layout.curves) {
-        const std::vector<QRectF> boxes = barBoxes(layout.plot, curve.columns, curve.points);
+    for (std::size_t index = 0; index < layout.curves.size(); ++index) {
+        const FigureCurve& curve = layout.curves[index];
+        const std::vector<QRectF> boxes =
+            barBoxes(layout.paneOf(index).plot, curve.columns, curve.points);
         rects.insert(rects.end(), boxes.begin(), boxes.end());
     }
     constexpr int kPieces = 32; // as narrow as what else stands there
-    for (const FigureGridLine& line : layout.grid) {
-        const double width = pane.width() / kPieces;
-        for (int piece = 0; line.isBase && piece < kPieces; ++piece)
-            rects.emplace_back(pane.left() + piece * width, line.y - 0.5, width, 1.0);
+    for (const FigurePane* pane : layout.panes()) {
+        const QRectF& prices = pane->plot.prices;
+        const double width = prices.width() / kPieces;
+        for (const FigureGridLine& line : pane->grid) {
+            for (int piece = 0; line.isBase && piece < kPieces; ++piece)
+                rects.emplace_back(prices.left() + piece * width, line.y - 0.5, width, 1.0);
+        }
     }
     std::ranges::stable_sort(rects, {}, [](const QRectF& rect) { return rect.left(); });
     return rects;
@@ -128,11 +126,22 @@ QString endNote(const core::FigureData& data, const FigureCurves& curves, std::s
 
 } // namespace
 
+QString endValue(const core::FigureData& data, const FigureCurves& curves, std::size_t index,
+                 const QLocale& locale)
+{
+    const auto end = endOf(curves.curves[index]);
+    if (!end)
+        return {};
+    return curves.rebased ? changeWords(data, index, end->y() / 100.0, locale)
+                          : formatPrice(end->y(), locale);
+}
+
 EndLabels endLabels(const core::FigureData& data, const FigureCurves& curves, const QLocale& locale,
                     const FigureMeasures& measures, double height, const Typesetter& type)
 {
     EndLabels labels;
-    if (data.series.size() < 2 && !curves.rebased)
+    const bool standAlone = curves.panes.size() > 1; // above each pane stands what its line ends at
+    if (standAlone || (data.series.size() < 2 && !curves.rebased))
         return labels;
     double valueWidth = 0.0;
     for (std::size_t index = 0; index < data.series.size(); ++index) {
@@ -194,10 +203,10 @@ bool placeLabels(FigureLayout& layout, LabelRequest& request, const core::Figure
     const std::vector<ReactionLabel> reactions = reactionLabels(layout, data, curves, locale);
     addRings(layout, reactions);
     requestReactions(request, layout, reactions, data.spec.transparent, type);
-    const PlotArea& plot = layout.plot;
-    request.pane = plot.prices;
-    if (!plot.volumes.isEmpty()) // the gap above the volumes is as good as the pane
-        request.pane.setBottom(plot.volumes.top());
+    request.pane = layout.plotRoom();
+    const PlotArea& lowest = layout.panes().back()->plot;
+    if (!lowest.volumes.isEmpty()) // the gap above the volumes is as good as the pane
+        request.pane.setBottom(lowest.volumes.top());
     const std::vector<QRectF> taken = takenRects(layout);
     const std::vector<QRectF> avoided = drawnRects(layout);
     const std::vector<QLineF> lines = noteLines(layout);

@@ -8,6 +8,11 @@
 
 namespace ui {
 
+/// What is written of the end of a line: its change, with the day where that is not the day of the
+/// others, or its price.
+QString endValue(const core::FigureData& data, const FigureCurves& curves, std::size_t index,
+                 const QLocale& locale);
+
 /// What stands at the right end of each line, when there are several: its name and its change.
 struct EndLabels {
     std::vector<QString> names{};

@@ -6,8 +6,8 @@
 #include "ui/figure/figure_labels.h"
 #include "ui/figure/figure_marks.h"
 #include "ui/figure/figure_notes.h"
+#include "ui/figure/figure_panes.h"
 #include "ui/support/conversion.h"
-#include "ui/support/formatting.h"
 
 #include <algorithm>
 #include <iterator>
@@ -16,30 +16,18 @@ namespace ui {
 
 namespace {
 
-constexpr double kVolumeShare = 0.17;  ///< of the plot's height
-constexpr double kLeastPlot = 6.0;     ///< in labels: less cannot be read
+constexpr double kLeastPlot = 6.0;     ///< in labels: narrower cannot be read
 constexpr double kMostForMarks = 0.35; ///< of what title and footnotes leave
 
 tl::unexpected<core::Error> noRoom(const core::FigureData& data)
 {
-    return core::fail(core::ErrorCode::InvalidArgument,
-                      "The page is too small for the words of the figure and its "
-                          + std::to_string(data.events.size())
-                          + " events; make it larger, or mark fewer.");
-}
-
-/// What the labels of grid lines say, in their order. Steps of equal size have equally many
-/// decimals, those of a logarithmic scale each as few as it needs: "0.5", "1", "100".
-QStringList tickTexts(const std::vector<double>& values, bool isLogarithmic, bool rebased,
-                      const QLocale& locale)
-{
-    QStringList texts;
-    for (const double value : values) {
-        const int decimals = isLogarithmic ? decimalsOf({value}) : decimalsOf(values);
-        const QString number = formatNumber(value, decimals, locale);
-        texts << (rebased && value > 0.0 ? QLatin1Char('+') + number : number);
-    }
-    return texts;
+    return core::fail(
+        core::ErrorCode::InvalidArgument,
+        "The page is too small for the words of the figure and its "
+            + std::to_string(data.events.size()) + " events"
+            + (core::hasPanels(data) ? ", in " + std::to_string(data.series.size()) + " panels"
+                                     : "")
+            + "; make it larger, or " + (core::hasPanels(data) ? "show" : "mark") + " fewer.");
 }
 
 class Builder {
@@ -49,15 +37,12 @@ public:
         , m_text(text)
         , m_type(type)
         , m_locale(toQString(data.spec.locale))
-        , m_layout{.page = pageOf(data.spec.size), .measures = measuresFor(data.spec.size)}
-        , m_curves(data, static_cast<std::size_t>(std::max(1.0, m_layout.page.width())))
+        , m_curves(data, static_cast<std::size_t>(std::max(1.0, pageOf(data.spec.size).width())))
     {
-        m_layout.style = m_curves.style;
+        m_layout.page = pageOf(data.spec.size);
+        m_layout.measures = measuresFor(data.spec.size);
         m_layout.curves = m_curves.curves;
         m_layout.marked = markedEvents(data, m_curves);
-        m_layout.plot.first = m_curves.first;
-        m_layout.plot.last = m_curves.last;
-        m_layout.plot.highestVolume = m_curves.highestVolume;
     }
 
     /// Fails when the plot is lower than `leastPlot`, a share of the page. Of the notes and ends of
@@ -65,8 +50,10 @@ public:
     core::Result<FigureLayout> build(core::FootnoteDetail detail, double leastPlot,
                                      const std::vector<LabelRef>& numbered)
     {
-        if (!m_curves.range)
+        const auto isEmpty = [](const CurvePane& pane) { return !pane.range.has_value(); };
+        if (std::ranges::any_of(m_curves.panes, isEmpty))
             return tl::unexpected(noCurve(m_data, m_curves));
+        addPanes(m_layout, m_data, m_curves);
         const double top = placeHead(m_layout, m_text, m_type);
         const double foot = expectedFoot(detail, numbered);
         const double bottom = foot - m_layout.measures.gap - timeLabelHeight();
@@ -80,11 +67,11 @@ public:
         const double plotTop = requestMarks(request, m_layout, m_data, m_curves, top,
                                             (bottom - top) * kMostForMarks, m_type);
         const double least =
-            std::max(kLeastPlot * m_layout.measures.label.size, leastPlot * m_layout.page.height());
+            std::max(leastPanesHeight(m_layout, m_type), leastPlot * m_layout.page.height());
         if (bottom - plotTop < least)
             return noRoom(m_data);
-        placePanes(plotTop + aboveFirstLine(), bottom);
-        placeGrid(plotTop);
+        placePanes(m_layout, m_data, plotTop, bottom, m_type);
+        placePaneTexts(m_layout, m_data, m_curves, plotTop, m_locale, m_type);
         placeTimeLabels();
         requestEndLabels(request, m_layout, ends, ofKind(numbered, LabelKind::LineEnd), plotTop,
                          m_type);
@@ -107,7 +94,7 @@ private:
         for (std::size_t event = 0; event < m_layout.marked.size(); ++event)
             things.push_back({LabelKind::Event, event});
         setFootnotes(m_layout, m_data, m_curves, detail, things, m_locale);
-        const bool inRow = detail == core::FootnoteDetail::Brief && !numbered.empty();
+        const bool inRow = detail >= core::FootnoteDetail::Brief && !numbered.empty();
         return FigureFoot(m_layout, m_data, m_text, detail, things.size(), m_type).top()
             - (inRow ? m_type.lineHeight(m_layout.measures.note) : 0.0);
     }
@@ -126,97 +113,17 @@ private:
         return m_type.lineHeight(m_layout.measures.label) + m_layout.measures.label.size * 0.35;
     }
 
-    /// A grid line's label stands on it, and the highest line may be near the top.
-    double aboveFirstLine() const
-    {
-        return m_layout.measures.label.size * (m_layout.marked.empty() ? 0.8 : 0.25);
-    }
-
-    PriceScale scale() const
-    {
-        const double shift = m_curves.rebased ? 100.0 : 0.0;
-        return scaleFor(*m_curves.range, m_data.spec.axis == core::AxisScale::Log, shift, 0.06,
-                        0.1);
-    }
-
-    std::vector<double> ticks(double height) const
-    {
-        const double least = m_layout.measures.label.size * 3.2 / std::max(height, 1.0);
-        return priceTicks(scale(), std::min(least, 0.5));
-    }
-
-    QStringList textsOf(const std::vector<double>& values) const
-    {
-        return tickTexts(values, scale().logarithmic, m_curves.rebased, m_locale);
-    }
-
     /// Left and right edges of the plot: labels of the axis on one side, of the lines on the
     /// other. `height` is about that of the plot.
     void placeSides(const EndLabels& ends, double height)
     {
         const FigureMeasures& measures = m_layout.measures;
-        double axis = 0.0;
-        const std::vector<double> values = ticks(height);
-        for (const QString& text : textsOf(values))
-            axis = std::max(axis, m_type.width(text, measures.label));
+        const double axis = axisWidth(m_layout, m_curves, height, m_locale, m_type);
         const double left = measures.margin + axis + measures.label.size * 0.8;
         double right = m_layout.page.width() - measures.margin;
         if (ends.width > 0.0)
             right -= ends.width + measures.label.size * 0.8;
         m_layout.plot.prices = QRectF(left, 0.0, right - left, 0.0);
-    }
-
-    void placePanes(double top, double bottom)
-    {
-        PlotArea& plot = m_layout.plot;
-        const FigureMeasures& measures = m_layout.measures;
-        const core::PriceSeries& bars = m_data.series.front().bars;
-        plot.prices.setTop(top);
-        plot.prices.setBottom(bottom);
-        plot.scale = scale();
-        const bool candles = !m_layout.curves.front().columns.empty();
-        if (!candles || bottom - top < 14.0 * measures.label.size
-            || !hasVolume(bars, {0, bars.size()}))
-            return;
-        const double height = (bottom - top) * kVolumeShare;
-        plot.volumes = QRectF(plot.prices.left(), bottom - height, plot.prices.width(), height);
-        plot.prices.setBottom(plot.volumes.top() - m_type.lineHeight(measures.label) * 1.1);
-    }
-
-    /// Labels stay below `top`, where the title or the marks end.
-    void placeGrid(double top)
-    {
-        const FigureMeasures& measures = m_layout.measures;
-        const QRectF& pane = m_layout.plot.prices;
-        const double line = m_type.lineHeight(measures.label);
-        const std::vector<double> values = ticks(pane.height());
-        const QStringList texts = textsOf(values);
-        for (std::size_t index = 0; index < values.size(); ++index) {
-            const double value = values[index];
-            const double y = m_layout.plot.yOf(value);
-            if (y < pane.top() || y > pane.bottom() || y - line < top)
-                continue;
-            m_layout.grid.push_back({y, m_curves.rebased && value == 0.0});
-            const QString& text = texts[static_cast<qsizetype>(index)];
-            m_layout.texts.push_back(
-                {FigureTextRole::AxisLabel, text, measures.label,
-                 QRectF(measures.margin, y - line, m_type.width(text, measures.label), line)});
-        }
-        if (!m_layout.plot.volumes.isEmpty())
-            placeVolumeLabel(line);
-    }
-
-    /// Above the pane of volumes, which has no scale: what its highest bar stands for.
-    void placeVolumeLabel(double line)
-    {
-        const FigureMeasures& measures = m_layout.measures;
-        const bool german = m_data.spec.locale == "de";
-        const QString most =
-            (german ? QStringLiteral("Umsatz, bis ") : QStringLiteral("Volume, up to "))
-            + formatVolume(m_layout.plot.highestVolume, m_locale);
-        m_layout.texts.push_back({FigureTextRole::VolumeLabel, most, measures.label,
-                                  QRectF(measures.margin, m_layout.plot.volumes.top() - line,
-                                         m_type.width(most, measures.label), line)});
     }
 
     void placeTimeLabels()
@@ -230,9 +137,7 @@ private:
                             .labelLeft = measures.margin,
                             .labelRight = m_layout.page.width() - measures.margin,
                             .gap = measures.label.size * 1.3};
-        const double bottom =
-            m_layout.plot.volumes.isEmpty() ? pane.bottom() : m_layout.plot.volumes.bottom();
-        const double top = bottom + measures.label.size * 0.35;
+        const double top = m_layout.panes().back()->bottom() + measures.label.size * 0.35;
         const auto width = [&](const QString& text) { return m_type.width(text, measures.label); };
         for (const TimeTick& tick :
              timeTicks(m_curves.axis, room, m_locale, FirstYear::Implied, width)) {
@@ -272,6 +177,27 @@ core::Result<FigureLayout> built(const core::FigureData& data, const core::Figur
 
 } // namespace
 
+std::vector<const FigurePane*> FigureLayout::panes() const
+{
+    std::vector<const FigurePane*> all{this};
+    for (const FigurePane& pane : further)
+        all.push_back(&pane);
+    return all;
+}
+
+const FigurePane& FigureLayout::paneOf(std::size_t series) const
+{
+    const auto found = std::ranges::find_if(further, [&](const FigurePane& pane) {
+        return series < pane.lastSeries && series >= pane.firstSeries;
+    });
+    return found == further.end() ? *this : *found;
+}
+
+QRectF FigureLayout::plotRoom() const
+{
+    return {plot.prices.topLeft(), QPointF(plot.prices.right(), panes().back()->bottom())};
+}
+
 core::Result<FigureLayout> layOutFigure(const core::FigureData& data, const core::FigureText& text,
                                         const Typesetter& type)
 {
@@ -280,17 +206,16 @@ core::Result<FigureLayout> layOutFigure(const core::FigureData& data, const core
         core::FootnoteDetail detail;
         double leastPlot;
     };
-    static constexpr Step kSteps[] = {{core::FootnoteDetail::Full, 0.42},
-                                      {core::FootnoteDetail::OneMove, 0.40},
-                                      {core::FootnoteDetail::ShortQuote, 0.36},
-                                      {core::FootnoteDetail::FewWords, 0.34},
-                                      {core::FootnoteDetail::NoQuote, 0.32}};
+    static constexpr Step kSteps[] = {
+        {core::FootnoteDetail::Full, 0.42},       {core::FootnoteDetail::OneMove, 0.40},
+        {core::FootnoteDetail::ShortQuote, 0.36}, {core::FootnoteDetail::FewWords, 0.34},
+        {core::FootnoteDetail::NoQuote, 0.32},    {core::FootnoteDetail::Brief, 0.0}};
     for (const Step& step : kSteps) {
         auto layout = built(data, text, type, step.detail, step.leastPlot);
         if (layout || layout.error().code != core::ErrorCode::InvalidArgument)
             return layout;
     }
-    return built(data, text, type, core::FootnoteDetail::Brief, 0.0);
+    return built(data, text, type, core::FootnoteDetail::Shortest, 0.0);
 }
 
 } // namespace ui

@@ -8,47 +8,23 @@
 #include "ui/chart/price_painter.h"
 #include "ui/chart/session_axis.h"
 #include "ui/figure/figure_measures.h"
+#include "ui/figure/figure_text_item.h"
 #include "ui/support/text.h"
 
 #include <QPointF>
 #include <QRectF>
 #include <QString>
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace ui {
 
-/// What a piece of text on a figure is; its colour follows from it.
-enum class FigureTextRole {
-    Title,
-    Subtitle,
-    AxisLabel,
-    VolumeLabel,
-    TimeLabel,
-    EventName,   ///< beside the number of its mark
-    SeriesName,  ///< at the end of a line
-    SeriesValue, ///< below it
-    Reaction,    ///< the move at an event's bar
-    ReactionPrice,
-    NoteWords, ///< of a person's note, in the plot
-    NoteNumber,
-    Note, ///< footnotes and remarks
-    Source,
-};
-
-/// One line of text. `rect` is as wide as the words and as high as a line.
-struct FigureTextItem {
-    FigureTextRole role = FigureTextRole::Note;
-    QString text{};
-    TextStyle style{};
-    QRectF rect{};
-    std::size_t series = 0; ///< of SeriesName and SeriesValue: whose colour it has
-};
-
 /// One instrument as it is drawn: as columns or as a line, positions on the first one's axis.
 struct FigureCurve {
+    core::ChartStyle style = core::ChartStyle::Line;
     std::vector<BarColumn> columns{};
     std::vector<QPointF> points{};
 };
@@ -76,14 +52,24 @@ struct FigureGridLine {
     bool isBase = false; ///< the zero of rebased lines
 };
 
+/// Where instruments are drawn on one axis of prices.
+struct FigurePane {
+    std::size_t firstSeries = 0;
+    std::size_t lastSeries = 1; ///< behind them
+    PlotArea plot{};
+    std::vector<FigureGridLine> grid{};
+
+    double bottom() const { return std::max(plot.prices.bottom(), plot.volumes.bottom()); }
+};
+
 /// A page with everything on it, in the units of FigureMeasures. All texts lie inside the page,
-/// and no two of them, nor a text and a mark, overlap.
-struct FigureLayout {
+/// and no two of them, nor a text and a mark, overlap. The pane that it is itself is that of the
+/// first instrument.
+struct FigureLayout : FigurePane {
     QSizeF page{};
     FigureMeasures measures{};
     QRectF brandBar{};
-    PlotArea plot{};
-    std::vector<FigureGridLine> grid{};
+    std::vector<FigurePane> further{}; ///< of the other instruments, from top to bottom
     std::vector<double> timeLines{};   ///< x of vertical grid lines
     std::vector<FigureCurve> curves{}; ///< as the series of the figure
     LabelLayout labels{};              ///< events are those of `marked`, in their order
@@ -94,7 +80,11 @@ struct FigureLayout {
     /// As printed, without their numbers: of the numbers from left to right, then of events that
     /// have none.
     std::vector<std::string> footnotes{};
-    core::ChartStyle style = core::ChartStyle::Line; ///< in which the curves are drawn
+
+    std::vector<const FigurePane*> panes() const;
+    const FigurePane& paneOf(std::size_t series) const;
+    /// Where curves and their labels may stand: from the first pane to the last.
+    QRectF plotRoom() const;
 };
 
 /// Puts a figure together: title, plot with marks, footnotes, source, from top to bottom.

@@ -7,7 +7,6 @@ namespace ui {
 
 namespace {
 
-constexpr double kPointsPerMillimetre = 72.0 / 25.4;
 constexpr double kLeastPoints = 6.0;
 constexpr double kLeastPixels = 8.0;
 constexpr double kWebArea = 1200.0 * 675.0; ///< the page for which pixel sizes are given below
@@ -41,8 +40,15 @@ FigureMeasures measuresOf(double label, double title, double margin, double leas
 
 QSizeF pageOf(const core::FigureSize& size)
 {
-    const double unit = size.unit == core::LengthUnit::Millimetres ? kPointsPerMillimetre : 1.0;
+    const double unit = size.unit == core::LengthUnit::Millimetres
+        ? core::kPointsPerInch / core::kMillimetresPerInch
+        : 1.0;
     return QSizeF(size.width, size.height) * unit;
+}
+
+double unitsPerInch(const core::FigureSize& size)
+{
+    return size.unit == core::LengthUnit::Millimetres ? core::kPointsPerInch : core::kScreenDots;
 }
 
 FigureMeasures measuresFor(const core::FigureSize& size)

@@ -31,6 +31,8 @@ struct FigureMeasures {
 
 /// The page in its unit, whatever the scale of a PNG.
 QSizeF pageOf(const core::FigureSize& size);
+/// How many of its units are an inch.
+double unitsPerInch(const core::FigureSize& size);
 
 /// Type grows with the page, but never below what can be read: 9 px on screen, 6 pt in print
 /// (the least that newspapers set).

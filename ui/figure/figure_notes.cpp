@@ -4,6 +4,7 @@
 #include "ui/support/note_words.h"
 
 #include <algorithm>
+#include <cmath>
 #include <optional>
 
 namespace ui {
@@ -18,12 +19,17 @@ std::vector<FigureNoteItem> noteItems(const FigureLayout& layout, const core::Fi
                                               [](const auto& one) { return one.instrument.id; });
         if (series == data.series.end())
             continue;
-        const double base = curves.bases[static_cast<std::size_t>(series - data.series.begin())];
-        const NoteGround ground{layout.plot, curves.axis,
+        const auto number = static_cast<std::size_t>(series - data.series.begin());
+        const double base = curves.bases[number];
+        const PlotArea& plot = layout.paneOf(number).plot;
+        const NoteGround ground{plot, curves.axis,
                                 curves.rebased ? std::optional(base) : std::nullopt};
         NoteShape shape = noteShape(note, ground, layout.measures.paint.hairline);
-        if (!shape.isEmpty())
-            items.push_back({.index = index, .style = note.style, .shape = std::move(shape)});
+        if (shape.isEmpty())
+            continue;
+        if (shape.words.y2() < plot.prices.top() || shape.words.y1() > plot.prices.bottom())
+            shape.words.translate(0.0, std::nan("")); // not in the pane of another instrument
+        items.push_back({.index = index, .style = note.style, .shape = std::move(shape)});
     }
     return items;
 }

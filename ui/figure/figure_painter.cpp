@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 namespace ui {
 
@@ -36,9 +37,11 @@ public:
         m_painter.fillRect(m_layout.brandBar, m_theme.brand);
         paintGrid();
         paintEventLines();
-        if (!m_layout.plot.volumes.isEmpty())
-            paintVolumes(m_painter, m_layout.plot, m_layout.curves.front().columns, m_theme,
-                         m_style);
+        for (const FigurePane* pane : m_layout.panes()) {
+            if (!pane->plot.volumes.isEmpty())
+                paintVolumes(m_painter, pane->plot, m_layout.curves[pane->firstSeries].columns,
+                             m_theme, m_style);
+        }
         paintNotes(Under::Curves);
         paintCurves();
         paintNotes(Under::Nothing);
@@ -47,6 +50,7 @@ public:
             // Words in the plot are not struck through by lines.
             if (item.role == FigureTextRole::Reaction || item.role == FigureTextRole::ReactionPrice
                 || item.role == FigureTextRole::VolumeLabel
+                || item.role == FigureTextRole::PaneTitle || item.role == FigureTextRole::PaneValue
                 || item.role == FigureTextRole::NoteWords)
                 clearBehind(item.rect);
             m_type.draw(m_painter, item.rect, Qt::AlignLeft | Qt::AlignVCenter, item.text,
@@ -62,56 +66,68 @@ private:
         m_painter.fillRect(rect, m_theme.panel);
         for (const FigureNoteItem& note : m_layout.notes)
             paintNoteTint(m_painter, note.shape.band.intersected(rect), note.style, m_theme);
-        if (!liesOnArea(rect))
+        const auto area = areaUnder(rect);
+        if (!area)
             return;
-        QColor tint = m_theme.lineColour(0);
+        QColor tint = m_theme.lineColour(*area);
         tint.setAlphaF(kAreaTint); // no box is to be seen
         m_painter.fillRect(rect, tint);
     }
 
-    /// Words are either wholly above the line or wholly below it.
-    bool liesOnArea(const QRectF& rect) const
+    /// The series on whose area words lie: they are either wholly above the line or wholly below.
+    std::optional<std::size_t> areaUnder(const QRectF& rect) const
     {
-        if (m_layout.style != core::ChartStyle::Area)
-            return false;
+        const auto panes = m_layout.panes();
+        const auto around = std::ranges::find_if(
+            panes, [&](const FigurePane* pane) { return pane->plot.prices.intersects(rect); });
+        if (around == panes.end()
+            || m_layout.curves[(*around)->firstSeries].style != core::ChartStyle::Area)
+            return std::nullopt;
+        const PlotArea& plot = (*around)->plot;
         const double x = rect.center().x();
-        const auto& points = m_layout.curves.front().points;
+        const std::size_t series = (*around)->firstSeries;
+        const auto& points = m_layout.curves[series].points;
         for (std::size_t index = 1; index < points.size(); ++index) {
-            const double left = m_layout.plot.xOf(points[index - 1].x());
-            const double right = m_layout.plot.xOf(points[index].x());
+            const double left = plot.xOf(points[index - 1].x());
+            const double right = plot.xOf(points[index].x());
             if (x < left || x > right)
                 continue;
             const double share = right > left ? (x - left) / (right - left) : 0.0;
-            const double y = m_layout.plot.yOf(points[index - 1].y()) * (1.0 - share)
-                + m_layout.plot.yOf(points[index].y()) * share;
-            return rect.center().y() > y;
+            const double y = plot.yOf(points[index - 1].y()) * (1.0 - share)
+                + plot.yOf(points[index].y()) * share;
+            return rect.center().y() > y ? std::optional(series) : std::nullopt;
         }
-        return false;
+        return std::nullopt;
     }
 
     void paintGrid()
     {
-        const QRectF& prices = m_layout.plot.prices;
+        for (const FigurePane* pane : m_layout.panes())
+            paintGrid(*pane);
+    }
+
+    void paintGrid(const FigurePane& pane)
+    {
+        const QRectF& prices = pane.plot.prices;
         const QRectF wide(m_layout.measures.margin, prices.top(),
                           prices.right() - m_layout.measures.margin, prices.height());
         for (const double x : m_layout.timeLines) {
             paintVertical(m_painter, prices, x, m_style.hairline, m_theme.grid, m_style);
-            if (!m_layout.plot.volumes.isEmpty())
-                paintVertical(m_painter, m_layout.plot.volumes, x, m_style.hairline, m_theme.grid,
+            if (!pane.plot.volumes.isEmpty())
+                paintVertical(m_painter, pane.plot.volumes, x, m_style.hairline, m_theme.grid,
                               m_style);
         }
-        for (const FigureGridLine& line : m_layout.grid)
+        for (const FigureGridLine& line : pane.grid)
             paintHorizontal(m_painter, wide, line.y, m_style.hairline * (line.isBase ? 1.4 : 1.0),
                             line.isBase ? m_theme.zeroLine : m_theme.grid, m_style);
-        if (!m_layout.plot.volumes.isEmpty())
-            paintHorizontal(m_painter, m_layout.plot.volumes, m_layout.plot.volumes.bottom(),
+        if (!pane.plot.volumes.isEmpty())
+            paintHorizontal(m_painter, pane.plot.volumes, pane.plot.volumes.bottom(),
                             m_style.hairline, m_theme.grid, m_style);
     }
 
     void paintEventLines()
     {
-        const PlotArea& plot = m_layout.plot;
-        const double bottom = plot.volumes.isEmpty() ? plot.prices.bottom() : plot.volumes.bottom();
+        const double bottom = m_layout.panes().back()->bottom();
         for (const LabelMark& mark : m_layout.labels.events) {
             for (const LabelLeader& leader : mark.leaders) {
                 paintLeader(m_painter, leader, m_theme.mutedText, m_style);
@@ -135,18 +151,20 @@ private:
         // The first instrument is what the figure is about: it lies on top.
         for (std::size_t index = m_layout.curves.size(); index-- > 0;) {
             const FigureCurve& curve = m_layout.curves[index];
+            const FigurePane& pane = m_layout.paneOf(index);
+            const bool isFirst = index == pane.firstSeries;
             const QColor& colour = m_theme.lineColour(index);
-            if (m_layout.style == core::ChartStyle::Bars)
-                paintBars(m_painter, m_layout.plot, curve.columns, m_theme, m_style);
+            if (curve.style == core::ChartStyle::Bars)
+                paintBars(m_painter, pane.plot, curve.columns, m_theme, m_style);
             else if (!curve.columns.empty())
-                paintCandles(m_painter, m_layout.plot, curve.columns, m_theme, m_style);
+                paintCandles(m_painter, pane.plot, curve.columns, m_theme, m_style);
             if (curve.points.empty())
                 continue;
-            if (m_layout.style == core::ChartStyle::Area && index == 0)
-                paintAreaBelow(m_painter, m_layout.plot, curve.points, colour);
-            paintLine(m_painter, m_layout.plot, curve.points, colour,
-                      (index == 0 ? m_style.line : m_style.thinLine) * lightness(),
-                      index >= m_theme.lines.size());
+            if (curve.style == core::ChartStyle::Area && isFirst)
+                paintArea(m_painter, pane.plot, curve.points, 0.0, colour);
+            paintLine(m_painter, pane.plot, curve.points, colour,
+                      (isFirst ? m_style.line : m_style.thinLine) * lightness(),
+                      index >= m_theme.lines.size() && m_layout.further.empty());
         }
         for (const LabelMark& mark : m_layout.labels.boxes) {
             for (const LabelLeader& leader : mark.leaders)
@@ -212,6 +230,9 @@ private:
         case FigureTextRole::NoteNumber:
         case FigureTextRole::NoteWords:
             return m_theme.text;
+        case FigureTextRole::PaneTitle:
+            return m_layout.curves[item.series].columns.empty() ? m_theme.lineColour(item.series)
+                                                                : m_theme.text;
         case FigureTextRole::SeriesName:
         case FigureTextRole::SeriesValue:
             return m_theme.lineColour(item.series);
@@ -219,6 +240,7 @@ private:
         case FigureTextRole::AxisLabel:
         case FigureTextRole::VolumeLabel:
         case FigureTextRole::TimeLabel:
+        case FigureTextRole::PaneValue:
         case FigureTextRole::ReactionPrice:
         case FigureTextRole::Note:
         case FigureTextRole::Source:

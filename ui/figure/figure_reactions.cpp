@@ -12,10 +12,10 @@ namespace ui {
 
 namespace {
 
-/// Of the first instrument, the strongest first; several events of one session moved it once.
-std::vector<core::Reaction> reactionsOf(const FigureLayout& layout, const core::FigureData& data)
+/// Of one instrument, the strongest first; several events of one session moved it once.
+std::vector<core::Reaction> reactionsOf(const FigureLayout& layout, const core::FigureData& data,
+                                        core::InstrumentId instrument)
 {
-    const core::InstrumentId instrument = data.series.front().instrument.id;
     std::vector<core::Reaction> reactions;
     for (const std::size_t index : layout.marked)
         std::ranges::copy_if(
@@ -35,16 +35,20 @@ std::vector<core::Reaction> reactionsOf(const FigureLayout& layout, const core::
 std::vector<ReactionLabel> reactionLabels(const FigureLayout& layout, const core::FigureData& data,
                                           const FigureCurves& curves, const QLocale& locale)
 {
-    const core::Instrument& instrument = data.series.front().instrument;
-    const QString unit = core::hasUnit(instrument)
-        ? QChar(QChar::Nbsp) + currencyWord(instrument.currency, locale)
-        : QString();
     std::vector<ReactionLabel> labels;
-    for (const core::Reaction& reaction : reactionsOf(layout, data))
-        labels.push_back({.point = {layout.plot.xOf(curves.axis.positionOf(reaction.day)),
-                                    layout.plot.yOf(curves.valueOf(0, reaction.close))},
-                          .change = formatChange(reaction.change, locale, 1),
-                          .price = formatPrice(reaction.close, locale) + unit});
+    for (const FigurePane* pane : layout.panes()) {
+        const std::size_t series = pane->firstSeries;
+        const core::Instrument& instrument = data.series[series].instrument;
+        const QString unit = core::hasUnit(instrument)
+            ? QChar(QChar::Nbsp) + currencyWord(instrument.currency, locale)
+            : QString();
+        for (const core::Reaction& reaction : reactionsOf(layout, data, instrument.id))
+            labels.push_back({.series = series,
+                              .point = {pane->plot.xOf(curves.axis.positionOf(reaction.day)),
+                                        pane->plot.yOf(curves.valueOf(series, reaction.close))},
+                              .change = formatChange(reaction.change, locale, 1),
+                              .price = formatPrice(reaction.close, locale) + unit});
+    }
     return labels;
 }
 
@@ -73,10 +77,10 @@ void requestReactions(LabelRequest& request, const FigureLayout& layout,
 
 void addRings(FigureLayout& layout, const std::vector<ReactionLabel>& labels)
 {
-    if (!layout.curves.front().columns.empty())
-        return;
-    for (const ReactionLabel& label : labels)
-        layout.rings.push_back({label.point, 0});
+    for (const ReactionLabel& label : labels) {
+        if (layout.curves[label.series].columns.empty())
+            layout.rings.push_back({label.point, label.series});
+    }
 }
 
 void addReactions(FigureLayout& layout, const std::vector<ReactionLabel>& labels, std::size_t first,

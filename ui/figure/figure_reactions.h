@@ -10,8 +10,10 @@
 
 namespace ui {
 
-/// What is written at an event's bar of the first instrument: how it moved, and to which price.
+/// What is written at an event's bar of the first instrument of a pane: how it moved, and to which
+/// price.
 struct ReactionLabel {
+    std::size_t series = 0;
     QPointF point{};
     QString change{};
     QString price{};

@@ -1,6 +1,7 @@
 #include "ui/figure/page_file.h"
 
 #include "core/base/file.h"
+#include "core/domain/figure.h"
 #include "ui/figure/page_formats.h"
 #include "ui/support/conversion.h"
 
@@ -25,10 +26,9 @@ Write writerFor(const std::filesystem::path& file)
 /// No PDF reader need show a longer side (ISO 32000-1, annex C).
 core::Result<void> checkSides(const FigurePage& page)
 {
-    constexpr double kPointsPerInch = 72.0;
     constexpr double kLongest = 14'400.001; // 5,080 mm are a little more when computed
     const double longest = std::max(page.size.width(), page.size.height());
-    if (longest / page.unitsPerInch * kPointsPerInch > kLongest)
+    if (longest / page.unitsPerInch * core::kPointsPerInch > kLongest)
         return core::fail(core::ErrorCode::InvalidArgument,
                           "A PDF cannot have this size: its sides have at most 14,400 points, "
                           "which are 19,200 pixels or 5,080 mm.");

@@ -3,6 +3,7 @@
 #include "core/base/result.h"
 
 #include <QByteArray>
+#include <QList>
 #include <QSizeF>
 #include <QString>
 
@@ -14,18 +15,24 @@ class QPainter;
 
 namespace ui {
 
+/// What a file says about its page in one language; what is empty is not said.
+struct PageWords {
+    QString language = QStringLiteral("en");
+    QString title{};
+    QString altText{};
+    QString caption{};
+};
+
 /// A page that was laid out, and what its file says about it.
 struct FigurePage {
     QSizeF size{}; ///< in its own units
     double unitsPerInch = 96.0;
     double dotsPerUnit = 1.0; ///< of a PNG
     bool transparent = false; ///< of a PNG: what is not painted
-    QString title{};
-    QString altText{};
-    QString caption{};
+    /// In the page's own language, then in others. REQUIRES: at least one
+    QList<PageWords> words{PageWords{}};
     QString source{};
-    QString language = QStringLiteral("en"); ///< of these texts
-    std::function<void(QPainter&)> paint{};  ///< in units of the page
+    std::function<void(QPainter&)> paint{}; ///< in units of the page
 };
 
 /// Fails with InvalidArgument when no format has the ending of `file`.

@@ -4,18 +4,25 @@ namespace ui {
 
 namespace {
 
-/// An alternative by language with one language, which is the default too.
-QString alternatives(const char* element, const QString& text, const QString& language)
+/// An alternative by language, of which the first is the default too.
+QString alternatives(const char* element, const FigurePage& page, QString PageWords::*text)
 {
-    if (text.isEmpty())
-        return {};
     QString lines;
-    for (const QString& code : {QStringLiteral("x-default"), language})
-        lines += QStringLiteral("<rdf:li xml:lang=\"%1\">").arg(xmlText(code)) + xmlText(text)
+    const auto add = [&](const QString& code, const QString& words) {
+        lines += QStringLiteral("<rdf:li xml:lang=\"%1\">").arg(xmlText(code)) + xmlText(words)
             + QStringLiteral("</rdf:li>");
+    };
+    for (const PageWords& words : page.words) {
+        if ((words.*text).isEmpty())
+            continue;
+        if (lines.isEmpty())
+            add(QStringLiteral("x-default"), words.*text);
+        add(words.language, words.*text);
+    }
     const QString name = QString::fromLatin1(element);
-    return QStringLiteral("   <%1><rdf:Alt>").arg(name) + lines
-        + QStringLiteral("</rdf:Alt></%1>\n").arg(name);
+    return lines.isEmpty() ? QString()
+                           : QStringLiteral("   <%1><rdf:Alt>").arg(name) + lines
+            + QStringLiteral("</rdf:Alt></%1>\n").arg(name);
 }
 
 QString source(const QString& text)
@@ -59,16 +66,17 @@ QByteArray xmpPacket(const FigurePage& page)
                        "    xmlns:Iptc4xmpCore="
                        "\"http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/\">\n");
     const QString language = QStringLiteral("   <dc:language><rdf:Bag><rdf:li>")
-        + xmlText(page.language) + QStringLiteral("</rdf:li></rdf:Bag></dc:language>\n");
+        + xmlText(page.words.front().language)
+        + QStringLiteral("</rdf:li></rdf:Bag></dc:language>\n");
     const QString tail = QStringLiteral("   <xmp:CreatorTool>Pressmark</xmp:CreatorTool>\n"
                                         "  </rdf:Description>\n"
                                         " </rdf:RDF>\n"
                                         "</x:xmpmeta>\n"
                                         "<?xpacket end=\"r\"?>");
-    return (head + alternatives("dc:title", page.title, page.language)
-            + alternatives("dc:description", page.caption, page.language) + language
+    return (head + alternatives("dc:title", page, &PageWords::title)
+            + alternatives("dc:description", page, &PageWords::caption) + language
             + source(page.source)
-            + alternatives("Iptc4xmpCore:AltTextAccessibility", page.altText, page.language) + tail)
+            + alternatives("Iptc4xmpCore:AltTextAccessibility", page, &PageWords::altText) + tail)
         .toUtf8();
 }
 

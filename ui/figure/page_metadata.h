@@ -11,8 +11,9 @@ namespace ui {
 QString xmlText(const QString& text);
 
 /// What a page says of itself as an XMP packet (ISO 16684-1): dc:title, dc:description (the
-/// caption), dc:language, dc:source and Iptc4xmpCore:AltTextAccessibility. It names neither who
-/// made it nor when or where.
+/// caption) and Iptc4xmpCore:AltTextAccessibility in each of its languages, its own by default;
+/// dc:language, that of what is printed, and dc:source. It names neither who made it nor when or
+/// where.
 QByteArray xmpPacket(const FigurePage& page);
 
 } // namespace ui

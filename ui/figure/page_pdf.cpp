@@ -1,3 +1,4 @@
+#include "core/domain/figure.h"
 #include "ui/figure/page_formats.h"
 #include "ui/figure/page_metadata.h"
 #include "ui/figure/pdf_objects.h"
@@ -12,9 +13,6 @@ namespace ui {
 
 namespace {
 
-constexpr double kMillimetresPerInch = 25.4;
-constexpr double kPointsPerInch = 72.0;
-
 /// As Qt writes it: with the time at which it was made, and the page in whole points.
 QByteArray painted(const FigurePage& page)
 {
@@ -25,8 +23,9 @@ QByteArray painted(const FigurePage& page)
     buffer.open(QIODevice::WriteOnly);
     QPdfWriter writer(&buffer);
     writer.setResolution(kResolution);
-    writer.setPageSize(QPageSize(page.size * inches * kMillimetresPerInch, QPageSize::Millimeter,
-                                 QStringLiteral("figure"), QPageSize::ExactMatch));
+    writer.setPageSize(QPageSize(page.size * inches * core::kMillimetresPerInch,
+                                 QPageSize::Millimeter, QStringLiteral("figure"),
+                                 QPageSize::ExactMatch));
     writer.setPageMargins({});
     QPainter painter;
     if (!painter.begin(&writer))
@@ -130,16 +129,18 @@ QByteArray pdfOf(const FigurePage& page)
     const int sheet = objects->find("/MediaBox");
     if (root == 0 || sheet == 0)
         return {};
-    setExactBox(objects->object(sheet), page.size / page.unitsPerInch * kPointsPerInch);
-    if (!page.altText.isEmpty())
-        addStructure(*objects, root, sheet, page.altText);
+    setExactBox(objects->object(sheet), page.size / page.unitsPerInch * core::kPointsPerInch);
+    const PageWords& words = page.words.front();
+    if (!words.altText.isEmpty())
+        addStructure(*objects, root, sheet, words.altText);
     const int metadata = objects->add(streamOf("/Type /Metadata /Subtype /XML ", xmpPacket(page)));
     objects->addEntries(root,
-                        "/Lang (" + page.language.toLatin1() + ")\n/Metadata " + reference(metadata)
+                        "/Lang (" + words.language.toLatin1() + ")\n/Metadata "
+                            + reference(metadata)
                             + "\n/ViewerPreferences << /DisplayDocTitle true >>\n");
     setFontTags(*objects);
     // In place of Qt's, which has the time of day.
-    const int info = objects->add("<< /Title " + textString(page.title)
+    const int info = objects->add("<< /Title " + textString(words.title)
                                   + " /Creator (Pressmark) /Producer (Qt " + qVersion() + ") >>");
     return objects->bytes(root, info);
 }

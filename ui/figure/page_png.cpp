@@ -1,3 +1,4 @@
+#include "core/domain/figure.h"
 #include "ui/figure/page_formats.h"
 #include "ui/figure/page_metadata.h"
 #include "ui/figure/png_encoder.h"
@@ -10,7 +11,6 @@ namespace ui {
 
 QImage pictureOf(const FigurePage& page)
 {
-    constexpr double kMillimetresPerInch = 25.4;
     const double scale = page.dotsPerUnit;
     QImage image((page.size * scale).toSize(),
                  page.transparent ? QImage::Format_ARGB32_Premultiplied : QImage::Format_RGB32);
@@ -18,7 +18,7 @@ QImage pictureOf(const FigurePage& page)
         return image;
     image.setColorSpace(QColorSpace::SRgb);
     image.fill(page.transparent ? Qt::transparent : Qt::white);
-    const int dots = qRound(scale * page.unitsPerInch / kMillimetresPerInch * 1000.0);
+    const int dots = qRound(scale * page.unitsPerInch / core::kMillimetresPerInch * 1000.0);
     image.setDotsPerMeterX(dots);
     image.setDotsPerMeterY(dots);
     QPainter painter(&image);
@@ -32,14 +32,14 @@ QByteArray pngOf(const FigurePage& page)
     const QImage image = pictureOf(page);
     if (image.isNull())
         return {};
-    return encodedPng(image,
-                      {.texts = {{"Title", page.title},
-                                 {"Description", page.altText},
-                                 {"Caption", page.caption},
-                                 {"Source", page.source},
-                                 {"Software", QStringLiteral("Pressmark")}},
-                       .language = page.language,
-                       .xmp = xmpPacket(page)});
+    PngTexts texts{.xmp = xmpPacket(page)};
+    for (const PageWords& words : page.words)
+        texts.texts << PngText{"Title", words.title, words.language}
+                    << PngText{"Description", words.altText, words.language}
+                    << PngText{"Caption", words.caption, words.language};
+    texts.texts << PngText{"Source", page.source, page.words.front().language}
+                << PngText{"Software", QStringLiteral("Pressmark"), {}};
+    return encodedPng(image, texts);
 }
 
 } // namespace ui

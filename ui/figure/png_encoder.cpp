@@ -180,11 +180,11 @@ QByteArray encodedPng(const QImage& image, const PngTexts& texts)
     appendChunk(png, "IHDR", header(straight, hasAlpha));
     appendChunk(png, "sRGB", QByteArray(1, char(0))); // perceptual
     appendChunk(png, "pHYs", resolution(image));
-    for (const auto& [keyword, text] : texts.texts) {
-        if (!text.isEmpty())
+    for (const PngText& text : texts.texts) {
+        if (!text.text.isEmpty())
             appendChunk(png, "iTXt",
-                        internationalText(keyword, texts.language.toLatin1(),
-                                          text.toUtf8().replace('\0', kReplacement)));
+                        internationalText(text.keyword, text.language.toLatin1(),
+                                          text.text.toUtf8().replace('\0', kReplacement)));
     }
     if (!texts.xmp.isEmpty())
         appendChunk(png, "iTXt", internationalText("XML:com.adobe.xmp", {}, texts.xmp));

@@ -5,15 +5,19 @@
 #include <QList>
 #include <QString>
 
-#include <utility>
-
 namespace ui {
 
-/// What a PNG says beside its picture: keywords of Latin letters, with their texts.
+/// One text beside the picture: a keyword of Latin letters and, where it is known, the language.
+struct PngText {
+    QByteArray keyword{};
+    QString text{};
+    QString language{};
+};
+
+/// What a PNG says beside its picture. A keyword may stand there in several languages.
 struct PngTexts {
-    QList<std::pair<QByteArray, QString>> texts{};
-    QString language{}; ///< of the texts
-    QByteArray xmp{};   ///< an XMP packet; may be empty
+    QList<PngText> texts{};
+    QByteArray xmp{}; ///< an XMP packet; may be empty
 };
 
 /// A picture as a PNG file (ISO/IEC 15948), in sRGB, made for drawings: rows are told by how they

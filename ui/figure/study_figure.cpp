@@ -1,6 +1,9 @@
 #include "ui/figure/study_figure.h"
 
+#include "core/report/printable_figure.h"
+#include "core/report/words.h"
 #include "ui/figure/page_file.h"
+#include "ui/support/conversion.h"
 
 #include <QPainter>
 
@@ -63,17 +66,24 @@ StudyFigureLayout layOutStudyFigure(const StudyFigure& figure, double width, con
     return layout;
 }
 
-core::Result<void> exportStudyFigure(const StudyFigure& figure, const std::filesystem::path& file)
+core::Result<void> exportStudyFigure(StudyFigure figure, const std::filesystem::path& file)
 {
     if (figure.data.isEmpty())
         return core::fail(core::ErrorCode::InsufficientData,
                           "There is no result that could be drawn.");
+    for (QString* text : {&figure.headline, &figure.sentence, &figure.otherSentence, &figure.notes,
+                          &figure.legend.title, &figure.legend.bars, &figure.legend.line})
+        *text = toQString(core::printableText(toStd(*text), core::Lines::Joined));
     const Typesetter type;
     const StudyFigureLayout layout = layOutStudyFigure(figure, kWidth, type);
+    const std::string language = figure.locale.language() == QLocale::German ? "de" : "en";
+    const auto wordsOf = [&](const std::string& code, const QString& sentence) {
+        return PageWords{toQString(code), figure.headline, sentence, {}};
+    };
     return writePage({.size = layout.page,
                       .dotsPerUnit = kDots,
-                      .title = figure.headline,
-                      .altText = figure.sentence,
+                      .words = {wordsOf(language, figure.sentence),
+                                wordsOf(core::otherLanguage(language), figure.otherSentence)},
                       .source = figure.notes,
                       .paint = [&](QPainter& painter) { paint(painter, figure, layout, type); }},
                      file);

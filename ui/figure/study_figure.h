@@ -19,8 +19,9 @@ struct StudyFigure {
     StudyChartData data{};
     StudyLegend legend{};
     QString headline{};
-    QString sentence{}; ///< what came of it
-    QString notes{};    ///< how it was computed, and from what
+    QString sentence{};      ///< what came of it
+    QString otherSentence{}; ///< the same in the other language, see core::otherLanguage
+    QString notes{};         ///< how it was computed, and from what
     ChartTheme theme{};
     QLocale locale{};
 };
@@ -48,6 +49,6 @@ StudyFigureLayout layOutStudyFigure(const StudyFigure& figure, double width,
 /// `file` chooses the format.
 ///
 /// Fails with InsufficientData where there is no result to draw, and as writePage does.
-core::Result<void> exportStudyFigure(const StudyFigure& figure, const std::filesystem::path& file);
+core::Result<void> exportStudyFigure(StudyFigure figure, const std::filesystem::path& file);
 
 } // namespace ui

@@ -1,5 +1,7 @@
 #include "ui/support/text.h"
 
+#include "ui/support/text_runs.h"
+
 #include <QPaintEngine>
 #include <QPainter>
 #include <QTextBoundaryFinder>
@@ -14,37 +16,6 @@ namespace {
 
 /// Sizes that are not whole are drawn from a font of this size: QFont knows whole pixels only.
 constexpr int kDesignPixels = 100;
-
-/// Inter exchanges dashes, brackets and arithmetic signs beside capitals and digits for raised
-/// ones, which then have no code in a PDF: copied from there, "−17 %" would lose its sign. Drawn
-/// on their own they keep it.
-bool standsAlone(QChar c)
-{
-    static constexpr QStringView kTogether = u".,;!?&%'\"/„“”‚‘’«»·…#*§$€|_";
-    return !(c.isLetterOrNumber() || c.isMark() || c.isSpace() || c.isSurrogate()
-             || kTogether.contains(c));
-}
-
-bool breaksBetween(QChar left, QChar right)
-{
-    if (right.isMark() || right.isLowSurrogate())
-        return false;
-    return standsAlone(left) || standsAlone(right) || (left.isDigit() && right.isLetter())
-        || (left.isLetter() && right.isDigit());
-}
-
-/// Calls `use` with each piece of `text` that may be shaped as one.
-template<typename Function>
-void forEachRun(const QString& text, Function&& use)
-{
-    qsizetype begin = 0;
-    for (qsizetype end = 1; end <= text.size(); ++end) {
-        if (end < text.size() && !breaksBetween(text[end - 1], text[end]))
-            continue;
-        use(text.mid(begin, end - begin));
-        begin = end;
-    }
-}
 
 } // namespace
 
@@ -98,6 +69,9 @@ const Typesetter::Shaped& Typesetter::shape(Face& face, const QString& run)
     if (face.shaped.size() >= kMostKept)
         face.shaped.clear();
     QTextLayout layout(run, face.font);
+    QTextOption option;
+    option.setAlignment(Qt::AlignLeft | Qt::AlignAbsolute); // whatever the direction of its letters
+    layout.setTextOption(option);
     layout.beginLayout();
     const QTextLine line = layout.createLine();
     layout.endLayout();
@@ -117,6 +91,29 @@ double Typesetter::width(const QString& text, const TextStyle& style) const
     double sum = 0.0;
     forEachRun(text, [&](const QString& run) { sum += runWidth(used, run); });
     return sum * used.scale;
+}
+
+QString Typesetter::withoutGlyph(const QString& text, const TextStyle& style) const
+{
+    const QFont& font = face(style).font;
+    QString missing;
+    for (const char32_t letter : text.toUcs4()) {
+        const bool isSeen = QChar::isPrint(letter) && !QChar::isSpace(letter)
+            && !QChar::isMark(letter) && QChar::category(letter) != QChar::Other_Format;
+        const QString sign = QString::fromUcs4(&letter, 1);
+        if (letter < 0x80 || !isSeen || missing.contains(sign))
+            continue;
+        QTextLayout layout(sign, font);
+        layout.beginLayout();
+        layout.createLine();
+        layout.endLayout();
+        const QList<QGlyphRun> runs = layout.glyphRuns();
+        const bool hasAll = !runs.isEmpty() && std::ranges::none_of(runs, [](const auto& run) {
+            return run.glyphIndexes().contains(0);
+        });
+        missing += hasAll ? QString() : sign;
+    }
+    return missing;
 }
 
 double Typesetter::tabularWidth(const QString& text, const TextStyle& style) const
@@ -208,23 +205,20 @@ QStringList Typesetter::wrapped(const QString& text, const TextStyle& style, dou
     return lines;
 }
 
-void Typesetter::draw(QPainter& painter, QPointF origin, const QString& text,
-                      const TextStyle& style, const QColor& colour) const
+void Typesetter::drawRuns(QPainter& painter, QPointF origin, const QString& text, Face& face,
+                          const QColor& colour)
 {
-    Face& used = face(style);
-    const bool scaled = used.scale != 1.0;
     // In a file, text stays text.
-    const bool isPicture = painter.paintEngine()->type() == QPaintEngine::Raster;
-    painter.setFont(used.font);
+    const auto engine = painter.paintEngine()->type();
+    const bool isPicture = engine == QPaintEngine::Raster;
+    // Who reads an SVG sets its words anew: a line that is one text has no parts to overlap.
+    const bool isWhole = engine == QPaintEngine::SVG && !hasLettersFromTheRight(text);
+    painter.setFont(face.font);
     painter.setPen(colour);
-    const QTransform before = painter.transform();
-    if (scaled) {
-        painter.translate(origin);
-        painter.scale(used.scale, used.scale);
-        origin = {};
-    }
-    forEachRun(text, [&](const QString& run) {
-        const Shaped& shaped = shape(used, run);
+    if (isWhole)
+        painter.drawText(origin, text);
+    forEachRun(isWhole ? QString() : text, [&](const QString& run) {
+        const Shaped& shaped = shape(face, run);
         if (isPicture) {
             for (const QGlyphRun& glyphs : shaped.glyphs)
                 painter.drawGlyphRun(origin, glyphs);
@@ -233,6 +227,29 @@ void Typesetter::draw(QPainter& painter, QPointF origin, const QString& text,
         }
         origin.rx() += shaped.width;
     });
+}
+
+void Typesetter::draw(QPainter& painter, QPointF origin, const QString& text,
+                      const TextStyle& style, const QColor& colour) const
+{
+    Face& used = face(style);
+    const bool scaled = used.scale != 1.0;
+    if (!scaled && TextPictures::suit(painter)) {
+        // Letters may lean out of their line.
+        const QRectF box(-style.size / 2.0, -used.metrics.ascent(), width(text, style) + style.size,
+                         used.metrics.height());
+        m_pictures.draw(painter, origin,
+                        {text, style.size, static_cast<int>(style.weight), colour.rgba()}, box,
+                        [&](QPainter& letters) { drawRuns(letters, {}, text, used, colour); });
+        return;
+    }
+    const QTransform before = painter.transform();
+    if (scaled) {
+        painter.translate(origin);
+        painter.scale(used.scale, used.scale);
+        origin = {};
+    }
+    drawRuns(painter, origin, text, used, colour);
     if (scaled)
         painter.setTransform(before);
 }

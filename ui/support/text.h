@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/support/text_pictures.h"
+
 #include <QColor>
 #include <QFont>
 #include <QFontMetricsF>
@@ -44,6 +46,8 @@ public:
     double width(const QString& text, const TextStyle& style) const;
     /// The width of drawTabular.
     double tabularWidth(const QString& text, const TextStyle& style) const;
+    /// The signs of `text`, each once, for which no installed typeface has a glyph: a box is drawn.
+    QString withoutGlyph(const QString& text, const TextStyle& style) const;
     double ascent(const TextStyle& style) const;
     double descent(const TextStyle& style) const;
     /// From one baseline to the next.
@@ -87,11 +91,14 @@ private:
 
     Face& face(const TextStyle& style) const;
     static const Shaped& shape(Face& face, const QString& run);
+    static void drawRuns(QPainter& painter, QPointF origin, const QString& text, Face& face,
+                         const QColor& colour);
     static double runWidth(Face& face, const QString& run) { return shape(face, run).width; }
     QPointF origin(const QRectF& rect, Qt::Alignment alignment, double width,
                    const TextStyle& style) const;
 
     mutable std::map<std::pair<double, int>, Face> m_faces;
+    mutable TextPictures m_pictures;
 };
 
 } // namespace ui

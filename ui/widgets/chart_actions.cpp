@@ -144,6 +144,9 @@ void ChartActions::addMoves()
     m_zoomIn->setShortcuts({QKeySequence::ZoomIn, QKeySequence(Qt::CTRL | Qt::Key_Equal)});
     m_zoomOut = add(QStringLiteral("actionZoomOut"), tr("Zoom O&ut"), QStringLiteral("zoom-out"));
     m_zoomOut->setShortcut(QKeySequence::ZoomOut);
+    // A field for text takes the keys before the window does.
+    m_pasteNote = add(QStringLiteral("actionPasteNote"), tr("Paste Note"));
+    m_pasteNote->setShortcut(QKeySequence::Paste);
     m_back->setEnabled(false);
     m_forward->setEnabled(false);
 }
@@ -180,7 +183,7 @@ void ChartActions::setEnabled(bool on)
 {
     for (QActionGroup* group : {m_spans, m_styles, m_scales})
         group->setEnabled(on);
-    for (QAction* action : {m_panels, m_measure, m_goToDate, m_zoomIn, m_zoomOut})
+    for (QAction* action : {m_panels, m_measure, m_goToDate, m_zoomIn, m_zoomOut, m_pasteNote})
         action->setEnabled(on);
 }
 
@@ -197,7 +200,7 @@ void ChartActions::fillMenu(QMenu* menu) const
     menu->addActions(m_scales->actions());
     menu->addAction(m_firstVisibleBase);
     menu->addSeparator();
-    menu->addActions({m_panels, m_measure});
+    menu->addActions({m_panels, m_measure, m_pasteNote});
 }
 
 void ChartActions::colourIcons()

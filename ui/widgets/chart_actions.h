@@ -38,6 +38,7 @@ public:
     QAction* goToDate() const { return m_goToDate; }
     QAction* zoomIn() const { return m_zoomIn; }
     QAction* zoomOut() const { return m_zoomOut; }
+    QAction* pasteNote() const { return m_pasteNote; }
     QAction* firstVisibleBase() const { return m_firstVisibleBase; }
 
     void setSpan(std::optional<ChartSpan> span);
@@ -70,6 +71,7 @@ private:
     QAction* m_goToDate = nullptr;
     QAction* m_zoomIn = nullptr;
     QAction* m_zoomOut = nullptr;
+    QAction* m_pasteNote = nullptr;
     QAction* m_firstVisibleBase = nullptr;
 };
 

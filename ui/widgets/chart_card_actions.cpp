@@ -86,6 +86,7 @@ void ChartCard::wireActions()
     MeasuringTool* tool = m_chart->measuring();
     connect(m_actions->measure(), &QAction::toggled, tool, &MeasuringTool::setOn);
     connect(tool, &MeasuringTool::switched, m_actions->measure(), &QAction::setChecked);
+    connect(m_actions->pasteNote(), &QAction::triggered, m_chart->noteBoard(), &NoteBoard::paste);
 }
 
 void ChartCard::wireMoves()
@@ -173,9 +174,12 @@ void ChartCard::showSpan(ChartSpan span)
 core::FigureSpec ChartCard::figureSpec() const
 {
     core::FigureSpec spec;
-    spec.style = m_chart->chartStyle();
-    spec.axis = m_chart->look().scale;
-    spec.baseDay = m_chart->look().baseDay;
+    const ChartLook& look = m_chart->look();
+    spec.style = look.style;
+    spec.axis = look.scale;
+    // What counts no changes has no day to count from.
+    if (look.style == core::ChartStyle::Rebased || look.scale == core::AxisScale::Percent)
+        spec.baseDay = look.baseDay;
     spec.annotations.all = m_chart->noteBoard()->isShown();
     spec.locale = QLocale().language() == QLocale::German ? "de" : "en";
     if (m_series.instrument.id)
@@ -186,9 +190,10 @@ core::FigureSpec ChartCard::figureSpec() const
     }
     for (const core::InstrumentId id : m_navigator->overlays()) {
         const auto* summary = m_document->lists().instrument(id);
-        if (summary != nullptr && spec.style == core::ChartStyle::Rebased)
+        if (summary != nullptr && (look.panels || look.style == core::ChartStyle::Rebased))
             spec.instruments.push_back(core::qualifiedSymbol(summary->instrument));
     }
+    spec.panels = look.panels && spec.instruments.size() > 1;
     for (const core::Event& event : m_document->lists().events) {
         if (m_navigator->isOnChart(event.id))
             spec.events.push_back(event.name);

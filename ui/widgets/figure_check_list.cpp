@@ -7,6 +7,8 @@
 #include <QStyle>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace ui {
 
 namespace {
@@ -30,6 +32,9 @@ FigureCheckList::FigureCheckList(QWidget* parent)
     layout->setContentsMargins(0, 6, 6, 0);
     layout->setSpacing(5);
     m_labels = line("checkLabels");
+    m_unseen = line("checkUnseen");
+    m_style = line("checkStyle");
+    m_glyphs = line("checkGlyphs");
     m_colours = line("checkColours");
     m_claims = line("checkClaims");
 }
@@ -46,12 +51,32 @@ QLabel* FigureCheckList::line(const char* name)
 
 void FigureCheckList::clear()
 {
-    for (QLabel* label : {m_labels, m_colours, m_claims})
+    for (QLabel* label : {m_labels, m_unseen, m_style, m_glyphs, m_colours, m_claims})
         label->hide();
+}
+
+void FigureCheckList::showWarnings(const FigureRendering& figure)
+{
+    const auto count = [&](std::string_view code) {
+        return static_cast<int>(
+            std::ranges::count(figure.warnings, code, &core::FigureWarning::code));
+    };
+    const int unseen = count("event_without_mark") + count("note_out_of_sight");
+    m_unseen->setVisible(unseen > 0);
+    if (unseen > 0)
+        say(m_unseen, false, tr("%n event(s) or note(s) without a mark in the figure", nullptr, unseen));
+    m_style->setVisible(count("other_style") > 0);
+    if (count("other_style") > 0)
+        say(m_style, false,
+            tr("Drawn as a line: days lack open, high or low, or are too many for the page"));
+    m_glyphs->setVisible(!figure.withoutGlyph.isEmpty());
+    if (!figure.withoutGlyph.isEmpty())
+        say(m_glyphs, false, tr("No typeface has a glyph for %1").arg(figure.withoutGlyph));
 }
 
 void FigureCheckList::showChecks(const FigureRendering& figure)
 {
+    showWarnings(figure);
     say(m_labels, figure.labelsApart,
         figure.labelsApart ? tr("Labels: no overlap at this size")
                            : tr("Labels touch each other at this size"));

@@ -21,8 +21,12 @@ public:
 
 private:
     QLabel* line(const char* name);
+    void showWarnings(const FigureRendering& figure);
 
     QLabel* m_labels;
+    QLabel* m_unseen;
+    QLabel* m_style;
+    QLabel* m_glyphs;
     QLabel* m_colours;
     QLabel* m_claims;
 };

@@ -1,6 +1,7 @@
 #include "ui/document/document.h"
 #include "ui/document/saved_figures.h"
 #include "ui/figure/figure_export.h"
+#include "ui/figure/figure_measures.h"
 #include "ui/support/conversion.h"
 #include "ui/widgets/figure_dialog.h"
 #include "ui/widgets/figure_form.h"
@@ -34,12 +35,9 @@ void paint(const FigureDrawing& drawing, QPrinter* printer)
     if (!painter.begin(printer))
         return;
     // On paper, what is measured in pixels has 96 of them in an inch.
-    constexpr double kPointsPerInch = 72.0;
-    const bool inPrint = drawing.data().spec.size.unit == core::LengthUnit::Millimetres;
-    const double units = inPrint ? kPointsPerInch : core::kScreenDots;
     const QSizeF page = drawing.layout().page;
     const QRectF paper = printer->pageRect(QPrinter::DevicePixel);
-    const double natural = printer->resolution() / units;
+    const double natural = printer->resolution() / unitsPerInch(drawing.data().spec.size);
     const double scale =
         std::min({natural, paper.width() / page.width(), paper.height() / page.height()});
     painter.translate((paper.width() - page.width() * scale) / 2.0, 0.0);

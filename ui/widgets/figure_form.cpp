@@ -174,6 +174,10 @@ void FigureForm::addAxis(QFormLayout* form)
         choice("figureStyle", {tr("Candles"), tr("Line"), tr("Area"), tr("Rebased"), tr("Bars")});
     m_axis = choice("figureAxis", {tr("Linear"), tr("Logarithmic"), tr("Per cent")});
     m_axis->setAccessibleName(tr("Axis"));
+    m_panels = new QCheckBox(tr("In panels"));
+    m_panels->setObjectName(QStringLiteral("figurePanels"));
+    m_panels->setToolTip(tr("Each instrument in a pane of its own, all at the same time"));
+    connect(m_panels, &QCheckBox::toggled, this, &FigureForm::say);
     m_hasBaseDay = new QCheckBox(tr("Changes since"));
     m_hasBaseDay->setObjectName(QStringLiteral("figureHasBaseDay"));
     m_hasBaseDay->setToolTip(tr("The day whose close changes in per cent are counted from"));
@@ -183,6 +187,7 @@ void FigureForm::addAxis(QFormLayout* form)
     connect(m_hasBaseDay, &QCheckBox::toggled, m_baseDay, &QWidget::setEnabled);
     connect(m_hasBaseDay, &QCheckBox::toggled, this, &FigureForm::say);
     addRow(form, tr("St&yle"), m_style, m_axis);
+    form->addRow(QString(), m_panels);
     addRow(form, tr("B&ase"), m_hasBaseDay, m_baseDay);
 }
 

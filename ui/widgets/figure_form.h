@@ -74,6 +74,7 @@ private:
     CheckMenuButton* m_notes = nullptr;
     QComboBox* m_style = nullptr;
     QComboBox* m_axis = nullptr;
+    QCheckBox* m_panels = nullptr;
     QCheckBox* m_hasBaseDay = nullptr;
     QDateEdit* m_baseDay = nullptr;
     QDateEdit* m_from = nullptr;

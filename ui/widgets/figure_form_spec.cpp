@@ -117,6 +117,7 @@ void FigureForm::showContents()
     m_toLast->setChecked(!m_spec.to);
     m_style->setCurrentIndex(static_cast<int>(m_spec.style));
     m_axis->setCurrentIndex(static_cast<int>(m_spec.axis));
+    m_panels->setChecked(m_spec.panels);
     m_hasBaseDay->setChecked(m_spec.baseDay.has_value());
     m_baseDay->setDate(m_spec.baseDay ? toQDate(*m_spec.baseDay) : m_from->date());
 }
@@ -206,8 +207,13 @@ void FigureForm::takeContents(core::FigureSpec& spec) const
     spec.to = dayOf(m_toLast, m_to);
     spec.style = static_cast<core::ChartStyle>(m_style->currentIndex());
     spec.axis = static_cast<core::AxisScale>(m_axis->currentIndex());
-    spec.baseDay =
-        m_hasBaseDay->isChecked() ? std::optional(toTradingDate(m_baseDay->date())) : std::nullopt;
+    // What has no effect is not asked for: one instrument needs no panels, prices no base day.
+    spec.panels = m_panels->isChecked() && spec.instruments.size() > 1;
+    const bool countsChanges =
+        spec.style == core::ChartStyle::Rebased || spec.axis == core::AxisScale::Percent;
+    spec.baseDay = m_hasBaseDay->isChecked() && countsChanges
+        ? std::optional(toTradingDate(m_baseDay->date()))
+        : std::nullopt;
 }
 
 /// What was shown rounded and left alone is what it was.

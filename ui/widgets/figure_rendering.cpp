@@ -62,6 +62,8 @@ core::Result<FigureRendering> renderFigure(const core::Workspace& workspace,
                            .picture = drawing->picture(),
                            .altText = toQString(drawing->text().altText),
                            .caption = toQString(drawing->text().caption),
+                           .warnings = drawing->warnings(),
+                           .withoutGlyph = drawing->withoutGlyph(),
                            .labelsApart = hasLabelsApart(drawing->layout()),
                            .colours = leastColourDifference(drawing->data(), drawing->layout())};
 }

@@ -10,6 +10,7 @@
 
 #include <memory>
 #include <optional>
+#include <vector>
 
 class QMimeData;
 
@@ -22,6 +23,8 @@ struct FigureRendering {
     QImage picture{};                               ///< the pixels of a PNG
     QString altText{};
     QString caption{};
+    std::vector<core::FigureWarning> warnings{};
+    QString withoutGlyph{}; ///< see FigureDrawing::withoutGlyph
     bool labelsApart = false;
     std::optional<double> colours{}; ///< see leastColourDifference()
 };

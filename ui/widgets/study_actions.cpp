@@ -134,6 +134,7 @@ void StudyActions::writeFigureTo(const QString& path)
                              .legend = chart.plainLegend(),
                              .headline = toQString(m_study->event()->name),
                              .sentence = outcome->sentence,
+                             .otherSentence = outcome->otherSentence,
                              .notes = figureNotes(outcome->listing.study.settings),
                              .theme = m_appearance->theme(),
                              .locale = chart.locale()};

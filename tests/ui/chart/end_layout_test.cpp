@@ -93,4 +93,36 @@ TEST(EndLayout, IsEmptyWhereNotEvenAGroupHasRoom)
     EXPECT_TRUE(layOutEnds({}, columnOf(300.0)).empty());
 }
 
+TEST(EndLayout, NamesTheMostImportantAmongMoreThanItCanNumber)
+{
+    std::vector<EndRequest> requests;
+    for (int line = 0; line < 40; ++line)
+        requests.push_back(at(10.0 + 14.0 * line));
+    requests[17].priority = 1;
+
+    const auto marks = layOutEnds(requests, columnOf(600.0));
+
+    std::size_t labels = 0;
+    for (const LabelMark& mark : marks)
+        labels += mark.labels.size();
+    EXPECT_EQ(labels, 40U);
+    EXPECT_TRUE(std::ranges::any_of(
+        marks, [](const LabelMark& mark) { return mark.hasWords() && mark.first() == 17; }));
+}
+
+TEST(EndLayout, NamesAsManyAsThereIsRoomForInTheOrderOfTheirImportance)
+{
+    std::vector requests{at(10.0), at(12.0), at(14.0), at(16.0)};
+    for (std::size_t line = 0; line < requests.size(); ++line)
+        requests[line].priority = static_cast<int>(line);
+
+    const auto marks = layOutEnds(requests, columnOf(110.0)); // two names and two numbers
+
+    ASSERT_EQ(marks.size(), 4U);
+    EXPECT_FALSE(marks[0].hasWords());
+    EXPECT_FALSE(marks[1].hasWords());
+    EXPECT_TRUE(marks[2].hasWords());
+    EXPECT_TRUE(marks[3].hasWords());
+}
+
 } // namespace

@@ -128,8 +128,8 @@ private:
                 std::min(m_request.ends[mark.first()].size.width(), m_request.column.area.width()));
     }
 
-    /// A box covers nothing that is taken. Where a person did not move it, it covers no line that
-    /// it may not, and its words stand no farther away than they may.
+    /// A box covers nothing that is taken. Where a person did not move it, its words cover no line
+    /// that they may not, and stand no farther away than they may.
     void checkBox(const ui::LabelMark& mark) const
     {
         const ui::BoxRequest& request = m_request.boxes[mark.first()];
@@ -144,7 +144,7 @@ private:
             EXPECT_TRUE(mark.form == ui::LabelForm::Number || !request.moved.isNull()
                         || length <= request.farthest + 1e-6);
         }
-        if (request.mayCoverLines || !request.moved.isNull())
+        if (request.mayCoverLines || !request.moved.isNull() || !mark.hasWords())
             return;
         for (const QLineF& line : m_request.boxRoom.lines)
             EXPECT_FALSE(runsThrough(line, mark.rect))

@@ -104,4 +104,53 @@ TEST_F(ALineOnAPane, LooksOnScreenAsTheSlowStrokeDoes)
     }
 }
 
+/// The area below or above a line of `points`, by the painter of frames or by a path.
+QImage areaOf(const PlotArea& area, const std::vector<QPointF>& points, double base, bool forScreen)
+{
+    QImage image(420, 340, QImage::Format_RGB32);
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setClipRect(area.prices);
+    if (forScreen)
+        paintScreenArea(painter, area, points, base, Qt::black, {});
+    else
+        paintArea(painter, area, points, base, Qt::black);
+    return image;
+}
+
+TEST_F(ALineOnAPane, HasAnAreaAsAPathHasOne)
+{
+    for (const double base : {0.0, 150.0, 400.0}) {
+        const auto points = wander(400);
+        const QImage fast = areaOf(area, points, base, true);
+        const QImage slow = areaOf(area, points, base, false);
+        int different = 0;
+        for (int y = 0; y < fast.height(); ++y) {
+            for (int x = 0; x < fast.width(); ++x)
+                different +=
+                    std::abs(qGray(fast.pixel(x, y)) - qGray(slow.pixel(x, y))) > 3 ? 1 : 0;
+        }
+        EXPECT_LT(different, 400 * 6) << base; // a few pixels beside the line in each column
+    }
+}
+
+TEST_F(ALineOnAPane, FillsToTheBaseOrTheNearerEdge)
+{
+    EXPECT_DOUBLE_EQ(area.baseline(100.0), area.yOf(100.0));
+    EXPECT_DOUBLE_EQ(area.baseline(-50.0), area.prices.bottom());
+    EXPECT_DOUBLE_EQ(area.baseline(900.0), area.prices.top());
+    area.scale = {.low = 10.0, .high = 300.0, .logarithmic = true};
+    EXPECT_DOUBLE_EQ(area.baseline(0.0), area.prices.bottom()); // it has no such value
+    EXPECT_DOUBLE_EQ(area.baseline(-5.0), area.prices.bottom());
+}
+
+TEST_F(ALineOnAPane, FillsNothingBetweenTheBaseAndTheEdgeBelowIt)
+{
+    const QImage image = areaOf(area, {{0.0, 250.0}, {1.0, 250.0}}, 150.0, true);
+
+    EXPECT_NE(qGray(image.pixel(200, static_cast<int>(area.yOf(200.0)))), 255);
+    EXPECT_EQ(qGray(image.pixel(200, static_cast<int>(area.yOf(100.0)))), 255);
+}
+
 } // namespace

@@ -1,6 +1,7 @@
 #include "ui/chart/price_chart.h"
 
 #include "tests/ui/chart/demo_series.h"
+#include "ui/support/note_words.h"
 
 #include <gtest/gtest.h>
 
@@ -135,6 +136,27 @@ TEST_F(NotesOnAChart, ShowTheClaimThatIsChosenAndNoOther)
 
     chart.setMeasure(std::nullopt);
     EXPECT_FALSE(chart.labelOf(std::nullopt));
+}
+
+TEST_F(NotesOnAChart, WithoutWordsAreReadAloudByTheirKindAndPlaces)
+{
+    core::Note level{.id = {1},
+                     .kind = core::NoteKind::HorizontalLevel,
+                     .begin = {core::timeOf(day("2025-01-27")), 118.42}};
+    core::Note band{.id = {2},
+                    .kind = core::NoteKind::TimeBand,
+                    .begin = {core::timeOf(day("2025-01-24")), 142.62},
+                    .end = core::NoteAnchor{core::timeOf(day("2025-01-27")), 118.42}};
+
+    chart.setNotes(nvidia.id, {level, band});
+
+    const QString spoken = chart.accessibleDescription();
+    EXPECT_TRUE(spoken.contains(noteKindName(core::NoteKind::HorizontalLevel)))
+        << spoken.toStdString();
+    EXPECT_TRUE(spoken.contains(QStringLiteral("118.42")));
+    EXPECT_TRUE(spoken.contains(noteKindName(core::NoteKind::TimeBand)));
+    EXPECT_TRUE(spoken.contains(QStringLiteral("24 January 2025"))) << spoken.toStdString();
+    EXPECT_FALSE(spoken.contains(QStringLiteral("142.62"))); // a band of time has no price
 }
 
 } // namespace

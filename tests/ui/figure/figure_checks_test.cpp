@@ -87,10 +87,37 @@ TEST(AFigureInPrint, HasNoTypeBelowSixPoints)
             FigureBuilder compared = figure;
             compared.series("Dax", "EUR").series("Gold", "USD");
             expectNoSmallType(compared, roles);
+            compared.spec().panels = true;
+            expectNoSmallType(compared, roles);
         }
     }
     for (int role = 0; role <= static_cast<int>(FigureTextRole::Source); ++role)
         EXPECT_TRUE(roles.contains(static_cast<FigureTextRole>(role))) << role;
+}
+
+/// English days are longer than German ones: names give way, as far as they have to.
+TEST(AFigureInPrint, HasRoomForTwelveLongNamesInOneColumn)
+{
+    for (const char* language : {"de", "en"}) {
+        FigureBuilder figure;
+        for (std::size_t index = 1; index <= 12; ++index)
+            figure.event("A surprisingly long name of an event that happened "
+                             + std::to_string(index),
+                         index * 4);
+        figure.spec().size = *core::figurePreset("print1");
+        figure.spec().locale = language;
+
+        const auto layout = checkedLayout(figure.data());
+
+        ASSERT_TRUE(layout) << language << ": " << layout.error().message;
+        EXPECT_TRUE(hasLabelsApart(*layout));
+        EXPECT_EQ(layout->marked.size(), 12U);
+        ASSERT_EQ(layout->footnotes.size(), 12U);
+        for (const std::string& footnote : layout->footnotes) {
+            const bool isWhole = footnote.find("that happened") != std::string::npos;
+            EXPECT_TRUE(isWhole || footnote.find("…") != std::string::npos) << footnote;
+        }
+    }
 }
 
 struct TheCheckOfLabels : testing::Test {

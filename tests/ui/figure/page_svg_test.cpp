@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <QFontMetricsF>
 #include <QGuiApplication>
 #include <QRegularExpression>
 #include <QSet>
@@ -32,7 +33,7 @@ TEST_F(AFigureFile, AsSvgHasItsWordsAsText)
 
     const std::string svg = tests::bytesOf(folder.file("x.svg"));
     EXPECT_NE(svg.find("Börse &amp; Co</"), std::string::npos);
-    EXPECT_NE(svg.find("<desc id=\"desc\">"), std::string::npos);
+    EXPECT_NE(svg.find("<desc id=\"desc\" lang=\"en\" xml:lang=\"en\">"), std::string::npos);
     EXPECT_NE(svg.find(" lang=\"en\" "), std::string::npos);
     EXPECT_NE(svg.find(" role=\"img\" "), std::string::npos);
     EXPECT_NE(svg.find("viewBox"), std::string::npos);
@@ -56,10 +57,12 @@ TEST_F(AFigureFile, AsSvgIsSoundWhateverItsWords)
         if (isOfSvg && svg.name() == QLatin1String("title"))
             title << svg.readElementText();
         else if (isOfSvg && svg.name() == QLatin1String("desc"))
-            description = svg.readElementText();
+            description += svg.readElementText();
     }
     EXPECT_FALSE(svg.hasError()) << svg.errorString().toStdString();
-    EXPECT_EQ(title, QStringList{QStringLiteral("<b> & \"Börse\"")});
+    EXPECT_EQ(
+        title,
+        (QStringList{QStringLiteral("<b> & \"Börse\""), QStringLiteral("Nvidia und S&P 500")}));
     EXPECT_TRUE(description.contains(QStringLiteral("S&P 500")));
 }
 
@@ -76,7 +79,8 @@ TEST_F(AFigureFile, SaysTheSameInAllFormatsWhereATextHasWhatNobodyCanPrint)
         ASSERT_TRUE(file) << file.error().message;
         ASSERT_TRUE(exportFigure(worded(figure.data(), shown), clean));
         EXPECT_EQ(tests::bytesOf(name), tests::bytesOf(clean)) << ending;
-        EXPECT_NE(file->altText.find(shown), std::string::npos) << file->altText;
+        for (const core::FigureWords& words : file->words)
+            EXPECT_NE(words.altText.find(shown), std::string::npos) << words.altText;
         EXPECT_TRUE(file->footnotes.at(0).starts_with(shown)) << file->footnotes.at(0);
     }
     QXmlStreamReader svg(QByteArray::fromStdString(tests::bytesOf(folder.file("x.svg"))));
@@ -112,7 +116,39 @@ TEST_F(AFigureFile, AsSvgNamesWhatStandsInForItsTypeface)
     for (const QRegularExpressionMatch& match : family.globalMatch(svg))
         families << match.captured(1);
     EXPECT_EQ(families,
-              QSet<QString>{QStringLiteral("Inter, 'Noto Sans', 'DejaVu Sans', sans-serif")});
+              QSet<QString>{QStringLiteral(
+                  "Inter, 'Noto Sans', 'Helvetica Neue', Arial, 'Liberation Sans', 'DejaVu Sans', "
+                  "sans-serif")});
+}
+
+/// Whatever typeface a reader has, no words are wider than their place.
+TEST_F(AFigureFile, AsSvgSaysHowWideEachOfItsTextsIs)
+{
+    figure.spec().title = "A <b> & \"Börse\"";
+    ASSERT_TRUE(exportFigure(figure.data(), folder.file("x.svg")));
+
+    QXmlStreamReader svg(QByteArray::fromStdString(tests::bytesOf(folder.file("x.svg"))));
+    int texts = 0;
+    bool isWholeLine = false;
+    while (!svg.atEnd()) {
+        if (svg.readNext() != QXmlStreamReader::StartElement || svg.name() != QLatin1String("text"))
+            continue;
+        const QXmlStreamAttributes is = svg.attributes();
+        QFont font(QStringLiteral("Inter"));
+        font.setHintingPreference(QFont::PreferNoHinting);
+        font.setPixelSize(is.value(QLatin1String("font-size")).toInt());
+        font.setWeight(static_cast<QFont::Weight>(is.value(QLatin1String("font-weight")).toInt()));
+        const double length = is.value(QLatin1String("textLength")).toDouble();
+        const QString words = svg.readElementText();
+        EXPECT_NEAR(length, QFontMetricsF(font).horizontalAdvance(words), 0.02 * length)
+            << words.toStdString();
+        isWholeLine = isWholeLine || words == QStringLiteral("A <b> & \"Börse\"");
+        EXPECT_EQ(is.value(QLatin1String("lengthAdjust")), QLatin1String("spacingAndGlyphs"));
+        ++texts;
+    }
+    EXPECT_FALSE(svg.hasError()) << svg.errorString().toStdString();
+    EXPECT_GT(texts, 12);
+    EXPECT_TRUE(isWholeLine);
 }
 
 } // namespace

@@ -71,6 +71,30 @@ TEST_F(AFigureOfAStudy, IsWrittenAsPagesOfLines)
     EXPECT_TRUE(bytesOf("study.svg").contains("DeepSeek shock"));
 }
 
+TEST_F(AFigureOfAStudy, ShowsTheSignForWhatNobodyCanPrint)
+{
+    StudyFigure odd = figure;
+    odd.headline = QStringLiteral("a\u0001b\u202Ec\nd");
+
+    ASSERT_TRUE(exportStudyFigure(odd, file("study.svg")));
+
+    EXPECT_TRUE(bytesOf("study.svg").contains("a\uFFFDb\uFFFDc d</title>"));
+}
+
+TEST_F(AFigureOfAStudy, SaysItsSentenceInBothLanguages)
+{
+    StudyFigure german = figure;
+    german.locale = QLocale(QStringLiteral("de"));
+    german.sentence = QStringLiteral("Sie fiel.");
+    german.otherSentence = QStringLiteral("It fell.");
+
+    ASSERT_TRUE(exportStudyFigure(german, file("study.svg")));
+
+    const QByteArray svg = bytesOf("study.svg");
+    EXPECT_TRUE(svg.contains("xml:lang=\"de\">Sie fiel.</desc>"));
+    EXPECT_TRUE(svg.contains("xml:lang=\"en\">It fell.</desc>"));
+}
+
 TEST_F(AFigureOfAStudy, NeedsAResultAndAnEndingThatIsKnown)
 {
     StudyFigure empty = figure;

@@ -1,4 +1,5 @@
 #include "ui/support/text.h"
+#include "ui/support/text_runs.h"
 
 #include <gtest/gtest.h>
 
@@ -125,6 +126,76 @@ TEST(Typesetter, CutsWordsAsLongAsATextWithoutMeasuringThemAgainAndAgain)
     EXPECT_LE(type.width(cut, {10.0}), 60.0);
     EXPECT_TRUE(cut.endsWith(QChar(u'…')));
     EXPECT_GT(cut.size(), 4);
+}
+
+TEST(Typesetter, PlacesWordsItPaintedBeforeAsItPaintsThemAnew)
+{
+    const QString text = QStringLiteral("Event number 12, \u221217.0 %");
+    for (const double ratio : {1.0, 2.0}) {
+        const Typesetter type;
+        for (const double shift : {0.0, 0.3, 0.6, 0.9, 7.3}) {
+            QImage kept(400, 80, QImage::Format_ARGB32_Premultiplied);
+            QImage fresh(400, 80, QImage::Format_RGB32); // without transparency: letter by letter
+            for (QImage* image : {&kept, &fresh}) {
+                image->setDevicePixelRatio(ratio);
+                image->fill(Qt::white);
+                QPainter painter(image);
+                type.draw(painter, QPointF(10.0 + shift, 25.0), text, {12.0}, Qt::black);
+            }
+            qint64 keptInk = 0;
+            qint64 freshInk = 0;
+            for (int y = 0; y < 80; ++y) {
+                for (int x = 0; x < 400; ++x) {
+                    keptInk += 255 - qGray(kept.pixel(x, y));
+                    freshInk += 255 - qGray(fresh.pixel(x, y));
+                }
+            }
+            EXPECT_NEAR(static_cast<double>(keptInk) / static_cast<double>(freshInk), 1.0, 0.02);
+            const QRect inkOfKept = inkOf(kept);
+            const QRect inkOfFresh = inkOf(fresh);
+            EXPECT_NEAR(inkOfKept.left(), inkOfFresh.left(), 1);
+            EXPECT_NEAR(inkOfKept.right(), inkOfFresh.right(), 1);
+            EXPECT_EQ(inkOfKept.top(), inkOfFresh.top());
+            EXPECT_EQ(inkOfKept.bottom(), inkOfFresh.bottom());
+        }
+    }
+}
+
+TEST(RunsOfAText, KeepWhatIsWrittenFromTheRightToItself)
+{
+    const auto runsOf = [](const QString& text) {
+        QStringList runs;
+        forEachRun(text, [&](const QString& run) { runs << run; });
+        return runs;
+    };
+    const QString name = QStringLiteral("\u05E9\u05DC\u05D5\u05DD \u05E2\u05D5\u05DC\u05DD");
+    const QString dated = QStringLiteral("\u05E9\u05DC\u05D5\u05DD 2025 \u05E2\u05D5\u05DC\u05DD");
+
+    EXPECT_EQ(runsOf(name + QStringLiteral(", 27 January")),
+              (QStringList{name, QStringLiteral(", 27 January")}));
+    EXPECT_EQ(runsOf(QStringLiteral("of ") + name + QStringLiteral(" and ") + name),
+              (QStringList{QStringLiteral("of "), name, QStringLiteral(" and "), name}));
+    EXPECT_EQ(runsOf(dated), QStringList{dated});
+}
+
+/// A woman and a computer, tied together, are one sign; so is one with a tone of skin.
+TEST(RunsOfAText, KeepTheSignsTogetherThatAreMadeOfSeveral)
+{
+    const QString signs = QString::fromUtf8("👩\u200D💻 👍🏽");
+
+    int runs = 0;
+    forEachRun(signs, [&](const QString&) { ++runs; });
+
+    EXPECT_EQ(runs, 1);
+}
+
+TEST(Typesetter, FindsTheSignsThatNoTypefaceHas)
+{
+    const Typesetter type;
+    const QString tibetan = QStringLiteral("\u0F40"); // no typeface of the tests has it
+
+    EXPECT_EQ(type.withoutGlyph(QStringLiteral("Börse −17\u00A0% → „x“ …"), {}), QString());
+    EXPECT_EQ(type.withoutGlyph(tibetan + QStringLiteral(" and ") + tibetan, {}), tibetan);
 }
 
 } // namespace

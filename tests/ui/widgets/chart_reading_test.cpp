@@ -84,6 +84,10 @@ TEST_F(AReaderOfTheDemo, ComparesInPanelsWithoutChangingTheStyle)
     trigger("actionPanels");
     EXPECT_TRUE(chart()->look().panels);
     EXPECT_EQ(chart()->chartStyle(), core::ChartStyle::Candles);
+    const core::FigureSpec spec = child<ChartCard>("chartCard")->figureSpec();
+    EXPECT_TRUE(spec.panels);
+    EXPECT_EQ(spec.style, core::ChartStyle::Candles);
+    EXPECT_EQ(spec.instruments.size(), 2U);
 
     trigger("actionPanels");
     EXPECT_EQ(chart()->chartStyle(), core::ChartStyle::Rebased);
