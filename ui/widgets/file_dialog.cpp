@@ -61,8 +61,13 @@ private:
     QMimeDatabase m_types;
 };
 
+/// Goes after the dialog, which asks for icons to its end.
+struct HoldsIcons {
+    IconsByEnding icons{};
+};
+
 /// A dialog that opens none of the files that it lists.
-class FileDialog final : public QFileDialog {
+class FileDialog final : HoldsIcons, public QFileDialog {
 public:
     FileDialog(QWidget* parent, const QString& title, FolderPurpose purpose, FileMode mode,
                const QString& filter)
@@ -72,13 +77,12 @@ public:
         setOption(DontUseNativeDialog);
         setOption(DontUseCustomDirectoryIcons);
         setOption(ShowDirsOnly, mode == Directory);
-        setIconProvider(&m_icons);
+        setIconProvider(&icons);
         setFileMode(mode);
         setDirectory(rememberedFolder(purpose));
         if (!filter.isEmpty())
             setNameFilters(filter.split(QStringLiteral(";;")));
     }
-    ~FileDialog() override { setIconProvider(nullptr); }
 
     QStringList ask()
     {
@@ -92,7 +96,6 @@ public:
 
 private:
     FolderPurpose m_purpose;
-    IconsByEnding m_icons;
 };
 
 QString firstOf(const QStringList& files)

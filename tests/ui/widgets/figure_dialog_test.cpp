@@ -62,7 +62,7 @@ TEST_F(AFigureDialog, WritesWordsThatNobodyChangedInTheFiguresLanguage)
     ASSERT_TRUE(waitForPreview([&] { child<QComboBox>("figureLanguage")->setCurrentIndex(1); }));
 
     EXPECT_NE(altText->toPlainText(), english);
-    EXPECT_TRUE(altText->toPlainText().contains(QStringLiteral("Kurs")))
+    EXPECT_TRUE(altText->toPlainText().contains(QStringLiteral("Markiert")))
         << toStd(altText->toPlainText());
     EXPECT_TRUE(dialog->spec().altText.empty());
     EXPECT_EQ(caption->toPlainText(), QStringLiteral("my own"));

@@ -44,8 +44,9 @@ TEST_F(AFigureDialog, CopiesPictureDrawingAndRows)
 
     child<QPushButton>("copyFigure")->click();
 
-    ASSERT_TRUE(waitUntil([] { return QGuiApplication::clipboard()->mimeData()->hasImage(); }));
-    const QMimeData* copied = QGuiApplication::clipboard()->mimeData();
+    const auto onClipboard = [] { return QGuiApplication::clipboard()->mimeData(); };
+    ASSERT_TRUE(waitUntil([&] { return onClipboard() != nullptr && onClipboard()->hasImage(); }));
+    const QMimeData* copied = onClipboard();
     EXPECT_EQ(qvariant_cast<QImage>(copied->imageData()).size(), picture().size());
     EXPECT_TRUE(copied->data(QStringLiteral("image/svg+xml")).contains("<svg"));
     EXPECT_TRUE(copied->text().contains(
