@@ -62,9 +62,6 @@ core::Result<void> expectSense(const FigureArguments& arguments)
         return misuse("--unit needs --size.");
     if (arguments.scale && arguments.dots)
         return misuse("--scale and --dpi say the same in two ways; give one of them.");
-    if ((arguments.scale || arguments.dots) && !arguments.output.empty()
-        && !ui::isPicture(arguments.output))
-        return misuse("--scale and --dpi count for PNG only.");
     if (arguments.log && !arguments.axis.empty() && arguments.axis != "log")
         return misuse("--log and another --axis contradict each other.");
     if (arguments.sidecar && arguments.output.empty())

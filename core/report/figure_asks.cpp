@@ -13,21 +13,6 @@ tl::unexpected<Error> refused(std::string message)
     return fail(ErrorCode::InvalidArgument, std::move(message));
 }
 
-Result<void> expectCommonAxis(const FigureData& data)
-{
-    if (hasPanels(data) || data.series.size() < 2 || data.spec.style == ChartStyle::Rebased)
-        return {};
-    static constexpr std::string_view kInstead = ": ask for panels, or for the style \"rebased\".";
-    if (data.spec.style != ChartStyle::Line)
-        return refused("Several instruments in one pane cannot be drawn in the style \""
-                       + std::string(toString(data.spec.style)) + "\"" + std::string(kInstead));
-    if (data.spec.axis != AxisScale::Percent && !shareAUnit(data))
-        return refused("The prices of " + data.series.front().instrument.name
-                       + " and of the others are not counted in the same unit"
-                       + std::string(kInstead));
-    return {};
-}
-
 Result<void> expectBaseDay(const FigureData& data)
 {
     if (!data.spec.baseDay)
@@ -78,7 +63,7 @@ Result<void> expectEffects(const FigureData& data)
 {
     if (data.spec.panels && data.series.size() < 2)
         return refused("Panels need two instruments at least.");
-    for (const auto expect : {expectCommonAxis, expectBaseDay, expectLogarithms}) {
+    for (const auto expect : {expectBaseDay, expectLogarithms}) {
         if (auto sound = expect(data); !sound)
             return sound;
     }
@@ -92,9 +77,15 @@ std::vector<FigureWarning> figureWarnings(const FigureData& data)
         if (!isMarked(data, event))
             warnings.push_back(withoutMark(data, event));
     }
+    if (needsPanels(data) && !data.spec.panels)
+        warnings.push_back({"in_panels",
+                            "Each instrument has a panel of its own: one pane holds several only as "
+                            "lines in one unit, in the axis \"percent\", or in the style "
+                            "\"rebased\"."});
     for (std::size_t index = 0; index < data.series.size(); ++index) {
         const ChartStyle drawn = drawnStyle(data, index);
-        if (drawn == data.spec.style)
+        // Lines in per cent are what rebased ones are.
+        if (drawn == data.spec.style || drawn == ChartStyle::Rebased)
             continue;
         warnings.push_back(
             {"other_style",

@@ -9,7 +9,6 @@ namespace core {
 
 /// Holds a specification to its data: what it asks for has an effect. Fails with InvalidArgument
 /// and what could be asked for instead where
-///  * several instruments shall share a pane as candles, bars or areas, or in different units;
 ///  * there are panels, but one instrument;
 ///  * there is a base day, but no changes are counted, or the first instrument has no close up to
 ///    it, or it lies after the last bar;
@@ -19,7 +18,7 @@ namespace core {
 Result<void> expectEffects(const FigureData& data);
 
 /// What a figure shows in another way than it was asked to: events without a mark, candles that
-/// became lines. REQUIRES: as expectEffects
+/// became lines, instruments that cannot share a pane. REQUIRES: as expectEffects
 std::vector<FigureWarning> figureWarnings(const FigureData& data);
 
 } // namespace core

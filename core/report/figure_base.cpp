@@ -131,9 +131,17 @@ bool shareAUnit(const FigureData& data)
     });
 }
 
+bool needsPanels(const FigureData& data)
+{
+    if (data.series.size() < 2 || data.spec.style == ChartStyle::Rebased)
+        return false;
+    return data.spec.style != ChartStyle::Line
+        || (data.spec.axis != AxisScale::Percent && !shareAUnit(data));
+}
+
 bool hasPanels(const FigureData& data)
 {
-    return data.spec.panels && data.series.size() > 1;
+    return (data.spec.panels && data.series.size() > 1) || needsPanels(data);
 }
 
 ChartStyle drawnStyle(const FigureData& data, std::size_t index)
@@ -143,7 +151,7 @@ ChartStyle drawnStyle(const FigureData& data, std::size_t index)
     const PriceSeries& bars = data.series[index].bars;
     const bool isOfBars = style == ChartStyle::Candles || style == ChartStyle::Bars;
     const bool isCompared = data.series.size() > 1 && !hasPanels(data);
-    if (isCompared && (isOfBars || !shareAUnit(data) || data.spec.axis == AxisScale::Percent))
+    if (isCompared && data.spec.axis == AxisScale::Percent)
         return ChartStyle::Rebased;
     const bool fits = static_cast<double>(bars.size()) * kLeastPerBar <= plotWidth(data.spec.size);
     return isOfBars && (!fits || !isMadeOfCandles(bars)) ? ChartStyle::Line : style;

@@ -15,7 +15,11 @@ namespace core {
 /// Whether the axis says changes in per cent rather than prices.
 bool countsChanges(const FigureData& data);
 
-/// Whether each instrument has a pane of its own.
+/// Whether one pane cannot hold all instruments: it holds several only as lines in one unit or in
+/// per cent.
+bool needsPanels(const FigureData& data);
+
+/// Whether each instrument has a pane of its own: that was asked for, or is needed.
 bool hasPanels(const FigureData& data);
 
 /// Whether the prices of all instruments are counted in the same.

@@ -65,6 +65,9 @@ public:
     /// The one integer that a statement without parameters gives ("PRAGMA user_version").
     Result<std::int64_t> integer(std::string_view sql);
 
+    /// Another number after each time that another connection wrote, of this program or not.
+    Result<std::int64_t> dataVersion() { return integer("PRAGMA data_version"); }
+
     std::int64_t lastInsertId() const;
     std::int64_t changes() const; ///< rows that the last statement changed
 

@@ -157,7 +157,7 @@ Result<const LinkingTools*> Workspace::State::linkingTools()
 /// Names and events may change while articles are linked: another program writes to the archive.
 Result<const LinkingTools*> Workspace::State::currentTools(std::int64_t& seen)
 {
-    const auto version = archive.database().integer("PRAGMA data_version");
+    const auto version = archive.database().dataVersion();
     if (!version)
         return tl::unexpected(version.error());
     if (tools && *version == seen)

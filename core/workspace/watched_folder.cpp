@@ -45,9 +45,9 @@ bool isLeftOut(const fs::path& path)
     constexpr std::array<std::string_view, 7> kEndings{
         ".part", ".partial", ".crdownload", ".download", ".tmp", ".swp", "~"};
     const std::string name = path.filename().string();
-    return isArchiveName(path)
-        || std::ranges::any_of(kEndings,
-                               [&](std::string_view ending) { return name.ends_with(ending); });
+    return isArchiveName(path) || std::ranges::any_of(kEndings, [&](std::string_view ending) {
+               return name.ends_with(ending);
+           });
 }
 
 template<typename File>

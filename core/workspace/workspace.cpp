@@ -53,8 +53,11 @@ Result<Workspace> Workspace::open(const fs::path& path, Access access, const fs:
             path, access == Access::ReadOnly ? core::Access::ReadOnly : core::Access::ReadWrite);
     if (!archive)
         return tl::unexpected(archive.error());
+    const auto version = archive->database().dataVersion();
+    if (!version)
+        return tl::unexpected(version.error());
     return Workspace(std::unique_ptr<State>(
-        new State{path, calendars, std::move(*archive), ExchangeCalendars(calendars)}));
+        new State{path, calendars, std::move(*archive), ExchangeCalendars(calendars), *version}));
 }
 
 const fs::path& Workspace::path() const
@@ -70,6 +73,13 @@ const fs::path& Workspace::calendarFolder() const
 bool Workspace::isReadOnly() const
 {
     return m_state->archive.access() == core::Access::ReadOnly;
+}
+
+Result<bool> Workspace::takeChangesOfOthers()
+{
+    return m_state->archive.database().dataVersion().map([this](std::int64_t version) {
+        return std::exchange(m_state->dataVersion, version) != version;
+    });
 }
 
 Result<std::vector<ImportRecord>> Workspace::imports() const

@@ -8,6 +8,7 @@
 #include "core/domain/import_options.h"
 #include "core/domain/import_report.h"
 #include "core/domain/listings.h"
+#include "core/domain/named_instrument.h"
 #include "core/domain/query.h"
 #include "core/time/exchange_calendar.h"
 
@@ -28,12 +29,6 @@ class InstrumentFacts;
 class Notes;
 class Sources;
 class Studies;
-
-/// An instrument of an event as people name it: "NVDA", "XNAS:NVDA".
-struct NamedInstrument {
-    std::string symbol{};
-    ExpectedSign expected = ExpectedSign::Unknown;
-};
 
 /// One archive and everything that can be done with it: the pipeline, wired once. The window and
 /// the command line call this and nothing below it.
@@ -59,6 +54,9 @@ public:
     const std::filesystem::path& path() const;
     const std::filesystem::path& calendarFolder() const;
     bool isReadOnly() const;
+    /// Whether anything was written past this Workspace since it was opened, or since this was
+    /// asked last.
+    Result<bool> takeChangesOfOthers();
 
     // Imports. Each file is one transaction.
 

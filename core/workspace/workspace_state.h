@@ -30,6 +30,7 @@ struct Workspace::State {
     std::filesystem::path calendarFolder{};
     Archive archive;
     ExchangeCalendars calendars;
+    std::int64_t dataVersion = 0; ///< see Database::dataVersion; the last that was asked for
     std::unique_ptr<const LinkingTools> tools{}; ///< of the last state that was asked for
 
     /// The instrument of that symbol and market; with an empty `mic` also "XNAS:NVDA", and other
@@ -46,7 +47,7 @@ struct Workspace::State {
     /// For the names and events as they are now; valid until the next call.
     Result<const LinkingTools*> linkingTools();
 
-    /// The same; where the archive is another than `seen` (see PRAGMA data_version), articles for
+    /// The same; where the archive is another than `seen` (see Database::dataVersion), articles for
     /// which something changed then wait for linking. To be called in a transaction.
     Result<const LinkingTools*> currentTools(std::int64_t& seen);
 

@@ -1851,8 +1851,8 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
 <context>
     <name>ui::Export</name>
     <message>
-        <source>%1 files (*.%2)</source>
-        <translation>%1-Dateien (*.%2)</translation>
+        <source>%1 files</source>
+        <translation>%1-Dateien</translation>
     </message>
 </context>
 <context>
@@ -1925,18 +1925,33 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
         <translation>Kleinster Abstand (CIEDE2000): %1</translation>
     </message>
     <message numerus="yes">
-        <source>%n claim(s) below the figure checked against prices</source>
+        <source>Quoted sentences: %n statement(s) about prices, none contradicted by the archive</source>
         <translation>
-            <numerusform>%n Behauptung unter der Grafik an Kursen geprüft</numerusform>
-            <numerusform>%n Behauptungen unter der Grafik an Kursen geprüft</numerusform>
+            <numerusform>Zitierte Sätze: %n Aussage über Kurse, das Archiv widerspricht ihr nicht</numerusform>
+            <numerusform>Zitierte Sätze: %n Aussagen über Kurse, das Archiv widerspricht keiner</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n claim(s) below the figure contradicted by prices</source>
+        <source>Quoted sentences: the archive contradicts %n statement(s) about prices</source>
         <translation>
-            <numerusform>Kurse widersprechen %n Behauptung unter der Grafik</numerusform>
-            <numerusform>Kurse widersprechen %n Behauptungen unter der Grafik</numerusform>
+            <numerusform>Zitierte Sätze: Das Archiv widerspricht %n Aussage über Kurse</numerusform>
+            <numerusform>Zitierte Sätze: Das Archiv widerspricht %n Aussagen über Kurse</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) or note(s) without a mark in the figure</source>
+        <translation>
+            <numerusform>%n Ereignis oder Notiz ohne Markierung in der Grafik</numerusform>
+            <numerusform>%n Ereignisse oder Notizen ohne Markierung in der Grafik</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Drawn as a line: days lack open, high or low, or are too many for the page</source>
+        <translation>Als Linie gezeichnet: Tagen fehlen Eröffnung, Hoch oder Tief, oder es sind zu viele für die Seite</translation>
+    </message>
+    <message>
+        <source>No typeface has a glyph for %1</source>
+        <translation>Keine Schrift hat ein Zeichen für %1</translation>
     </message>
 </context>
 <context>
@@ -2048,6 +2063,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     <message>
         <source>Name:</source>
         <translation>Name:</translation>
+    </message>
+    <message>
+        <source>Drawing</source>
+        <translation>Wird gezeichnet</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Drucken</translation>
     </message>
 </context>
 <context>
@@ -2264,6 +2287,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
         <source>Scale %1</source>
         <translation>Faktor %1</translation>
     </message>
+    <message>
+        <source>In panels</source>
+        <translation>In Feldern</translation>
+    </message>
+    <message>
+        <source>Each instrument in a pane of its own, all at the same time</source>
+        <translation>Jedes Instrument in einem eigenen Feld, alle zur selben Zeit</translation>
+    </message>
 </context>
 <context>
     <name>ui::FigureWords</name>
@@ -2286,10 +2317,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
 </context>
 <context>
     <name>ui::FileCommands</name>
-    <message>
-        <source>Pressmark archives (*.pressmark)</source>
-        <translation>Pressmark-Archive (*.pressmark)</translation>
-    </message>
     <message>
         <source>There is already a file “%1”.</source>
         <translation>Es gibt schon eine Datei „%1“.</translation>
@@ -2329,6 +2356,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     <message>
         <source>%1 copy</source>
         <translation>%1 Kopie</translation>
+    </message>
+    <message>
+        <source>Pressmark archives</source>
+        <translation>Pressmark-Archive</translation>
     </message>
 </context>
 <context>

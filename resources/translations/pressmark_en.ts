@@ -175,17 +175,24 @@
 <context>
     <name>ui::FigureCheckList</name>
     <message numerus="yes">
-        <source>%n claim(s) below the figure checked against prices</source>
+        <source>Quoted sentences: %n statement(s) about prices, none contradicted by the archive</source>
         <translation>
-            <numerusform>%n claim below the figure checked against prices</numerusform>
-            <numerusform>%n claims below the figure checked against prices</numerusform>
+            <numerusform>Quoted sentences: %n statement about prices, not contradicted by the archive</numerusform>
+            <numerusform>Quoted sentences: %n statements about prices, none contradicted by the archive</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n claim(s) below the figure contradicted by prices</source>
+        <source>Quoted sentences: the archive contradicts %n statement(s) about prices</source>
         <translation>
-            <numerusform>%n claim below the figure contradicted by prices</numerusform>
-            <numerusform>%n claims below the figure contradicted by prices</numerusform>
+            <numerusform>Quoted sentences: the archive contradicts %n statement about prices</numerusform>
+            <numerusform>Quoted sentences: the archive contradicts %n statements about prices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) or note(s) without a mark in the figure</source>
+        <translation>
+            <numerusform>%n event or note without a mark in the figure</numerusform>
+            <numerusform>%n events or notes without a mark in the figure</numerusform>
         </translation>
     </message>
 </context>

@@ -18,17 +18,26 @@ TEST_F(Figures, AreMisusedWithOptionsThatWouldDoNothing)
     const auto has = [](const std::string& text, const char* part) {
         return text.find(part) != std::string::npos;
     };
-    EXPECT_TRUE(has(refusal("x.pdf", {"--scale", "2"}), "PNG only"));
-    EXPECT_TRUE(has(refusal("x.svg", {"--dpi", "300"}), "PNG only"));
     EXPECT_TRUE(has(refusal("x.png", {"--base-day", "2025-01-24"}), "needs changes"));
     EXPECT_TRUE(has(refusal("x.png", {"--style", "rebased", "--base-day", "2035-01-01"}),
                     "lies after the last bar"));
     EXPECT_TRUE(has(refusal("x.png", {"--style", "rebased", "--base-day", "1999-01-04"}),
                     "no close up to"));
-    EXPECT_TRUE(has(refusal("x.png", {"DAX", "SPX", "--style", "candles"}), "ask for panels"));
-    EXPECT_TRUE(has(refusal("x.png", {"DAX", "--style", "line"}), "same unit"));
     EXPECT_TRUE(has(refusal("x.png", {"--panels"}), "two instruments"));
     EXPECT_EQ(run({"figure", "--instrument", "NVDA", "--save", "x", "--sidecar"}).exitCode, 2);
+}
+
+TEST_F(Figures, SayWhereTheyAreDrawnOtherwise)
+{
+    const auto warned = [&](const std::string& file, std::vector<std::string> more) {
+        more.insert(more.begin(), {"figure", "-o", folder.file(file), "--instrument", "NVDA"});
+        const json drawn = jsonOf(more);
+        return drawn.at("warnings").at(0).at("code").get<std::string>();
+    };
+    EXPECT_EQ(warned("x.pdf", {"--scale", "2"}), "scale_without_dots");
+    EXPECT_EQ(warned("x.svg", {"--dpi", "300"}), "scale_without_dots");
+    EXPECT_EQ(warned("x.png", {"DAX", "SPX", "--style", "candles"}), "in_panels");
+    EXPECT_EQ(warned("y.png", {"DAX", "--style", "line"}), "in_panels");
 }
 
 TEST_F(Figures, HavePanelsThatASpecificationKeeps)

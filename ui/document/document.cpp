@@ -74,7 +74,7 @@ Document::Threads::Threads(core::Workspace own, std::unique_ptr<Worker> changes)
 
 Document::Document(std::string author, Clock clock, std::filesystem::path calendars,
                    QObject* parent)
-    : QObject(parent)
+    : DocumentSignals(parent)
     , m_author(std::move(author))
     , m_clock(std::move(clock))
     , m_calendars(std::move(calendars))
@@ -264,6 +264,16 @@ void Document::showImported()
 {
     emit articlesChanged();
     namesChanged();
+}
+
+void Document::showAllAgain()
+{
+    emit sourcesChanged();
+    emit figuresChanged();
+    emit notesChanged();
+    emit claimsChanged();
+    emit linksChanged();
+    showImported();
 }
 
 void Document::namesChanged()

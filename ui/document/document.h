@@ -4,11 +4,10 @@
 #include "core/domain/note.h"
 #include "ui/document/claim_act.h"
 #include "ui/document/details.h"
+#include "ui/document/document_signals.h"
 #include "ui/document/import_outcome.h"
 #include "ui/document/import_source.h"
 #include "ui/document/worker.h"
-
-#include <QObject>
 
 #include <filesystem>
 #include <functional>
@@ -27,7 +26,7 @@ namespace ui {
 ///
 /// Changes happen one after another, in the order asked. Those that can be undone put a command
 /// on the undo stack once they are done.
-class Document final : public QObject {
+class Document final : public DocumentSignals {
     Q_OBJECT
 
 public:
@@ -80,6 +79,8 @@ public:
     Job* startJob(const QString& title);
     /// Says that the archive holds more or less than before, and links what came.
     void showImported();
+    /// The same, and that anything else may be another: somebody else wrote to the archive.
+    void showAllAgain();
 
     /// The archive that is open now stays so until the new one is.
     void open(const std::filesystem::path& path, core::Workspace::Access access);
@@ -106,24 +107,6 @@ public:
     void saveCopy(const std::filesystem::path& target);
     /// Puts a command on the undo stack for what was done already.
     void pushDone(const QString& text, std::function<void()> undo, std::function<void()> redo);
-
-signals:
-    void opened();
-    void closed();
-    void failed(const QString& sentence);
-    void savingChanged(); ///< see isSaving
-    void jobStarted(ui::Job* job);
-    void articlesChanged();
-    void listsChanged(); ///< events, instruments, and how many articles each event has
-    void linksChanged();
-    void claimsChanged(); ///< what people say of them
-    void notesChanged();
-    void noteAdded(const core::Note& note); ///< with its id
-    void importsChanged();
-    void eventAdded(core::EventId event);
-    void importFinished(const ui::ImportOutcome& outcome);
-    void checked(const QStringList& problems); ///< sentences; none when it is whole
-    void copySaved(const QString& path);
 
 private:
     struct Threads;

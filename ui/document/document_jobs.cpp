@@ -112,9 +112,12 @@ void Document::link(bool rebuild)
         job,
         [rebuild](core::Workspace& workspace, core::Progress& progress) -> core::Result<void> {
             const auto summary = workspace.link(rebuild, progress);
-            if (!summary)
-                return tl::unexpected(summary.error());
-            return {};
+            if (summary)
+                return {};
+            // Nobody asked for it, and when the other program has written, it is done again.
+            if (!rebuild && summary.error().code == core::ErrorCode::Conflict)
+                return core::fail(core::ErrorCode::Cancelled, {});
+            return tl::unexpected(summary.error());
         },
         [this] {
             emit linksChanged();

@@ -30,6 +30,7 @@ SavedFigures::SavedFigures(Document* document, QObject* parent)
     : QObject(parent)
     , m_document(document)
 {
+    connect(document, &Document::figuresChanged, this, &SavedFigures::read);
     if (document->isOpen())
         read();
 }
@@ -66,14 +67,14 @@ void SavedFigures::run(const QString& text, const std::shared_ptr<Step>& step, C
         },
         [document = m_document, asker = QPointer<SavedFigures>(this), text,
          step](const core::Result<void>& done) {
-            if (done)
+            if (done) {
                 push(document, text, step);
-            if (!done && asker != nullptr)
+                emit document->figuresChanged();
+            } else if (asker != nullptr) {
                 emit asker->refused(toQString(done.error().message));
-            else if (!done)
+            } else {
                 emit document->failed(toQString(done.error().message));
-            else if (asker != nullptr)
-                asker->read();
+            }
         });
 }
 
@@ -91,7 +92,9 @@ void SavedFigures::push(Document* document, const QString& text, const std::shar
                                 : Step::put(figures, step->after, step->before);
                 },
                 [document](const core::Result<void>& done) {
-                    if (!done)
+                    if (done)
+                        emit document->figuresChanged();
+                    else
                         emit document->failed(toQString(done.error().message));
                 });
         };

@@ -31,6 +31,7 @@ SourceWatch::SourceWatch(Document* document, Settings settings, QObject* parent)
     m_due.setSingleShot(true);
     connect(&m_due, &QTimer::timeout, this, &SourceWatch::lookAtWhatIsDue);
     connect(document, &Document::opened, this, &SourceWatch::begin);
+    connect(document, &Document::sourcesChanged, this, [this] { reload([] {}); });
     connect(document, &Document::closed, this, [this] {
         m_due.stop();
         m_session.reset();

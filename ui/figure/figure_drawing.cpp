@@ -10,6 +10,7 @@
 
 #include <QPainter>
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
@@ -25,13 +26,12 @@ double dotsPerUnit(const core::FigureSpec& spec)
         : spec.scale;
 }
 
-core::Result<void> checkSize(const core::FigureSpec& spec)
+/// `size`: of a page in its units, or of its picture in dots.
+core::Result<void> checkSize(const QSizeF& size)
 {
-    const QSizeF page = pageOf(spec.size);
-    const QSizeF dots = page * dotsPerUnit(spec);
-    const bool sound = std::isfinite(dots.width()) && std::isfinite(dots.height())
-        && dots.width() >= 1.0 && dots.height() >= 1.0 && dots.width() <= kLargestFigureSide
-        && dots.height() <= kLargestFigureSide && dots.width() * dots.height() <= kMostFigurePixels;
+    const bool sound = std::isfinite(size.width()) && std::isfinite(size.height())
+        && size.width() >= 1.0 && size.height() >= 1.0 && size.width() <= kLargestFigureSide
+        && size.height() <= kLargestFigureSide && size.width() * size.height() <= kMostFigurePixels;
     if (!sound)
         return core::fail(core::ErrorCode::InvalidArgument,
                           "A figure cannot have this size: its sides are from 1 to 30,000 pixels, "
@@ -58,7 +58,7 @@ struct FigureDrawing::Parts {
 
 core::Result<FigureDrawing> FigureDrawing::make(core::FigureData data)
 {
-    if (const auto sound = checkSize(data.spec); !sound)
+    if (const auto sound = checkSize(pageOf(data.spec.size)); !sound)
         return tl::unexpected(sound.error());
     auto parts = std::make_unique<Parts>();
     parts->data = core::printableFigure(std::move(data));
@@ -148,12 +148,23 @@ FigurePage FigureDrawing::page() const
 
 QImage FigureDrawing::picture() const
 {
-    return pictureOf(page());
+    FigurePage shown = page();
+    // Of a large page of lines: as much as there is room for.
+    const QSizeF units = shown.size;
+    shown.dotsPerUnit = std::min({shown.dotsPerUnit, kLargestFigureSide / units.width(),
+                                  kLargestFigureSide / units.height(),
+                                  std::sqrt(kMostFigurePixels / (units.width() * units.height()))});
+    return pictureOf(shown);
 }
 
 core::Result<QByteArray> FigureDrawing::bytes(const std::filesystem::path& file) const
 {
-    return pageBytes(page(), file);
+    const FigurePage drawn = page();
+    if (isPicture(file)) {
+        if (const auto sound = checkSize(drawn.size * drawn.dotsPerUnit); !sound)
+            return tl::unexpected(sound.error());
+    }
+    return pageBytes(drawn, file);
 }
 
 } // namespace ui

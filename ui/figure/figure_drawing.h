@@ -19,8 +19,8 @@ namespace ui {
 /// is used by one at a time. Needs a QGuiApplication, but no display.
 class FigureDrawing {
 public:
-    /// Fails with InvalidArgument when the size or the scale makes no sense or the page has no room
-    /// for what it has to say, and with InsufficientData when there is no bar to draw.
+    /// Fails with InvalidArgument when the size makes no sense or the page has no room for what it
+    /// has to say, and with InsufficientData when there is no bar to draw.
     static core::Result<FigureDrawing> make(core::FigureData data);
     FigureDrawing(FigureDrawing&&) noexcept;
     FigureDrawing& operator=(FigureDrawing&&) noexcept;
@@ -37,12 +37,12 @@ public:
     /// How many pixels a picture has.
     QSize dots() const;
 
-    /// Exactly what a PNG shows.
+    /// Exactly what a PNG shows; of a page that is larger than any PNG, with fewer dots.
     QImage picture() const;
     /// Paints onto a page of layout().page units.
     void paint(QPainter& painter) const;
     /// A file's content; the ending of its name chooses the format. The same data gives the same
-    /// bytes. Fails as pageBytes does.
+    /// bytes. Fails as pageBytes does, and with InvalidArgument for a picture of too many dots.
     core::Result<QByteArray> bytes(const std::filesystem::path& file) const;
 
 private:

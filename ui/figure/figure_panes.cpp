@@ -12,7 +12,7 @@ namespace {
 
 constexpr double kVolumeShare = 0.17; ///< of a pane's height
 constexpr double kLeastPane = 6.0;    ///< in labels: less cannot be read
-constexpr double kLeastOfMany = 4.5;  ///< of several panes, whose course is compared
+constexpr double kLeastOfMany = 3.5;  ///< of several panes, whose course is compared
 
 std::vector<FigurePane*> panesOf(FigureLayout& layout)
 {

@@ -209,10 +209,15 @@ void Typesetter::drawRuns(QPainter& painter, QPointF origin, const QString& text
                           const QColor& colour)
 {
     // In a file, text stays text.
-    const bool isPicture = painter.paintEngine()->type() == QPaintEngine::Raster;
+    const auto engine = painter.paintEngine()->type();
+    const bool isPicture = engine == QPaintEngine::Raster;
+    // Who reads an SVG sets its words anew: a line that is one text has no parts to overlap.
+    const bool isWhole = engine == QPaintEngine::SVG && !hasLettersFromTheRight(text);
     painter.setFont(face.font);
     painter.setPen(colour);
-    forEachRun(text, [&](const QString& run) {
+    if (isWhole)
+        painter.drawText(origin, text);
+    forEachRun(isWhole ? QString() : text, [&](const QString& run) {
         const Shaped& shaped = shape(face, run);
         if (isPicture) {
             for (const QGlyphRun& glyphs : shaped.glyphs)

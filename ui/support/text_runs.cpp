@@ -68,6 +68,11 @@ std::vector<Piece> piecesFromTheRight(const QString& text)
 
 } // namespace
 
+bool hasLettersFromTheRight(const QString& text)
+{
+    return !piecesFromTheRight(text).empty();
+}
+
 std::vector<qsizetype> runEnds(const QString& text)
 {
     const std::vector<Piece> pieces = piecesFromTheRight(text);

@@ -14,6 +14,9 @@ namespace ui {
 ///    beside it.
 std::vector<qsizetype> runEnds(const QString& text);
 
+/// Whether any letter of it is written from right to left.
+bool hasLettersFromTheRight(const QString& text);
+
 /// Calls `use` with each run of `text`.
 template<typename Function>
 void forEachRun(const QString& text, Function&& use)

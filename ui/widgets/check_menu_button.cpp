@@ -11,6 +11,7 @@ namespace ui {
 namespace {
 
 constexpr int kPadding = 10;
+constexpr const char* kAll = "all"; ///< a property of the choice of all
 
 } // namespace
 
@@ -23,23 +24,41 @@ CheckMenuButton::CheckMenuButton(QWidget* parent)
 void CheckMenuButton::clearChoices()
 {
     menu()->clear();
-    setAccessibleDescription(summary());
-    update();
+    describe();
 }
 
 void CheckMenuButton::addChoice(const QString& text, const QString& key, bool chosen)
+{
+    add(text, key, chosen);
+}
+
+void CheckMenuButton::addChoiceOfAll(const QString& text, const QString& key)
+{
+    add(text, key, false)->setProperty(kAll, true);
+    describe();
+}
+
+QAction* CheckMenuButton::add(const QString& text, const QString& key, bool chosen)
 {
     QAction* action = menu()->addAction(buttonText(text));
     action->setProperty("words", text);
     action->setCheckable(true);
     action->setChecked(chosen);
     action->setData(key);
-    setAccessibleDescription(summary());
+    describe();
     connect(action, &QAction::toggled, this, [this] {
-        setAccessibleDescription(summary());
-        update();
+        describe();
         emit chosenChanged();
     });
+    return action;
+}
+
+void CheckMenuButton::describe()
+{
+    const QString number = count();
+    setAccessibleDescription(number.isEmpty() ? summary()
+                                              : summary() + QStringLiteral(", ") + number);
+    update();
 }
 
 void CheckMenuButton::setChosen(const QStringList& keys)
@@ -76,6 +95,20 @@ QString CheckMenuButton::summary() const
     return names.isEmpty() ? tr("none") : names.join(QStringLiteral(", "));
 }
 
+QString CheckMenuButton::count() const
+{
+    int all = 0;
+    int chosen = 0;
+    for (const QAction* action : menu()->actions()) {
+        const bool isAll = action->property(kAll).toBool();
+        if (isAll && action->isChecked())
+            return {};
+        all += isAll ? 0 : 1;
+        chosen += !isAll && action->isChecked() ? 1 : 0;
+    }
+    return tr("%1 of %2").arg(chosen).arg(all);
+}
+
 void CheckMenuButton::paintEvent(QPaintEvent*)
 {
     QStyleOptionButton option;
@@ -85,11 +118,11 @@ void CheckMenuButton::paintEvent(QPaintEvent*)
     QStylePainter painter(this);
     painter.drawControl(QStyle::CE_PushButton, option);
 
-    const QString count = tr("%1 of %2").arg(chosen().size()).arg(menu()->actions().size());
+    const QString number = count();
     const QRect inside = rect().adjusted(kPadding, 0, -kPadding, 0);
     painter.setPen(palette().color(QPalette::PlaceholderText));
-    painter.drawText(inside, Qt::AlignRight | Qt::AlignVCenter, count);
-    const int room = inside.width() - fontMetrics().horizontalAdvance(count) - kPadding;
+    painter.drawText(inside, Qt::AlignRight | Qt::AlignVCenter, number);
+    const int room = inside.width() - fontMetrics().horizontalAdvance(number) - kPadding;
     painter.setPen(palette().color(QPalette::Text));
     painter.drawText(inside, Qt::AlignLeft | Qt::AlignVCenter,
                      fontMetrics().elidedText(summary(), Qt::ElideRight, room));

@@ -15,6 +15,8 @@ public:
     void clearChoices();
     /// `key`: how the program calls it.
     void addChoice(const QString& text, const QString& key, bool chosen);
+    /// One that stands for all the others, whichever these are.
+    void addChoiceOfAll(const QString& text, const QString& key);
     /// Chooses these and no others.
     void setChosen(const QStringList& keys);
     /// The keys of what is chosen, in the order added.
@@ -29,7 +31,10 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    QAction* add(const QString& text, const QString& key, bool chosen);
     QString summary() const;
+    QString count() const; ///< empty where all are chosen by one choice
+    void describe();
 };
 
 } // namespace ui

@@ -64,7 +64,7 @@ void FigureCheckList::showWarnings(const FigureRendering& figure)
     const int unseen = count("event_without_mark") + count("note_out_of_sight");
     m_unseen->setVisible(unseen > 0);
     if (unseen > 0)
-        say(m_unseen, false, tr("%n event(s) and notes have no mark in the span", nullptr, unseen));
+        say(m_unseen, false, tr("%n event(s) or note(s) without a mark in the figure", nullptr, unseen));
     m_style->setVisible(count("other_style") > 0);
     if (count("other_style") > 0)
         say(m_style, false,
@@ -99,8 +99,9 @@ void FigureCheckList::showClaims(const FigureClaims& claims)
     }
     say(m_claims, claims.contradicted == 0,
         claims.contradicted == 0
-            ? tr("%n claim(s) below the figure checked against prices", nullptr, claims.all)
-            : tr("%n claim(s) below the figure contradicted by prices", nullptr,
+            ? tr("Quoted sentences: %n statement(s) about prices, none contradicted by the archive",
+                 nullptr, claims.all)
+            : tr("Quoted sentences: the archive contradicts %n statement(s) about prices", nullptr,
                  claims.contradicted));
 }
 

@@ -15,6 +15,7 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSettings>
@@ -28,6 +29,7 @@ namespace ui {
 namespace {
 
 constexpr int kTypingPauseMilliseconds = 150;
+constexpr int kUnnoticedMilliseconds = 500; ///< what takes no longer needs no sign of it
 
 core::FigureSpec withPreset(core::FigureSpec spec, const QString& preset)
 {
@@ -78,6 +80,8 @@ FigureDialog::FigureDialog(Document* document, const core::FigureSpec& spec,
     , m_checks(new FigureCheckList(this))
     , m_figures(new SavedFigures(document, this))
     , m_size(new QLabel)
+    , m_busy(new QProgressBar)
+    , m_busyDelay(new QTimer(this))
     , m_delay(new QTimer(this))
 {
     setObjectName(QStringLiteral("figureDialog"));
@@ -99,6 +103,8 @@ FigureDialog::FigureDialog(Document* document, const core::FigureSpec& spec,
 
     m_delay->setSingleShot(true);
     m_delay->setInterval(kTypingPauseMilliseconds);
+    m_busyDelay->setSingleShot(true);
+    m_busyDelay->setInterval(kUnnoticedMilliseconds);
     connectParts();
     requestNotes();
     showWays();
@@ -108,11 +114,16 @@ FigureDialog::FigureDialog(Document* document, const core::FigureSpec& spec,
 void FigureDialog::connectParts()
 {
     connect(m_delay, &QTimer::timeout, this, &FigureDialog::requestPreview);
+    connect(m_busyDelay, &QTimer::timeout, m_busy, &QWidget::show);
     connect(m_form, &FigureForm::changed, this, &FigureDialog::awaitPreview);
     connect(m_words, &FigureWords::changed, this, &FigureDialog::awaitPreview);
     connect(m_form, &FigureForm::sizeEdited, this, [this] { m_presets->setCurrent(-1); });
     connect(m_presets, &ChipGroup::chosen, this, &FigureDialog::choosePreset);
-    connect(m_preview, &FigurePreview::dragged, this, &FigureDialog::startDrag);
+    connect(m_preview, &FigurePreview::scalingWanted, this, &FigureDialog::scale);
+    // Its file is ready when the pointer has gone as far as a drag takes, or soon after.
+    connect(m_preview, &FigurePreview::pressed, this, [this] { withForms([] {}); });
+    connect(m_preview, &FigurePreview::dragged, this,
+            [this] { withForms([this] { startDrag(); }); });
     connect(m_figures, &SavedFigures::refused, this,
             [this](const QString& sentence) { showMessage(this, tr("Save Figure"), sentence); });
 }
@@ -177,6 +188,11 @@ QWidget* FigureDialog::buttonRow()
     m_export->setDefault(true);
     auto* hint = new QLabel(tr("Exactly as it will be exported."));
     hint->setProperty("muted", true);
+    m_busy->setObjectName(QStringLiteral("figureBusy"));
+    m_busy->setAccessibleName(tr("Drawing"));
+    m_busy->setRange(0, 0);
+    m_busy->setFixedWidth(90);
+    m_busy->hide();
 
     auto* row = new QFrame;
     row->setProperty("footer", true);
@@ -184,6 +200,7 @@ QWidget* FigureDialog::buttonRow()
     layout->setContentsMargins(20, 12, 20, 12);
     layout->setSpacing(10);
     layout->addWidget(hint, 1);
+    layout->addWidget(m_busy);
     for (QPushButton* each :
          {static_cast<QPushButton*>(saved), m_save, m_copy, m_print, cancel, m_export})
         layout->addWidget(each);

@@ -5,13 +5,13 @@
 #include "ui/widgets/figure_rendering.h"
 
 #include <QDialog>
-#include <QTemporaryDir>
 
+#include <functional>
+#include <memory>
 #include <optional>
 
 class QLabel;
-class QPainter;
-class QPrinter;
+class QProgressBar;
 class QPushButton;
 class QTimer;
 
@@ -40,9 +40,6 @@ public:
 
     /// Writes the figure as it is set up now; says `written` or shows why it could not.
     void writeTo(const QString& path);
-    void copy();
-    /// The figure in its own size, or as large as the paper has room.
-    void printTo(QPrinter* printer);
     void saveAs(const QString& name);
 
 signals:
@@ -56,16 +53,21 @@ private:
     void connectParts();
     void choosePreset(int index);
     void requestPreview();
-    void take(const core::Result<FigureRendering>& rendering);
+    void take(core::Result<FigureRendering> rendering);
     void awaitPreview();
     void showWays();
+    bool isBusy() const;
     void requestNotes();
     void requestClaims();
     void showSize();
     void askWhere();
     void askForName();
+    void scale(const QImage& picture, const QSize& pixels);
+    void withForms(std::function<void()> then);
+    void copy();
     void startDrag();
     void print();
+    void showPaper(std::shared_ptr<const FigureDrawing> drawing);
 
     Document* m_document;
     FigureForm* m_form;
@@ -79,16 +81,24 @@ private:
     QPushButton* m_copy = nullptr;
     QPushButton* m_print = nullptr;
     QPushButton* m_export = nullptr;
+    QProgressBar* m_busy;
+    QTimer* m_busyDelay;
     QTimer* m_delay;
-    QTemporaryDir m_folder;
     std::optional<FigureRendering> m_figure; ///< as the form is now; none until it is drawn
+    std::optional<FigureForms> m_forms;      ///< of m_figure; none until somebody wants them
+    std::function<void()> m_whenFormed;      ///< while they are made
     bool m_canExport = false;                ///< the last figure that was drawn could be
+    bool m_isDrawing = false;                ///< the next preview
     bool m_isWriting = false;
-    QString m_name; ///< under which it was opened or saved
+    bool m_isLayingOut = false; ///< for paper
+    QString m_name;             ///< under which it was opened or saved
     LatestOnly m_previewRequest;
     LatestOnly m_notesRequest;
     LatestOnly m_claimsRequest;
     LatestOnly m_writeRequest;
+    LatestOnly m_scaleRequest;
+    LatestOnly m_formsRequest;
+    LatestOnly m_paperRequest;
 };
 
 } // namespace ui

@@ -174,7 +174,7 @@ void FigureForm::addAxis(QFormLayout* form)
         choice("figureStyle", {tr("Candles"), tr("Line"), tr("Area"), tr("Rebased"), tr("Bars")});
     m_axis = choice("figureAxis", {tr("Linear"), tr("Logarithmic"), tr("Per cent")});
     m_axis->setAccessibleName(tr("Axis"));
-    m_panels = new QCheckBox(tr("In &panels"));
+    m_panels = new QCheckBox(tr("In panels"));
     m_panels->setObjectName(QStringLiteral("figurePanels"));
     m_panels->setToolTip(tr("Each instrument in a pane of its own, all at the same time"));
     connect(m_panels, &QCheckBox::toggled, this, &FigureForm::say);

@@ -171,7 +171,7 @@ void FigureForm::setNotes(const std::vector<core::NoteListing>& notes)
 {
     m_filling = true;
     m_notes->clearChoices();
-    m_notes->addChoice(tr("All that are visible"), allNotes(), false);
+    m_notes->addChoiceOfAll(tr("All that are visible"), allNotes());
     for (const core::NoteListing& listing : notes) {
         const core::Note& note = listing.note;
         QString words = toQString(note.text).simplified();

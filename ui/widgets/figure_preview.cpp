@@ -45,6 +45,7 @@ void FigurePreview::setPicture(const QImage& picture)
 {
     m_picture = picture;
     m_scaled = {};
+    m_wanted = {};
     m_problem.clear();
     update();
 }
@@ -53,6 +54,7 @@ void FigurePreview::setProblem(const QString& sentence)
 {
     m_picture = {};
     m_scaled = {};
+    m_wanted = {};
     m_problem = sentence;
     update();
 }
@@ -74,21 +76,24 @@ double FigurePreview::shownScale() const
                               : pictureRect().width() * devicePixelRatioF() / m_picture.width();
 }
 
-const QImage& FigurePreview::scaledTo(const QSizeF& size)
+QSize FigurePreview::pixels() const
 {
-    const double ratio = devicePixelRatioF();
-    const QSize pixels = (size * ratio).toSize();
-    if (m_scaled.size() != pixels) {
-        // Scaled once with averaging; the painter alone would leave out pixels.
-        m_scaled = m_picture.scaled(pixels, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
-    }
-    m_scaled.setDevicePixelRatio(ratio);
-    return m_scaled;
+    return (pictureRect().size() * devicePixelRatioF()).toSize();
+}
+
+void FigurePreview::setScaled(const QImage& scaled)
+{
+    m_scaled = scaled;
+    m_scaled.setDevicePixelRatio(devicePixelRatioF());
+    update();
 }
 
 void FigurePreview::mousePressEvent(QMouseEvent* event)
 {
     m_pressed = event->position().toPoint();
+    if (event->button() == Qt::LeftButton && !m_picture.isNull()
+        && pictureRect().contains(m_pressed))
+        emit pressed();
 }
 
 void FigurePreview::mouseMoveEvent(QMouseEvent* event)
@@ -113,7 +118,14 @@ void FigurePreview::paintEvent(QPaintEvent*)
     const QRectF place = pictureRect();
     if (m_picture.hasAlphaChannel())
         paintSquares(painter, place, theme);
-    painter.drawImage(place.topLeft(), scaledTo(place.size()));
+    if (!isSharp() && m_wanted != pixels()) {
+        m_wanted = pixels();
+        emit scalingWanted(m_picture, m_wanted);
+    }
+    if (isSharp())
+        painter.drawImage(place.topLeft(), m_scaled);
+    else
+        painter.drawImage(place, m_picture);
     painter.setPen(theme.border);
     painter.drawRect(place.adjusted(-0.5, -0.5, 0.5, 0.5));
 }

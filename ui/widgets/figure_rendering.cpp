@@ -3,18 +3,14 @@
 #include "core/base/file.h"
 #include "core/workspace/claims.h"
 #include "ui/figure/figure_checks.h"
-#include "ui/figure/figure_drawing.h"
-#include "ui/figure/page_file.h"
 #include "ui/support/conversion.h"
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QFile>
-#include <QFileInfo>
 #include <QMimeData>
 #include <QTemporaryDir>
-#include <QUrl>
 
+#include <atomic>
 #include <cmath>
 #include <set>
 
@@ -22,9 +18,17 @@ namespace ui {
 
 namespace {
 
-core::Result<QByteArray> bytesAs(const FigureDrawing& drawing, const char* ending)
+/// A file of that name in a folder of its own, which nothing else is written to: who takes a figure
+/// by dragging may read it later.
+core::Result<std::filesystem::path> ownFile(const QString& name)
 {
-    return drawing.bytes(std::string("figure.") + ending);
+    static const QTemporaryDir folder;
+    static std::atomic<int> files = 0;
+    const QDir own(folder.filePath(QString::number(++files)));
+    if (!own.mkpath(QStringLiteral(".")))
+        return core::fail(core::ErrorCode::Io,
+                          toStd(own.path()) + " cannot be made: a figure has no place there.");
+    return toPath(own.filePath(name));
 }
 
 QString cell(double value)
@@ -44,34 +48,40 @@ QString figureFileName(const core::FigureSpec& spec)
 }
 
 core::Result<FigureRendering> renderFigure(const core::Workspace& workspace,
-                                           const core::FigureSpec& spec,
-                                           const std::filesystem::path& folder)
+                                           const core::FigureSpec& spec)
 {
     auto data = workspace.figureData(spec);
     if (!data)
         return tl::unexpected(data.error());
-    const auto drawing = FigureDrawing::make(*data);
-    if (!drawing)
-        return tl::unexpected(drawing.error());
-    const std::filesystem::path file = folder / toPath(figureFileName(spec));
-    const auto bytes = drawing->bytes(file);
-    const auto svg = bytesAs(*drawing, "svg");
-    if (!bytes || !svg)
-        return tl::unexpected(!bytes ? bytes.error() : svg.error());
-    const auto written = core::writeFileAtomically(
-        file, std::string_view(bytes->constData(), static_cast<std::size_t>(bytes->size())));
-    if (!written)
-        return tl::unexpected(written.error());
+    auto made = FigureDrawing::make(*data);
+    if (!made)
+        return tl::unexpected(made.error());
+    const auto drawing = std::make_shared<const FigureDrawing>(std::move(*made));
     return FigureRendering{.data = std::move(*data),
+                           .drawing = drawing,
                            .picture = drawing->picture(),
                            .altText = toQString(drawing->text().altText),
                            .caption = toQString(drawing->text().caption),
-                           .file = toQString(file),
-                           .svg = *svg,
                            .warnings = drawing->warnings(),
                            .withoutGlyph = drawing->withoutGlyph(),
                            .labelsApart = hasLabelsApart(drawing->layout()),
                            .colours = leastColourDifference(drawing->data(), drawing->layout())};
+}
+
+core::Result<FigureForms> formsOf(const FigureDrawing& drawing)
+{
+    const auto file = ownFile(figureFileName(drawing.data().spec));
+    if (!file)
+        return tl::unexpected(file.error());
+    const auto bytes = drawing.bytes(*file);
+    const auto svg = drawing.bytes("figure.svg");
+    if (!bytes || !svg)
+        return tl::unexpected(!bytes ? bytes.error() : svg.error());
+    const auto written = core::writeFileAtomically(
+        *file, std::string_view(bytes->constData(), static_cast<std::size_t>(bytes->size())));
+    if (!written)
+        return tl::unexpected(written.error());
+    return FigureForms{toQString(*file), *svg, rowsOf(drawing.data())};
 }
 
 core::Result<FigureClaims> checkFigureClaims(const core::Workspace& workspace,
@@ -95,27 +105,15 @@ core::Result<FigureClaims> checkFigureClaims(const core::Workspace& workspace,
             found.contradicted += verdict == core::Verdict::Contradicted ? 1 : 0;
         }
     }
-    found.borneOut = found.all - found.contradicted;
     return found;
 }
 
-QString ownFileOf(const FigureRendering& figure)
-{
-    static const QTemporaryDir folder;
-    static int drags = 0;
-    const QDir own(folder.filePath(QString::number(++drags)));
-    const QString copy = own.filePath(QFileInfo(figure.file).fileName());
-    return own.mkpath(QStringLiteral(".")) && QFile::copy(figure.file, copy) ? copy : QString();
-}
-
-std::unique_ptr<QMimeData> mimeOf(const FigureRendering& figure, const QString& file)
+std::unique_ptr<QMimeData> mimeOf(const QImage& picture, const FigureForms& forms)
 {
     auto mime = std::make_unique<QMimeData>();
-    mime->setImageData(figure.picture);
-    mime->setData(QStringLiteral("image/svg+xml"), figure.svg);
-    mime->setText(rowsOf(figure.data));
-    if (!file.isEmpty())
-        mime->setUrls({QUrl::fromLocalFile(file)});
+    mime->setImageData(picture);
+    mime->setData(QStringLiteral("image/svg+xml"), forms.svg);
+    mime->setText(forms.rows);
     return mime;
 }
 

@@ -2,13 +2,12 @@
 
 #include "core/domain/figure_data.h"
 #include "core/workspace/workspace.h"
-#include "ui/figure/figure_export.h"
+#include "ui/figure/figure_drawing.h"
 
 #include <QByteArray>
 #include <QImage>
 #include <QString>
 
-#include <filesystem>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -20,26 +19,34 @@ namespace ui {
 /// A figure as it will be exported, and what is known of it.
 struct FigureRendering {
     core::FigureData data{};
-    QImage picture{}; ///< the pixels of a PNG
+    std::shared_ptr<const FigureDrawing> drawing{}; ///< for the thread that made it
+    QImage picture{};                               ///< the pixels of a PNG
     QString altText{};
     QString caption{};
-    QString file{}; ///< an export in the format of the specification
-    QByteArray svg{};
     std::vector<core::FigureWarning> warnings{};
     QString withoutGlyph{}; ///< see FigureDrawing::withoutGlyph
     bool labelsApart = false;
     std::optional<double> colours{}; ///< see leastColourDifference()
 };
 
-/// For a worker's thread. `folder` takes the file.
+/// For a worker's thread. Draws the figure once.
 core::Result<FigureRendering> renderFigure(const core::Workspace& workspace,
-                                           const core::FigureSpec& spec,
-                                           const std::filesystem::path& folder);
+                                           const core::FigureSpec& spec);
 
-/// How many claims the sentences below a figure make, and how many of them prices bear out.
+/// What of a figure goes onto the clipboard and into other windows, beside its picture.
+struct FigureForms {
+    QString file{}; ///< in the format of the specification; stays until the program ends
+    QByteArray svg{};
+    QString rows{}; ///< see rowsOf()
+};
+
+/// For the thread that made the drawing. Draws it once more for each format.
+core::Result<FigureForms> formsOf(const FigureDrawing& drawing);
+
+/// How many statements that prices can be held against the sentences below a figure make, and how
+/// many of them prices contradict.
 struct FigureClaims {
     int all = 0;
-    int borneOut = 0;
     int contradicted = 0;
 };
 
@@ -50,12 +57,8 @@ core::Result<FigureClaims> checkFigureClaims(const core::Workspace& workspace,
 /// "NVDA.png": what a file of the figure is called at first.
 QString figureFileName(const core::FigureSpec& spec);
 
-/// A copy of the figure's file that stays as it is until the program ends, for who takes it later;
-/// empty where it cannot be made.
-QString ownFileOf(const FigureRendering& figure);
-
-/// The picture as PNG, the drawing as SVG, the rows as text with tabs, and `file`, unless empty.
-std::unique_ptr<QMimeData> mimeOf(const FigureRendering& figure, const QString& file = {});
+/// The picture as PNG, the drawing as SVG and the rows as text with tabs.
+std::unique_ptr<QMimeData> mimeOf(const QImage& picture, const FigureForms& forms);
 
 /// Day and prices of each instrument, a line a bar.
 QString rowsOf(const core::FigureData& data);

@@ -16,11 +16,11 @@ FigureWords::FigureWords(QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
-    m_altText = field("figureAltText", tr("&Alt text"));
-    m_caption = field("figureCaption", tr("Ca&ption"));
+    add(m_altText, "figureAltText", tr("&Alt text"));
+    add(m_caption, "figureCaption", tr("Ca&ption"));
 }
 
-QPlainTextEdit* FigureWords::field(const char* name, const QString& label)
+void FigureWords::add(Field& field, const char* name, const QString& label)
 {
     auto* edit = new QPlainTextEdit;
     edit->setObjectName(QString::fromLatin1(name));
@@ -33,8 +33,9 @@ QPlainTextEdit* FigureWords::field(const char* name, const QString& label)
     begin->setText(tr("Edit"));
     begin->setAccessibleName(tr("Edit: %1").arg(QString(label).remove(QLatin1Char('&'))));
     begin->setProperty("link", true);
-    connect(begin, &QToolButton::clicked, this, [this, edit] { this->edit(edit); });
+    connect(begin, &QToolButton::clicked, this, [this, &field] { this->begin(field); });
     connect(edit, &QPlainTextEdit::textChanged, this, &FigureWords::changed);
+    field.edit = edit;
     auto* row = new QHBoxLayout;
     row->addWidget(title);
     row->addStretch(1);
@@ -42,36 +43,57 @@ QPlainTextEdit* FigureWords::field(const char* name, const QString& label)
     auto* all = static_cast<QVBoxLayout*>(layout());
     all->addLayout(row);
     all->addWidget(edit);
-    return edit;
 }
 
-/// Begins with what the program wrote.
-void FigureWords::edit(QPlainTextEdit* field)
+/// Empty where the words are the program's. Qt hands out firm blanks as others.
+QString FigureWords::Field::ownWords() const
 {
-    if (field->toPlainText().isEmpty())
-        field->setPlainText(field->placeholderText());
-    field->setFocus();
-    field->selectAll();
+    const QString words = edit->toPlainText().simplified();
+    return isBegun && words == edit->placeholderText().simplified() ? QString() : words;
+}
+
+void FigureWords::begin(Field& field)
+{
+    if (field.edit->toPlainText().isEmpty()) {
+        field.isBegun = true;
+        field.edit->setPlainText(field.edit->placeholderText());
+    }
+    field.edit->setFocus();
+    field.edit->selectAll();
 }
 
 void FigureWords::setSpec(const core::FigureSpec& spec)
 {
-    m_altText->setPlainText(toQString(spec.altText));
-    m_caption->setPlainText(toQString(spec.caption));
+    m_altText.isBegun = m_caption.isBegun = false;
+    m_altText.edit->setPlainText(toQString(spec.altText));
+    m_caption.edit->setPlainText(toQString(spec.caption));
 }
 
 void FigureWords::take(core::FigureSpec& spec) const
 {
-    spec.altText = toStd(m_altText->toPlainText().simplified());
-    spec.caption = toStd(m_caption->toPlainText().simplified());
+    spec.altText = toStd(m_altText.ownWords());
+    spec.caption = toStd(m_caption.ownWords());
 }
 
 void FigureWords::showWritten(const QString& altText, const QString& caption)
 {
-    if (m_altText->toPlainText().isEmpty())
-        m_altText->setPlaceholderText(altText);
-    if (m_caption->toPlainText().isEmpty())
-        m_caption->setPlaceholderText(caption);
+    show(m_altText, altText);
+    show(m_caption, caption);
+}
+
+void FigureWords::show(Field& field, const QString& written)
+{
+    const QString own = field.ownWords();
+    // Of a figure with own words, `written` is these.
+    if (!own.isEmpty())
+        return;
+    const bool follows =
+        !field.edit->toPlainText().isEmpty() && field.edit->placeholderText() != written;
+    field.edit->setPlaceholderText(written);
+    if (!follows)
+        return;
+    const QSignalBlocker isNoEdit(this);
+    field.edit->setPlainText(written);
 }
 
 } // namespace ui

@@ -2,6 +2,7 @@
 
 #include "core/domain/figure.h"
 
+#include <QString>
 #include <QWidget>
 
 class QLabel;
@@ -26,11 +27,20 @@ signals:
     void changed();
 
 private:
-    QPlainTextEdit* field(const char* name, const QString& label);
-    void edit(QPlainTextEdit* field);
+    /// One of the texts.
+    struct Field {
+        QPlainTextEdit* edit = nullptr;
+        bool isBegun = false; ///< with what the program wrote: nobody's own words until they differ
 
-    QPlainTextEdit* m_altText;
-    QPlainTextEdit* m_caption;
+        QString ownWords() const;
+    };
+
+    void add(Field& field, const char* name, const QString& label);
+    void begin(Field& field);
+    void show(Field& field, const QString& written);
+
+    Field m_altText;
+    Field m_caption;
 };
 
 } // namespace ui

@@ -2,11 +2,10 @@
 
 #include "ui/document/document.h"
 #include "ui/support/conversion.h"
-#include "ui/widgets/folders.h"
+#include "ui/widgets/file_dialog.h"
 #include "ui/widgets/import_dialog.h"
 #include "ui/widgets/message.h"
 
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QStandardPaths>
 
@@ -16,23 +15,17 @@ namespace {
 
 const QLatin1String kEnding(".pressmark");
 
-QString archiveFilter()
+QString archives()
 {
-    return FileCommands::tr("Pressmark archives (*.pressmark)");
+    return FileCommands::tr("Pressmark archives");
 }
 
 /// Asks for a file that is not there yet. Nothing is ever written over: an archive is work.
 QString askNewFile(QWidget* window, const QString& title, const QString& proposed)
 {
-    QString path = QFileDialog::getSaveFileName(
-        window, title, rememberedFolder(FolderPurpose::Archive) + QLatin1Char('/') + proposed,
-        archiveFilter(), nullptr, QFileDialog::DontConfirmOverwrite);
-    if (path.isEmpty())
-        return {};
-    if (!path.endsWith(kEnding))
-        path += kEnding;
-    rememberFolderOf(FolderPurpose::Archive, path);
-    if (!QFileInfo::exists(path))
+    const QString path = askForNewFile(window, title, FolderPurpose::Archive, proposed, archives(),
+                                       kEnding.mid(1), WritingOver::IsRefusedLater);
+    if (path.isEmpty() || !QFileInfo::exists(path))
         return path;
     showMessage(window, title,
                 FileCommands::tr("There is already a file “%1”.").arg(QFileInfo(path).fileName()),
@@ -51,19 +44,17 @@ FileCommands::FileCommands(Document* document, QWidget* window)
 
 void FileCommands::newArchive()
 {
-    const QString path = askNewFile(m_window, tr("New Archive"), tr("Untitled") + kEnding);
+    const QString path = askNewFile(m_window, tr("New Archive"), tr("Untitled"));
     if (!path.isEmpty())
         m_document->open(toPath(path), core::Workspace::Access::Create);
 }
 
 void FileCommands::openArchive()
 {
-    const QString path = QFileDialog::getOpenFileName(
-        m_window, tr("Open Archive"), rememberedFolder(FolderPurpose::Archive), archiveFilter());
-    if (path.isEmpty())
-        return;
-    rememberFolderOf(FolderPurpose::Archive, path);
-    openRecent(path);
+    const QString path = askForFile(m_window, tr("Open Archive"), FolderPurpose::Archive,
+                                    archives() + QStringLiteral(" (*.pressmark)"));
+    if (!path.isEmpty())
+        openRecent(path);
 }
 
 void FileCommands::openRecent(const QString& path)
@@ -78,23 +69,15 @@ void FileCommands::openDemo()
 
 void FileCommands::importFiles()
 {
-    const QStringList files = QFileDialog::getOpenFileNames(
-        m_window, tr("Import"), rememberedFolder(FolderPurpose::Import),
-        tr("Prices, articles, events (*.csv *.txt *.json);;All files (*)"));
-    if (files.isEmpty())
-        return;
-    rememberFolderOf(FolderPurpose::Import, files.front());
-    importPaths(files);
+    importPaths(askForFiles(m_window, tr("Import"), FolderPurpose::Import,
+                            tr("Prices, articles, events (*.csv *.txt *.json);;All files (*)")));
 }
 
 void FileCommands::importFolder()
 {
-    const QString folder = QFileDialog::getExistingDirectory(
-        m_window, tr("Import Folder"), rememberedFolder(FolderPurpose::Import));
-    if (folder.isEmpty())
-        return;
-    rememberFolderOf(FolderPurpose::Import, folder);
-    importPaths({folder});
+    const QString folder = askForFolder(m_window, tr("Import Folder"), FolderPurpose::Import);
+    if (!folder.isEmpty())
+        importPaths({folder});
 }
 
 void FileCommands::importPaths(const QStringList& paths)
@@ -121,7 +104,7 @@ void FileCommands::importPaths(const QStringList& paths)
 void FileCommands::saveCopy()
 {
     const QString name = toQString(m_document->path().stem());
-    const QString path = askNewFile(m_window, tr("Save a Copy"), tr("%1 copy").arg(name) + kEnding);
+    const QString path = askNewFile(m_window, tr("Save a Copy"), tr("%1 copy").arg(name));
     if (!path.isEmpty())
         m_document->saveCopy(toPath(path));
 }

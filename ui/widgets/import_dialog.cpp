@@ -4,14 +4,13 @@
 #include "ui/models/import_decision_words.h"
 #include "ui/models/import_file_model.h"
 #include "ui/support/conversion.h"
-#include "ui/widgets/folders.h"
+#include "ui/widgets/file_dialog.h"
 #include "ui/widgets/import_form.h"
 #include "ui/widgets/import_rows_view.h"
 #include "ui/widgets/message.h"
 
 #include <QDialogButtonBox>
 #include <QDropEvent>
-#include <QFileDialog>
 #include <QHeaderView>
 #include <QLabel>
 #include <QMimeData>
@@ -193,11 +192,9 @@ std::vector<ImportSource> ImportDialog::sources() const
 
 void ImportDialog::chooseFiles()
 {
-    const QStringList names = QFileDialog::getOpenFileNames(
-        this, tr("Add Files"), rememberedFolder(FolderPurpose::Import));
+    const QStringList names = askForFiles(this, tr("Add Files"), FolderPurpose::Import, {});
     if (names.isEmpty())
         return;
-    rememberFolderOf(FolderPurpose::Import, names.front());
     std::vector<std::filesystem::path> paths;
     for (const QString& name : names)
         paths.push_back(toPath(name));

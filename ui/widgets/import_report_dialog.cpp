@@ -4,11 +4,10 @@
 #include "ui/models/import_report_model.h"
 #include "ui/support/conversion.h"
 #include "ui/widgets/copy_rows.h"
-#include "ui/widgets/folders.h"
+#include "ui/widgets/file_dialog.h"
 #include "ui/widgets/message.h"
 
 #include <QDialogButtonBox>
-#include <QFileDialog>
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
@@ -74,12 +73,9 @@ ImportReportDialog::ImportReportDialog(const ImportOutcome& outcome, QWidget* pa
 void ImportReportDialog::save()
 {
     const QString path =
-        QFileDialog::getSaveFileName(this, tr("Save Report"),
-                                     rememberedFolder(FolderPurpose::Export) + QLatin1Char('/')
-                                         + tr("Import report") + QStringLiteral(".txt"));
+        askForExport(this, tr("Save Report"), tr("Import report"), QStringLiteral("txt"));
     if (path.isEmpty())
         return;
-    rememberFolderOf(FolderPurpose::Export, path);
     const QString text = m_summary + QLatin1Char('\n') + textOfRows(*m_model) + QLatin1Char('\n');
     const auto written = core::writeFileAtomically(toPath(path), toStd(text));
     if (!written)

@@ -3,7 +3,7 @@
 #include "ui/document/article_claims.h"
 #include "ui/document/document.h"
 #include "ui/support/conversion.h"
-#include "ui/widgets/folders.h"
+#include "ui/widgets/file_dialog.h"
 #include "ui/widgets/message.h"
 
 #include <QComboBox>

@@ -1,5 +1,6 @@
 #include "ui/widgets/main_window.h"
 
+#include "ui/document/archive_watch.h"
 #include "ui/document/article_events.h"
 #include "ui/document/article_search.h"
 #include "ui/document/article_verdicts.h"
@@ -58,6 +59,7 @@ MainWindow::MainWindow(Document* document, Appearance* appearance)
     , m_files(new FileCommands(document, this))
     , m_sources(new SourceWatch(document, {.clock = document->clock()}, this))
 {
+    new ArchiveWatch(document, this);
     setObjectName(QStringLiteral("mainWindow"));
     setAcceptDrops(true);
     setMinimumSize(900, 560);

@@ -5,13 +5,12 @@
 #include "ui/models/source_list_model.h"
 #include "ui/support/conversion.h"
 #include "ui/widgets/feed_dialog.h"
-#include "ui/widgets/folders.h"
+#include "ui/widgets/file_dialog.h"
 #include "ui/widgets/import_report_dialog.h"
 #include "ui/widgets/import_rows_view.h"
 #include "ui/widgets/source_details.h"
 
 #include <QDialogButtonBox>
-#include <QFileDialog>
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
@@ -139,11 +138,9 @@ void SourcesDialog::showChosen()
 
 void SourcesDialog::addFolder()
 {
-    const QString folder = QFileDialog::getExistingDirectory(
-        this, tr("Watch Folder"), rememberedFolder(FolderPurpose::Import));
+    const QString folder = askForFolder(this, tr("Watch Folder"), FolderPurpose::Import);
     if (folder.isEmpty())
         return;
-    rememberFolderOf(FolderPurpose::Import, folder);
     m_chosen = {};
     m_watch->add({.kind = core::SourceKind::Folder, .address = toStd(folder)});
 }

@@ -7,7 +7,7 @@
 #include "ui/support/conversion.h"
 #include "ui/widgets/appearance.h"
 #include "ui/widgets/flow_layout.h"
-#include "ui/widgets/folders.h"
+#include "ui/widgets/file_dialog.h"
 #include "ui/widgets/message.h"
 #include "ui/widgets/study_result.h"
 

@@ -162,6 +162,7 @@ TEST_F(NotesInAFigure, MustBeThereAndOnItsChart)
 TEST_F(KeptFigures, CountChangesFromADayBeforeTheirSpan)
 {
     FigureSpec spec{.instruments = {"NVDA"}, .from = TradingDate::from(2025, 1, 24)};
+    spec.style = ChartStyle::Rebased;
     spec.baseDay = TradingDate::from(2025, 1, 20); // a holiday: the close of the 17th counts
 
     const FigureData data = workspace.figureData(spec).value();

@@ -1,100 +1,21 @@
 #include "core/workspace/figures.h"
-#include "tests/ui/document/demo_document.h"
-#include "ui/figure/figure_export.h"
+#include "tests/ui/widgets/figure_on_the_demo.h"
 #include "ui/support/conversion.h"
-#include "ui/widgets/appearance.h"
 #include "ui/widgets/check_menu_button.h"
-#include "ui/widgets/figure_dialog.h"
-#include "ui/widgets/figure_preview.h"
-#include "ui/widgets/figure_rendering.h"
 
 #include <QAction>
 #include <QCheckBox>
-#include <QClipboard>
 #include <QComboBox>
-#include <QGuiApplication>
-#include <QImage>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
-#include <QMimeData>
 #include <QPlainTextEdit>
-#include <QPrinter>
 #include <QPushButton>
-#include <QSettings>
 #include <QToolButton>
-
-#include <fstream>
 
 using namespace ui;
 
 namespace {
-
-core::FigureSpec shock()
-{
-    return {.instruments = {"XNAS:NVDA"},
-            .events = {"DeepSeek shock"},
-            .from = core::TradingDate::from(2025, 1, 2),
-            .to = core::TradingDate::from(2025, 2, 14)};
-}
-
-/// The dialog on the demo archive, with its first preview.
-struct AFigureDialog : TheDemoArchive {
-    void SetUp() override
-    {
-        QSettings().clear();
-        appearance.setLanguageChoice(LanguageChoice::English);
-        TheDemoArchive::SetUp();
-        dialog = std::make_unique<FigureDialog>(&document, shock(), &appearance, nullptr);
-        dialog->show();
-        ASSERT_TRUE(waitForPreview([] {}));
-    }
-
-    /// Does something, and waits for the preview that follows it.
-    template<typename Act>
-    bool waitForPreview(Act act)
-    {
-        QSignalSpy previewed(dialog.get(), &FigureDialog::previewed);
-        act();
-        return waitUntil([&] { return !previewed.isEmpty(); });
-    }
-
-    template<typename Widget>
-    Widget* child(const char* name) const
-    {
-        auto* found = dialog->findChild<Widget*>(QString::fromLatin1(name));
-        EXPECT_NE(found, nullptr) << "There is no " << name;
-        return found;
-    }
-    QImage picture() const { return child<FigurePreview>("figurePreview")->picture(); }
-
-    Appearance appearance;
-    std::unique_ptr<FigureDialog> dialog;
-};
-
-TEST_F(AFigureDialog, ShowsThePixelsThatItExports)
-{
-    QSignalSpy written(dialog.get(), &FigureDialog::written);
-
-    dialog->writeTo(QString::fromStdString(file("x.png").string()));
-
-    ASSERT_TRUE(waitUntil([&] { return !written.isEmpty(); }));
-    const QImage exported(QString::fromStdString(file("x.png").string()));
-    EXPECT_EQ(exported.convertToFormat(QImage::Format_RGB32),
-              picture().convertToFormat(QImage::Format_RGB32));
-    EXPECT_FALSE(std::filesystem::exists(file("x.png.json")));
-}
-
-TEST_F(AFigureDialog, WritesASidecarWhereThatIsAskedFor)
-{
-    QSignalSpy written(dialog.get(), &FigureDialog::written);
-    child<QCheckBox>("figureSidecar")->setChecked(true);
-
-    dialog->writeTo(QString::fromStdString(file("x.svg").string()));
-
-    ASSERT_TRUE(waitUntil([&] { return !written.isEmpty(); }));
-    EXPECT_TRUE(std::filesystem::exists(file("x.svg.json")));
-}
 
 TEST_F(AFigureDialog, HasAChipForEachPreset)
 {
@@ -129,6 +50,52 @@ TEST_F(AFigureDialog, TakesOwnWordsForAltTextAndCaption)
     EXPECT_EQ(dialog->spec().altText, "my own words");
 }
 
+TEST_F(AFigureDialog, WritesWordsThatNobodyChangedInTheFiguresLanguage)
+{
+    auto* altText = child<QPlainTextEdit>("figureAltText");
+    auto* caption = child<QPlainTextEdit>("figureCaption");
+    child<QToolButton>("figureAltTextEdit")->click(); // only looked at
+    child<QToolButton>("figureCaptionEdit")->click();
+    ASSERT_TRUE(waitForPreview([&] { caption->setPlainText(QStringLiteral("my own")); }));
+    const QString english = altText->toPlainText();
+
+    ASSERT_TRUE(waitForPreview([&] { child<QComboBox>("figureLanguage")->setCurrentIndex(1); }));
+
+    EXPECT_NE(altText->toPlainText(), english);
+    EXPECT_TRUE(altText->toPlainText().contains(QStringLiteral("Markiert")))
+        << toStd(altText->toPlainText());
+    EXPECT_TRUE(dialog->spec().altText.empty());
+    EXPECT_EQ(caption->toPlainText(), QStringLiteral("my own"));
+    EXPECT_EQ(dialog->spec().caption, "my own");
+}
+
+TEST_F(AFigureDialog, CountsNotesWithoutTheChoiceOfAll)
+{
+    auto* notes = child<CheckMenuButton>("figureNotes");
+    ASSERT_TRUE(waitUntil([&] { return notes->keys().contains(QStringLiteral("all")); }));
+    EXPECT_EQ(notes->accessibleDescription(), QStringLiteral("none, 0 of 0"));
+
+    notes->setChosen({QStringLiteral("all")});
+    EXPECT_EQ(notes->accessibleDescription(), QStringLiteral("All that are visible"));
+    EXPECT_EQ(child<CheckMenuButton>("figureInstruments")->accessibleDescription(),
+              QStringLiteral("Nvidia, 1 of 3"));
+}
+
+TEST_F(AFigureDialog, ShowsALargePictureScaledWithAllItsPixels)
+{
+    ASSERT_TRUE(waitForPreview([&] { child<QComboBox>("figureScale")->setCurrentIndex(3); }));
+    auto* preview = child<FigurePreview>("figurePreview");
+    ASSERT_EQ(picture().width(), 4800);
+
+    ASSERT_TRUE(waitUntil([&] { return preview->isSharp(); }));
+    const QImage shown = preview->shown();
+    EXPECT_EQ(shown,
+              picture().scaled(shown.size(), Qt::IgnoreAspectRatio, Qt::SmoothTransformation));
+    dialog->resize(900, 700);
+    EXPECT_TRUE(
+        waitUntil([&] { return preview->isSharp() && preview->shown().size() != shown.size(); }));
+}
+
 TEST_F(AFigureDialog, CountsChangesFromAnyDay)
 {
     const QImage before = picture();
@@ -141,90 +108,6 @@ TEST_F(AFigureDialog, CountsChangesFromAnyDay)
     EXPECT_EQ(dialog->spec().axis, core::AxisScale::Percent);
     EXPECT_EQ(dialog->spec().baseDay, core::TradingDate::from(2025, 1, 2));
     EXPECT_NE(picture(), before);
-}
-
-TEST_F(AFigureDialog, CopiesPictureDrawingAndRows)
-{
-    dialog->copy();
-
-    const QMimeData* copied = QGuiApplication::clipboard()->mimeData();
-    ASSERT_NE(copied, nullptr);
-    EXPECT_EQ(qvariant_cast<QImage>(copied->imageData()).size(), picture().size());
-    EXPECT_TRUE(copied->data(QStringLiteral("image/svg+xml")).contains("<svg"));
-    EXPECT_TRUE(copied->text().contains(
-        QStringLiteral("XNAS:NVDA\t2025-01-27\t124.8\t128.4\t116.7\t118.42\t818830900\n")));
-}
-
-TEST_F(AFigureDialog, LetsOutOnlyWhatTheFormSays)
-{
-    auto* copy = child<QPushButton>("copyFigure");
-    EXPECT_TRUE(copy->isEnabled());
-
-    ASSERT_TRUE(waitForPreview([&] {
-        child<QLineEdit>("figureTitle")->setText(QStringLiteral("Another"));
-        EXPECT_FALSE(copy->isEnabled());
-        EXPECT_FALSE(child<QPushButton>("printFigure")->isEnabled());
-    }));
-
-    EXPECT_TRUE(copy->isEnabled());
-    EXPECT_TRUE(child<QPushButton>("printFigure")->isEnabled());
-}
-
-TEST_F(AFigureDialog, DoesNotExportAgainWhileItWrites)
-{
-    QSignalSpy written(dialog.get(), &FigureDialog::written);
-    auto* button = child<QPushButton>("writeFigure");
-    bool wasEnabled = false;
-    QObject::connect(dialog.get(), &FigureDialog::previewed, dialog.get(),
-                     [&] { wasEnabled |= written.isEmpty() && button->isEnabled(); });
-    dialog->setSpec(shock());
-    dialog->writeTo(QString::fromStdString(file("x.png").string()));
-
-    EXPECT_FALSE(button->isEnabled());
-    ASSERT_TRUE(waitUntil([&] { return !written.isEmpty(); }));
-    EXPECT_FALSE(wasEnabled);
-}
-
-TEST_F(AFigureDialog, GivesEachDragAFileOfItsOwn)
-{
-    const std::filesystem::path made = file("NVDA.png");
-    std::ofstream(made) << "first";
-    FigureRendering figure;
-    figure.file = toQString(made);
-    const QString first = ownFileOf(figure);
-    std::ofstream(made) << "second";
-    const QString second = ownFileOf(figure);
-
-    const auto contents = [](const QString& path) {
-        QFile read(path);
-        EXPECT_TRUE(read.open(QIODevice::ReadOnly)) << toStd(path);
-        return read.readAll();
-    };
-    EXPECT_EQ(contents(first), "first");
-    EXPECT_EQ(contents(second), "second");
-    EXPECT_TRUE(second.endsWith(QStringLiteral("/NVDA.png")));
-}
-
-TEST_F(AFigureDialog, ProposesAFileAndNoFolder)
-{
-    core::FigureSpec spec = shock();
-    spec.instruments = {"XNYS:BRK/B"};
-    EXPECT_EQ(figureFileName(spec), QStringLiteral("BRK_B.png"));
-    spec.instruments = {".DAX"};
-    EXPECT_EQ(figureFileName(spec), QStringLiteral("_.DAX.png"));
-    spec.instruments.clear();
-    EXPECT_EQ(figureFileName(spec), QStringLiteral("Figure.png"));
-}
-
-TEST_F(AFigureDialog, PrintsOntoPaper)
-{
-    QPrinter printer(QPrinter::HighResolution);
-    printer.setOutputFormat(QPrinter::PdfFormat);
-    printer.setOutputFileName(QString::fromStdString(file("paper.pdf").string()));
-
-    dialog->printTo(&printer);
-
-    EXPECT_GT(std::filesystem::file_size(file("paper.pdf")), 5'000U);
 }
 
 TEST_F(AFigureDialog, KeepsFiguresInTheArchiveWhichCanBeUndone)
@@ -245,7 +128,10 @@ TEST_F(AFigureDialog, KeepsFiguresInTheArchiveWhichCanBeUndone)
     saved->menu()->actions().front()->trigger();
     EXPECT_EQ(child<QLineEdit>("figureTitle")->text(), QStringLiteral("Kept"));
     ASSERT_EQ(document.undoStack()->count(), 1);
-    EXPECT_TRUE(takeBackAndRepeat(1));
+    document.undoStack()->undo();
+    EXPECT_TRUE(waitUntil([&] { return !names().contains(QStringLiteral("Mine")); }));
+    document.undoStack()->redo();
+    EXPECT_TRUE(waitUntil([&] { return names().contains(QStringLiteral("Mine")); }));
 }
 
 TEST_F(AFigureDialog, KeepsAFigureWithAStepWhenItIsClosedAtOnce)
