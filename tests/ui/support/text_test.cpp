@@ -135,13 +135,20 @@ TEST(Typesetter, PlacesWordsItPaintedBeforeAsItPaintsThemAnew)
         const Typesetter type;
         for (const double shift : {0.0, 0.3, 0.6, 0.9, 7.3}) {
             QImage kept(400, 80, QImage::Format_ARGB32_Premultiplied);
-            QImage fresh(400, 80, QImage::Format_RGB32); // without transparency: letter by letter
-            for (QImage* image : {&kept, &fresh}) {
+            QImage letters = kept;
+            kept.fill(Qt::white);
+            letters.fill(Qt::transparent);
+            for (QImage* image : {&kept, &letters}) {
                 image->setDevicePixelRatio(ratio);
-                image->fill(Qt::white);
                 QPainter painter(image);
+                if (image == &letters)
+                    painter.scale(1.0 + 1e-9, 1.0 + 1e-9); // no picture is kept of such a size
                 type.draw(painter, QPointF(10.0 + shift, 25.0), text, {12.0}, Qt::black);
             }
+            QImage fresh(400, 80, QImage::Format_ARGB32_Premultiplied);
+            fresh.fill(Qt::white);
+            letters.setDevicePixelRatio(1.0);
+            QPainter(&fresh).drawImage(0, 0, letters);
             qint64 keptInk = 0;
             qint64 freshInk = 0;
             for (int y = 0; y < 80; ++y) {
