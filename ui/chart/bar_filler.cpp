@@ -22,12 +22,28 @@ BarFiller::~BarFiller()
 {
     std::ranges::stable_sort(m_thin, {}, &PixelColumn::x);
     paintPixelColumns(m_painter, m_thin, m_pixel);
+    paintTogether(m_rising, m_rise);
+    paintTogether(m_falling, m_fall);
+}
+
+void BarFiller::paintTogether(const QList<QRectF>& bars, const QColor& colour)
+{
+    if (bars.isEmpty())
+        return;
+    m_painter.setPen(Qt::NoPen);
+    m_painter.setBrush(colour);
+    m_painter.drawRects(bars);
+    m_painter.setBrush(Qt::NoBrush);
 }
 
 void BarFiller::add(const QRectF& bar, bool rises)
 {
     constexpr double kExact = 1.01;
-    if (!(m_pixel > 0.0) || bar.width() > m_pixel * kExact) {
+    if (!(m_pixel > 0.0)) {
+        (rises ? m_rising : m_falling).append(bar);
+        return;
+    }
+    if (bar.width() > m_pixel * kExact) {
         m_painter.fillRect(bar, rises ? m_rise : m_fall);
         return;
     }
