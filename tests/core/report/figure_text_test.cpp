@@ -206,6 +206,7 @@ TEST(TheCaptionOfAFigure, CountsFromTheBaseDayOfThePictureAndNamesAllInstruments
     data.spec.baseDay = TradingDate::from(2025, 1, 27);
     const std::string rebased = figureText(data).caption;
     data.series.pop_back();
+    data.spec.style = ChartStyle::Candles;
     data.spec.axis = AxisScale::Percent;
     const std::string inPerCent = figureText(data).caption;
     data.spec.axis = AxisScale::Linear;
