@@ -74,10 +74,10 @@ int drawFigure(const FigureArguments& arguments, const FigureOrder& order,
                   << " was made of is not compared: " << again.error().message << '\n';
     const bool isCompared = order.sidecar && again;
     auto file = exportFigure(data, arguments.output,
-                                   {.isWanted = arguments.sidecar,
-                                    .version = PRESSMARK_VERSION,
-                                    .then = isCompared ? &*order.sidecar : nullptr,
-                                    .again = isCompared && *again ? &**again : nullptr});
+                             {.isWanted = arguments.sidecar,
+                              .version = PRESSMARK_VERSION,
+                              .then = isCompared ? &*order.sidecar : nullptr,
+                              .again = isCompared && *again ? &**again : nullptr});
     if (!file)
         return refused(file.error());
     if ((arguments.scale || arguments.dots) && !ui::isPicture(arguments.output))

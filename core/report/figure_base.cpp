@@ -25,9 +25,8 @@ bool isMadeOfCandles(const PriceSeries& bars)
 {
     std::size_t complete = 0;
     for (std::size_t index = 0; index < bars.size(); ++index) {
-        const bool hasAll = std::isfinite(bars.open[index]) && std::isfinite(bars.high[index])
-            && std::isfinite(bars.low[index]);
-        complete += hasAll ? 1 : 0;
+        const double sum = bars.open[index] + bars.high[index] + bars.low[index];
+        complete += std::isfinite(sum) ? 1 : 0; // not a number where one is missing
     }
     return complete > 0 && complete * 2 >= bars.size();
 }
@@ -133,10 +132,9 @@ bool shareAUnit(const FigureData& data)
 
 bool needsPanels(const FigureData& data)
 {
-    if (data.series.size() < 2 || data.spec.style == ChartStyle::Rebased)
-        return false;
-    return data.spec.style != ChartStyle::Line
-        || (data.spec.axis != AxisScale::Percent && !shareAUnit(data));
+    const bool isLine = data.spec.style == ChartStyle::Line;
+    return data.series.size() > 1 && data.spec.style != ChartStyle::Rebased
+        && (!isLine || (data.spec.axis != AxisScale::Percent && !shareAUnit(data)));
 }
 
 bool hasPanels(const FigureData& data)
@@ -150,8 +148,7 @@ ChartStyle drawnStyle(const FigureData& data, std::size_t index)
     const ChartStyle style = data.spec.style;
     const PriceSeries& bars = data.series[index].bars;
     const bool isOfBars = style == ChartStyle::Candles || style == ChartStyle::Bars;
-    const bool isCompared = data.series.size() > 1 && !hasPanels(data);
-    if (isCompared && data.spec.axis == AxisScale::Percent)
+    if (data.series.size() > 1 && !hasPanels(data) && data.spec.axis == AxisScale::Percent)
         return ChartStyle::Rebased;
     const bool fits = static_cast<double>(bars.size()) * kLeastPerBar <= plotWidth(data.spec.size);
     return isOfBars && (!fits || !isMadeOfCandles(bars)) ? ChartStyle::Line : style;

@@ -93,6 +93,7 @@ TEST_F(AWeek, EndsOnItsLastDayWhateverOtherInstrumentsHave)
 
 TEST_F(AWeek, HasABaseDayOfItsOwnForWhatBeganLater)
 {
+    data.spec.style = ChartStyle::Rebased;
     FigureSeries late{.instrument = {.id = InstrumentId{2}}};
     late.bars.append({.time = timeOf(day(27)), .close = 10.0});
     data.series.push_back(late);
@@ -156,16 +157,19 @@ TEST(AFiguresStyle, IsALineWhereThereAreClosesOnly)
     EXPECT_EQ(drawnStyle(data), ChartStyle::Line);
 }
 
-TEST(AFiguresStyle, IsRebasedWhereInstrumentsHaveNoAxisInCommon)
+TEST(AFiguresStyle, StaysWhatItIsInPanelsWhereInstrumentsHaveNoAxisInCommon)
 {
     FigureData data = candles(10);
     data.series.push_back(data.series.front());
 
-    EXPECT_EQ(drawnStyle(data), ChartStyle::Rebased);
+    EXPECT_TRUE(hasPanels(data));
+    EXPECT_EQ(drawnStyle(data), ChartStyle::Candles);
     data.spec.style = ChartStyle::Line;
+    EXPECT_FALSE(hasPanels(data));
     EXPECT_EQ(drawnStyle(data), ChartStyle::Line);
     data.series[1].instrument.currency = "EUR";
-    EXPECT_EQ(drawnStyle(data), ChartStyle::Rebased);
+    EXPECT_TRUE(hasPanels(data));
+    EXPECT_EQ(drawnStyle(data), ChartStyle::Line);
 }
 
 TEST(TheWordsOfAnEvent, SayHowLongItLasted)

@@ -145,6 +145,7 @@ TEST(TheTextsOfAFigure, CallALineALineWhereCandlesHaveNoRoom)
 TEST(TheTextsOfAFigure, SayOfRebasedLinesWhereTheyEnd)
 {
     FigureData data = twoDays();
+    data.spec.style = ChartStyle::Rebased;
     FigureSeries dax{.instrument = {.id = InstrumentId{2}, .name = "Dax"}};
     dax.bars.append({.time = timeOf(*TradingDate::from(2025, 1, 24)), .close = 21394.93});
     dax.bars.append({.time = timeOf(*TradingDate::from(2025, 1, 27)), .close = 21282.18});
@@ -175,6 +176,7 @@ FigureData withALateOne()
 TEST(TheTextsOfAFigure, SayFromWhichDayAnInstrumentCountsThatBeganLater)
 {
     FigureData data = withALateOne();
+    data.spec.style = ChartStyle::Rebased;
     const FigureText english = figureText(data);
     data.spec.locale = "de";
     const FigureText german = figureText(data);
@@ -199,10 +201,12 @@ TEST(TheTextsOfAFigure, SayFromWhichDayAnInstrumentCountsThatBeganLater)
 TEST(TheCaptionOfAFigure, CountsFromTheBaseDayOfThePictureAndNamesAllInstruments)
 {
     FigureData data = withALateOne();
+    data.spec.style = ChartStyle::Rebased;
     data.events.clear();
     data.spec.baseDay = TradingDate::from(2025, 1, 27);
     const std::string rebased = figureText(data).caption;
     data.series.pop_back();
+    data.spec.style = ChartStyle::Candles;
     data.spec.axis = AxisScale::Percent;
     const std::string inPerCent = figureText(data).caption;
     data.spec.axis = AxisScale::Linear;
