@@ -155,7 +155,7 @@ QWidget* FigureDialog::formSide()
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* side = new QWidget;
-    side->setFixedWidth(380);
+    side->setFixedWidth(404); // the widest row, in German
     auto* layout = new QVBoxLayout(side);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(scroll, 1);
