@@ -5,7 +5,6 @@
 #include "core/report/figure_sidecar.h"
 #include "core/workspace/figures.h"
 #include "ui/figure/figure_export.h"
-#include "ui/figure/page_file.h"
 
 #include <CLI/CLI.hpp>
 
@@ -73,16 +72,13 @@ int drawFigure(const FigureArguments& arguments, const FigureOrder& order,
         std::cerr << "pressmark: What " << arguments.specFile
                   << " was made of is not compared: " << again.error().message << '\n';
     const bool isCompared = order.sidecar && again;
-    auto file = exportFigure(data, arguments.output,
-                             {.isWanted = arguments.sidecar,
-                              .version = PRESSMARK_VERSION,
-                              .then = isCompared ? &*order.sidecar : nullptr,
-                              .again = isCompared && *again ? &**again : nullptr});
+    const auto file = exportFigure(data, arguments.output,
+                                   {.isWanted = arguments.sidecar,
+                                    .version = PRESSMARK_VERSION,
+                                    .then = isCompared ? &*order.sidecar : nullptr,
+                                    .again = isCompared && *again ? &**again : nullptr});
     if (!file)
         return refused(file.error());
-    if ((arguments.scale || arguments.dots) && !ui::isPicture(arguments.output))
-        file->warnings.push_back(
-            {"scale_without_dots", "--scale and --dpi count for PNG only: nothing else has dots."});
     printRemarks({arguments.output, file->changed, file->warnings});
     if (json)
         std::cout << core::figureToJson(listingOf(arguments, isCompared, *file));

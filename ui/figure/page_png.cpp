@@ -7,6 +7,8 @@
 #include <QImage>
 #include <QPainter>
 
+#include <ranges>
+
 namespace ui {
 
 QImage pictureOf(const FigurePage& page)
@@ -33,7 +35,8 @@ QByteArray pngOf(const FigurePage& page)
     if (image.isNull())
         return {};
     PngTexts texts{.xmp = xmpPacket(page)};
-    for (const PageWords& words : page.words)
+    // Who does not look at languages keeps the last text of a keyword: the page's own goes there.
+    for (const PageWords& words : page.words | std::views::reverse)
         texts.texts << PngText{"Title", words.title, words.language}
                     << PngText{"Description", words.altText, words.language}
                     << PngText{"Caption", words.caption, words.language};
