@@ -209,7 +209,8 @@ TEST(AFigure, DrawsSeveralInstrumentsAsChanges)
 {
     FigureBuilder figure;
     figure.series("Dax", "");
-    figure.spec().style = core::ChartStyle::Candles;
+    figure.spec().style = core::ChartStyle::Line;
+    figure.spec().axis = core::AxisScale::Percent;
 
     const auto layout = layOut(figure.data());
 

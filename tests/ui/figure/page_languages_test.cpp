@@ -80,20 +80,20 @@ Words alternatives(const QByteArray& file, const char* element)
     return words;
 }
 
-TEST_F(AGermanFigureFile, AsPngHasAChunkForEachLanguageItsOwnFirst)
+TEST_F(AGermanFigureFile, AsPngHasAChunkForEachLanguageItsOwnLast)
 {
     const QByteArray png = written("x.png");
 
     const auto altTexts = internationalTexts(png, "Description");
     const auto titles = internationalTexts(png, "Title");
     ASSERT_EQ(altTexts.size(), 2);
-    EXPECT_EQ(altTexts[0].first, QStringLiteral("de"));
-    EXPECT_EQ(altTexts[1].first, QStringLiteral("en"));
+    EXPECT_EQ(altTexts[0].first, QStringLiteral("en"));
+    EXPECT_EQ(altTexts[1].first, QStringLiteral("de"));
     expectOwnAndEnglish(
         {{altTexts[0].first, altTexts[0].second}, {altTexts[1].first, altTexts[1].second}});
     ASSERT_EQ(titles.size(), 2);
-    EXPECT_EQ(titles[0].second, QStringLiteral("Börse & Co"));
-    EXPECT_EQ(titles[1].second, QStringLiteral("Nvidia"));
+    EXPECT_EQ(titles[0].second, QStringLiteral("Nvidia"));
+    EXPECT_EQ(titles[1].second, QStringLiteral("Börse & Co"));
     EXPECT_EQ(internationalTexts(png, "Caption").size(), 2);
 }
 
