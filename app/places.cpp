@@ -47,9 +47,11 @@ fs::path calendarFolder()
 int openWindow(const char* name, const fs::path& archive)
 {
     std::error_code unknown;
-    const fs::path program =
-        fs::read_symlink("/proc/self/exe", unknown).replace_filename("pressmark-window");
-    ::execl(program.c_str(), name, archive.c_str(), nullptr);
+    fs::path program = fs::read_symlink("/proc/self/exe", unknown);
+    if (program.is_absolute()) {
+        program.replace_filename("pressmark-window");
+        ::execl(program.c_str(), name, archive.c_str(), nullptr);
+    }
     std::cerr << "pressmark: The window cannot be opened: " << program.string() << ": "
               << std::strerror(errno) << '\n';
     return EXIT_FAILURE;

@@ -10,9 +10,10 @@ namespace app {
 namespace {
 
 /// Qt looks at the folders of a desktop's session, and remarks that a command run by cron has none.
-void hearWarnings(QtMsgType type, const QMessageLogContext& context, const QString& message)
+void sayWarnings(QtMsgType type, const QMessageLogContext& context, const QString& message)
 {
-    if (type >= QtWarningMsg && !message.startsWith(QLatin1String("QStandardPaths: ")))
+    const bool isWarning = type != QtDebugMsg && type != QtInfoMsg;
+    if (isWarning && !message.startsWith(QLatin1String("QStandardPaths: ")))
         std::cerr << qFormatLogMessage(type, context, message).toStdString() << '\n';
 }
 
@@ -20,7 +21,7 @@ void hearWarnings(QtMsgType type, const QMessageLogContext& context, const QStri
 int& withoutDisplay(int& count)
 {
     ::setenv("QT_QPA_PLATFORM", "offscreen", 1);
-    qInstallMessageHandler(&hearWarnings);
+    qInstallMessageHandler(&sayWarnings);
     return count;
 }
 

@@ -4,11 +4,11 @@
 #include "core/report/figure_json.h"
 #include "core/report/figure_sidecar.h"
 #include "core/workspace/figures.h"
+#include "ui/figure/figure_drawing.h"
 #include "ui/figure/figure_export.h"
 
 #include <CLI/CLI.hpp>
 
-#include <algorithm>
 #include <filesystem>
 #include <iostream>
 #include <memory>
@@ -43,24 +43,19 @@ core::Result<std::optional<core::FigureData>> dataThen(const FigureOrder& order,
     return std::move(*data);
 }
 
-bool lacksGlyphs(const ui::FigureFile& file)
-{
-    return std::ranges::any_of(file.warnings, [](const core::FigureWarning& warning) {
-        return warning.code == "missing_glyphs";
-    });
-}
-
-/// Draws with one typeface, which is quick; once more with all where signs were not in it.
+/// Draws with one typeface, which is quick; with all where that one lacks a sign.
 core::Result<ui::FigureFile> exportFigure(const core::FigureData& data, const fs::path& output,
                                           const ui::SidecarWish& sidecar)
 {
     {
-        const Drawing drawing(Drawing::Typefaces::One);
-        auto file = ui::exportFigure(data, output, sidecar);
-        if (!file || drawing.knowsAllTypefaces() || !lacksGlyphs(*file))
-            return file;
+        const Drawing quick(Drawing::Typefaces::One);
+        const auto drawing = ui::FigureDrawing::make(data);
+        if (!drawing)
+            return tl::unexpected(drawing.error());
+        if (quick.knowsAllTypefaces() || drawing->withoutGlyph().isEmpty())
+            return ui::exportFigure(data, *drawing, output, sidecar);
     }
-    const Drawing drawing(Drawing::Typefaces::All);
+    const Drawing thorough(Drawing::Typefaces::All);
     return ui::exportFigure(data, output, sidecar);
 }
 

@@ -79,6 +79,14 @@ bool writeAll(int descriptor, std::string_view bytes)
     return true;
 }
 
+/// Makes the rename itself durable; a file system that cannot sync folders is left alone.
+void syncFolder(const std::filesystem::path& folder)
+{
+    const Descriptor descriptor(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (descriptor.value() >= 0)
+        ::fsync(descriptor.value());
+}
+
 } // namespace
 
 Result<std::string> readFile(const std::filesystem::path& path, std::uint64_t limit)
@@ -122,8 +130,10 @@ int openTemporaryBeside(const std::filesystem::path& path, std::string& name)
     return -1;
 }
 
-Result<void> writeFileAtomically(const std::filesystem::path& path, std::string_view bytes)
+Result<void> writeFileAtomically(const std::filesystem::path& path, std::string_view bytes,
+                                 Durability durability)
 {
+    const bool waits = durability == Durability::Waited;
     const auto failed = [&](int error) {
         return fail(ErrorCode::Io, path.string() + " cannot be written: " + because(error) + ".");
     };
@@ -134,13 +144,16 @@ Result<void> writeFileAtomically(const std::filesystem::path& path, std::string_
     Descriptor descriptor(openTemporaryBeside(path, temporary));
     if (descriptor.value() < 0)
         return failed(errno);
-    const bool written = writeAll(descriptor.value(), bytes) && ::close(descriptor.release()) == 0
+    const bool written = writeAll(descriptor.value(), bytes)
+        && (!waits || ::fsync(descriptor.value()) == 0) && ::close(descriptor.release()) == 0
         && ::rename(temporary.c_str(), path.c_str()) == 0;
     if (!written) {
         const int error = errno;
         ::unlink(temporary.c_str());
         return failed(error);
     }
+    if (waits)
+        syncFolder(path.has_parent_path() ? path.parent_path() : std::filesystem::path("."));
     return {};
 }
 

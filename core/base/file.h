@@ -18,12 +18,15 @@ Result<std::string> readFile(const std::filesystem::path& path, std::uint64_t li
 /// Everything from standard input, up to `limit` bytes.
 Result<std::string> readStandardInput(std::uint64_t limit);
 
+/// Whether a file is on the disk when it is said to be written. To wait for that takes as long as
+/// drawing a figure; it is not needed for what can be made again after a power cut.
+enum class Durability { Waited, NotWaited };
+
 /// Writes `bytes` beside `path`, and renames: a reader sees the old file or the new one, never a
-/// part, also when the program dies. Fails with Io and leaves no file behind.
-///
-/// The disk is not waited for, which takes as long as drawing a figure: what is written here is
-/// made from the archive and can be made again after a power cut.
-Result<void> writeFileAtomically(const std::filesystem::path& path, std::string_view bytes);
+/// part, also when the program dies, and, where that was waited for, the power. Fails with Io and
+/// leaves no file behind.
+Result<void> writeFileAtomically(const std::filesystem::path& path, std::string_view bytes,
+                                 Durability durability = Durability::Waited);
 
 /// Makes a new empty file beside `path`, with the rights that new files have, and opens it for
 /// writing. `name` becomes its name. Gives the descriptor, which the caller closes, or -1 with

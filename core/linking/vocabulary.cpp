@@ -7,7 +7,6 @@
 #include "core/linking/security_codes.h"
 
 #include <algorithm>
-#include <stdexcept>
 #include <utility>
 
 namespace core {
@@ -101,12 +100,7 @@ Result<Vocabulary> Vocabulary::builtIn()
 
 const Vocabulary& Vocabulary::shared()
 {
-    static const Vocabulary vocabulary = [] {
-        auto read = builtIn();
-        if (!read)
-            throw std::runtime_error(read.error().message);
-        return std::move(*read);
-    }();
+    static const Vocabulary vocabulary = builtIn().value_or(Vocabulary());
     return vocabulary;
 }
 

@@ -20,8 +20,8 @@ public:
     /// `resources/vocabulary/instruments.csv`, as compiled in.
     static Result<Vocabulary> builtIn();
 
-    /// The same, read at the first call and then as long as the program. Throws std::runtime_error
-    /// where it cannot be read: the program is built wrong.
+    /// The same, read at the first call and then as long as the program; empty where builtIn()
+    /// fails.
     static const Vocabulary& shared();
 
     /// Reads the format that the first lines of that file describe. `name` stands in errors. Fails

@@ -3,6 +3,7 @@
 #include "core/report/figure_base.h"
 
 #include <algorithm>
+#include <span>
 
 namespace core {
 
@@ -35,9 +36,12 @@ Result<void> expectLogarithms(const FigureData& data)
 {
     if (data.spec.axis != AxisScale::Log)
         return {};
-    for (const FigureSeries& series : data.series) {
-        for (const auto* prices : {&series.bars.close, &series.bars.low}) {
-            if (std::ranges::any_of(*prices, [](double price) { return price <= 0.0; }))
+    for (std::size_t index = 0; index < data.series.size(); ++index) {
+        const FigureSeries& series = data.series[index];
+        const DrawnBars drawn = drawnBars(data, index);
+        for (const auto* prices : {&series.bars.close, &series.bars.low, &series.bars.open}) {
+            const auto shown = std::span(*prices).subspan(drawn.first, drawn.count());
+            if (std::ranges::any_of(shown, [](double price) { return price <= 0.0; }))
                 return refused(series.instrument.name
                                + " has prices that are not above 0 and have no logarithm: ask for "
                                  "the axis \"linear\".");
@@ -78,10 +82,11 @@ std::vector<FigureWarning> figureWarnings(const FigureData& data)
             warnings.push_back(withoutMark(data, event));
     }
     if (needsPanels(data) && !data.spec.panels)
-        warnings.push_back({"in_panels",
-                            "Each instrument has a panel of its own: one pane holds several only as "
-                            "lines in one unit, in the axis \"percent\", or in the style "
-                            "\"rebased\"."});
+        warnings.push_back(
+            {"in_panels",
+             "Each instrument has a panel of its own: one pane holds several only as "
+             "lines in one unit, in the axis \"percent\", or in the style "
+             "\"rebased\"."});
     for (std::size_t index = 0; index < data.series.size(); ++index) {
         const ChartStyle drawn = drawnStyle(data, index);
         // Lines in per cent are what rebased ones are.

@@ -1,6 +1,5 @@
 #include "core/report/figure_base.h"
 
-#include "core/base/unicode.h"
 #include "core/report/words.h"
 
 #include <algorithm>
@@ -20,15 +19,15 @@ double plotWidth(const FigureSize& size)
     return size.width * unit * 0.85;
 }
 
-/// Whether at least half of the bars have what a candle needs.
-bool isMadeOfCandles(const PriceSeries& bars)
+/// Whether at least half of the drawn bars have what a candle needs.
+bool isMadeOfCandles(const PriceSeries& bars, DrawnBars drawn)
 {
     std::size_t complete = 0;
-    for (std::size_t index = 0; index < bars.size(); ++index) {
+    for (std::size_t index = drawn.first; index < drawn.last; ++index) {
         const double sum = bars.open[index] + bars.high[index] + bars.low[index];
         complete += std::isfinite(sum) ? 1 : 0; // not a number where one is missing
     }
-    return complete > 0 && complete * 2 >= bars.size();
+    return complete > 0 && complete * 2 >= drawn.count();
 }
 
 /// The last bar up to and including `day`; if all are later that of the specification's base day,
@@ -44,79 +43,6 @@ Bar barUpTo(const FigureSeries& series, TradingDate day)
             best = other;
     }
     return best.value_or(series.base.value_or(series.bars.bar(0)));
-}
-
-std::vector<std::string_view> wordsOf(std::string_view text)
-{
-    std::vector<std::string_view> words;
-    while (!text.empty()) {
-        const std::string_view word = text.substr(0, text.find(' '));
-        if (!word.empty())
-            words.push_back(word);
-        text.remove_prefix(std::min(text.size(), word.size() + 1));
-    }
-    return words;
-}
-
-/// Whether `number` stands in `word` as a whole: "17" in "(17", but not in "17,4" or "2017".
-bool holdsNumber(std::string_view word, std::string_view number)
-{
-    static constexpr std::string_view kDigits = "0123456789";
-    const std::size_t begin = word.find_first_of(kDigits);
-    const std::size_t end = word.find_last_of(kDigits);
-    return begin != std::string_view::npos && word.substr(begin, end - begin + 1) == number;
-}
-
-/// How a sentence may write the moves of an event: to two decimals, to one, or to none.
-std::vector<std::string> numbersOf(const FigureEvent& event)
-{
-    std::vector<std::string> numbers;
-    for (const int decimals : {2, 1, 0}) {
-        for (const Reaction& reaction : event.reactions) {
-            const double percent = std::abs(reaction.change) * 100.0;
-            // A small number is found in any sentence: "1" is no move.
-            if (percent < (decimals == 0 ? 10.0 : 1.0))
-                continue;
-            for (const std::string_view language : {"de", "en"})
-                numbers.push_back(decimalWords(percent, decimals, language));
-        }
-    }
-    return numbers;
-}
-
-/// The word of a sentence that has most to do with the event; the first if none has.
-std::size_t heartOf(const std::vector<std::string_view>& words, const FigureEvent& event)
-{
-    for (const std::string& number : numbersOf(event)) {
-        const auto found = std::ranges::find_if(
-            words, [&](std::string_view word) { return holdsNumber(word, number); });
-        if (found != words.end())
-            return static_cast<std::size_t>(found - words.begin());
-    }
-    constexpr std::size_t kShortest = 4; // shorter words are "of" and "the"
-    for (const std::string_view part : wordsOf(event.event.name)) {
-        const std::string folded = foldCase(part);
-        for (std::size_t index = 0; index < words.size(); ++index) {
-            if (codePointCount(part) >= kShortest
-                && foldCase(words[index]).find(folded) != std::string::npos)
-                return index;
-        }
-    }
-    return 0;
-}
-
-/// Words `first` to `last` - 1, with an ellipsis at an end where others stood, which does not begin
-/// a line.
-std::string joined(const std::vector<std::string_view>& words, std::size_t first, std::size_t last)
-{
-    std::string text = first > 0 ? "…\u00A0" : "";
-    for (std::size_t index = first; index < last; ++index)
-        text += (index == first ? "" : " ") + std::string(words[index]);
-    if (last == words.size())
-        return text;
-    while (text.ends_with(',') || text.ends_with(';') || text.ends_with(':'))
-        text.pop_back();
-    return text + "\u00A0…";
 }
 
 } // namespace
@@ -150,8 +76,10 @@ ChartStyle drawnStyle(const FigureData& data, std::size_t index)
     const bool isOfBars = style == ChartStyle::Candles || style == ChartStyle::Bars;
     if (data.series.size() > 1 && !hasPanels(data) && data.spec.axis == AxisScale::Percent)
         return ChartStyle::Rebased;
-    const bool fits = static_cast<double>(bars.size()) * kLeastPerBar <= plotWidth(data.spec.size);
-    return isOfBars && (!fits || !isMadeOfCandles(bars)) ? ChartStyle::Line : style;
+    const DrawnBars drawn = drawnBars(data, index);
+    const bool fits =
+        static_cast<double>(drawn.count()) * kLeastPerBar <= plotWidth(data.spec.size);
+    return isOfBars && (!fits || !isMadeOfCandles(bars, drawn)) ? ChartStyle::Line : style;
 }
 
 bool isMarked(const FigureData& data, const FigureEvent& event)
@@ -269,32 +197,6 @@ std::string shortChangeWords(double fraction, std::string_view language)
     const std::string number = decimalWords(fraction * 100.0, 1, language);
     const bool isPositive = std::round(fraction * 1000.0) > 0.0;
     return (isPositive ? "+" : "") + number + "\u00A0%";
-}
-
-std::string quotedWords(const FigureEvent& event, std::size_t most)
-{
-    const std::vector<std::string_view> words = wordsOf(event.quote);
-    if (codePointCount(event.quote) <= most || words.empty())
-        return event.quote;
-    std::size_t first = heartOf(words, event);
-    std::size_t last = first + 1;
-    std::size_t length = codePointCount(words[first]);
-    if (length > most)
-        return std::string(CodePointIndex(words[first]).slice(0, most)) + "…";
-    const auto takes = [&](std::size_t index) {
-        const std::size_t longer = length + 1 + codePointCount(words[index]);
-        const bool fits = longer <= most;
-        length = fits ? longer : length;
-        return fits;
-    };
-    for (bool grows = true; grows;) {
-        const bool left = first > 0 && takes(first - 1);
-        first -= left ? 1 : 0;
-        const bool right = last < words.size() && takes(last);
-        last += right ? 1 : 0;
-        grows = left || right;
-    }
-    return joined(words, first, last);
 }
 
 } // namespace core

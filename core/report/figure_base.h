@@ -26,8 +26,7 @@ bool hasPanels(const FigureData& data);
 bool shareAUnit(const FigureData& data);
 
 /// The style in which series `index` is drawn. It is that of the specification, except that
-///  * several instruments in one pane have no axis in common as candles, nor as lines in different
-///    units: they are rebased;
+///  * several instruments in one pane whose axis counts in per cent are rebased;
 ///  * candles become the line of closes where the source has no open, high or low, or where the
 ///    page leaves a day less than two pixels (1/96 inch): two days are never drawn as one.
 ChartStyle drawnStyle(const FigureData& data, std::size_t index = 0);
@@ -39,6 +38,8 @@ bool isMarked(const FigureData& data, const FigureEvent& event);
 struct DrawnBars {
     std::size_t first = 0;
     std::size_t last = 0;
+
+    std::size_t count() const { return last - first; }
 };
 
 /// Those of series `index` that lie in the first one's span.
@@ -74,9 +75,5 @@ std::string whenWords(const Event& event, std::string_view language);
 
 /// A fraction in per cent as it stands at the end of a line: "−2.6 %".
 std::string shortChangeWords(double fraction, std::string_view language);
-
-/// The sentence of an event, or at most `most` code points of it: the words around the number of
-/// its move, else around its name, with an ellipsis where others were left out.
-std::string quotedWords(const FigureEvent& event, std::size_t most);
 
 } // namespace core

@@ -33,9 +33,11 @@ std::optional<double> changeOf(const FigureData& data, std::size_t index)
 {
     if (countsChanges(data))
         return rebasedEnd(data, index);
+    const DrawnBars drawn = drawnBars(data, index);
     const std::vector<double>& closes = data.series[index].bars.close;
-    return closes.front() > 0.0 ? std::optional(closes.back() / closes.front() - 1.0)
-                                : std::nullopt;
+    if (drawn.count() == 0 || !(closes[drawn.first] > 0.0))
+        return std::nullopt;
+    return closes[drawn.last - 1] / closes[drawn.first] - 1.0;
 }
 
 /// "37 others between −3.1 % and +9.4 %": those from `first` on.
@@ -77,20 +79,27 @@ std::string rebasedWords(const FigureData& data)
         + dayWords(rebaseDay(data), data.spec.locale);
 }
 
-std::string courseOf(const FigureData& data, const FigureSeries& series)
+std::string courseOf(const FigureData& data, std::size_t index)
 {
+    const FigureSeries& series = data.series[index];
     const std::string& language = data.spec.locale;
-    const bool isOneDay = series.bars.size() == 1;
-    const double last = series.bars.close.back();
+    const DrawnBars drawn = drawnBars(data, index);
+    if (drawn.count() == 0)
+        return series.instrument.name
+            + say(data, " without prices in this span", " ohne Kurse in dieser Spanne");
+    const double last = series.bars.close[drawn.last - 1];
     const std::string unit = unitWords(series, language);
     const std::string end = priceWords(last, language) + (unit.empty() ? "" : " " + unit);
-    if (isOneDay && !series.before)
+    const bool isOneDay = drawn.count() == 1;
+    const std::optional<Bar> before =
+        drawn.first > 0 ? std::optional(series.bars.bar(drawn.first - 1)) : series.before;
+    if (isOneDay && !before)
         return series.instrument.name + say(data, " at ", " bei ") + end;
-    const double first = isOneDay ? series.before->close : series.bars.close.front();
+    const double first = isOneDay ? before->close : series.bars.close[drawn.first];
     std::string text =
         series.instrument.name + say(data, " from ", " von ") + priceWords(first, language);
     if (isOneDay)
-        text += " (" + dayWords(dateOf(series.before->time), language) + ")";
+        text += " (" + dayWords(dateOf(before->time), language) + ")";
     text += say(data, " to ", " auf ") + end;
     if (first > 0.0)
         text += " (" + changeWords(last / first - 1.0, language) + ")";
@@ -105,7 +114,7 @@ std::string courseWords(const FigureData& data, std::size_t most)
     std::string courses;
     for (std::size_t index = 0; index < named; ++index)
         courses += (index == 0 ? "" : "; ")
-            + (isRebased ? rebasedCourse(data, index) : courseOf(data, data.series[index]));
+            + (isRebased ? rebasedCourse(data, index) : courseOf(data, index));
     if (named < count)
         courses += "; " + othersWords(data, named);
     return spanWords(data)

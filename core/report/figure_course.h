@@ -22,7 +22,7 @@ std::string rebasedWords(const FigureData& data);
 
 /// "Nvidia from 137.71 to 138.85 US dollars (+0.83 %)": first and last close of the span; of a
 /// single day, from the close before it.
-std::string courseOf(const FigureData& data, const FigureSeries& series);
+std::string courseOf(const FigureData& data, std::size_t index);
 
 /// "2 January 2025 to 14 February 2025: Nvidia from ...", of all instruments as the picture counts
 /// them. Where there are more than `most`, of the first ones, and between which changes the others

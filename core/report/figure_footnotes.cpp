@@ -1,5 +1,6 @@
 #include "core/base/unicode.h"
 #include "core/report/figure_base.h"
+#include "core/report/figure_quote.h"
 #include "core/report/figure_text.h"
 #include "core/report/words.h"
 

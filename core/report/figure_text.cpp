@@ -71,18 +71,11 @@ private:
         return listWords(all, m_language);
     }
 
-    bool haveOneUnit() const
-    {
-        return std::ranges::all_of(m_data.series, [this](const FigureSeries& series) {
-            return unitWords(series, m_language) == unitWords(main(), m_language);
-        });
-    }
-
     std::string subtitle() const
     {
         const std::string words = adjustedWords(m_data);
         const std::string adjusted = words.empty() ? "" : ", " + words;
-        const std::string unit = haveOneUnit() ? unitWords(main(), m_language) : "";
+        const std::string unit = shareAUnit(m_data) ? unitWords(main(), m_language) : "";
         if (countsChanges(m_data))
             return rebasedWords(m_data) + say({", in per cent", ", in Prozent"}) + adjusted;
         const bool isOfBars = m_style == ChartStyle::Candles || m_style == ChartStyle::Bars;
@@ -180,7 +173,7 @@ private:
         if (largest == nullptr)
             return countsChanges(m_data) || m_data.series.size() > 1
                 ? courseWords(m_data, kMostNamed)
-                : courseOf(m_data, main()) + ", " + spanWords(m_data) + ".";
+                : courseOf(m_data, 0) + ", " + spanWords(m_data) + ".";
         return event->event.name + ": " + reactionWords(m_data, *largest) + " "
             + say({"on ", "am "}) + dayWords(largest->day, m_language) + ".";
     }

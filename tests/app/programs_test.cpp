@@ -53,13 +53,15 @@ TEST_F(ANewArchive, IsDrawnWithoutRemarksWhereThereIsNoSession)
 /// A folder of figures is drawn with all typefaces, one figure with as few as it needs.
 TEST_F(Figures, AreTheSameWithOneTypefaceAsWithAll)
 {
-    for (const std::string name : {"plain", "georgian"}) {
-        const std::string title = name == "plain" ? "Größe, λόγος" : "საქართველო";
-        const auto one = drawn(name + ".png", {"--title", title, "--sidecar"});
-        run({"figures", folder.path().string(), "-o", folder.file("all")});
+    const std::vector<std::pair<std::string, std::string>> titles = {
+        {"plain", "Größe, λόγος"}, {"georgian", "საქართველო"}, {"mark", "v\u20D7 ist"}};
+    for (const auto& [name, title] : titles)
+        drawn(name + ".png", {"--title", title, "--sidecar"});
 
+    ASSERT_EQ(run({"figures", folder.path().string(), "-o", folder.file("all")}).exitCode, 0);
+
+    for (const auto& [name, title] : titles)
         EXPECT_EQ(bytes(name + ".png"), bytes("all/" + name + ".png")) << name;
-    }
 }
 
 TEST_F(Figures, FindTheGlyphsOfOtherTypefaces)
@@ -68,6 +70,7 @@ TEST_F(Figures, FindTheGlyphsOfOtherTypefaces)
         GTEST_SKIP() << "No typeface with Georgian letters is installed.";
 
     EXPECT_EQ(drawn("x.png", {"--title", "საქართველო"}).at("warnings"), nlohmann::json::array());
+    EXPECT_EQ(drawn("y.png", {"--title", "\uF8FF"}).at("warnings")[0].at("code"), "missing_glyphs");
 }
 
 TEST_F(ANewArchive, IsReachedByItsCommandWhateverElseIsCalledLikeOne)

@@ -30,10 +30,12 @@ void BarFiller::paintTogether(const QList<QRectF>& bars, const QColor& colour)
 {
     if (bars.isEmpty())
         return;
+    const QPen pen = m_painter.pen();
     m_painter.setPen(Qt::NoPen);
     m_painter.setBrush(colour);
     m_painter.drawRects(bars);
     m_painter.setBrush(Qt::NoBrush);
+    m_painter.setPen(pen);
 }
 
 void BarFiller::add(const QRectF& bar, bool rises)

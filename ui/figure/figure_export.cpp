@@ -68,15 +68,23 @@ core::Result<FigureFile> exportFigure(const core::FigureData& data,
     const auto drawing = FigureDrawing::make(data);
     if (!drawing)
         return tl::unexpected(drawing.error());
-    const auto bytes = drawing->bytes(file);
+    return exportFigure(data, *drawing, file, sidecar);
+}
+
+core::Result<FigureFile> exportFigure(const core::FigureData& data, const FigureDrawing& drawing,
+                                      const std::filesystem::path& file, const SidecarWish& sidecar)
+{
+    const auto bytes = drawing.bytes(file);
     if (!bytes)
         return tl::unexpected(bytes.error());
-    FigureFile made = madeOf(*drawing, file);
+    FigureFile made = madeOf(drawing, file);
     if (sidecar.isWanted || sidecar.then != nullptr)
         made.sha256 = core::sha256(viewOf(*bytes));
     if (sidecar.then != nullptr)
         made.changed = changesOf(data, file, made.sha256, sidecar);
-    if (const auto written = core::writeFileAtomically(file, viewOf(*bytes)); !written)
+    if (const auto written =
+            core::writeFileAtomically(file, viewOf(*bytes), core::Durability::NotWaited);
+        !written)
         return tl::unexpected(written.error());
     if (!sidecar.isWanted)
         return made;

@@ -11,6 +11,8 @@
 
 namespace ui {
 
+class FigureDrawing;
+
 /// What was written. `width` and `height` are pixels of a PNG, else in the unit of the figure.
 struct FigureFile {
     std::filesystem::path file{};
@@ -50,6 +52,11 @@ double pixelsOf(const core::FigureSpec& spec, const std::filesystem::path& file)
 core::Result<FigureFile> exportFigure(const core::FigureData& data,
                                       const std::filesystem::path& file,
                                       const SidecarWish& sidecar = {});
+
+/// The same for `drawing`, which was made of `data`.
+core::Result<FigureFile> exportFigure(const core::FigureData& data, const FigureDrawing& drawing,
+                                      const std::filesystem::path& file,
+                                      const SidecarWish& sidecar);
 
 /// Where the sidecar of a file stands: "x.png.json" for "x.png".
 std::filesystem::path sidecarOf(const std::filesystem::path& file);

@@ -16,13 +16,17 @@ namespace fs = std::filesystem;
 
 constexpr const char* kFolder = "/usr/share/fonts/opentype/inter"; // fonts-inter of Debian
 
-constexpr const char* kConfiguration = R"(<?xml version="1.0"?>
+std::string configurationOf(const std::string& folder)
+{
+    return R"(<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
 <fontconfig>
-  <dir>/usr/share/fonts/opentype/inter</dir>
+  <dir>)"
+        + folder + R"(</dir>
   <cachedir>/var/cache/fontconfig</cachedir>
   <cachedir prefix="xdg">fontconfig</cachedir>
 </fontconfig>)";
+}
 
 struct Destroy {
     void operator()(FcConfig* configuration) const { FcConfigDestroy(configuration); }
@@ -77,7 +81,8 @@ OneTypeface::OneTypeface(bool isWanted)
     if (!isWanted || isChosenByUser() || !holdsSomething(kFolder))
         return;
     std::unique_ptr<FcConfig, Destroy> configuration(FcConfigCreate());
-    const auto* const text = reinterpret_cast<const FcChar8*>(kConfiguration);
+    const std::string said = configurationOf(kFolder);
+    const auto* const text = reinterpret_cast<const FcChar8*>(said.c_str());
     if (!FcConfigParseAndLoadFromMemory(configuration.get(), text, FcTrue)
         || !FcConfigBuildFonts(configuration.get())
         || !hasWeight(configuration.get(), FC_WEIGHT_REGULAR)

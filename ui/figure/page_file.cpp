@@ -79,7 +79,8 @@ core::Result<void> writePage(const FigurePage& page, const std::filesystem::path
     if (!bytes)
         return tl::unexpected(bytes.error());
     return core::writeFileAtomically(
-        file, std::string_view(bytes->constData(), static_cast<std::size_t>(bytes->size())));
+        file, std::string_view(bytes->constData(), static_cast<std::size_t>(bytes->size())),
+        core::Durability::NotWaited);
 }
 
 } // namespace ui

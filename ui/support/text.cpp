@@ -95,23 +95,18 @@ double Typesetter::width(const QString& text, const TextStyle& style) const
 
 QString Typesetter::withoutGlyph(const QString& text, const TextStyle& style) const
 {
-    const QFont& font = face(style).font;
+    const QFontMetricsF& metrics = face(style).metrics;
+    const auto isDrawn = [](char32_t letter) {
+        const bool choosesForm =
+            (letter >= 0xFE00 && letter <= 0xFE0F) || (letter >= 0xE0100 && letter <= 0xE01EF);
+        return letter >= 0x80 && !choosesForm && !QChar::isSpace(letter)
+            && QChar::category(letter) != QChar::Other_Format;
+    };
     QString missing;
     for (const char32_t letter : text.toUcs4()) {
-        const bool isSeen = QChar::isPrint(letter) && !QChar::isSpace(letter)
-            && !QChar::isMark(letter) && QChar::category(letter) != QChar::Other_Format;
         const QString sign = QString::fromUcs4(&letter, 1);
-        if (letter < 0x80 || !isSeen || missing.contains(sign))
-            continue;
-        QTextLayout layout(sign, font);
-        layout.beginLayout();
-        layout.createLine();
-        layout.endLayout();
-        const QList<QGlyphRun> runs = layout.glyphRuns();
-        const bool hasAll = !runs.isEmpty() && std::ranges::none_of(runs, [](const auto& run) {
-            return run.glyphIndexes().contains(0);
-        });
-        missing += hasAll ? QString() : sign;
+        if (isDrawn(letter) && !missing.contains(sign) && !metrics.inFontUcs4(letter))
+            missing += sign;
     }
     return missing;
 }

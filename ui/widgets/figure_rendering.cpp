@@ -78,7 +78,8 @@ core::Result<FigureForms> formsOf(const FigureDrawing& drawing)
     if (!bytes || !svg)
         return tl::unexpected(!bytes ? bytes.error() : svg.error());
     const auto written = core::writeFileAtomically(
-        *file, std::string_view(bytes->constData(), static_cast<std::size_t>(bytes->size())));
+        *file, std::string_view(bytes->constData(), static_cast<std::size_t>(bytes->size())),
+        core::Durability::NotWaited);
     if (!written)
         return tl::unexpected(written.error());
     return FigureForms{toQString(*file), *svg, rowsOf(drawing.data())};

@@ -1,12 +1,14 @@
 #include "core/report/figure_asks.h"
 
 #include "core/report/figure_base.h"
+#include "core/report/figure_course.h"
 
 #include "tests/core/report/two_days.h"
 
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <chrono>
 
 using namespace core;
 
@@ -101,6 +103,41 @@ TEST(WhatAFigureAsksFor, NeedsPricesThatHaveLogarithms)
         data.spec.axis = AxisScale::Linear;
         EXPECT_EQ(refusalOf(data), "");
     }
+}
+
+/// Another instrument with 1,200 days, the last two of which are those of the figure; before them
+/// its prices climb from below 0.
+FigureData withLongerSeries()
+{
+    FigureData data = figure(2, ChartStyle::Candles);
+    const PriceSeries shown = data.series[1].bars;
+    data.series[1].instrument.name = "Old";
+    data.series[1].bars = {};
+    for (int back = 1200; back > 2; --back) {
+        const double price = 1.0 - back * 0.001;
+        data.series[1].bars.append({.time = shown.times[0] - std::chrono::days(back),
+                                    .open = price,
+                                    .high = price,
+                                    .low = price,
+                                    .close = price});
+    }
+    for (std::size_t index = 0; index < shown.size(); ++index)
+        data.series[1].bars.append(shown.bar(index));
+    return data;
+}
+
+TEST(WhatAFigureSays, IsOfTheBarsThatItShows)
+{
+    FigureData data = withLongerSeries();
+    EXPECT_EQ(drawnStyle(data, 1), ChartStyle::Candles);
+    EXPECT_EQ(courseOf(data, 1), "Old from 142.62 to 118.42 euros (\u221216.97\u00A0%)");
+
+    data.spec.axis = AxisScale::Log;
+    EXPECT_EQ(refusalOf(data), "");
+
+    data.series[0].bars.times = {timeOf(*TradingDate::from(2030, 1, 7)),
+                                 timeOf(*TradingDate::from(2030, 1, 8))};
+    EXPECT_EQ(courseOf(data, 1), "Old without prices in this span");
 }
 
 TEST(TheWarningsOfAFigure, NameEventsThatHaveNoMark)
