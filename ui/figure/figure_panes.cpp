@@ -99,7 +99,7 @@ public:
             return;
         const bool german = m_data.spec.locale == "de";
         const QString most =
-            (german ? QStringLiteral("Umsatz, bis ") : QStringLiteral("Volume, up to "))
+            (german ? QStringLiteral("Volumen, bis ") : QStringLiteral("Volume, up to "))
             + formatVolume(pane.plot.highestVolume, m_locale);
         add(FigureTextRole::VolumeLabel, most, m_measures.label, m_measures.margin,
             pane.plot.volumes.top() - m_type.lineHeight(m_measures.label), pane.firstSeries);
