@@ -66,6 +66,7 @@ void PriceChart::setDetail(core::InstrumentId instrument,
     std::ranges::for_each(d->content.overlays, take);
     d->measuring->count(d->content.axis());
     d->contentChanged();
+    d->hoverAnew();
 }
 
 void PriceChart::clear()

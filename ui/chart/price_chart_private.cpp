@@ -242,6 +242,14 @@ void PriceChart::Private::hover(const std::optional<QPointF>& position)
     m_canvas->refreshOverlay();
 }
 
+void PriceChart::Private::hoverAnew()
+{
+    if (!m_hovered)
+        return;
+    m_hovered.reset();
+    hover(m_pointer);
+}
+
 void PriceChart::Private::moveCrosshairTo(std::size_t bar)
 {
     show(broughtIn(target, static_cast<double>(bar), bars()), false, Way::Step);

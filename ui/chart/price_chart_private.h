@@ -40,6 +40,7 @@ public:
     /// Other series came: what was asked for may have to be asked again.
     void forgetWanted() { m_wanted.clear(); }
     void hover(const std::optional<QPointF>& position);
+    void hoverAnew(); ///< says again what is under the pointer: its bars are others
     void wheel(QPointF position, QPoint turn, QPoint pixels, Qt::KeyboardModifiers modifiers);
     void click(QPointF position);
     void showToolTip(QPointF position, QPoint global);

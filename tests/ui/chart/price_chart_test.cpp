@@ -235,6 +235,27 @@ TEST(AChartOfALongSeries, AsksForDetailOnceAndForMoreWhenItIsZoomedIn)
     EXPECT_EQ(chart.visibleRange()->last, tests::day("2018-03-08"));
 }
 
+TEST(AChartOfALongSeries, SaysWhichBarIsUnderThePointerAnewWhenItsDetailHasCome)
+{
+    const core::PriceSeries whole = tests::minutes(200);
+    const core::Instrument instrument{.id = core::InstrumentId{7}};
+    PriceChart chart;
+    chart.resize(800, 500);
+    chart.setSeries(instrument,
+                    ChartBars(tests::outlineOf(whole), tests::windowOf(whole, 2, 0, whole.size())));
+    chart.showRange(tests::day("2018-03-08"), tests::day("2018-03-08"));
+    chart.show();
+    QTest::mouseMove(chart.childAt(chart.rect().center()), QPoint(300, 200));
+    std::vector<std::optional<std::size_t>> bars;
+    QObject::connect(&chart, &PriceChart::barHovered, &chart,
+                     [&](auto index) { bars.push_back(index); });
+
+    chart.setDetail(instrument.id, tests::windowOf(whole, 0, 0, whole.size()));
+
+    ASSERT_EQ(bars.size(), 1U);
+    EXPECT_TRUE(bars[0].has_value());
+}
+
 TEST_F(AChartOfNvidia, FollowsItsOverview)
 {
     auto* strip = chart.findChild<OverviewStrip*>();
