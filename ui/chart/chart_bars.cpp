@@ -67,6 +67,8 @@ ChartBars::ChartBars(const core::SeriesOutline& outline,
 void ChartBars::setDetail(std::shared_ptr<const core::BarWindow> detail)
 {
     m_detail = partOf(detail);
+    if (m_detail.bars != nullptr) // also where it begins with the series: it need not end with it
+        m_detail.firstBars = {detail, &detail->firstBars};
     collectTimes();
 }
 

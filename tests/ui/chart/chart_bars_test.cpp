@@ -42,6 +42,16 @@ TEST_F(ALongSeries, LosesNoExtremeInItsOverview)
     EXPECT_EQ(counted, whole.size());
 }
 
+TEST_F(ALongSeries, MayHaveItsDetailAtItsBeginningOrWhole)
+{
+    for (const std::size_t end : {std::size_t{1950}, whole.size()}) {
+        bars.setDetail(tests::windowOf(whole, 0, 0, end));
+
+        EXPECT_EQ(bars.axis().size(), whole.size());
+        EXPECT_EQ(barColumns(bars.groupsFor({0, 390}), {0, 390}, 400).size(), 390U);
+    }
+}
+
 TEST_F(ALongSeries, ShowsTheSameOfALoadedPartAsOneThatIsHeldWhole)
 {
     loadTheWeek();
