@@ -87,6 +87,15 @@ std::vector<FigureWarning> figureWarnings(const FigureData& data)
              "Each instrument has a panel of its own: one pane holds several only as "
              "lines in one unit, in the axis \"percent\", or in the style "
              "\"rebased\"."});
+    const bool isAsked = data.spec.from || data.spec.to;
+    for (std::size_t index = 1; !isAsked && index < data.series.size(); ++index) {
+        if (drawnBars(data, index).count() < data.series[index].bars.size())
+            warnings.push_back({"span_of_first",
+                                data.series[index].instrument.name
+                                    + " has prices outside of the span, "
+                                      "which is that of "
+                                    + data.series.front().instrument.name + "."});
+    }
     for (std::size_t index = 0; index < data.series.size(); ++index) {
         const ChartStyle drawn = drawnStyle(data, index);
         // Lines in per cent are what rebased ones are.

@@ -79,6 +79,11 @@ std::string rebasedWords(const FigureData& data)
         + dayWords(rebaseDay(data), data.spec.locale);
 }
 
+std::string ofTheDayWords(const FigureData& data)
+{
+    return countsChanges(data) ? say(data, " on the day", " am Tag") : std::string();
+}
+
 std::string courseOf(const FigureData& data, std::size_t index)
 {
     const FigureSeries& series = data.series[index];

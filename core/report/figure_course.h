@@ -11,6 +11,10 @@
 
 namespace core {
 
+/// What a change over one session is called where the axis counts other changes: " on the day";
+/// empty where it counts none.
+std::string ofTheDayWords(const FigureData& data);
+
 /// "2 January 2025 to 14 February 2025", or its only day.
 std::string spanWords(const FigureData& data);
 

@@ -58,12 +58,17 @@ private:
         return text;
     }
 
+    /// Whether its first session is not that of its day.
+    static bool isLater(const FigureEvent& marked)
+    {
+        return marked.day && marked.event.when.precision != Precision::Unknown
+            && *marked.day != TradingDate{marked.event.when.firstDay};
+    }
+
     std::string footnote(const FigureEvent& marked, FootnoteDetail detail) const
     {
         std::string text = marked.event.name + ", " + whenWords(marked.event, m_language);
-        const bool moved = marked.day && marked.event.when.precision != Precision::Unknown
-            && *marked.day != TradingDate{marked.event.when.firstDay};
-        if (moved)
+        if (isLater(marked))
             text += (m_language == "de" ? "; erste Sitzung " : "; first session ")
                 + dayWords(*marked.day, m_language)
                 + (marked.closure.empty() ? "" : " (" + marked.closure + ")");
@@ -77,7 +82,8 @@ private:
         return text + (moves.empty() ? "." : ". " + moves + ".");
     }
 
-    /// "DeepSeek shock, 27 January 2025, −16.97 %"
+    /// "DeepSeek shock, 27 January 2025, Nvidia −16.97 %"; with its session, where that is not of
+    /// its day: "(Mon 27 Jan)".
     std::string briefNote(const FigureEvent& marked, FootnoteDetail detail) const
     {
         const std::string& name = marked.event.name;
@@ -88,9 +94,19 @@ private:
         text += ", " + whenWords(marked.event, m_language);
         for (const Reaction& reaction : marked.reactions) {
             if (reaction.instrument == m_data.series.front().instrument.id)
-                text += ", " + changeWords(reaction.change, m_language);
+                text += ", " + shortName() + "\u00A0" + changeWords(reaction.change, m_language);
         }
+        if (isLater(marked))
+            text += " (" + shortDayWords(*marked.day, false, m_language) + ")";
         return text;
+    }
+
+    /// Of the first instrument.
+    std::string shortName() const
+    {
+        constexpr std::size_t kShort = 12;
+        const Instrument& first = m_data.series.front().instrument;
+        return withFirmBlanks(codePointCount(first.name) <= kShort ? first.name : first.symbol);
     }
 
     const FigureData& m_data;

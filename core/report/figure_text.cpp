@@ -75,13 +75,18 @@ private:
     {
         const std::string words = adjustedWords(m_data);
         const std::string adjusted = words.empty() ? "" : ", " + words;
-        const std::string unit = shareAUnit(m_data) ? unitWords(main(), m_language) : "";
+        const std::string log = m_data.spec.axis == AxisScale::Log
+            ? say({", logarithmic scale", ", logarithmische Skala"})
+            : "";
         if (countsChanges(m_data))
-            return rebasedWords(m_data) + say({", in per cent", ", in Prozent"}) + adjusted;
+            return rebasedWords(m_data) + say({", in per cent", ", in Prozent"}) + log + adjusted;
+        std::string unit = shareAUnit(m_data) ? unitWords(main(), m_language) : "";
+        if (unit == "Punkte")
+            unit = "Punkten"; // behind "in"
         const bool isOfBars = m_style == ChartStyle::Candles || m_style == ChartStyle::Bars;
         return (isOfBars ? say({"Daily prices", "Tageskurse"})
                          : say({"Closing prices", "Schlusskurse"}))
-            + (unit.empty() ? "" : " in " + unit) + adjusted + ", " + spanWords(m_data);
+            + (unit.empty() ? "" : " in " + unit) + log + adjusted + ", " + spanWords(m_data);
     }
 
     std::string source() const
@@ -139,6 +144,8 @@ private:
         if (hasPanels(m_data))
             text += say({" in ", " in "}) + std::to_string(m_data.series.size())
                 + say({" panels, one below the other", " Feldern untereinander"});
+        if (m_data.spec.axis == AxisScale::Log)
+            text += say({" on a logarithmic scale", " auf logarithmischer Skala"});
         text += ", " + courseWords(m_data, kMostRead);
         for (const FigureEvent& event : m_data.events) {
             // What has no mark in the picture stands below it all the same.

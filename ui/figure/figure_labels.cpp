@@ -202,7 +202,7 @@ bool placeLabels(FigureLayout& layout, LabelRequest& request, const core::Figure
         requestNotes(request, layout, data, numberedNotes, locale, type);
     const std::vector<ReactionLabel> reactions = reactionLabels(layout, data, curves, locale);
     addRings(layout, reactions);
-    requestReactions(request, layout, reactions, data.spec.transparent, type);
+    requestReactions(request, layout, reactions, type);
     request.pane = layout.plotRoom();
     const PlotArea& lowest = layout.panes().back()->plot;
     if (!lowest.volumes.isEmpty()) // the gap above the volumes is as good as the pane

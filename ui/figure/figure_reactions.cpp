@@ -1,5 +1,6 @@
 #include "ui/figure/figure_reactions.h"
 
+#include "core/report/figure_course.h"
 #include "ui/support/conversion.h"
 #include "ui/support/formatting.h"
 
@@ -36,6 +37,7 @@ std::vector<ReactionLabel> reactionLabels(const FigureLayout& layout, const core
                                           const FigureCurves& curves, const QLocale& locale)
 {
     std::vector<ReactionLabel> labels;
+    const QString ofTheDay = toQString(core::ofTheDayWords(data));
     for (const FigurePane* pane : layout.panes()) {
         const std::size_t series = pane->firstSeries;
         const core::Instrument& instrument = data.series[series].instrument;
@@ -46,15 +48,14 @@ std::vector<ReactionLabel> reactionLabels(const FigureLayout& layout, const core
             labels.push_back({.series = series,
                               .point = {pane->plot.xOf(curves.axis.positionOf(reaction.day)),
                                         pane->plot.yOf(curves.valueOf(series, reaction.close))},
-                              .change = formatChange(reaction.change, locale, 1),
+                              .change = formatChange(reaction.change, locale, 1) + ofTheDay,
                               .price = formatPrice(reaction.close, locale) + unit});
     }
     return labels;
 }
 
 void requestReactions(LabelRequest& request, const FigureLayout& layout,
-                      const std::vector<ReactionLabel>& labels, bool isTransparent,
-                      const Typesetter& type)
+                      const std::vector<ReactionLabel>& labels, const Typesetter& type)
 {
     const FigureMeasures& measures = layout.measures;
     const double line = type.lineHeight(measures.label);
@@ -71,7 +72,7 @@ void requestReactions(LabelRequest& request, const FigureLayout& layout,
                                  .ownReach = 1.6 * measures.label.size,
                                  .farthest = 3.2 * measures.label.size,
                                  .isOptional = true,
-                                 .mayCoverLines = index == 0 && !isTransparent});
+                                 .mayCoverLines = index == 0});
     }
 }
 

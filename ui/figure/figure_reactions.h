@@ -27,8 +27,7 @@ std::vector<ReactionLabel> reactionLabels(const FigureLayout& layout, const core
 /// strongest move may interrupt the dashed lines of events where there is a background to do it
 /// with.
 void requestReactions(LabelRequest& request, const FigureLayout& layout,
-                      const std::vector<ReactionLabel>& labels, bool isTransparent,
-                      const Typesetter& type);
+                      const std::vector<ReactionLabel>& labels, const Typesetter& type);
 
 /// Rings on the line at their points.
 void addRings(FigureLayout& layout, const std::vector<ReactionLabel>& labels);

@@ -132,6 +132,8 @@ TEST(WhatAFigureSays, IsOfTheBarsThatItShows)
     EXPECT_EQ(drawnStyle(data, 1), ChartStyle::Candles);
     EXPECT_EQ(courseOf(data, 1), "Old from 142.62 to 118.42 euros (\u221216.97\u00A0%)");
 
+    EXPECT_EQ(figureWarnings(data).back().code, "span_of_first");
+
     data.spec.axis = AxisScale::Log;
     EXPECT_EQ(refusalOf(data), "");
 

@@ -41,6 +41,31 @@ TEST(ASubtitle, SaysWhatThePricesAreAdjustedFor)
     EXPECT_TRUE(holds(figureText(data).source, "Kurse: um Splits und Dividenden bereinigt"));
 }
 
+TEST(ASubtitle, SaysWhatPricesAreCountedInAndOnWhichScale)
+{
+    FigureData data = twoDays();
+    data.spec.axis = AxisScale::Log;
+    EXPECT_TRUE(
+        figureText(data).subtitle.starts_with("Daily prices in US dollars, logarithmic scale, 24"));
+    EXPECT_TRUE(holds(figureText(data).altText, "on a logarithmic scale"));
+
+    data.spec.locale = "de";
+    data.series[0].instrument.currency.clear();
+    data.series[0].instrument.kind = InstrumentKind::Index;
+    EXPECT_TRUE(
+        figureText(data).subtitle.starts_with("Tageskurse in Punkten, logarithmische Skala, 24."));
+}
+
+TEST(AFootnote, SaysTheSessionOfABriefNoteThatWasNoTradingDay)
+{
+    FigureData data = twoDays();
+    data.events[0].event.when = parsePartialDate("2025-01-25").value();
+
+    EXPECT_EQ(figureFootnotes(data, FootnoteDetail::Brief).at(0),
+              "DeepSeek shock, 25\u00A0January\u00A02025, Nvidia\u00A0\u221216.97\u00A0% "
+              "(Mon\u00A027\u00A0Jan)");
+}
+
 TEST(AFootnote, IsGermanInAGermanFigure)
 {
     FigureData data = twoDays();
@@ -115,7 +140,7 @@ TEST(AFootnote, SaysLessWhereThereIsLessRoom)
     EXPECT_TRUE(holds(note(FootnoteDetail::FewWords), "“" + std::string(48, 'a') + "…”"));
     EXPECT_FALSE(holds(note(FootnoteDetail::NoQuote), "aaa"));
     EXPECT_EQ(note(FootnoteDetail::Brief),
-              "DeepSeek shock, 27\u00A0January\u00A02025, \u221216.97\u00A0%");
+              "DeepSeek shock, 27\u00A0January\u00A02025, Nvidia\u00A0\u221216.97\u00A0%");
 }
 
 TEST(TheTextsOfAFigure, ComeFromTheDataWhereNoneAreGiven)
