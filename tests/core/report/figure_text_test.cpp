@@ -24,38 +24,6 @@ TEST(AFootnote, QuotesTheSentenceAndShowsTheArithmetic)
               "Nvidia 142.62\u00A0→\u00A0118.42\u00A0=\u00A0\u221216.97\u00A0%.");
 }
 
-TEST(ASubtitle, SaysWhatThePricesAreAdjustedFor)
-{
-    FigureData data = twoDays();
-    const std::string plain = figureText(data).subtitle;
-    data.series[0].adjusted = PriceAdjustment::Splits;
-    const std::string splits = figureText(data).subtitle;
-    data.spec.locale = "de";
-    data.series[0].adjusted = PriceAdjustment::All;
-    const std::string all = figureText(data).subtitle;
-    data.spec.subtitle = "Mein Untertitel";
-
-    EXPECT_FALSE(holds(plain, "adjusted"));
-    EXPECT_TRUE(holds(splits, "split-adjusted"));
-    EXPECT_TRUE(holds(all, "um Splits und Dividenden bereinigt"));
-    EXPECT_TRUE(holds(figureText(data).source, "Kurse: um Splits und Dividenden bereinigt"));
-}
-
-TEST(ASubtitle, SaysWhatPricesAreCountedInAndOnWhichScale)
-{
-    FigureData data = twoDays();
-    data.spec.axis = AxisScale::Log;
-    EXPECT_TRUE(
-        figureText(data).subtitle.starts_with("Daily prices in US dollars, logarithmic scale, 24"));
-    EXPECT_TRUE(holds(figureText(data).altText, "on a logarithmic scale"));
-
-    data.spec.locale = "de";
-    data.series[0].instrument.currency.clear();
-    data.series[0].instrument.kind = InstrumentKind::Index;
-    EXPECT_TRUE(
-        figureText(data).subtitle.starts_with("Tageskurse in Punkten, logarithmische Skala, 24."));
-}
-
 TEST(AFootnote, SaysTheSessionOfABriefNoteThatWasNoTradingDay)
 {
     FigureData data = twoDays();
