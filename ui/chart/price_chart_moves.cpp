@@ -36,7 +36,11 @@ void PriceChart::Private::wireMovement()
         show(insideOf({first, last}, bars()), false, Way::Step);
     };
     connect(m_overview, &OverviewStrip::windowMoved, chart, follow);
-    connect(m_canvas, &ChartCanvas::dragged, chart, follow);
+    connect(m_canvas, &ChartCanvas::dragged, chart, [this, follow](double first, double last) {
+        follow(first, last);
+        if (m_pointer) // which was told of its move before the bars went along
+            hover(m_pointer);
+    });
     connect(views, &ChartViews::placeWanted, chart,
             [this](const ChartPlace& place) { showPlace(place); });
 }

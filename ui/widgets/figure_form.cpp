@@ -7,10 +7,12 @@
 #include "ui/widgets/instrument_words.h"
 #include "ui/widgets/section_heading.h"
 
+#include <QAbstractSpinBox>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDateEdit>
 #include <QDoubleSpinBox>
+#include <QEvent>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -60,6 +62,20 @@ FigureForm::FigureForm(const ArchiveLists& lists, const core::FigureSpec& spec, 
     addOutput(form);
     fillLists(lists, spec);
     setSpec(spec);
+    // The wheel scrolls the form; a field under the pointer keeps its value.
+    for (QWidget* field : findChildren<QWidget*>()) {
+        if (qobject_cast<QComboBox*>(field) != nullptr
+            || qobject_cast<QAbstractSpinBox*>(field) != nullptr)
+            field->installEventFilter(this);
+    }
+}
+
+bool FigureForm::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() != QEvent::Wheel)
+        return QWidget::eventFilter(watched, event);
+    event->ignore(); // what holds the field takes it
+    return true;
 }
 
 void FigureForm::say()

@@ -41,6 +41,9 @@ signals:
     void changed();
     void sizeEdited(); ///< by hand
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     void addWords(QFormLayout* form);
     void addContents(QFormLayout* form);

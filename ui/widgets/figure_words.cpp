@@ -90,6 +90,7 @@ void FigureWords::show(Field& field, const QString& written)
     const bool follows =
         !field.edit->toPlainText().isEmpty() && field.edit->placeholderText() != written;
     field.edit->setPlaceholderText(written);
+    field.edit->viewport()->update(); // Qt 6.4 leaves one placeholder on screen for another
     if (!follows)
         return;
     const QSignalBlocker isNoEdit(this);

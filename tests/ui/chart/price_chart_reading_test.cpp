@@ -79,6 +79,16 @@ TEST_F(AReaderOfNvidia, MeasuresByDraggingWithShiftAndTheViewStays)
     EXPECT_FALSE(tool()->ruler());
 }
 
+TEST_F(AReaderOfNvidia, TakesTheBarAlongThatIsUnderThePointer)
+{
+    QTest::mouseMove(canvas(), {500, 300});
+    const std::size_t before = hovered();
+
+    drag({500, 300}, {600, 300});
+
+    EXPECT_EQ(hovered(), before);
+}
+
 TEST_F(AReaderOfNvidia, MeasuresByDraggingWhileTheToolIsOnUntilEscape)
 {
     QSignalSpy switched(tool(), &MeasuringTool::switched);

@@ -4,6 +4,7 @@
 #include "ui/widgets/check_menu_button.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
@@ -12,10 +13,21 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QToolButton>
+#include <QWheelEvent>
 
 using namespace ui;
 
 namespace {
+
+struct PaintCount : QObject {
+    bool eventFilter(QObject* watched, QEvent* event) override
+    {
+        count += event->type() == QEvent::Paint ? 1 : 0;
+        return QObject::eventFilter(watched, event);
+    }
+
+    int count = 0;
+};
 
 TEST_F(AFigureDialog, HasAChipForEachPreset)
 {
@@ -48,6 +60,37 @@ TEST_F(AFigureDialog, TakesOwnWordsForAltTextAndCaption)
     ASSERT_TRUE(waitForPreview([&] { altText->setPlainText(QStringLiteral("my own\nwords")); }));
 
     EXPECT_EQ(dialog->spec().altText, "my own words");
+}
+
+TEST_F(AFigureDialog, PaintsTheWordsOfAnotherFigure)
+{
+    QWidget* const words = child<QPlainTextEdit>("figureAltText")->viewport();
+    const QImage english = child<QPlainTextEdit>("figureAltText")->grab().toImage();
+    QApplication::processEvents();
+    PaintCount painted;
+    words->installEventFilter(&painted);
+
+    auto* language = child<QComboBox>("figureLanguage");
+    ASSERT_TRUE(waitForPreview([&] { language->setCurrentIndex(1); }));
+
+    EXPECT_TRUE(waitUntil([&] { return painted.count > 0; }));
+    EXPECT_NE(child<QPlainTextEdit>("figureAltText")->grab().toImage(), english);
+}
+
+TEST_F(AFigureDialog, KeepsTheValueOfAFieldBelowATurningWheel)
+{
+    for (const char* name : {"figureStyle", "figureLanguage"}) {
+        auto* field = child<QComboBox>(name);
+        const int before = field->currentIndex();
+        const QPoint middle = field->rect().center();
+        QWheelEvent turn(middle, field->mapToGlobal(middle), {}, {0, -120}, Qt::NoButton, {},
+                         Qt::NoScrollPhase, false);
+        field->setFocus();
+
+        QApplication::sendEvent(field, &turn);
+
+        EXPECT_EQ(field->currentIndex(), before) << name;
+    }
 }
 
 TEST_F(AFigureDialog, WritesWordsThatNobodyChangedInTheFiguresLanguage)
