@@ -79,6 +79,7 @@ void moveTo(const SessionAxis& axis, const SessionAxis& own, std::vector<BarColu
         column.position = axis.positionOf(own.timeAt(column.position, nearOwn), near);
     std::erase_if(columns,
                   [&](const BarColumn& column) { return !isVisible(column.position, view); });
+    keepApart(columns);
 }
 
 void collectColumns(ScenePane& pane, const ChartContent& content, const SessionAxis& axis,

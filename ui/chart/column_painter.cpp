@@ -18,7 +18,7 @@ constexpr double kBodyShare = 0.68;
 
 double bodyWidth(const PlotArea& area, const BarColumn& column, const PaintStyle& style)
 {
-    const double step = area.step() * static_cast<double>(column.bars);
+    const double step = area.step() * static_cast<double>(column.bars) * column.room;
     const double widest = style.hairline * 24.0;
     double width = snappedLength(std::min(step * kBodyShare, widest), style);
     // An even number of pixels would put the wick beside the middle.

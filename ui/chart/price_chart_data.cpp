@@ -105,6 +105,19 @@ std::vector<BarColumn> barColumns(const BarGroups& groups, BarSpan span, std::si
     return result;
 }
 
+void keepApart(std::vector<BarColumn>& columns)
+{
+    constexpr double kLeast = 0.3;
+    double room = 1.0;
+    for (std::size_t index = 1; index < columns.size(); ++index) {
+        const BarColumn& before = columns[index - 1];
+        const double bars = static_cast<double>(before.bars + columns[index].bars) / 2.0;
+        room = std::min(room, (columns[index].position - before.position) / bars);
+    }
+    for (BarColumn& column : columns)
+        column.room = std::max(room, kLeast);
+}
+
 std::vector<QPointF> closePoints(const BarGroups& groups, BarSpan span, const SessionAxis& axis,
                                  std::size_t columns)
 {

@@ -62,6 +62,7 @@ struct BarColumn {
     double close = 0.0;
     double volume = 0.0; ///< summed
     std::size_t bars = 1;
+    double room = 1.0; ///< share of the width of its bars that it may take, see keepApart()
 
     bool rises() const { return !(close < open); }
 };
@@ -69,6 +70,10 @@ struct BarColumn {
 /// At most `columns` of them, each over equally many bars. Which bars share a column does not
 /// depend on where the span begins, so that nothing flickers while it moves.
 std::vector<BarColumn> barColumns(const BarGroups& groups, BarSpan span, std::size_t columns);
+
+/// Gives columns that stand between the sessions of another calendar so little room, all alike,
+/// that none lies on its neighbour. REQUIRES: ordered by position
+void keepApart(std::vector<BarColumn>& columns);
 
 /// The closes as a line: (position, value), at most four points a column (first, lowest, highest,
 /// last), so that no peak is lost. A NaN value is a gap. `axis` may be that of another series.

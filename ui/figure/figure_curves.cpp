@@ -30,6 +30,7 @@ std::vector<BarColumn> columnsOf(const core::PriceSeries& bars, const core::Draw
         barColumns(bars, {drawn.first, drawn.last}, drawn.last - drawn.first);
     for (BarColumn& column : columns)
         column.position = axis.positionOf(bars.times[static_cast<std::size_t>(column.position)]);
+    keepApart(columns);
     return columns;
 }
 

@@ -211,4 +211,19 @@ TEST(Ranges, UniteAndIgnoreNothing)
     EXPECT_EQ(rangeOf(std::vector<QPointF>{{0.0, kNan}, {1.0, 3.0}}), (ValueRange{3.0, 3.0}));
 }
 
+TEST(BarsOfAnotherCalendar, TakeSoLittleRoomThatNoneLiesOnItsNeighbour)
+{
+    std::vector<BarColumn> sound{{.position = 0.0}, {.position = 1.0}, {.position = 2.0}};
+    std::vector<BarColumn> close{{.position = 0.0}, {.position = 0.5}, {.position = 1.0}};
+    std::vector<BarColumn> wide{{.position = 1.0, .bars = 4}, {.position = 4.5, .bars = 4}};
+
+    keepApart(sound);
+    keepApart(close);
+    keepApart(wide);
+
+    EXPECT_DOUBLE_EQ(sound[1].room, 1.0);
+    EXPECT_DOUBLE_EQ(close[0].room, 0.5);
+    EXPECT_DOUBLE_EQ(wide[1].room, 0.875);
+}
+
 } // namespace
