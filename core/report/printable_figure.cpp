@@ -24,7 +24,7 @@ bool breaksLine(char32_t codePoint)
 
 void clean(std::string& text, Lines lines)
 {
-    text = printableText(text, lines);
+    text = trimmed(printableText(text, lines)); // blanks alone say nothing
 }
 
 void clean(FigureSpec& spec)

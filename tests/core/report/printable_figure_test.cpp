@@ -86,4 +86,16 @@ TEST(TheWordsOfAFigure, AreThoseOfItsOwnLanguageFirst)
     EXPECT_NE(words[1].caption.find(" on 27\u00A0January\u00A02025."), std::string::npos);
 }
 
+TEST(BlankWords, AreNone)
+{
+    FigureData data = tests::twoDays();
+    data.spec.source = " ";
+    data.spec.title = "\t";
+
+    const FigureText text = figureText(printableFigure(data));
+
+    EXPECT_EQ(text.source, "Chart: Pressmark");
+    EXPECT_EQ(text.title, "Nvidia");
+}
+
 } // namespace
