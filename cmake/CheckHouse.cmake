@@ -30,7 +30,7 @@ longer(core/store/database.h 155 "its header: connection, statement and transact
 longer(core/domain/listings.h 150 "rows of every list, one small struct each")
 longer(core/store/bar_store.cpp 335 "every question to the stored bars")
 longer(core/workspace/workspace.h 200 "the one door to core for the window and the command line")
-longer(ui/document/document.h 155 "the one door to the archive for every panel")
+longer(ui/document/document.h 160 "the one door to the archive for every panel")
 longer(tests/app/command_line_test.cpp 310 "the whole contract of the command line, on one demo")
 longer(tests/core/ingest/price_reader_test.cpp 400 "one reader, and every dialect that it knows")
 longer(tests/core/linking/matcher_test.cpp 400 "one matcher, in two languages")

@@ -381,6 +381,53 @@
     </message>
 </context>
 <context>
+    <name>FigureRefusals</name>
+    <message>
+        <source>A figure needs at least one instrument.</source>
+        <translation>Eine Grafik braucht mindestens ein Instrument.</translation>
+    </message>
+    <message>
+        <source>Panels need two instruments at least.</source>
+        <translation>Felder brauchen mindestens zwei Instrumente.</translation>
+    </message>
+    <message>
+        <source>The base day %1 lies after the last bar of the figure, %2.</source>
+        <translation>Der Basistag %1 liegt nach dem letzten Kurs der Grafik, %2.</translation>
+    </message>
+    <message>
+        <source>%1 has no close up to the base day %2; its first one is of %3.</source>
+        <translation>%1 hat bis zum Basistag %2 keinen Schlusskurs; der erste ist vom %3.</translation>
+    </message>
+    <message>
+        <source>No change can be counted from the base day %1: %2 has no close above 0.</source>
+        <translation>Ab dem Basistag %1 lässt sich keine Änderung zählen: %2 hat keinen Schlusskurs über 0.</translation>
+    </message>
+    <message>
+        <source>%1 has prices that are not above 0 and have no logarithm: choose the linear axis.</source>
+        <translation>%1 hat Kurse, die nicht über 0 liegen und keinen Logarithmus haben: Bitte die lineare Achse wählen.</translation>
+    </message>
+    <message>
+        <source>There is no daily bar of %1 in the span of the figure.</source>
+        <translation>Im Zeitraum der Grafik gibt es keinen Tageskurs von %1.</translation>
+    </message>
+    <message>
+        <source>There is no price of %1 in the span of the figure.</source>
+        <translation>Im Zeitraum der Grafik gibt es keinen Kurs von %1.</translation>
+    </message>
+    <message>
+        <source>The page is too small for the words of the figure and its events (%1); make it larger, or mark fewer.</source>
+        <translation>Die Seite ist zu klein für die Wörter der Grafik und ihre Ereignisse (%1): Bitte vergrößern oder weniger markieren.</translation>
+    </message>
+    <message>
+        <source>The page is too small for the words of the figure, its events (%1) and its panels (%2); make it larger, or show fewer.</source>
+        <translation>Die Seite ist zu klein für die Wörter der Grafik, ihre Ereignisse (%1) und ihre Felder (%2): Bitte vergrößern oder weniger zeigen.</translation>
+    </message>
+    <message>
+        <source>A figure cannot have this size: its sides are from 1 to 30,000 pixels, and it has at most 200 million.</source>
+        <translation>Diese Größe kann eine Grafik nicht haben: Ihre Seiten haben 1 bis 30.000 Pixel, und sie hat höchstens 200 Millionen.</translation>
+    </message>
+</context>
+<context>
     <name>ImportDecisionWords</name>
     <message>
         <source>you said so</source>
@@ -1224,10 +1271,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
         <translation>&amp;Teilbilder</translation>
     </message>
     <message>
-        <source>Each instrument in a pane of its own, all at the same time</source>
-        <translation>Jedes Instrument in einem eigenen Feld, alle zur selben Zeit</translation>
-    </message>
-    <message>
         <source>Rebase at the &amp;First Visible Bar</source>
         <translation>Ab dem ersten &amp;sichtbaren Kurs rechnen</translation>
     </message>
@@ -1278,6 +1321,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     <message>
         <source>Paste Note</source>
         <translation>Notiz einfügen</translation>
+    </message>
+    <message>
+        <source>Each instrument in a pane of its own, all on one time axis</source>
+        <translation>Jedes Instrument in einem eigenen Feld, alle über derselben Zeitachse</translation>
     </message>
 </context>
 <context>
@@ -1854,6 +1901,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
         <source>%1 files</source>
         <translation>%1-Dateien</translation>
     </message>
+    <message>
+        <source>There is already a file “%1”. Replace it?</source>
+        <translation>Es gibt schon eine Datei „%1“. Soll sie ersetzt werden?</translation>
+    </message>
 </context>
 <context>
     <name>ui::FeedDialog</name>
@@ -1946,12 +1997,16 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
         </translation>
     </message>
     <message>
-        <source>Drawn as a line: days lack open, high or low, or are too many for the page</source>
-        <translation>Als Linie gezeichnet: Tagen fehlen Eröffnung, Hoch oder Tief, oder es sind zu viele für die Seite</translation>
+        <source>Each instrument has a panel of its own: one pane holds several only as lines in one unit, on the axis in per cent, or rebased</source>
+        <translation>Jedes Instrument hat ein eigenes Feld: Ein Feld fasst mehrere nur als Linien in einer Einheit, auf der Achse in Prozent oder indexiert</translation>
     </message>
     <message>
-        <source>No typeface has a glyph for %1</source>
-        <translation>Keine Schrift hat ein Zeichen für %1</translation>
+        <source>Drawn as a line (%1): some days lack open, high or low, or the page is too narrow for so many days</source>
+        <translation>Als Linie gezeichnet (%1): An manchen Tagen fehlen Eröffnung, Hoch oder Tief, oder die Seite ist für so viele Tage zu schmal</translation>
+    </message>
+    <message>
+        <source>No installed typeface has a glyph for %1</source>
+        <translation>Keine installierte Schrift kann %1 darstellen</translation>
     </message>
 </context>
 <context>
@@ -2071,6 +2126,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     <message>
         <source>Print</source>
         <translation>Drucken</translation>
+    </message>
+    <message>
+        <source>There is no printer.</source>
+        <translation>Es gibt keinen Drucker.</translation>
+    </message>
+    <message>
+        <source>The figure can be exported as a PDF instead.</source>
+        <translation>Die Grafik lässt sich stattdessen als PDF exportieren.</translation>
     </message>
 </context>
 <context>
@@ -2292,8 +2355,8 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
         <translation>In Feldern</translation>
     </message>
     <message>
-        <source>Each instrument in a pane of its own, all at the same time</source>
-        <translation>Jedes Instrument in einem eigenen Feld, alle zur selben Zeit</translation>
+        <source>Each instrument in a pane of its own, all on one time axis</source>
+        <translation>Jedes Instrument in einem eigenen Feld, alle über derselben Zeitachse</translation>
     </message>
 </context>
 <context>

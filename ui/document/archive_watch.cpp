@@ -33,11 +33,14 @@ void ArchiveWatch::look()
     worker->run(
         nullptr, this,
         [](core::Workspace& workspace, core::Progress&) { return workspace.takeChangesOfOthers(); },
-        [this](const core::Result<bool>& changed) {
+        // Linking that was given up since the look was asked for is tried again after the next one.
+        [this, hadToLink = m_document->hasToLink()](const core::Result<bool>& changed) {
             m_isLooking = false;
             // One that keeps the archive to itself for a while is asked about again.
             if (changed && *changed)
                 m_document->showAllAgain();
+            else if (changed && hadToLink)
+                m_document->link(false);
         });
 }
 

@@ -10,6 +10,7 @@ class Document;
 /// Notices what other programs write into the open archive, and lets the document show it: looks
 /// every second, and when the program comes to the front. A look is a question of microseconds on
 /// the thread for changes, behind those that are on their way; the document's own are none to it.
+/// With each look, what another program kept from being linked is tried again.
 class ArchiveWatch final : public QObject {
     Q_OBJECT
 

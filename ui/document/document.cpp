@@ -168,6 +168,7 @@ void Document::close()
     m_changesOnTheirWay = 0;
     m_linking = false;
     m_linkAgain = false;
+    m_linkLater = false;
     m_importingAgain = false;
     m_waiting.clear();
     m_path.clear();

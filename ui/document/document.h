@@ -103,6 +103,8 @@ public:
     void updateEvent(const core::Event& event);
     /// Finds mentions and links beside; runs by itself after imports and changed events.
     void link(bool rebuild);
+    /// Whether that was given up, as another program kept the archive to itself.
+    bool hasToLink() const { return m_linkLater; }
     void check();
     void saveCopy(const std::filesystem::path& target);
     /// Puts a command on the undo stack for what was done already.
@@ -130,6 +132,7 @@ private:
     void inTurn(std::function<void()> step);
     void refreshLists();
     void namesChanged();
+    void endLinking(bool rebuild, const core::Result<void>& result);
     void runImport(const std::shared_ptr<Import>& import, bool again);
     void takeBack(const std::shared_ptr<Import>& import);
     void changeAsAuthor(AuthorsWork work, Done done);
@@ -148,6 +151,7 @@ private:
     int m_changesOnTheirWay = 0;
     bool m_linking = false;
     bool m_linkAgain = false; ///< something changed while linking
+    bool m_linkLater = false; ///< another program kept the archive to itself
     bool m_importingAgain = false;
     std::vector<std::function<void()>> m_waiting; ///< undo and redo, until that import has ended
 };

@@ -101,28 +101,31 @@ void Document::link(bool rebuild)
         return;
     }
     m_linking = true;
-    Job* job = startJob(tr("Finding mentions and links"));
-    // Also when it was stopped or failed: what was asked for meanwhile still waits.
-    connect(job, &Job::finished, this, [this] {
-        m_linking = false;
-        if (std::exchange(m_linkAgain, false))
-            link(false);
-    });
-    change(
-        job,
-        [rebuild](core::Workspace& workspace, core::Progress& progress) -> core::Result<void> {
-            const auto summary = workspace.link(rebuild, progress);
-            if (summary)
-                return {};
-            // Nobody asked for it, and when the other program has written, it is done again.
-            if (!rebuild && summary.error().code == core::ErrorCode::Conflict)
-                return core::fail(core::ErrorCode::Cancelled, {});
-            return tl::unexpected(summary.error());
+    m_linkLater = false;
+    countChange(1);
+    runOnWriter(
+        startJob(tr("Finding mentions and links")),
+        [rebuild](core::Workspace& workspace, core::Progress& progress) {
+            return workspace.link(rebuild, progress).map([](const auto&) {});
         },
-        [this] {
-            emit linksChanged();
-            refreshLists();
-        });
+        [this, rebuild](const core::Result<void>& result) { endLinking(rebuild, result); });
+}
+
+/// Also when it was stopped or failed, what was asked for meanwhile still waits.
+void Document::endLinking(bool rebuild, const core::Result<void>& result)
+{
+    m_linking = false;
+    if (result) {
+        emit linksChanged();
+        refreshLists();
+    } else if (!rebuild && result.error().code == core::ErrorCode::Conflict) {
+        m_linkLater = true; // nobody asked for it: no failure to speak of
+    } else {
+        say(result.error());
+    }
+    if (std::exchange(m_linkAgain, false))
+        link(false);
+    countChange(-1);
 }
 
 void Document::check()

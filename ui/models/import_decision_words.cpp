@@ -2,14 +2,13 @@
 
 #include "ui/models/import_words.h"
 #include "ui/support/conversion.h"
+#include "ui/support/filled_phrase.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
 
 #include <array>
 #include <optional>
 #include <span>
-#include <string_view>
 
 namespace ui {
 
@@ -118,23 +117,6 @@ constexpr auto kQuestions = std::to_array<Phrase>({
      QT_TRANSLATE_NOOP("ImportDecisionWords",
                        "The file does not name its instrument. Enter which one it is.")},
 });
-
-/// What stands for %1, %2 and so on, or for %n, if `text` is this phrase.
-std::optional<QStringList> filledIn(const char* phrase, const QString& text)
-{
-    if (std::string_view(phrase).find('%') == std::string_view::npos)
-        return text == QLatin1String(phrase) ? std::optional(QStringList()) : std::nullopt;
-    QString pattern = QRegularExpression::escape(QString::fromLatin1(phrase));
-    pattern.replace(QStringLiteral("\\%n"), QStringLiteral("(\\d+)"));
-    // The first reaches as far as it can: it may be a path with anything in it.
-    for (int number = 1; number <= 4; ++number)
-        pattern.replace(QStringLiteral("\\%%1").arg(number),
-                        number == 1 ? QStringLiteral("(.*)") : QStringLiteral("(.*?)"));
-    const QRegularExpression expression(QRegularExpression::anchoredPattern(pattern),
-                                        QRegularExpression::DotMatchesEverythingOption);
-    const QRegularExpressionMatch match = expression.match(text);
-    return match.hasMatch() ? std::optional(match.capturedTexts().mid(1)) : std::nullopt;
-}
 
 QString written(const Phrase& phrase, const QStringList& filled)
 {

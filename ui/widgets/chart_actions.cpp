@@ -120,7 +120,7 @@ void ChartActions::addLooks()
           Scale::Percent);
     m_panels = add(QStringLiteral("actionPanels"), tr("Panel&s"), QStringLiteral("panels"));
     m_panels->setCheckable(true);
-    m_panels->setToolTip(tr("Each instrument in a pane of its own, all at the same time"));
+    m_panels->setToolTip(tr("Each instrument in a pane of its own, all on one time axis"));
     m_firstVisibleBase =
         add(QStringLiteral("actionFirstVisibleBase"), tr("Rebase at the &First Visible Bar"));
 }

@@ -1,7 +1,9 @@
 #include "ui/widgets/figure_check_list.h"
 
 #include "ui/figure/figure_checks.h"
+#include "ui/figure/figure_layout.h"
 #include "ui/support/formatting.h"
+#include "ui/widgets/instrument_words.h"
 
 #include <QLabel>
 #include <QStyle>
@@ -23,6 +25,19 @@ void say(QLabel* label, bool isGood, const QString& sentence)
     label->show();
 }
 
+/// The instruments that became lines; what is rebased are the lines that it asks for.
+QString drawnAsLines(const FigureRendering& figure)
+{
+    QStringList names;
+    const std::vector<FigureCurve>& curves = figure.drawing->layout().curves;
+    for (std::size_t index = 0; index < curves.size(); ++index) {
+        const core::ChartStyle drawn = curves[index].style;
+        if (drawn != figure.data.spec.style && drawn != core::ChartStyle::Rebased)
+            names << instrumentName(figure.data.series[index].instrument);
+    }
+    return names.join(QStringLiteral(", "));
+}
+
 } // namespace
 
 FigureCheckList::FigureCheckList(QWidget* parent)
@@ -33,6 +48,7 @@ FigureCheckList::FigureCheckList(QWidget* parent)
     layout->setSpacing(5);
     m_labels = line("checkLabels");
     m_unseen = line("checkUnseen");
+    m_panels = line("checkPanels");
     m_style = line("checkStyle");
     m_glyphs = line("checkGlyphs");
     m_colours = line("checkColours");
@@ -51,7 +67,7 @@ QLabel* FigureCheckList::line(const char* name)
 
 void FigureCheckList::clear()
 {
-    for (QLabel* label : {m_labels, m_unseen, m_style, m_glyphs, m_colours, m_claims})
+    for (QLabel* label : {m_labels, m_unseen, m_panels, m_style, m_glyphs, m_colours, m_claims})
         label->hide();
 }
 
@@ -62,16 +78,32 @@ void FigureCheckList::showWarnings(const FigureRendering& figure)
             std::ranges::count(figure.warnings, code, &core::FigureWarning::code));
     };
     const int unseen = count("event_without_mark") + count("note_out_of_sight");
-    m_unseen->setVisible(unseen > 0);
-    if (unseen > 0)
-        say(m_unseen, false, tr("%n event(s) or note(s) without a mark in the figure", nullptr, unseen));
-    m_style->setVisible(count("other_style") > 0);
-    if (count("other_style") > 0)
-        say(m_style, false,
-            tr("Drawn as a line: days lack open, high or low, or are too many for the page"));
-    m_glyphs->setVisible(!figure.withoutGlyph.isEmpty());
-    if (!figure.withoutGlyph.isEmpty())
-        say(m_glyphs, false, tr("No typeface has a glyph for %1").arg(figure.withoutGlyph));
+    warn(m_unseen,
+         unseen > 0 ? tr("%n event(s) or note(s) without a mark in the figure", nullptr, unseen)
+                    : QString());
+    warn(m_panels,
+         count("in_panels") > 0
+             ? tr("Each instrument has a panel of its own: one pane holds several only as lines in "
+                  "one unit, on the axis in per cent, or rebased")
+             : QString());
+    warn(m_style,
+         count("other_style") > 0
+             ? tr("Drawn as a line (%1): some days lack open, high or low, or the page is too "
+                  "narrow for so many days")
+                   .arg(drawnAsLines(figure))
+             : QString());
+    warn(m_glyphs,
+         figure.withoutGlyph.isEmpty()
+             ? QString()
+             : tr("No installed typeface has a glyph for %1").arg(figure.withoutGlyph));
+}
+
+/// An empty sentence: nothing is to be warned of.
+void FigureCheckList::warn(QLabel* label, const QString& sentence)
+{
+    label->hide();
+    if (!sentence.isEmpty())
+        say(label, false, sentence);
 }
 
 void FigureCheckList::showChecks(const FigureRendering& figure)

@@ -22,9 +22,11 @@ public:
 private:
     QLabel* line(const char* name);
     void showWarnings(const FigureRendering& figure);
+    void warn(QLabel* label, const QString& sentence);
 
     QLabel* m_labels;
     QLabel* m_unseen;
+    QLabel* m_panels;
     QLabel* m_style;
     QLabel* m_glyphs;
     QLabel* m_colours;

@@ -5,6 +5,7 @@
 #include "ui/widgets/figure_dialog.h"
 #include "ui/widgets/figure_form.h"
 #include "ui/widgets/figure_preview.h"
+#include "ui/widgets/figure_refusals.h"
 #include "ui/widgets/figure_words.h"
 
 #include <QProgressBar>
@@ -44,7 +45,7 @@ void FigureDialog::take(core::Result<FigureRendering> rendering)
         m_checks->showChecks(*m_figure);
         requestClaims();
     } else {
-        m_preview->setProblem(toQString(rendering.error().message));
+        m_preview->setProblem(figureRefusal(rendering.error()));
         m_checks->clear();
     }
     showSize();
@@ -72,7 +73,7 @@ void FigureDialog::scale(const QImage& picture, const QSize& pixels)
 void FigureDialog::awaitPreview()
 {
     for (LatestOnly* request :
-         {&m_previewRequest, &m_scaleRequest, &m_formsRequest, &m_paperRequest})
+         {&m_previewRequest, &m_scaleRequest, &m_claimsRequest, &m_formsRequest, &m_paperRequest})
         request->drop();
     m_figure.reset();
     m_forms.reset();

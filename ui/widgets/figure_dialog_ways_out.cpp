@@ -9,14 +9,17 @@
 #include "ui/widgets/file_dialog.h"
 #include "ui/widgets/message.h"
 
+#include <QChildEvent>
 #include <QClipboard>
 #include <QDrag>
 #include <QGuiApplication>
 #include <QInputDialog>
 #include <QMimeData>
 #include <QPainter>
+#include <QPrintDialog>
 #include <QPrintPreviewDialog>
 #include <QPrinter>
+#include <QPrinterInfo>
 #include <QUrl>
 
 #include <algorithm>
@@ -44,6 +47,42 @@ void paint(const FigureDrawing& drawing, QPrinter* printer)
     painter.scale(scale, scale);
     drawing.paint(painter);
 }
+
+/// Takes printing to a file from the dialog that a preview opens: to ask for the file's name, Qt
+/// looks into every file that it lists (see file_dialog.h). A figure is exported as a PDF instead.
+class OntoPaperOnly final : public QObject {
+public:
+    explicit OntoPaperOnly(QPrintPreviewDialog* preview)
+        : QObject(preview)
+        , m_preview(preview)
+    {
+        preview->installEventFilter(this);
+    }
+
+    bool eventFilter(QObject* watched, QEvent* event) override
+    {
+        if (event->type() == QEvent::ChildPolished) {
+            QObject* child = static_cast<QChildEvent*>(event)->child();
+            if (auto* dialog = qobject_cast<QPrintDialog*>(child))
+                restrict(dialog);
+        }
+        return QObject::eventFilter(watched, event);
+    }
+
+private:
+    /// Where there is no printer the dialog would have files only.
+    void restrict(QPrintDialog* dialog)
+    {
+        dialog->setOption(QPrintDialog::PrintToFile, false);
+        if (!QPrinterInfo::availablePrinterNames().isEmpty())
+            return;
+        QMetaObject::invokeMethod(dialog, &QDialog::reject, Qt::QueuedConnection);
+        showMessage(m_preview, FigureDialog::tr("Print"), FigureDialog::tr("There is no printer."),
+                    FigureDialog::tr("The figure can be exported as a PDF instead."));
+    }
+
+    QPrintPreviewDialog* m_preview;
+};
 
 } // namespace
 
@@ -131,8 +170,10 @@ void FigureDialog::startDrag()
     auto mime = mimeOf(m_figure->picture, *m_forms);
     mime->setUrls({QUrl::fromLocalFile(m_forms->file)});
     drag->setMimeData(mime.release());
+    // A drag may begin before the preview is scaled.
+    const QImage& shown = m_preview->isSharp() ? m_preview->shown() : m_figure->picture;
     drag->setPixmap(QPixmap::fromImage(
-        m_preview->shown().scaled(kThumb, kThumb, Qt::KeepAspectRatio, Qt::SmoothTransformation)));
+        shown.scaled(kThumb, kThumb, Qt::KeepAspectRatio, Qt::SmoothTransformation)));
     drag->exec(Qt::CopyAction);
 }
 
@@ -178,6 +219,7 @@ void FigureDialog::showPaper(std::shared_ptr<const FigureDrawing> drawing)
     auto* preview = new QPrintPreviewDialog(printer.get(), this);
     preview->setObjectName(QStringLiteral("printPreview"));
     preview->setAttribute(Qt::WA_DeleteOnClose);
+    new OntoPaperOnly(preview);
     // The printer goes with the connection, after the preview.
     connect(preview, &QPrintPreviewDialog::paintRequested, preview,
             [drawing = std::move(drawing), printer](QPrinter* paper) { paint(*drawing, paper); });

@@ -192,7 +192,7 @@ void FigureForm::addAxis(QFormLayout* form)
     m_axis->setAccessibleName(tr("Axis"));
     m_panels = new QCheckBox(tr("In panels"));
     m_panels->setObjectName(QStringLiteral("figurePanels"));
-    m_panels->setToolTip(tr("Each instrument in a pane of its own, all at the same time"));
+    m_panels->setToolTip(tr("Each instrument in a pane of its own, all on one time axis"));
     connect(m_panels, &QCheckBox::toggled, this, &FigureForm::say);
     m_hasBaseDay = new QCheckBox(tr("Changes since"));
     m_hasBaseDay->setObjectName(QStringLiteral("figureHasBaseDay"));

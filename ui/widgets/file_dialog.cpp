@@ -6,9 +6,12 @@
 #include <QFileDialog>
 #include <QFileIconProvider>
 #include <QFileInfo>
+#include <QMessageBox>
 #include <QMimeDatabase>
 #include <QSettings>
 #include <QStandardPaths>
+
+#include <algorithm>
 
 namespace ui {
 
@@ -84,18 +87,58 @@ public:
             setNameFilters(filter.split(QStringLiteral(";;")));
     }
 
+    /// For a file to write: what is chosen gets the ending (".csv") where it lacks it, and only
+    /// then it is looked whether there is such a file.
+    void setNew(const QString& name, const QString& dotted, WritingOver writingOver)
+    {
+        m_dotted = dotted;
+        m_asks = writingOver == WritingOver::IsAskedFor;
+        setAcceptMode(AcceptSave);
+        setOption(DontConfirmOverwrite); // it would look for the name without the ending
+        selectFile(whole(name));
+    }
+
     QStringList ask()
     {
         if (exec() != Accepted)
             return {};
-        const QStringList files = selectedFiles();
+        QStringList files = selectedFiles();
+        std::ranges::transform(files, files.begin(), [this](const QString& f) { return whole(f); });
         if (!files.isEmpty())
             rememberFolderOf(m_purpose, files.front());
         return files;
     }
 
+protected:
+    void accept() override
+    {
+        const QStringList files = selectedFiles();
+        // A folder is gone into.
+        if (!m_asks || files.isEmpty() || QFileInfo(files.front()).isDir()
+            || mayWriteOver(whole(files.front())))
+            QFileDialog::accept();
+    }
+
 private:
+    QString whole(const QString& file) const
+    {
+        return file.endsWith(m_dotted, Qt::CaseInsensitive) ? file : file + m_dotted;
+    }
+    bool mayWriteOver(const QString& file)
+    {
+        const QFileInfo info(file);
+        return !info.exists()
+            || QMessageBox::question(this, windowTitle(),
+                                     QCoreApplication::translate(
+                                         "ui::Export", "There is already a file “%1”. Replace it?")
+                                         .arg(info.fileName()),
+                                     QMessageBox::Yes | QMessageBox::No, QMessageBox::No)
+            == QMessageBox::Yes;
+    }
+
     FolderPurpose m_purpose;
+    QString m_dotted{}; ///< empty: names stay as they are
+    bool m_asks = false;
 };
 
 QString firstOf(const QStringList& files)
@@ -127,17 +170,10 @@ QString askForNewFile(QWidget* parent, const QString& title, FolderPurpose purpo
                       WritingOver writingOver)
 {
     const QString dotted = QLatin1Char('.') + ending;
-    const auto complete = [&](const QString& file) {
-        return file.endsWith(dotted, Qt::CaseInsensitive) ? file : file + dotted;
-    };
     FileDialog dialog(parent, title, purpose, QFileDialog::AnyFile,
                       QStringLiteral("%1 (*%2)").arg(files, dotted));
-    dialog.setAcceptMode(QFileDialog::AcceptSave);
-    dialog.setOption(QFileDialog::DontConfirmOverwrite, writingOver == WritingOver::IsRefusedLater);
-    dialog.setDefaultSuffix(ending); // before the dialog looks whether there is such a file
-    dialog.selectFile(complete(name));
-    const QString chosen = firstOf(dialog.ask());
-    return chosen.isEmpty() ? chosen : complete(chosen);
+    dialog.setNew(name, dotted, writingOver);
+    return firstOf(dialog.ask());
 }
 
 QString askForExport(QWidget* parent, const QString& title, const QString& name,

@@ -145,4 +145,27 @@ TEST_F(AnArchiveThatOthersChange, LeavesLinkingToWhoKeepsTheArchiveToHimself)
     EXPECT_TRUE(failed.isEmpty());
 }
 
+TEST_F(AnArchiveThatOthersChange, IsLinkedWhenWhoKeptItLeavesItAsItWas)
+{
+    auto writing = core::Archive::open(file("demo.pressmark"));
+    ASSERT_TRUE(writing);
+    core::Event added = named("DeepSeek");
+    added.when = *core::parsePartialDate("2025-01-27");
+    ASSERT_TRUE(writing->events().add(added, core::Authorship{.author = "ann"}));
+    const auto nothing = writing->transaction([&]() -> core::Result<void> {
+        EXPECT_TRUE(waitUntil([&] { return lists("DeepSeek"); }));
+        // Here linking has met the other program.
+        EXPECT_TRUE(waitUntil(
+            [&] { return !document.isSaving() && document.findChildren<Job*>().isEmpty(); },
+            std::chrono::seconds(20)));
+        return core::fail(core::ErrorCode::Cancelled, {});
+    });
+    ASSERT_FALSE(nothing);
+
+    EXPECT_TRUE(waitUntil([&] {
+        const auto links = onDisk().links({.event = event("DeepSeek")});
+        return links && !links->empty();
+    }));
+}
+
 } // namespace

@@ -1,14 +1,22 @@
 #include "tests/ui/widgets/figure_on_the_demo.h"
 #include "ui/widgets/figure_rendering.h"
 
+#include <QAction>
+#include <QApplication>
 #include <QCheckBox>
 #include <QClipboard>
-#include <QGuiApplication>
+#include <QDrag>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QMimeData>
+#include <QPrintDialog>
 #include <QPrintPreviewDialog>
 #include <QPrinter>
+#include <QPrinterInfo>
 #include <QPushButton>
+#include <QTimer>
+#include <QUrl>
+#include <QWindow>
 
 using namespace ui;
 
@@ -83,23 +91,77 @@ TEST_F(AFigureDialog, DoesNotExportAgainWhileItWrites)
     EXPECT_FALSE(wasEnabled);
 }
 
-TEST_F(AFigureDialog, GivesEachFigureThatIsDraggedAFileOfItsOwn)
-{
-    const auto made = [this](const char* title) {
-        core::FigureSpec spec = shock();
-        spec.title = title;
-        const auto figure = renderFigure(onDisk(), spec);
-        EXPECT_TRUE(figure) << figure.error().message;
-        return formsOf(*figure->drawing).value();
+/// Pulls the picture away, and looks at what is dragged: a screen that is not there lets a drag go
+/// at once, and Qt deletes it then.
+struct AFigureThatIsDragged : AFigureDialog {
+    struct Eyes : QObject {
+        explicit Eyes(AFigureThatIsDragged* test)
+            : of(test)
+        {
+            qApp->installEventFilter(this);
+        }
+        bool eventFilter(QObject* watched, QEvent* event) override
+        {
+            const auto* drag = qobject_cast<QDrag*>(watched);
+            if (drag != nullptr && event->type() == QEvent::DeferredDelete)
+                of->look(*drag);
+            return false;
+        }
+        AFigureThatIsDragged* of;
     };
 
-    const FigureForms first = made("First");
-    const FigureForms second = made("Second");
+    void look(const QDrag& drag)
+    {
+        thumb = drag.pixmap();
+        const QMimeData* mime = drag.mimeData();
+        picture = qvariant_cast<QImage>(mime->imageData());
+        path = mime->urls().value(0).toLocalFile();
+    }
+    /// The file that is dragged.
+    QString drag()
+    {
+        path.clear();
+        auto* preview = child<FigurePreview>("figurePreview");
+        const QPoint start = preview->mapTo(dialog.get(), QPoint(preview->width() / 2, 60));
+        const QPoint away = start + QPoint(0, 3 * QApplication::startDragDistance());
+        QTest::mousePress(dialog->windowHandle(), Qt::LeftButton, {}, start);
+        QTest::mouseMove(dialog->windowHandle(), away);
+        EXPECT_TRUE(waitUntil([&] { return !path.isEmpty(); }));
+        QTest::mouseRelease(dialog->windowHandle(), Qt::LeftButton, {}, away);
+        return path;
+    }
 
-    EXPECT_TRUE(first.file.endsWith(QStringLiteral("/NVDA.png")));
-    EXPECT_TRUE(second.file.endsWith(QStringLiteral("/NVDA.png")));
-    EXPECT_NE(QImage(first.file), QImage(second.file));
-    EXPECT_FALSE(QImage(first.file).isNull());
+    Eyes eyes{this};
+    QPixmap thumb;
+    QImage picture;
+    QString path;
+};
+
+TEST_F(AFigureThatIsDragged, IsAFileOfItsOwn)
+{
+    const QString first = drag();
+    ASSERT_TRUE(waitForPreview(
+        [&] { child<QLineEdit>("figureTitle")->setText(QStringLiteral("Another")); }));
+    const QString second = drag();
+
+    EXPECT_TRUE(first.endsWith(QStringLiteral("/NVDA.png"))) << first.toStdString();
+    EXPECT_TRUE(second.endsWith(QStringLiteral("/NVDA.png"))) << second.toStdString();
+    EXPECT_FALSE(QImage(first).isNull());
+    EXPECT_NE(QImage(first), QImage(second));
+    EXPECT_EQ(picture, AFigureDialog::picture());
+}
+
+TEST_F(AFigureThatIsDragged, IsSeenBeforeThePreviewIsScaled)
+{
+    // Its forms are asked for before it is painted, and the scaled preview after.
+    QObject::connect(
+        dialog.get(), &FigureDialog::previewed, dialog.get(), [this] { drag(); },
+        Qt::SingleShotConnection);
+
+    dialog->setSpec(shock());
+
+    ASSERT_TRUE(waitUntil([&] { return !path.isEmpty(); }));
+    EXPECT_FALSE(thumb.isNull());
 }
 
 TEST_F(AFigureDialog, ProposesAFileAndNoFolder)
@@ -128,6 +190,39 @@ TEST_F(AFigureDialog, PrintsOntoPaper)
     emit preview->paintRequested(&printer);
 
     EXPECT_GT(std::filesystem::file_size(file("paper.pdf")), 5'000U);
+    preview->close();
+}
+
+/// Qt asks for a file to print to by looking into all files that lie there.
+TEST_F(AFigureDialog, IsNotPrintedIntoAFile)
+{
+    child<QPushButton>("printFigure")->click();
+    QPrintPreviewDialog* preview = nullptr;
+    ASSERT_TRUE(waitUntil([&] {
+        preview = dialog->findChild<QPrintPreviewDialog*>();
+        return preview != nullptr && preview->isVisible();
+    }));
+
+    const bool hasPrinters = !QPrinterInfo::availablePrinterNames().isEmpty();
+    bool isRefused = false;
+    QTimer poll;
+    QObject::connect(&poll, &QTimer::timeout, preview, [&] {
+        auto* print = preview->findChild<QPrintDialog*>();
+        if (print == nullptr || !print->isVisible() || !hasPrinters)
+            return;
+        isRefused = !print->testOption(QPrintDialog::PrintToFile);
+        print->reject();
+    });
+    poll.start(10);
+    for (QAction* action : preview->findChildren<QAction*>()) {
+        if (action->text() == QStringLiteral("Print"))
+            action->trigger(); // comes back when the dialog is closed
+    }
+    auto* print = preview->findChild<QPrintDialog*>();
+    ASSERT_NE(print, nullptr);
+    EXPECT_FALSE(print->isVisible());
+    const auto* message = preview->findChild<QMessageBox*>(QStringLiteral("message"));
+    EXPECT_TRUE(hasPrinters ? isRefused : message != nullptr && message->isVisible());
     preview->close();
 }
 

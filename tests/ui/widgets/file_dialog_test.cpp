@@ -6,10 +6,15 @@
 #include <QAbstractItemView>
 #include <QApplication>
 #include <QFileDialog>
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QPushButton>
 
 #include <fcntl.h>
 #include <sys/wait.h>
 #include <unistd.h>
+
+#include <utility>
 
 using namespace ui;
 
@@ -75,6 +80,59 @@ TEST_F(AWindowThatAsksForFiles, KeepsItsLocksWhereACopyIsSaved)
     look("actionSaveCopy", QStringLiteral("demo.pressmark"));
 
     EXPECT_TRUE(isLockedByUs(file("demo.pressmark")));
+}
+
+/// Types a name without its ending into the dialog, and answers what is asked then.
+struct AnExportThatIsThereAlready : AWindowThatAsksForFiles {
+    /// What is exported to; empty where the dialog was given up. Where the answer is no, the dialog
+    /// has to stay, and is given up then.
+    QString exportTo(const QString& typed, QMessageBox::StandardButton answer)
+    {
+        QTimer poll;
+        bool isTyped = false;
+        QObject::connect(&poll, &QTimer::timeout, &window, [&] {
+            QWidget* modal = QApplication::activeModalWidget();
+            if (auto* box = qobject_cast<QMessageBox*>(modal)) {
+                questions << box->text();
+                box->button(answer)->click();
+            } else if (auto* dialog = qobject_cast<QFileDialog*>(modal)) {
+                if (std::exchange(isTyped, true)) {
+                    dialog->reject();
+                    return;
+                }
+                dialog->findChild<QLineEdit*>()->setText(typed);
+                QMetaObject::invokeMethod(dialog, "accept", Qt::QueuedConnection);
+            }
+        });
+        poll.start(10);
+        return askForExport(&window, QStringLiteral("Export"), QStringLiteral("x"),
+                            QStringLiteral("png"));
+    }
+
+    QStringList questions;
+};
+
+TEST_F(AnExportThatIsThereAlready, IsAskedForUnderItsWholeName)
+{
+    const std::filesystem::path there = write("BRK.B.png", "picture");
+
+    EXPECT_TRUE(exportTo(QStringLiteral("BRK.B"), QMessageBox::No).isEmpty());
+    ASSERT_EQ(questions.size(), 1);
+    EXPECT_TRUE(questions.front().contains(QStringLiteral("BRK.B.png")));
+
+    EXPECT_EQ(exportTo(QStringLiteral("BRK.B"), QMessageBox::Yes).toStdString(), there.string());
+    EXPECT_EQ(questions.size(), 2);
+}
+
+TEST_F(AnExportThatIsThereAlready, IsNotMistakenForAFileOfItsNameWithoutTheEnding)
+{
+    write("BRK.B", "no picture");
+
+    EXPECT_EQ(exportTo(QStringLiteral("BRK.B"), QMessageBox::No).toStdString(),
+              file("BRK.B.png").string());
+    EXPECT_EQ(exportTo(QStringLiteral("x.PNG"), QMessageBox::No).toStdString(),
+              file("x.PNG").string());
+    EXPECT_TRUE(questions.isEmpty());
 }
 
 } // namespace
