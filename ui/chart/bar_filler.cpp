@@ -1,11 +1,10 @@
 #include "ui/chart/bar_filler.h"
 
-#include "ui/chart/price_painter.h"
+#include "ui/chart/pixel_snapping.h"
 
 #include <QPainter>
 
 #include <algorithm>
-#include <cmath>
 
 namespace ui {
 
@@ -20,7 +19,8 @@ BarFiller::BarFiller(QPainter& painter, const QColor& rise, const QColor& fall,
 
 BarFiller::~BarFiller()
 {
-    std::ranges::stable_sort(m_thin, {}, &PixelColumn::x);
+    if (!std::ranges::is_sorted(m_thin, {}, &PixelColumn::x))
+        std::ranges::stable_sort(m_thin, {}, &PixelColumn::x);
     paintPixelColumns(m_painter, m_thin, m_pixel);
     paintTogether(m_rising, m_rise);
     paintTogether(m_falling, m_fall);
@@ -47,10 +47,10 @@ void BarFiller::add(const QRectF& bar, bool rises)
         m_painter.fillRect(bar, rises ? m_rise : m_fall);
         return;
     }
-    const double top = std::round(bar.top() / m_pixel);
-    m_thin.push_back({.x = static_cast<int>(std::lround(bar.left() / m_pixel)),
+    const double top = rounded(bar.top() / m_pixel);
+    m_thin.push_back({.x = static_cast<int>(rounded(bar.left() / m_pixel)),
                       .top = top,
-                      .bottom = std::max(std::round(bar.bottom() / m_pixel), top + 1.0),
+                      .bottom = std::max(rounded(bar.bottom() / m_pixel), top + 1.0),
                       .colour = (rises ? m_rise : m_fall).rgba()});
 }
 
