@@ -66,7 +66,7 @@ void paintLastClose(QPainter& painter, const ScenePane& pane, const ChartContent
     painter.drawRoundedRect(tag.adjusted(0.5, 0.5, -0.5, -0.5), 3.0, 3.0);
     type.drawTabular(painter, tag, Qt::AlignCenter,
                      axisText(pane, content, *close, priceDecimals(*close)), kTagText,
-                     content.theme.text);
+                     content.theme.text, content.theme.panel);
 }
 
 } // namespace
@@ -101,7 +101,7 @@ void paintPriceAxis(QPainter& painter, const ScenePane& pane, const ChartContent
             continue;
         type.drawTabular(painter, cell, Qt::AlignLeft | Qt::AlignVCenter,
                          axisText(pane, content, value, pane.decimals), kAxisText,
-                         content.theme.mutedText);
+                         content.theme.mutedText, content.theme.panel);
     }
     paintLastClose(painter, pane, content, style, type);
 }
