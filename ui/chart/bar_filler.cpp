@@ -14,6 +14,7 @@ BarFiller::BarFiller(QPainter& painter, const QColor& rise, const QColor& fall,
     , m_rise(rise)
     , m_fall(fall)
     , m_pixel(style.pixel)
+    , m_perUnit(1.0 / style.pixel)
 {
 }
 
@@ -47,10 +48,10 @@ void BarFiller::add(const QRectF& bar, bool rises)
         m_painter.fillRect(bar, rises ? m_rise : m_fall);
         return;
     }
-    const double top = rounded(bar.top() / m_pixel);
-    m_thin.push_back({.x = static_cast<int>(rounded(bar.left() / m_pixel)),
+    const double top = rounded(bar.top() * m_perUnit);
+    m_thin.push_back({.x = static_cast<int>(rounded(bar.left() * m_perUnit)),
                       .top = top,
-                      .bottom = std::max(rounded(bar.bottom() / m_pixel), top + 1.0),
+                      .bottom = std::max(rounded(bar.bottom() * m_perUnit), top + 1.0),
                       .colour = (rises ? m_rise : m_fall).rgba()});
 }
 
