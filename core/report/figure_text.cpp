@@ -1,5 +1,6 @@
 #include "core/report/figure_text.h"
 
+#include "core/domain/session_holes.h"
 #include "core/report/figure_base.h"
 #include "core/report/figure_course.h"
 #include "core/report/words.h"
@@ -138,6 +139,20 @@ private:
         return note.text.empty() && saysPrice ? price(note.begin) : note.text;
     }
 
+    /// The longest times without prices, which the picture closes up.
+    std::string holeWords() const
+    {
+        constexpr std::size_t kMostHoles = 3;
+        const PriceSeries& bars = main().bars;
+        std::string text;
+        for (const SessionHole& hole :
+             longestHoles(sessionHoles(bars.times, bars.interval), kMostHoles))
+            text += say({" No prices between ", " Keine Kurse zwischen dem "})
+                + dayWords(dateOf(hole.before), m_language) + say({" and ", " und dem "})
+                + dayWords(dateOf(hole.after), m_language) + ".";
+        return text;
+    }
+
     std::string altText() const
     {
         std::string text = chartWords();
@@ -147,6 +162,7 @@ private:
         if (m_data.spec.axis == AxisScale::Log)
             text += say({" on a logarithmic scale", " auf logarithmischer Skala"});
         text += ", " + courseWords(m_data, kMostRead);
+        text += holeWords();
         for (const FigureEvent& event : m_data.events) {
             // What has no mark in the picture stands below it all the same.
             text += (isMarked(m_data, event) ? say({" Marked: ", " Markiert: "})

@@ -3533,6 +3533,11 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
         <source>%1 percentage points</source>
         <translation>%1 Prozentpunkte</translation>
     </message>
+    <message>
+        <source>no prices between %1 and %2</source>
+        <extracomment>Read aloud: two days</extracomment>
+        <translation>keine Kurse zwischen dem %1 und dem %2</translation>
+    </message>
 </context>
 <context>
     <name>ui::RelationTable</name>

@@ -29,7 +29,7 @@ void paintTag(QPainter& painter, const QRectF& rect, const QString& text, const 
     painter.setBrush(fill);
     painter.drawRoundedRect(rect, kRadius, kRadius);
     painter.setBrush(Qt::NoBrush);
-    type.drawTabular(painter, rect, Qt::AlignCenter, text, kTagText, ink);
+    type.drawTabular(painter, rect, Qt::AlignCenter, text, kTagText, ink, fill);
 }
 
 void paintDotted(QPainter& painter, QPointF from, QPointF to, const QColor& colour,

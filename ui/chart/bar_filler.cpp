@@ -1,11 +1,10 @@
 #include "ui/chart/bar_filler.h"
 
-#include "ui/chart/price_painter.h"
+#include "ui/chart/pixel_snapping.h"
 
 #include <QPainter>
 
 #include <algorithm>
-#include <cmath>
 
 namespace ui {
 
@@ -15,12 +14,14 @@ BarFiller::BarFiller(QPainter& painter, const QColor& rise, const QColor& fall,
     , m_rise(rise)
     , m_fall(fall)
     , m_pixel(style.pixel)
+    , m_perUnit(1.0 / style.pixel)
 {
 }
 
 BarFiller::~BarFiller()
 {
-    std::ranges::stable_sort(m_thin, {}, &PixelColumn::x);
+    if (!std::ranges::is_sorted(m_thin, {}, &PixelColumn::x))
+        std::ranges::stable_sort(m_thin, {}, &PixelColumn::x);
     paintPixelColumns(m_painter, m_thin, m_pixel);
     paintTogether(m_rising, m_rise);
     paintTogether(m_falling, m_fall);
@@ -49,10 +50,10 @@ void BarFiller::add(const QRectF& bar, bool rises)
         m_painter.fillRect(bar, rises ? m_rise : m_fall);
         return;
     }
-    const double top = std::round(bar.top() / m_pixel);
-    m_thin.push_back({.x = static_cast<int>(std::lround(bar.left() / m_pixel)),
+    const double top = rounded(bar.top() * m_perUnit);
+    m_thin.push_back({.x = static_cast<int>(rounded(bar.left() * m_perUnit)),
                       .top = top,
-                      .bottom = std::max(std::round(bar.bottom() / m_pixel), top + 1.0),
+                      .bottom = std::max(rounded(bar.bottom() * m_perUnit), top + 1.0),
                       .colour = (rises ? m_rise : m_fall).rgba()});
 }
 

@@ -6,6 +6,7 @@
 #include <QList>
 #include <QRectF>
 
+#include <cstddef>
 #include <vector>
 
 class QPainter;
@@ -25,6 +26,8 @@ public:
     BarFiller(const BarFiller&) = delete;
     BarFiller& operator=(const BarFiller&) = delete;
 
+    /// Takes room for so many.
+    void reserve(std::size_t bars) { m_thin.reserve(bars); }
     void add(const QRectF& bar, bool rises);
 
 private:
@@ -33,7 +36,8 @@ private:
     QPainter& m_painter;
     const QColor& m_rise;
     const QColor& m_fall;
-    double m_pixel; ///< 0: there are none, as on paper
+    double m_pixel;   ///< 0: there are none, as on paper
+    double m_perUnit; ///< pixels
     std::vector<PixelColumn> m_thin;
     QList<QRectF> m_rising; ///< on paper
     QList<QRectF> m_falling;

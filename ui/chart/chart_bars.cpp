@@ -49,6 +49,7 @@ ChartBars::ChartBars(std::shared_ptr<const core::PriceSeries> bars)
         return;
     m_interval = m_overview.bars->interval;
     m_size = m_overview.bars->size();
+    collectHoles();
 }
 
 ChartBars::ChartBars(const core::SeriesOutline& outline,
@@ -62,6 +63,7 @@ ChartBars::ChartBars(const core::SeriesOutline& outline,
     if (m_overview.level > 0)
         m_outline = std::make_shared<const core::SeriesOutline>(outline);
     collectTimes();
+    collectHoles();
 }
 
 void ChartBars::setDetail(std::shared_ptr<const core::BarWindow> detail)
@@ -70,6 +72,8 @@ void ChartBars::setDetail(std::shared_ptr<const core::BarWindow> detail)
     if (m_detail.bars != nullptr) // also where it begins with the series: it need not end with it
         m_detail.firstBars = {detail, &detail->firstBars};
     collectTimes();
+    if (m_known != nullptr)
+        collectHoles();
 }
 
 /// Those of the overview, with those of the detailed part in their place, and the ends of what is
@@ -95,6 +99,18 @@ void ChartBars::collectTimes()
     }
     known.add(m_outline->parts.back().last, size - 1);
     m_known = std::make_shared<const KnownTimes>(std::move(known));
+}
+
+void ChartBars::collectHoles()
+{
+    auto holes = m_known != nullptr ? core::sessionHoles(m_known->times, m_interval, m_known->bars)
+                                    : core::sessionHoles(m_overview.bars->times, m_interval);
+    m_holes = std::make_shared<const std::vector<core::SessionHole>>(std::move(holes));
+}
+
+std::span<const core::SessionHole> ChartBars::holes() const
+{
+    return m_holes == nullptr ? std::span<const core::SessionHole>() : *m_holes;
 }
 
 SessionAxis ChartBars::axis(std::string zone) const

@@ -1,10 +1,12 @@
 #pragma once
 
 #include "core/domain/bar_window.h"
+#include "core/domain/session_holes.h"
 #include "ui/chart/price_chart_data.h"
 
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -34,6 +36,8 @@ public:
     /// The most detailed that there is of all of `span`.
     BarGroups groupsFor(BarSpan span) const;
     BarGroups overview() const;
+    /// Where the axis closes up a long time without a bar.
+    std::span<const core::SessionHole> holes() const;
     /// Whether more detail would show on so many columns.
     bool isCoarse(BarSpan span, std::size_t columns) const;
 
@@ -57,6 +61,7 @@ private:
     static Part partOf(const std::shared_ptr<const core::BarWindow>& window);
     const Part& partFor(BarSpan span) const;
     void collectTimes();
+    void collectHoles();
 
     Part m_overview;
     Part m_detail;                                        ///< without bars: there is none
@@ -70,6 +75,7 @@ private:
         void add(core::Instant time, std::int64_t bar);
     };
     std::shared_ptr<const KnownTimes> m_known;
+    std::shared_ptr<const std::vector<core::SessionHole>> m_holes;
 };
 
 /// Those of the bars that stand between two positions on the axis of another series, and one on

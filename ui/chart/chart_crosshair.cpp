@@ -24,10 +24,10 @@ void paintVolumeReading(QPainter& painter, const ScenePane& pane, const ChartCon
                       pane.priceAxis.width() - kTagPadding, height);
     type.draw(painter, word, Qt::AlignLeft | Qt::AlignVCenter,
               QCoreApplication::translate("ui::PriceChart", "Volume"), kAxisText,
-              content.theme.faintText);
+              content.theme.faintText, content.theme.panel);
     type.drawTabular(painter, word.translated(0.0, height), Qt::AlignLeft | Qt::AlignVCenter,
                      formatVolume(*readings.front().bar.volume, content.locale), kAxisText,
-                     content.theme.faintText);
+                     content.theme.faintText, content.theme.panel);
 }
 
 void paintTimeTag(QPainter& painter, const ChartScene& scene, const ChartContent& content,
@@ -54,7 +54,7 @@ void paintTitles(QPainter& painter, const ChartScene& scene, const ChartContent&
         type.draw(painter, scene.panes().back()->title, Qt::AlignRight | Qt::AlignVCenter,
                   QCoreApplication::translate("ui::PriceChart", "%Ln more have no room", nullptr,
                                               scene.leftOut),
-                  kAxisText, content.theme.mutedText);
+                  kAxisText, content.theme.mutedText, content.theme.panel);
 }
 
 /// The level line through the pane that the pointer is in, with its value on the axis.

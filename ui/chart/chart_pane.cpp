@@ -37,7 +37,9 @@ SceneLine lineOf(const ScenePane& pane, const ChartContent& content, std::size_t
     SceneLine line{
         .name = nameOf(series), .colour = content.theme.lineColour(number), .series = number};
     const BarSpan visible = barsBetween(series.bars, axis, view.first, view.last);
-    line.points = closePoints(series.bars.groupsFor(visible), visible, axis, columnsOn(view));
+    const BarGroups groups = series.bars.groupsFor(visible);
+    line.points = number == 0 ? closePoints(groups, visible, columnsOn(view))
+                              : closePoints(groups, visible, axis, columnsOn(view));
     line.base = pane.percentFrom.value_or(std::nan(""));
     line.ownBase = pane.ownBase;
     if (pane.isRebased()) {
@@ -48,11 +50,10 @@ SceneLine lineOf(const ScenePane& pane, const ChartContent& content, std::size_t
     } else {
         line.colour = content.theme.accent;
     }
-    line.lastValue = std::nan("");
-    for (const QPointF& point : line.points) {
-        if (point.x() <= view.last && std::isfinite(point.y()))
-            line.lastValue = point.y();
-    }
+    const auto shown = std::find_if(line.points.rbegin(), line.points.rend(), [&](QPointF point) {
+        return point.x() <= view.last && std::isfinite(point.y());
+    });
+    line.lastValue = shown == line.points.rend() ? std::nan("") : shown->y();
     return line;
 }
 
@@ -60,12 +61,8 @@ SceneLine lineOf(const ScenePane& pane, const ChartContent& content, std::size_t
 std::optional<ValueRange> rangeOf(const std::vector<SceneLine>& lines, const ChartView& view)
 {
     std::optional<ValueRange> range;
-    for (const SceneLine& line : lines) {
-        for (const QPointF& point : line.points) {
-            if (point.x() >= view.first && point.x() <= view.last && std::isfinite(point.y()))
-                range = united(range, ValueRange{point.y(), point.y()});
-        }
-    }
+    for (const SceneLine& line : lines)
+        range = united(range, ui::rangeOf(line.points, view.first, view.last));
     return range;
 }
 

@@ -30,12 +30,11 @@ void paintLines(QPainter& painter, const ScenePane& pane, const ChartContent& co
     // The first one is drawn last: on top of the others.
     for (std::size_t number = pane.lines.size(); number-- > 0;) {
         const SceneLine& line = pane.lines[number];
+        ScreenLine drawn(pane.area, line.points, style);
         if (content.style == core::ChartStyle::Area)
-            paintScreenArea(painter, pane.area, line.points, pane.percentFrom.value_or(0.0),
-                            line.colour, style);
-        paintScreenLine(painter, pane.area, line.points, line.colour,
-                        number == 0 ? style.line : style.thinLine,
-                        number >= content.theme.lines.size(), style);
+            drawn.paintArea(painter, pane.percentFrom.value_or(0.0), line.colour);
+        drawn.paint(painter, line.colour, number == 0 ? style.line : style.thinLine,
+                    number >= content.theme.lines.size());
     }
 }
 
@@ -67,7 +66,7 @@ void paintLastClose(QPainter& painter, const ScenePane& pane, const ChartContent
     painter.drawRoundedRect(tag.adjusted(0.5, 0.5, -0.5, -0.5), 3.0, 3.0);
     type.drawTabular(painter, tag, Qt::AlignCenter,
                      axisText(pane, content, *close, priceDecimals(*close)), kTagText,
-                     content.theme.text);
+                     content.theme.text, content.theme.panel);
 }
 
 } // namespace
@@ -102,7 +101,7 @@ void paintPriceAxis(QPainter& painter, const ScenePane& pane, const ChartContent
             continue;
         type.drawTabular(painter, cell, Qt::AlignLeft | Qt::AlignVCenter,
                          axisText(pane, content, value, pane.decimals), kAxisText,
-                         content.theme.mutedText);
+                         content.theme.mutedText, content.theme.panel);
     }
     paintLastClose(painter, pane, content, style, type);
 }

@@ -1,5 +1,6 @@
 #include "ui/chart/chart_scene.h"
 
+#include "ui/chart/hole_marks.h"
 #include "ui/chart/scene_labels.h"
 #include "ui/chart/scene_notes.h"
 #include "ui/support/conversion.h"
@@ -14,6 +15,7 @@ namespace {
 constexpr double kTimeAxisHeight = 30.0;
 constexpr double kPanelGap = 10.0; ///< between two instruments' panes
 constexpr double kLeftMargin = 12.0;
+constexpr double kHolesApart = 12.0;
 constexpr double kSmallest = 90.0; ///< a chart is not drawn on less
 
 /// As many panes as have room; at least that of the first instrument.
@@ -107,6 +109,7 @@ ChartScene layOutScene(const ChartContent& content, const ChartView& view, const
                          .gap = 10.0};
     scene.timeTicks = timeTicks(axis, ticks, content.locale, FirstYear::Named,
                                 [&](const QString& text) { return type.width(text, kAxisText); });
+    scene.holes = holePlaces(content.series.bars.holes(), scene.area, kHolesApart);
     if (content.studyBands && axis.interval() == core::Interval::Day1)
         scene.studyBands = placeStudyBands(*content.studyBands, scene.area,
                                            axis.positionOf(content.studyBands->dayZero));

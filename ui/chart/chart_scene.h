@@ -34,6 +34,7 @@ struct ChartScene : ScenePane {
     std::vector<ScenePane> further{}; ///< of the other instruments, from top to bottom
     int leftOut = 0;                  ///< other instruments that have no room
     std::vector<TimeTick> timeTicks{};
+    std::vector<double> holes{}; ///< x of what the axis closes up: long times without prices
     LabelLayout labels{};
     std::vector<PlacedMeasure> measures{};
     std::vector<NoteShape> notes{}; ///< of ChartContent::notes

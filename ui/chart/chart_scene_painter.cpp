@@ -1,6 +1,7 @@
 #include "ui/chart/chart_scene.h"
 
 #include "ui/chart/axis_tags.h"
+#include "ui/chart/hole_marks.h"
 #include "ui/chart/label_painter.h"
 #include "ui/chart/scene_notes.h"
 #include "ui/support/formatting.h"
@@ -22,10 +23,12 @@ void paintLineWords(QPainter& painter, const SceneLine& line, const QRectF& box,
 {
     const QRectF name(box.topLeft(), QSizeF(box.width(), box.height() / 2.0));
     type.draw(painter, name, Qt::AlignLeft | Qt::AlignVCenter,
-              type.elided(line.name, kNameText, box.width()), kNameText, line.colour);
-    type.drawTabular(
-        painter, name.translated(0.0, box.height() / 2.0), Qt::AlignLeft | Qt::AlignVCenter,
-        changeSince(line.lastValue / 100.0, line.ownBase, content.locale), kAxisText, line.colour);
+              type.elided(line.name, kNameText, box.width()), kNameText, line.colour,
+              content.theme.panel);
+    type.drawTabular(painter, name.translated(0.0, box.height() / 2.0),
+                     Qt::AlignLeft | Qt::AlignVCenter,
+                     changeSince(line.lastValue / 100.0, line.ownBase, content.locale), kAxisText,
+                     line.colour, content.theme.panel);
 }
 
 void paintLineLabels(QPainter& painter, const ChartScene& scene, const ChartContent& content,
@@ -104,17 +107,22 @@ void paintGround(QPainter& painter, const ChartScene& scene, const ChartContent&
                           QPointF(pane->area.prices.right(), pane->bottom()));
         for (const TimeTick& tick : scene.timeTicks)
             paintVertical(painter, plot, tick.x, style.hairline, content.theme.grid, style);
+        for (const double x : scene.holes)
+            paintHoleLine(painter, x, plot.top(), plot.bottom(), content.theme, style);
     }
 }
 
 void paintTimeAxis(QPainter& painter, const ChartScene& scene, const ChartContent& content,
-                   const Typesetter& type)
+                   const PaintStyle& style, const Typesetter& type)
 {
+    constexpr double kSign = 9.0;
+    for (const double x : scene.holes)
+        paintHoleSign(painter, {x, scene.timeAxis.top()}, kSign, content.theme, style);
     const double height = type.lineHeight(kAxisText);
     for (const TimeTick& tick : scene.timeTicks) {
         const QRectF cell(tick.labelLeft, scene.timeAxis.top() + 6.0, tick.labelWidth, height);
         type.draw(painter, cell, Qt::AlignLeft | Qt::AlignVCenter, tick.label, kAxisText,
-                  content.theme.mutedText);
+                  content.theme.mutedText, content.theme.panel);
     }
 }
 
@@ -172,7 +180,7 @@ void paintScene(QPainter& painter, const ChartScene& scene, const ChartContent& 
                              QCoreApplication::translate("ui::PriceChart", "Event window")},
                             content.theme, type);
     paintEventMarks(painter, scene, content, style, type);
-    paintTimeAxis(painter, scene, content, type);
+    paintTimeAxis(painter, scene, content, style, type);
     paintBase(painter, scene, content, style, type);
     for (const ScenePane* pane : scene.panes())
         paintPriceAxis(painter, *pane, content, style, type);

@@ -119,6 +119,7 @@ void paintColumns(QPainter& painter, const PlotArea& area, std::span<const BarCo
     constexpr double kNarrowest = 3.0; // pixels or points: below, a body is not told from a wick
     const bool thin = !columns.empty() && area.step() < kNarrowest * style.hairline;
     BarFiller filler(painter, theme.rise, theme.fall, style);
+    filler.reserve(columns.size());
     double before = std::nan("");
     for (const BarColumn& column : columns) {
         const double x = area.xOf(column.position);
@@ -155,11 +156,17 @@ void paintVolumes(QPainter& painter, const PlotArea& area, std::span<const BarCo
     if (area.volumes.isEmpty() || !(area.highestVolume > 0.0))
         return;
     BarFiller filler(painter, theme.riseVolume, theme.fallVolume, style);
+    filler.reserve(columns.size());
+    std::size_t bars = 0; // of the column before: most are as wide
+    double body = 0.0;
     for (const BarColumn& column : columns) {
         if (!(column.volume > 0.0))
             continue;
-        const auto [left, width] =
-            around(area.xOf(column.position), bodyWidth(area, column, style), style);
+        if (column.bars != bars) {
+            bars = column.bars;
+            body = bodyWidth(area, column, style);
+        }
+        const auto [left, width] = around(area.xOf(column.position), body, style);
         const double height = column.volume / area.highestVolume * area.volumes.height();
         const double top = snapped(area.volumes.bottom() - height, style);
         filler.add(QRectF(left, top, width, area.volumes.bottom() - top), column.rises());

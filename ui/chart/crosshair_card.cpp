@@ -62,16 +62,18 @@ void paintWords(QPainter& painter, QPointF at, const EventWords& words, const Ch
     painter.drawRoundedRect(QRectF(at.x(), at.y() + 2.0, 3.0, height - 4.0), 1.5, 1.5);
     painter.setBrush(Qt::NoBrush);
     QRectF line(at.x() + kMark, at.y(), kWidth, type.lineHeight(kTitleText));
-    type.draw(painter, line, Qt::AlignLeft | Qt::AlignVCenter, words.name, kTitleText, theme.text);
+    type.draw(painter, line, Qt::AlignLeft | Qt::AlignVCenter, words.name, kTitleText, theme.text,
+              theme.panel);
     line.translate(0.0, line.height());
     line.setHeight(type.lineHeight(kAxisText));
     for (const QString& fact : words.facts) {
-        type.draw(painter, line, Qt::AlignLeft | Qt::AlignVCenter, fact, kAxisText,
-                  theme.mutedText);
+        type.draw(painter, line, Qt::AlignLeft | Qt::AlignVCenter, fact, kAxisText, theme.mutedText,
+                  theme.panel);
         line.translate(0.0, line.height());
     }
     for (const QString& part : words.summary) {
-        type.draw(painter, line, Qt::AlignLeft | Qt::AlignVCenter, part, kAxisText, theme.text);
+        type.draw(painter, line, Qt::AlignLeft | Qt::AlignVCenter, part, kAxisText, theme.text,
+                  theme.panel);
         line.translate(0.0, line.height());
     }
 }
@@ -186,7 +188,7 @@ void paintEventCard(QPainter& painter, const ChartScene& scene, const ChartConte
                   Qt::AlignLeft | Qt::AlignVCenter,
                   QCoreApplication::translate("ui::PriceChart", "and %Ln more", nullptr,
                                               static_cast<int>(more)),
-                  kAxisText, content.theme.mutedText);
+                  kAxisText, content.theme.mutedText, content.theme.panel);
 }
 
 } // namespace ui

@@ -35,7 +35,7 @@ void paintPill(QPainter& painter, const QRectF& rect, const QString& text, const
     painter.setBrush(fill);
     painter.drawRoundedRect(rect, radius, radius);
     painter.setBrush(Qt::NoBrush);
-    type.draw(painter, rect, Qt::AlignCenter, text, letters, ink);
+    type.draw(painter, rect, Qt::AlignCenter, text, letters, ink, fill);
 }
 
 } // namespace ui

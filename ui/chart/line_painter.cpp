@@ -19,29 +19,36 @@ void extend(LineSpan& span, double one, double other)
     span.bottom = std::max(span.bottom, std::max(one, other));
 }
 
+/// The column of pixels at `x`, or the nearest.
+std::size_t columnAt(double x, std::size_t columns)
+{
+    const double last = static_cast<double>(columns - 1);
+    return x > 0.0 ? static_cast<std::size_t>(std::min(x, last)) : 0;
+}
+
 /// Adds what lies between two points; `from` is not right of `to`. In pixels across from the left
 /// edge, and on the page downwards.
 void addStretch(std::vector<LineSpan>& spans, QPointF from, QPointF to)
 {
-    const double last = static_cast<double>(spans.size()) - 1.0;
     const double width = to.x() - from.x();
-    const double begin = std::clamp(std::floor(from.x()), 0.0, last);
-    const double end = std::clamp(std::floor(to.x()), 0.0, last);
-    if (begin == end && from.x() >= begin && to.x() <= end + 1.0) {
-        extend(spans[static_cast<std::size_t>(begin)], from.y(), to.y());
+    const std::size_t begin = columnAt(from.x(), spans.size());
+    const std::size_t end = columnAt(to.x(), spans.size());
+    if (begin == end && from.x() >= 0.0 && to.x() <= static_cast<double>(spans.size())) {
+        extend(spans[begin], from.y(), to.y());
         return;
     }
     const double slope = width > 1e-9 ? (to.y() - from.y()) / width : 0.0;
-    for (double column = begin; column <= end; column += 1.0) {
-        const double enters = std::clamp(column, from.x(), to.x());
-        const double leaves = std::clamp(column + 1.0, from.x(), to.x());
+    for (std::size_t column = begin; column <= end; ++column) {
+        const double left = static_cast<double>(column);
+        const double enters = std::clamp(left, from.x(), to.x());
+        const double leaves = std::clamp(left + 1.0, from.x(), to.x());
         double first = from.y() + (enters - from.x()) * slope;
         double second = from.y() + (leaves - from.x()) * slope;
         if (width <= 1e-9) {
             first = from.y();
             second = to.y();
         }
-        extend(spans[static_cast<std::size_t>(column)], first, second);
+        extend(spans[column], first, second);
     }
 }
 
@@ -132,55 +139,71 @@ std::vector<LineSpan> lineSpans(const PlotArea& area, std::span<const QPointF> p
     std::vector<LineSpan> spans(static_cast<std::size_t>(width));
     const double step = area.step() / pixel;
     const double perValue = area.prices.height() / (area.scale.high - area.scale.low);
-    const auto place = [&](const QPointF& point) {
+    const auto heightOf = [&](double value) {
         // Of a linear scale without a call for each point.
-        const double y = area.scale.logarithmic
-            ? area.yOf(point.y())
-            : area.prices.bottom() - (point.y() - area.scale.low) * perValue;
-        return QPointF((point.x() - area.first) * step, y);
+        return area.scale.logarithmic ? area.yOf(value)
+                                      : area.prices.bottom() - (value - area.scale.low) * perValue;
     };
-    for (std::size_t index = 0; index < points.size(); ++index) {
-        const std::size_t next = std::min(index + 1, points.size() - 1);
-        const bool goesOn = std::isfinite(points[next].y());
-        if (!std::isfinite(points[index].y()))
+    bool goesOn = false;
+    QPointF before;
+    for (const QPointF& point : points) {
+        if (!std::isfinite(point.y())) {
+            goesOn = false;
             continue;
-        const QPointF from = place(points[index]);
-        const QPointF to = goesOn ? place(points[next]) : from;
+        }
+        const QPointF to((point.x() - area.first) * step, heightOf(point.y()));
+        const QPointF from = goesOn ? before : to;
         if (to.x() >= 0.0 && from.x() <= width)
             addStretch(spans, from, to);
+        goesOn = true;
+        before = to;
     }
     return spans;
 }
 
-void paintScreenLine(QPainter& painter, const PlotArea& area, std::span<const QPointF> points,
-                     const QColor& colour, double thickness, bool dashed, const PaintStyle& style)
+ScreenLine::ScreenLine(const PlotArea& area, std::span<const QPointF> points,
+                       const PaintStyle& style)
+    : m_area(area)
+    , m_points(points)
+    , m_pixel(style.pixel)
 {
-    const double pixel = style.pixel;
-    if (dashed || !(pixel > 0.0) || points.size() <= kFew) {
-        paintLine(painter, area, points, colour, thickness, dashed);
-        return;
-    }
-    if (static_cast<double>(points.size()) * pixel * 2.0 < area.prices.width()) {
-        paintHairlines(painter, area, points, colour, thickness, pixel);
-        return;
-    }
-    paintPixelColumns(
-        painter, strokes(area, lineSpans(area, points, pixel), colour, thickness, pixel), pixel);
 }
 
-void paintScreenArea(QPainter& painter, const PlotArea& area, std::span<const QPointF> points,
-                     double base, const QColor& colour, const PaintStyle& style)
+bool ScreenLine::isShort() const
 {
-    const double pixel = style.pixel;
-    if (!(pixel > 0.0) || points.size() <= kFew) {
-        paintArea(painter, area, points, base, colour);
+    return !(m_pixel > 0.0) || m_points.size() <= kFew;
+}
+
+const std::vector<LineSpan>& ScreenLine::spans()
+{
+    if (m_spans.empty())
+        m_spans = lineSpans(m_area, m_points, m_pixel);
+    return m_spans;
+}
+
+void ScreenLine::paint(QPainter& painter, const QColor& colour, double thickness, bool dashed)
+{
+    if (dashed || isShort()) {
+        paintLine(painter, m_area, m_points, colour, thickness, dashed);
+        return;
+    }
+    if (static_cast<double>(m_points.size()) * m_pixel * 2.0 < m_area.prices.width()) {
+        paintHairlines(painter, m_area, m_points, colour, thickness, m_pixel);
+        return;
+    }
+    paintPixelColumns(painter, strokes(m_area, spans(), colour, thickness, m_pixel), m_pixel);
+}
+
+void ScreenLine::paintArea(QPainter& painter, double base, const QColor& colour)
+{
+    if (isShort()) {
+        ui::paintArea(painter, m_area, m_points, base, colour);
         return;
     }
     QColor tint = colour;
     tint.setAlphaF(kAreaTint);
-    paintPixelColumns(
-        painter, columnsTo(area.baseline(base), area, lineSpans(area, points, pixel), tint, pixel),
-        pixel);
+    paintPixelColumns(painter, columnsTo(m_area.baseline(base), m_area, spans(), tint, m_pixel),
+                      m_pixel);
 }
 
 } // namespace ui

@@ -28,9 +28,23 @@ std::vector<LineSpan> lineSpans(const PlotArea& area, std::span<const QPointF> p
 /// As paintLine and paintArea, but for a screen in the time of a frame: a line of many points
 /// is made of hairlines, one of more points than every other pixel of what it covers of each column
 /// of pixels. A stroke as wide as it should be takes a raster up to a hundred times as long.
-void paintScreenLine(QPainter& painter, const PlotArea& area, std::span<const QPointF> points,
-                     const QColor& colour, double thickness, bool dashed, const PaintStyle& style);
-void paintScreenArea(QPainter& painter, const PlotArea& area, std::span<const QPointF> points,
-                     double base, const QColor& colour, const PaintStyle& style);
+class ScreenLine {
+public:
+    /// REQUIRES: `area` and `points` outlive this object
+    ScreenLine(const PlotArea& area, std::span<const QPointF> points, const PaintStyle& style);
+
+    void paint(QPainter& painter, const QColor& colour, double thickness, bool dashed = false);
+    void paintArea(QPainter& painter, double base, const QColor& colour);
+
+private:
+    bool isShort() const;
+    /// Of line and area the same: computed once.
+    const std::vector<LineSpan>& spans();
+
+    const PlotArea& m_area;
+    std::span<const QPointF> m_points;
+    double m_pixel;
+    std::vector<LineSpan> m_spans;
+};
 
 } // namespace ui

@@ -94,8 +94,8 @@ void OverviewStrip::paintGround(QPainter& painter) const
     painter.setBrush(m_theme.raised);
     painter.drawRoundedRect(box, kRadius, kRadius);
 
-    const auto points = closePoints(m_bars.overview(), {0, m_bars.size()}, m_bars.axis(),
-                                    static_cast<std::size_t>(box.width()));
+    const auto points =
+        closePoints(m_bars.overview(), {0, m_bars.size()}, static_cast<std::size_t>(box.width()));
     PlotArea area{.prices = box.adjusted(0.0, kMargin, 0.0, -kMargin),
                   .first = -0.5,
                   .last = static_cast<double>(m_bars.size()) - 0.5};

@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <cstddef>
 #include <limits>
 #include <vector>
@@ -16,10 +15,23 @@ namespace {
 
 constexpr int kStrip = 64; ///< columns of a picture: so many neighbours are about equally high
 
+/// As std::floor and std::ceil, but no call into a library for each column.
+int floorOf(double value)
+{
+    const int whole = static_cast<int>(value);
+    return whole - static_cast<int>(value < static_cast<double>(whole));
+}
+
+int ceilOf(double value)
+{
+    const int whole = static_cast<int>(value);
+    return whole + static_cast<int>(value > static_cast<double>(whole));
+}
+
 /// Of a premultiplied colour, all four channels.
 QRgb faded(QRgb colour, double coverage)
 {
-    const auto share = static_cast<unsigned>(std::lround(coverage * 256.0));
+    const auto share = static_cast<unsigned>(coverage * 256.0 + 0.5);
     const unsigned even = ((colour & 0x00FF00FFU) * share >> 8U) & 0x00FF00FFU;
     const unsigned odd = ((colour >> 8U) & 0x00FF00FFU) * share & 0xFF00FF00U;
     return even | odd;
@@ -27,12 +39,12 @@ QRgb faded(QRgb colour, double coverage)
 
 int firstFullRow(const PixelColumn& column)
 {
-    return static_cast<int>(std::ceil(column.top - 1.0 / 512.0));
+    return ceilOf(column.top - 1.0 / 512.0);
 }
 
 int lastFullRow(const PixelColumn& column)
 {
-    return static_cast<int>(std::floor(column.bottom + 1.0 / 512.0));
+    return floorOf(column.bottom + 1.0 / 512.0);
 }
 
 /// From one row of pixels up to but not including another.
@@ -157,8 +169,8 @@ private:
             }
         }
         m_width = std::max(m_width, x + 1);
-        m_top = std::min(m_top, static_cast<int>(std::floor(column.top)));
-        m_bottom = std::max(m_bottom, static_cast<int>(std::ceil(column.bottom)));
+        m_top = std::min(m_top, floorOf(column.top));
+        m_bottom = std::max(m_bottom, ceilOf(column.bottom));
     }
 
     void paintRows(Rows rows)

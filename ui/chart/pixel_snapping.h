@@ -10,9 +10,18 @@
 
 namespace ui {
 
+/// As std::round, but no call into a library for each bar of a frame.
+inline double rounded(double value)
+{
+    constexpr double kOnAPage = 1e9;
+    if (!(std::abs(value) < kOnAPage))
+        return std::round(value);
+    return static_cast<double>(static_cast<int>(value < 0.0 ? value - 0.5 : value + 0.5));
+}
+
 inline double snapped(double value, const PaintStyle& style)
 {
-    return style.pixel > 0.0 ? std::round(value / style.pixel) * style.pixel : value;
+    return style.pixel > 0.0 ? rounded(value / style.pixel) * style.pixel : value;
 }
 
 /// `wanted` in whole pixels, but at least one.

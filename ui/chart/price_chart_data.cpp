@@ -1,7 +1,6 @@
 #include "ui/chart/price_chart_data.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <limits>
 
@@ -37,36 +36,89 @@ void forEachColumn(const BarGroups& groups, BarSpan span, std::size_t columns, F
     }
 }
 
-/// As std::fmax and std::fmin, which pass over NaN, but no call into a library for each bar.
-double higher(double one, double other)
-{
-    return other > one || std::isnan(one) ? other : one;
-}
+constexpr double kInfinity = std::numeric_limits<double>::infinity();
 
-double lower(double one, double other)
-{
-    return other < one || std::isnan(one) ? other : one;
-}
+/// The lowest and the highest of some values; NaN are passed over. Without a branch for each value.
+struct Extremes {
+    double low = kInfinity;
+    double high = -kInfinity;
+
+    void add(double value)
+    {
+        low = value < low ? value : low;
+        high = value > high ? value : high;
+    }
+    bool isEmpty() const { return low > high; }
+};
 
 BarColumn columnOf(const BarGroups& groups, BarSpan span)
 {
     const core::PriceSeries& bars = groups.bars;
     const std::size_t first = groups.firstBar(span.first);
     const std::size_t last = groups.firstBar(span.last);
-    BarColumn column{.position = static_cast<double>(first + last - 1) / 2.0,
-                     .open = bars.open[span.first],
-                     .high = kNan,
-                     .low = kNan,
-                     .close = bars.close[span.last - 1],
-                     .volume = kNan,
-                     .bars = last - first};
+    Extremes highs;
+    Extremes lows;
+    Extremes closes;
+    double volume = 0.0;
+    bool hasVolume = false;
     for (std::size_t index = span.first; index < span.last; ++index) {
-        column.high = higher(higher(column.high, bars.high[index]), bars.close[index]);
-        column.low = lower(lower(column.low, bars.low[index]), bars.close[index]);
-        if (!std::isnan(bars.volume[index]))
-            column.volume = (std::isnan(column.volume) ? 0.0 : column.volume) + bars.volume[index];
+        highs.add(bars.high[index]);
+        lows.add(bars.low[index]);
+        closes.add(bars.close[index]);
+        const bool isKnown = !std::isnan(bars.volume[index]);
+        volume += isKnown ? bars.volume[index] : 0.0;
+        hasVolume |= isKnown;
     }
-    return column;
+    const double high = std::max(highs.high, closes.high);
+    const double low = std::min(lows.low, closes.low);
+    return {.position = static_cast<double>(first + last - 1) / 2.0,
+            .open = bars.open[span.first],
+            .high = high > -kInfinity ? high : kNan,
+            .low = low < kInfinity ? low : kNan,
+            .close = bars.close[span.last - 1],
+            .volume = hasVolume ? volume : kNan,
+            .bars = last - first};
+}
+
+/// Calls `use` with the numbers of the first, the lowest, the highest and the last close of
+/// `column`, in their order and each once.
+template<typename Function>
+void forEachTurn(const std::vector<double>& closes, BarSpan column, Function&& use)
+{
+    const auto begin = closes.begin() + static_cast<std::ptrdiff_t>(column.first);
+    const auto end = closes.begin() + static_cast<std::ptrdiff_t>(column.last);
+    Extremes extremes;
+    std::for_each(begin, end, [&](double close) { extremes.add(close); });
+    const std::size_t last = column.last - 1;
+    use(column.first);
+    if (!extremes.isEmpty()) {
+        const auto numberOf = [&](double close) {
+            return static_cast<std::size_t>(std::find(begin, end, close) - closes.begin());
+        };
+        const auto [one, other] = std::minmax({numberOf(extremes.low), numberOf(extremes.high)});
+        if (one > column.first && one < last)
+            use(one);
+        if (other > std::max(one, column.first) && other < last)
+            use(other);
+    }
+    if (last > column.first)
+        use(last);
+}
+
+/// The points of closePoints; `positionOf` tells where a group stands.
+template<typename Function>
+std::vector<QPointF> pointsOf(const BarGroups& groups, BarSpan span, std::size_t columns,
+                              Function&& positionOf)
+{
+    const std::vector<double>& closes = groups.bars.close;
+    std::vector<QPointF> points;
+    points.reserve(std::min(4 * columns, span.size()));
+    forEachColumn(groups, groups.groupsOf(span), columns, [&](BarSpan column) {
+        forEachTurn(closes, column, [&](std::size_t index) {
+            points.emplace_back(positionOf(index), closes[index]);
+        });
+    });
+    return points;
 }
 
 } // namespace
@@ -118,30 +170,19 @@ void keepApart(std::vector<BarColumn>& columns)
         column.room = std::max(room, kLeast);
 }
 
+std::vector<QPointF> closePoints(const BarGroups& groups, BarSpan span, std::size_t columns)
+{
+    return pointsOf(groups, span, columns,
+                    [&](std::size_t group) { return static_cast<double>(groups.firstBar(group)); });
+}
+
 std::vector<QPointF> closePoints(const BarGroups& groups, BarSpan span, const SessionAxis& axis,
                                  std::size_t columns)
 {
-    const core::PriceSeries& series = groups.bars;
-    std::vector<QPointF> points;
-    points.reserve(std::min(4 * columns, span.size()));
     std::size_t near = 0;
-    const auto add = [&](std::size_t index) {
-        points.emplace_back(axis.positionOf(series.times[index], near), series.close[index]);
-    };
-    forEachColumn(groups, groups.groupsOf(span), columns, [&](BarSpan column) {
-        if (column.size() == 1)
-            return add(column.first);
-        const auto first = series.close.begin() + static_cast<std::ptrdiff_t>(column.first);
-        const auto last = series.close.begin() + static_cast<std::ptrdiff_t>(column.last);
-        const auto [low, high] = std::minmax_element(first, last);
-        std::array<std::size_t, 4> picked{
-            column.first, static_cast<std::size_t>(low - series.close.begin()),
-            static_cast<std::size_t>(high - series.close.begin()), column.last - 1};
-        std::ranges::sort(picked);
-        const auto end = std::unique(picked.begin(), picked.end());
-        std::for_each(picked.begin(), end, add);
+    return pointsOf(groups, span, columns, [&](std::size_t group) {
+        return axis.positionOf(groups.bars.times[group], near);
     });
-    return points;
 }
 
 bool hasCandles(const BarGroups& groups, BarSpan span)
@@ -178,22 +219,29 @@ void rebase(std::vector<QPointF>& points, double base)
 
 std::optional<ValueRange> rangeOf(std::span<const BarColumn> columns)
 {
-    std::optional<ValueRange> range;
+    Extremes range;
     for (const BarColumn& column : columns) {
-        if (std::isfinite(column.low) && std::isfinite(column.high))
-            range = united(range, ValueRange{column.low, column.high});
+        if (std::isfinite(column.low) && std::isfinite(column.high)) {
+            range.add(column.low);
+            range.add(column.high);
+        }
     }
-    return range;
+    return range.isEmpty() ? std::nullopt : std::optional(ValueRange{range.low, range.high});
 }
 
 std::optional<ValueRange> rangeOf(std::span<const QPointF> points)
 {
-    std::optional<ValueRange> range;
+    return rangeOf(points, -kInfinity, kInfinity);
+}
+
+std::optional<ValueRange> rangeOf(std::span<const QPointF> points, double first, double last)
+{
+    Extremes range;
     for (const QPointF& point : points) {
-        if (std::isfinite(point.y()))
-            range = united(range, ValueRange{point.y(), point.y()});
+        if (point.x() >= first && point.x() <= last && std::isfinite(point.y()))
+            range.add(point.y());
     }
-    return range;
+    return range.isEmpty() ? std::nullopt : std::optional(ValueRange{range.low, range.high});
 }
 
 std::optional<ValueRange> united(const std::optional<ValueRange>& a,
@@ -208,7 +256,7 @@ double highestVolume(std::span<const BarColumn> columns)
 {
     double highest = 0.0;
     for (const BarColumn& column : columns)
-        highest = higher(highest, column.volume);
+        highest = column.volume > highest ? column.volume : highest; // it may be NaN
     return highest;
 }
 

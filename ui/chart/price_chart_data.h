@@ -76,7 +76,9 @@ std::vector<BarColumn> barColumns(const BarGroups& groups, BarSpan span, std::si
 void keepApart(std::vector<BarColumn>& columns);
 
 /// The closes as a line: (position, value), at most four points a column (first, lowest, highest,
-/// last), so that no peak is lost. A NaN value is a gap. `axis` may be that of another series.
+/// last), so that no peak is lost. A NaN value is a gap. Bar i stands at position i; with `axis`,
+/// where its time is on that of another series.
+std::vector<QPointF> closePoints(const BarGroups& groups, BarSpan span, std::size_t columns);
 std::vector<QPointF> closePoints(const BarGroups& groups, BarSpan span, const SessionAxis& axis,
                                  std::size_t columns);
 
@@ -89,6 +91,8 @@ void rebase(std::vector<QPointF>& points, double base);
 
 std::optional<ValueRange> rangeOf(std::span<const BarColumn> columns);
 std::optional<ValueRange> rangeOf(std::span<const QPointF> points);
+/// Of those between two positions.
+std::optional<ValueRange> rangeOf(std::span<const QPointF> points, double first, double last);
 /// The smallest range that holds both.
 std::optional<ValueRange> united(const std::optional<ValueRange>& a,
                                  const std::optional<ValueRange>& b);

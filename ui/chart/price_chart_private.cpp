@@ -7,6 +7,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
+#include <utility>
 
 namespace ui {
 
@@ -115,7 +117,7 @@ void PriceChart::Private::paint(QPainter& painter)
     if (content.isEmpty()) {
         type.draw(painter, view().page, Qt::AlignCenter,
                   type.elided(emptyText, {textsize::kBody}, view().page.width() - spacing::kHuge),
-                  {textsize::kBody}, content.theme.mutedText);
+                  {textsize::kBody}, content.theme.mutedText, content.theme.panel);
         return;
     }
     paintScene(painter, scene, content, view(), type);
@@ -154,6 +156,25 @@ void PriceChart::Private::contentChanged()
     m_canvas->requestFrame();
 }
 
+QString PriceChart::Private::spokenHoles() const
+{
+    constexpr std::size_t kMost = 3;
+    std::vector<core::SessionHole> inSight;
+    std::ranges::copy_if(content.series.bars.holes(), std::back_inserter(inSight),
+                         [this](const core::SessionHole& hole) {
+                             return hole.position > target.first && hole.position < target.last;
+                         });
+    const auto day = [this](core::Instant time) {
+        return formatDate(core::dateOf(time), DateStyle::Long, content.locale);
+    };
+    QString text;
+    for (const core::SessionHole& hole : core::longestHoles(std::move(inSight), kMost))
+        //: Read aloud: two days
+        text += QStringLiteral("; ")
+            + PriceChart::tr("no prices between %1 and %2").arg(day(hole.before), day(hole.after));
+    return text;
+}
+
 void PriceChart::Private::describe()
 {
     QString text = emptyText;
@@ -166,6 +187,7 @@ void PriceChart::Private::describe()
                    .arg(QString::fromStdString(content.series.instrument.name),
                         text_of(range->first), text_of(range->last),
                         formatPrice(content.series.bars.lastClose(), content.locale));
+        text += spokenHoles();
         if (content.compares()) {
             QStringList names;
             for (const ChartSeries& overlay : content.overlays)

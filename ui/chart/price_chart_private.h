@@ -64,8 +64,8 @@ public:
     VisibleSpan visible; ///< on the way there
     bool focusIsVisible = false;
     std::optional<ChartMeasure> measure; ///< of the chosen claim
-    NoteBoard* board = nullptr; ///< of the notes
-    std::optional<StudyEdge> heldEdge; ///< while it is dragged
+    NoteBoard* board = nullptr;          ///< of the notes
+    std::optional<StudyEdge> heldEdge;   ///< while it is dragged
     ChartViews* const views;
     MeasuringTool* const measuring;
 
@@ -77,6 +77,8 @@ private:
     void paintOverlay(QPainter& painter);
     void display(VisibleSpan span);
     void describe();
+    /// The longest times without prices in sight, ahead of each "; ".
+    QString spokenHoles() const;
     /// Notes without words by their kind and places, to be read aloud.
     QString spokenNotes() const;
     QString findingsText(const FindingMark& mark, const ScenePane& pane) const;

@@ -237,12 +237,12 @@ void paintRuler(QPainter& painter, const Ruler& ruler, const ChartScene& scene,
     paintCardGround(painter, box, content.theme);
     QRectF line(box.left() + kPadding, box.top() + kPadding - 2.0, width, firstHeight);
     type.drawTabular(painter, line, Qt::AlignLeft | Qt::AlignVCenter, words.front(), kChangeText,
-                     content.theme.text);
+                     content.theme.text, content.theme.panel);
     line.translate(0.0, firstHeight);
     line.setHeight(height);
     for (const QString& more : words.mid(1)) {
         type.drawTabular(painter, line, Qt::AlignLeft | Qt::AlignVCenter, more, kAxisText,
-                         content.theme.mutedText);
+                         content.theme.mutedText, content.theme.panel);
         line.translate(0.0, height);
     }
 }

@@ -81,7 +81,8 @@ void paintRow(QPainter& painter, QRectF row, const SeriesReading& reading, const
 {
     painter.fillRect(QRectF(row.left(), row.center().y() - 1.0, kSwatch, 2.0), reading.colour);
     row.setLeft(row.left() + kSwatch + 6.0);
-    type.draw(painter, row, Qt::AlignLeft | Qt::AlignVCenter, cells[0], kNameText, theme.text);
+    type.draw(painter, row, Qt::AlignLeft | Qt::AlignVCenter, cells[0], kNameText, theme.text,
+              theme.panel);
     double right = row.left() + widths[0];
     const std::array<const QColor*, 4> colours{
         nullptr, &theme.text, &changeColour(reading.change.value_or(0.0), theme), &theme.mutedText};
@@ -91,7 +92,7 @@ void paintRow(QPainter& painter, QRectF row, const SeriesReading& reading, const
         right += kColumnGap + widths[cell];
         const QRectF place(right - widths[cell], row.top(), widths[cell], row.height());
         type.drawTabular(painter, place, Qt::AlignRight | Qt::AlignVCenter, cells[cell],
-                         cell == 3 ? kAxisText : kValueText, *colours[cell]);
+                         cell == 3 ? kAxisText : kValueText, *colours[cell], theme.panel);
     }
 }
 
@@ -123,7 +124,8 @@ void paintPaneTitle(QPainter& painter, const ScenePane& pane, const ChartContent
     const ChartTheme& theme = content.theme;
     const QString name = type.elided(nameOf(content.seriesAt(pane.series)), kNameText, kWidestName);
     QRectF rest = pane.title;
-    type.draw(painter, rest, Qt::AlignLeft | Qt::AlignVCenter, name, kNameText, theme.text);
+    type.draw(painter, rest, Qt::AlignLeft | Qt::AlignVCenter, name, kNameText, theme.text,
+              theme.panel);
     rest.setLeft(rest.left() + type.width(name, kNameText) + kColumnGap);
     const auto readings = readingsAt(pane, content, time);
     if (readings.empty())
@@ -137,7 +139,7 @@ void paintPaneTitle(QPainter& painter, const ScenePane& pane, const ChartContent
         if (width == 0.0 || width > rest.width())
             continue;
         type.drawTabular(painter, rest, Qt::AlignLeft | Qt::AlignVCenter, cells[cell], kAxisText,
-                         *colours[cell]);
+                         *colours[cell], theme.panel);
         rest.setLeft(rest.left() + width + kColumnGap / 2.0);
     }
 }

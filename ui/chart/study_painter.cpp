@@ -89,7 +89,7 @@ void paintLastTag(QPainter& painter, const StudyScene& scene, const StudyChartDa
     painter.drawRoundedRect(scene.lastTag, 3.0, 3.0);
     ink.type.drawTabular(painter, scene.lastTag, Qt::AlignCenter,
                          formatChange(last->cumulative, ink.locale, 1), kStudyStrongText,
-                         ink.theme.onTag);
+                         ink.theme.onTag, ink.theme.tag);
 }
 
 void paintAxes(QPainter& painter, const StudyScene& scene, const StudyChartData& data,
@@ -102,16 +102,16 @@ void paintAxes(QPainter& painter, const StudyScene& scene, const StudyChartData&
         if (!scene.lastTag.intersects(cell))
             ink.type.drawTabular(painter, cell, Qt::AlignLeft | Qt::AlignVCenter,
                                  formatChange(tick, ink.locale, scene.decimals), kStudyText,
-                                 ink.theme.mutedText);
+                                 ink.theme.mutedText, ink.theme.panel);
     }
     for (const StudyDayTick& day : scene.days) {
         const bool strong = data.days[day.index].day == 0 || hovered == day.index;
         ink.type.draw(painter, day.cell, Qt::AlignCenter, day.label,
                       strong ? kStudyStrongText : kStudyText,
-                      strong ? ink.theme.text : ink.theme.mutedText);
+                      strong ? ink.theme.text : ink.theme.mutedText, ink.theme.panel);
     }
     ink.type.draw(painter, scene.dayZeroCell, Qt::AlignCenter, scene.dayZeroDate, kStudyText,
-                  ink.theme.mutedText);
+                  ink.theme.mutedText, ink.theme.panel);
 }
 
 void paintHovered(QPainter& painter, const StudyScene& scene, const StudyChartData& data,
@@ -162,7 +162,8 @@ void paintStudyLegend(QPainter& painter, const StudyScene& scene, const StudyLeg
     const auto sayIn = [&](const QRectF& cell, const QString& text, const TextStyle& style,
                            const QColor& colour) {
         ink.type.drawTabular(painter, cell, Qt::AlignLeft | Qt::AlignVCenter,
-                             ink.type.elided(text, style, cell.width()), style, colour);
+                             ink.type.elided(text, style, cell.width()), style, colour,
+                             ink.theme.panel);
     };
     sayIn(scene.title, legend.title, kStudyStrongText, ink.theme.text);
     if (!legend.day.isEmpty()) {

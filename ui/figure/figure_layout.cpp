@@ -1,5 +1,6 @@
 #include "ui/figure/figure_layout.h"
 
+#include "ui/chart/hole_marks.h"
 #include "ui/chart/session_ticks.h"
 #include "ui/figure/figure_blocks.h"
 #include "ui/figure/figure_curves.h"
@@ -149,6 +150,9 @@ private:
                                           QRectF(tick.labelLeft, top, tick.labelWidth,
                                                  m_type.lineHeight(measures.label))});
         }
+        const core::PriceSeries& bars = m_data.series.front().bars;
+        m_layout.holes = holePlaces(core::sessionHoles(bars.times, bars.interval), m_layout.plot,
+                                    measures.label.size);
     }
 
     const core::FigureData& m_data;

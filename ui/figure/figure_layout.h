@@ -71,6 +71,7 @@ struct FigureLayout : FigurePane {
     QRectF brandBar{};
     std::vector<FigurePane> further{}; ///< of the other instruments, from top to bottom
     std::vector<double> timeLines{};   ///< x of vertical grid lines
+    std::vector<double> holes{};       ///< x of long times without prices that the axis closes up
     std::vector<FigureCurve> curves{}; ///< as the series of the figure
     LabelLayout labels{};              ///< events are those of `marked`, in their order
     std::vector<std::size_t> marked{}; ///< which events have a mark, from left to right

@@ -1,6 +1,7 @@
 #include "ui/figure/figure_painter.h"
 
 #include "ui/chart/chart_theme.h"
+#include "ui/chart/hole_marks.h"
 #include "ui/chart/label_painter.h"
 #include "ui/chart/note_painter.h"
 
@@ -102,8 +103,15 @@ private:
 
     void paintGrid()
     {
-        for (const FigurePane* pane : m_layout.panes())
+        for (const FigurePane* pane : m_layout.panes()) {
             paintGrid(*pane);
+            for (const double x : m_layout.holes)
+                paintHoleLine(m_painter, x, pane->plot.prices.top(), pane->bottom(), m_theme,
+                              m_style);
+        }
+        for (const double x : m_layout.holes)
+            paintHoleSign(m_painter, {x, m_layout.panes().back()->bottom()},
+                          0.6 * m_layout.measures.label.size, m_theme, m_style);
     }
 
     void paintGrid(const FigurePane& pane)

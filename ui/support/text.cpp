@@ -225,17 +225,19 @@ void Typesetter::drawRuns(QPainter& painter, QPointF origin, const QString& text
 }
 
 void Typesetter::draw(QPainter& painter, QPointF origin, const QString& text,
-                      const TextStyle& style, const QColor& colour) const
+                      const TextStyle& style, const QColor& colour, const QColor& ground) const
 {
     Face& used = face(style);
+    const bool isKnown = ground.isValid() && ground.alpha() == 255 && colour.alpha() == 255;
     const bool scaled = used.scale != 1.0;
-    if (!scaled && TextPictures::suit(painter)) {
+    if (isKnown && !scaled && TextPictures::suit(painter)) {
         // Letters may lean out of their line.
         const QRectF box(-style.size / 2.0, -used.metrics.ascent(), width(text, style) + style.size,
                          used.metrics.height());
-        m_pictures.draw(painter, origin,
-                        {text, style.size, static_cast<int>(style.weight), colour.rgba()}, box,
-                        [&](QPainter& letters) { drawRuns(letters, {}, text, used, colour); });
+        m_pictures.draw(
+            painter, origin,
+            {text, style.size, static_cast<int>(style.weight), colour.rgba(), ground.rgba()}, box,
+            [&](QPainter& letters) { drawRuns(letters, {}, text, used, colour); });
         return;
     }
     const QTransform before = painter.transform();
@@ -266,21 +268,22 @@ QPointF Typesetter::origin(const QRectF& rect, Qt::Alignment alignment, double t
 }
 
 void Typesetter::draw(QPainter& painter, const QRectF& rect, Qt::Alignment alignment,
-                      const QString& text, const TextStyle& style, const QColor& colour) const
+                      const QString& text, const TextStyle& style, const QColor& colour,
+                      const QColor& ground) const
 {
-    draw(painter, origin(rect, alignment, width(text, style), style), text, style, colour);
+    draw(painter, origin(rect, alignment, width(text, style), style), text, style, colour, ground);
 }
 
 void Typesetter::drawTabular(QPainter& painter, const QRectF& rect, Qt::Alignment alignment,
-                             const QString& text, const TextStyle& style,
-                             const QColor& colour) const
+                             const QString& text, const TextStyle& style, const QColor& colour,
+                             const QColor& ground) const
 {
     Face& used = face(style);
     QPointF at = origin(rect, alignment, tabularWidth(text, style), style);
     for (const QChar c : text) {
         const double natural = runWidth(used, c) * used.scale;
         const double cell = c.isDigit() ? used.digitWidth * used.scale : natural;
-        draw(painter, at + QPointF((cell - natural) / 2.0, 0.0), c, style, colour);
+        draw(painter, at + QPointF((cell - natural) / 2.0, 0.0), c, style, colour, ground);
         at.rx() += cell;
     }
 }

@@ -59,17 +59,20 @@ public:
     /// Lines no wider than `width`, broken at blanks; a longer word is broken anywhere.
     QStringList wrapped(const QString& text, const TextStyle& style, double width) const;
 
-    /// Draws one line, its baseline beginning at `origin`.
+    /// Draws one line, its baseline beginning at `origin`. `ground` is the opaque colour that it
+    /// stands on, if that is known: then words that were drawn before take a tenth of the time, and
+    /// look the same on a transparent buffer that is laid on that colour later.
     void draw(QPainter& painter, QPointF origin, const QString& text, const TextStyle& style,
-              const QColor& colour) const;
+              const QColor& colour, const QColor& ground = {}) const;
     /// Draws one line aligned in `rect`; nothing is cut. Centred vertically, it is the capitals
     /// that are.
     void draw(QPainter& painter, const QRectF& rect, Qt::Alignment alignment, const QString& text,
-              const TextStyle& style, const QColor& colour) const;
+              const TextStyle& style, const QColor& colour, const QColor& ground = {}) const;
     /// The same with every digit as wide as the widest, so that a number does not dance while it
     /// changes. For readouts on screen: Qt 6.4 cannot ask a font for its tabular digits.
     void drawTabular(QPainter& painter, const QRectF& rect, Qt::Alignment alignment,
-                     const QString& text, const TextStyle& style, const QColor& colour) const;
+                     const QString& text, const TextStyle& style, const QColor& colour,
+                     const QColor& ground = {}) const;
 
 private:
     /// How many letters of a word are no wider than `available`; at least one.

@@ -14,7 +14,8 @@ class QRectF;
 namespace ui {
 
 /// Words as a raster painted them before: to place a picture takes a tenth of the time that their
-/// letters take one by one. A moved text has a picture for each quarter of a pixel.
+/// letters take one by one. A moved text has a picture for each quarter of a pixel. How heavy a
+/// raster paints letters depends on the colour below them: a picture is made for one such colour.
 class TextPictures {
 public:
     /// What the letters depend on.
@@ -23,6 +24,7 @@ public:
         double size = 0.0;
         int weight = 0;
         QRgb colour = 0;
+        QRgb ground = 0; ///< the opaque colour that they stand on
 
         bool operator==(const Words&) const = default;
     };
@@ -46,7 +48,7 @@ private:
         friend size_t qHash(const Key& key, size_t seed) noexcept
         {
             return qHashMulti(seed, key.words.text, key.words.size, key.words.weight,
-                              key.words.colour, key.ratio, key.across, key.down);
+                              key.words.colour, key.words.ground, key.ratio, key.across, key.down);
         }
     };
     struct Picture {

@@ -269,4 +269,25 @@ TEST(TheTextsOfAFigure, StandAsTheyAreGiven)
     EXPECT_EQ(text.source, "Source: Nasdaq. Chart: me");
 }
 
+TEST(TheTextsOfAFigure, SayBetweenWhichDaysThereAreNoPrices)
+{
+    FigureData data = twoDays();
+    PriceSeries& bars = data.series.front().bars;
+    EXPECT_FALSE(holds(figureText(data).altText, "No prices"));
+    for (int bar = 0; bar < 20; ++bar) {
+        Bar next = bars.bar(bars.size() - 1);
+        next.time += std::chrono::days{bar == 10 ? 60 : 1};
+        bars.append(next);
+    }
+
+    EXPECT_TRUE(holds(figureText(data).altText,
+                      " No prices between 6\u00A0February\u00A02025 and 7\u00A0April\u00A02025."))
+        << figureText(data).altText;
+    data.spec.locale = "de";
+    EXPECT_TRUE(holds(figureText(data).altText,
+                      " Keine Kurse zwischen dem 6.\u00A0Februar\u00A02025 und dem "
+                      "7.\u00A0April\u00A02025."))
+        << figureText(data).altText;
+}
+
 } // namespace

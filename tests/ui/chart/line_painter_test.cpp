@@ -40,7 +40,7 @@ struct ALineOnAPane : testing::Test {
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setClipRect(area.prices);
         if (forScreen)
-            paintScreenLine(painter, area, points, Qt::black, 2.0, false, {});
+            ScreenLine(area, points, {}).paint(painter, Qt::black, 2.0);
         else
             paintLine(painter, area, points, Qt::black, 2.0);
         return image;
@@ -113,7 +113,7 @@ QImage areaOf(const PlotArea& area, const std::vector<QPointF>& points, double b
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setClipRect(area.prices);
     if (forScreen)
-        paintScreenArea(painter, area, points, base, Qt::black, {});
+        ScreenLine(area, points, {}).paintArea(painter, base, Qt::black);
     else
         paintArea(painter, area, points, base, Qt::black);
     return image;

@@ -3,6 +3,7 @@
 #include "tests/ui/chart/demo_series.h"
 #include "ui/chart/chart_views.h"
 #include "ui/chart/measuring_tool.h"
+#include "ui/support/formatting.h"
 
 #include <gtest/gtest.h>
 
@@ -12,6 +13,8 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <QWheelEvent>
+
+#include <memory>
 
 using namespace ui;
 using tests::day;
@@ -272,6 +275,27 @@ TEST_F(AReaderOfNvidia, MovesTheCrosshairThroughAllPanels)
     };
     EXPECT_GT(changedIn(100, 250), 10);
     EXPECT_GT(changedIn(380, 520), 10);
+}
+
+TEST_F(AReaderOfNvidia, HearsBetweenWhichDaysThereAreNoPrices)
+{
+    EXPECT_FALSE(chart.accessibleDescription().contains(QStringLiteral("no prices")));
+    const auto all = tests::demoSeries("NVDA");
+    core::PriceSeries rest;
+    for (std::size_t each = 0; each < all->size(); ++each) {
+        if (each < 235 || each >= 255)
+            rest.append(all->bar(each));
+    }
+
+    chart.setSeries(kNvidia, std::make_shared<const core::PriceSeries>(rest));
+
+    const QLocale locale;
+    const auto words = [&](std::size_t number) {
+        return formatDate(core::dateOf(all->times[number]), DateStyle::Long, locale);
+    };
+    EXPECT_TRUE(chart.accessibleDescription().contains(
+        QStringLiteral("no prices between %1 and %2").arg(words(234), words(255))))
+        << chart.accessibleDescription().toStdString();
 }
 
 } // namespace

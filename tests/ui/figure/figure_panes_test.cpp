@@ -173,4 +173,19 @@ TEST_F(AFigureInPanels, NeverLetsWordsTouchWhateverItsSize)
     }
 }
 
+TEST_F(AFigureInPanels, ShowsInEachWhereTheAxisClosesUpALongTimeWithoutPrices)
+{
+    EXPECT_TRUE(laidOut().holes.empty());
+    core::FigureData data = figure.data();
+    for (core::FigureSeries& series : data.series) {
+        for (std::size_t bar = 25; bar < series.bars.size(); ++bar)
+            series.bars.times[bar] += std::chrono::days{70};
+    }
+
+    const FigureLayout layout = laidOut(data);
+
+    ASSERT_EQ(layout.holes.size(), 1U);
+    EXPECT_NEAR(layout.holes[0], layout.plot.xOf(24.5), 1e-9);
+}
+
 } // namespace

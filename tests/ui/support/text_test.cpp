@@ -6,17 +6,20 @@
 #include <QImage>
 #include <QPainter>
 
+#include <algorithm>
+#include <utility>
+
 using namespace ui;
 
 namespace {
 
-/// What is not white.
-QRect inkOf(const QImage& image)
+/// What is not of the colour `ground`.
+QRect inkOf(const QImage& image, const QColor& ground = Qt::white)
 {
     QRect ink;
     for (int y = 0; y < image.height(); ++y) {
         for (int x = 0; x < image.width(); ++x) {
-            if (image.pixelColor(x, y) != QColor(Qt::white))
+            if (image.pixelColor(x, y) != ground)
                 ink |= QRect(x, y, 1, 1);
         }
     }
@@ -128,44 +131,111 @@ TEST(Typesetter, CutsWordsAsLongAsATextWithoutMeasuringThemAgainAndAgain)
     EXPECT_GT(cut.size(), 4);
 }
 
-TEST(Typesetter, PlacesWordsItPaintedBeforeAsItPaintsThemAnew)
+/// How far all pixels are from `ground`, summed.
+double inkOn(const QImage& image, const QColor& ground)
 {
-    const QString text = QStringLiteral("Event number 12, \u221217.0 %");
+    double sum = 0.0;
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x) {
+            const QColor pixel = image.pixelColor(x, y);
+            sum += std::abs(pixel.red() - ground.red()) + std::abs(pixel.green() - ground.green())
+                + std::abs(pixel.blue() - ground.blue());
+        }
+    }
+    return sum;
+}
+
+struct WordsOnAGround : testing::TestWithParam<std::pair<QColor, QColor>> {
+    /// What one or the other says to a page of the ground; on a transparent one that is laid on the
+    /// ground later if `isBuffer`.
+    QImage painted(const Typesetter& type, double ratio, double x, bool isKept, bool isBuffer)
+    {
+        const auto& [ink, ground] = GetParam();
+        QImage image(400, 80, QImage::Format_ARGB32_Premultiplied);
+        image.fill(isBuffer ? QColor(Qt::transparent) : ground);
+        image.setDevicePixelRatio(ratio);
+        {
+            QPainter painter(&image);
+            type.draw(painter, QPointF(x, 25.0), QStringLiteral("Event number 12, \u221217.0 %"),
+                      {12.0}, ink, isKept ? ground : QColor());
+        }
+        image.setDevicePixelRatio(1.0);
+        QImage page(400, 80, QImage::Format_RGB32);
+        page.fill(ground);
+        QPainter(&page).drawImage(0, 0, image);
+        return page;
+    }
+};
+
+TEST_P(WordsOnAGround, AreAsHeavyAsLettersOnceTheyWerePaintedBefore)
+{
+    const QColor ground = GetParam().second;
     for (const double ratio : {1.0, 2.0}) {
         const Typesetter type;
         for (const double shift : {0.0, 0.3, 0.6, 0.9, 7.3}) {
-            QImage kept(400, 80, QImage::Format_ARGB32_Premultiplied);
-            QImage letters = kept;
-            kept.fill(Qt::white);
-            letters.fill(Qt::transparent);
-            for (QImage* image : {&kept, &letters}) {
-                image->setDevicePixelRatio(ratio);
-                QPainter painter(image);
-                if (image == &letters)
-                    painter.scale(1.0 + 1e-9, 1.0 + 1e-9); // no picture is kept of such a size
-                type.draw(painter, QPointF(10.0 + shift, 25.0), text, {12.0}, Qt::black);
+            const QImage letters = painted(type, ratio, 10.0 + shift, false, false);
+            for (const bool isBuffer : {false, true}) {
+                const QImage kept = painted(type, ratio, 10.0 + shift, true, isBuffer);
+                EXPECT_NEAR(inkOn(kept, ground) / inkOn(letters, ground), 1.0, 0.03)
+                    << ratio << " " << shift << " " << isBuffer;
+                const QRect inkOfKept = inkOf(kept, ground);
+                const QRect inkOfLetters = inkOf(letters, ground);
+                EXPECT_NEAR(inkOfKept.left(), inkOfLetters.left(), 1);
+                EXPECT_NEAR(inkOfKept.right(), inkOfLetters.right(), 1);
+                EXPECT_NEAR(inkOfKept.top(), inkOfLetters.top(), 1);
+                EXPECT_NEAR(inkOfKept.bottom(), inkOfLetters.bottom(), 1);
             }
-            QImage fresh(400, 80, QImage::Format_ARGB32_Premultiplied);
-            fresh.fill(Qt::white);
-            letters.setDevicePixelRatio(1.0);
-            QPainter(&fresh).drawImage(0, 0, letters);
-            qint64 keptInk = 0;
-            qint64 freshInk = 0;
-            for (int y = 0; y < 80; ++y) {
-                for (int x = 0; x < 400; ++x) {
-                    keptInk += 255 - qGray(kept.pixel(x, y));
-                    freshInk += 255 - qGray(fresh.pixel(x, y));
-                }
-            }
-            EXPECT_NEAR(static_cast<double>(keptInk) / static_cast<double>(freshInk), 1.0, 0.02);
-            const QRect inkOfKept = inkOf(kept);
-            const QRect inkOfFresh = inkOf(fresh);
-            EXPECT_NEAR(inkOfKept.left(), inkOfFresh.left(), 1);
-            EXPECT_NEAR(inkOfKept.right(), inkOfFresh.right(), 1);
-            EXPECT_EQ(inkOfKept.top(), inkOfFresh.top());
-            EXPECT_EQ(inkOfKept.bottom(), inkOfFresh.bottom());
         }
     }
+}
+
+TEST_P(WordsOnAGround, AreTheVeryLettersOnWholePixels)
+{
+    const Typesetter type;
+    const QImage letters = painted(type, 1.0, 10.0, false, false);
+    const QImage kept = painted(type, 1.0, 10.0, true, false);
+
+    int farthest = 0;
+    for (int y = 0; y < letters.height(); ++y) {
+        for (int x = 0; x < letters.width(); ++x)
+            farthest =
+                std::max({farthest, std::abs(qRed(letters.pixel(x, y)) - qRed(kept.pixel(x, y))),
+                          std::abs(qGreen(letters.pixel(x, y)) - qGreen(kept.pixel(x, y))),
+                          std::abs(qBlue(letters.pixel(x, y)) - qBlue(kept.pixel(x, y)))});
+    }
+    EXPECT_LE(farthest, 2);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Of, WordsOnAGround,
+    testing::Values(std::pair(QColor(0x1f, 0x23, 0x28), QColor(Qt::white)),
+                    std::pair(QColor(0x5b, 0x64, 0x6e), QColor(0xff, 0xff, 0xff)),
+                    std::pair(QColor(0xe6, 0xe9, 0xec), QColor(0x1d, 0x21, 0x25)),
+                    std::pair(QColor(Qt::white), QColor(0x7a, 0x3e, 0x9d)),
+                    std::pair(QColor(0xb0, 0x20, 0x30), QColor(0xee, 0xf0, 0xf2))));
+
+TEST(Typesetter, PaintsLettersWhereTheGroundIsNotKnown)
+{
+    const auto paint = [](bool twice) {
+        QImage image(200, 40, QImage::Format_ARGB32_Premultiplied);
+        const Typesetter type;
+        for (int time = 0; time < (twice ? 2 : 1); ++time) {
+            image.fill(Qt::transparent);
+            QPainter painter(&image);
+            type.draw(painter, QPointF(10.0, 25.0), QStringLiteral("Figure"), {12.0}, Qt::black);
+        }
+        return image;
+    };
+    QImage byQt(200, 40, QImage::Format_ARGB32_Premultiplied);
+    byQt.fill(Qt::transparent);
+    {
+        QPainter painter(&byQt);
+        painter.setFont(fontOf({12.0}));
+        painter.drawText(QPointF(10.0, 25.0), QStringLiteral("Figure"));
+    }
+
+    EXPECT_EQ(paint(true), paint(false));
+    EXPECT_EQ(paint(false), byQt);
 }
 
 TEST(RunsOfAText, KeepWhatIsWrittenFromTheRightToItself)
