@@ -1,6 +1,7 @@
 #include "ui/chart/price_chart_data.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 
@@ -87,8 +88,15 @@ void forEachTurn(const std::vector<double>& closes, BarSpan column, Function&& u
 {
     const auto begin = closes.begin() + static_cast<std::ptrdiff_t>(column.first);
     const auto end = closes.begin() + static_cast<std::ptrdiff_t>(column.last);
-    Extremes extremes;
-    std::for_each(begin, end, [&](double close) { extremes.add(close); });
+    // Two at a time: neither waits for the other.
+    std::array<Extremes, 2> halves;
+    for (std::size_t index = column.first; index + 1 < column.last; index += 2) {
+        halves[0].add(closes[index]);
+        halves[1].add(closes[index + 1]);
+    }
+    Extremes extremes{std::min(halves[0].low, halves[1].low),
+                      std::max(halves[0].high, halves[1].high)};
+    extremes.add(closes[column.last - 1]);
     const std::size_t last = column.last - 1;
     use(column.first);
     if (!extremes.isEmpty()) {

@@ -111,7 +111,7 @@ private:
         }
         for (const double x : m_layout.holes)
             paintHoleSign(m_painter, {x, m_layout.panes().back()->bottom()},
-                          0.6 * m_layout.measures.label.size, m_theme, m_style);
+                          0.7 * m_layout.measures.label.size, m_theme, m_style);
     }
 
     void paintGrid(const FigurePane& pane)
