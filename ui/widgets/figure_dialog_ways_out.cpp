@@ -63,20 +63,26 @@ public:
     {
         if (event->type() == QEvent::ChildPolished) {
             QObject* child = static_cast<QChildEvent*>(event)->child();
-            if (auto* dialog = qobject_cast<QPrintDialog*>(child))
-                restrict(dialog);
+            if (auto* dialog = qobject_cast<QPrintDialog*>(child)) {
+                dialog->setOption(QPrintDialog::PrintToFile, false);
+                dialog->installEventFilter(this);
+            }
         }
+        auto* dialog = qobject_cast<QPrintDialog*>(watched);
+        if (dialog != nullptr && event->type() == QEvent::Show)
+            QMetaObject::invokeMethod(
+                dialog, [this, dialog] { keepFromFiles(dialog); }, Qt::QueuedConnection);
         return QObject::eventFilter(watched, event);
     }
 
 private:
-    /// Where there is no printer the dialog would have files only.
-    void restrict(QPrintDialog* dialog)
+    /// Where there is no printer the dialog has nothing to choose.
+    void keepFromFiles(QPrintDialog* dialog)
     {
-        dialog->setOption(QPrintDialog::PrintToFile, false);
+        dialog->setVisible(true); // here it looks at its options, and it did so too early
         if (!QPrinterInfo::availablePrinterNames().isEmpty())
             return;
-        QMetaObject::invokeMethod(dialog, &QDialog::reject, Qt::QueuedConnection);
+        dialog->reject();
         showMessage(m_preview, FigureDialog::tr("Print"), FigureDialog::tr("There is no printer."),
                     FigureDialog::tr("The figure can be exported as a PDF instead."));
     }
