@@ -86,7 +86,6 @@ TEST_F(AReaderOfNvidia, TakesTheBarAlongThatIsUnderThePointer)
 {
     QTest::mouseMove(canvas(), {500, 300});
     const std::size_t before = hovered();
-
     drag({500, 300}, {600, 300});
 
     EXPECT_EQ(hovered(), before);
