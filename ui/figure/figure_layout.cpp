@@ -24,12 +24,11 @@ tl::unexpected<core::Error> noRoom(const core::FigureData& data)
 {
     return core::fail(
         core::ErrorCode::InvalidArgument,
-        "The page is too small for the words of the figure"
-            + (data.events.empty() ? std::string()
-                                   : " and its " + std::to_string(data.events.size()) + " events")
+        "The page is too small for the words of the figure and its "
+            + std::to_string(data.events.size()) + " events"
             + (core::hasPanels(data) ? ", in " + std::to_string(data.series.size()) + " panels"
                                      : "")
-            + "; make it larger, or " + (core::hasPanels(data) ? "show" : "mark") + " less.");
+            + "; make it larger, or " + (core::hasPanels(data) ? "show" : "mark") + " fewer.");
 }
 
 class Builder {
