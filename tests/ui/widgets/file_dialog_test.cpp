@@ -5,6 +5,8 @@
 
 #include <QAbstractItemView>
 #include <QApplication>
+#include <QDir>
+#include <QElapsedTimer>
 #include <QFileDialog>
 #include <QLineEdit>
 #include <QMessageBox>
@@ -36,8 +38,10 @@ bool isLockedByUs(const std::filesystem::path& path)
     return WIFEXITED(status) && WEXITSTATUS(status) == 1;
 }
 
-/// Gives up the file dialog as soon as it shows the file with its looks.
+/// Gives up the file dialog as soon as it shows the file with its looks, or has not for long.
 struct AWindowThatAsksForFiles : AWindowOnTheDemo {
+    static constexpr qint64 kLongest = 30'000; // milliseconds
+
     AWindowThatAsksForFiles()
     {
         for (const char* purpose : {"archive", "import", "export"})
@@ -46,18 +50,24 @@ struct AWindowThatAsksForFiles : AWindowOnTheDemo {
     void look(const char* action, const QString& name)
     {
         QTimer poll;
+        QElapsedTimer since;
+        since.start();
         bool hasShown = false;
         QObject::connect(&poll, &QTimer::timeout, &window, [&] {
             auto* dialog = qobject_cast<QFileDialog*>(QApplication::activeModalWidget());
             if (dialog == nullptr)
                 return;
+            // Qt takes a folder that is new for one that is gone, and goes up, when it has read the
+            // one above just before: other tests make and remove folders beside this one.
+            if (dialog->directory() != QDir(folder.path()))
+                dialog->setDirectory(folder.path());
             const auto* list = dialog->findChild<QAbstractItemView*>(QStringLiteral("listView"));
             for (int row = 0; row < list->model()->rowCount(list->rootIndex()); ++row) {
                 const QModelIndex file = list->model()->index(row, 0, list->rootIndex());
                 const bool isKnown = !file.siblingAtColumn(2).data().toString().isEmpty();
                 hasShown = hasShown || (file.data().toString() == name && isKnown);
             }
-            if (hasShown)
+            if (hasShown || since.hasExpired(kLongest))
                 dialog->reject();
         });
         poll.start(10);
@@ -100,7 +110,8 @@ struct AnExportThatIsThereAlready : AWindowThatAsksForFiles {
                     dialog->reject();
                     return;
                 }
-                dialog->findChild<QLineEdit*>()->setText(typed);
+                // With its folder: see look().
+                dialog->findChild<QLineEdit*>()->setText(QDir(folder.path()).filePath(typed));
                 QMetaObject::invokeMethod(dialog, "accept", Qt::QueuedConnection);
             }
         });
