@@ -40,8 +40,9 @@ struct FigureNoteItem {
     std::size_t index = 0; ///< among the notes of the figure
     core::NoteStyle style{};
     NoteShape shape{};
-    QRectF label{};  ///< where its words or its number stand
-    QLineF leader{}; ///< from words or a number that are not beside it
+    bool isBeside = true; ///< false where its words would lie in the pane of another instrument
+    QRectF label{};       ///< where its words or its number stand
+    QLineF leader{};      ///< from words or a number that are not beside it
     QString
         number{}; ///< instead of words, which stand below the figure; of a group, its first has it
 };

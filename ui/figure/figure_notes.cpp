@@ -4,7 +4,6 @@
 #include "ui/support/note_words.h"
 
 #include <algorithm>
-#include <cmath>
 #include <optional>
 
 namespace ui {
@@ -24,12 +23,13 @@ std::vector<FigureNoteItem> noteItems(const FigureLayout& layout, const core::Fi
         const PlotArea& plot = layout.paneOf(number).plot;
         const NoteGround ground{plot, curves.axis,
                                 curves.rebased ? std::optional(base) : std::nullopt};
-        NoteShape shape = noteShape(note, ground, layout.measures.paint.hairline);
+        const NoteShape shape = noteShape(note, ground, layout.measures.paint.hairline);
         if (shape.isEmpty())
             continue;
-        if (shape.words.y2() < plot.prices.top() || shape.words.y1() > plot.prices.bottom())
-            shape.words.translate(0.0, std::nan("")); // not in the pane of another instrument
-        items.push_back({.index = index, .style = note.style, .shape = std::move(shape)});
+        const bool isBeside =
+            shape.words.y2() >= plot.prices.top() && shape.words.y1() <= plot.prices.bottom();
+        items.push_back(
+            {.index = index, .style = note.style, .shape = shape, .isBeside = isBeside});
     }
     return items;
 }
@@ -48,7 +48,7 @@ std::vector<NoteLabel> requestNotes(LabelRequest& request, const FigureLayout& l
         const FigureNoteItem& note = layout.notes[item];
         const core::Note& drawn = data.notes[note.index];
         const NoteText words = noteText(drawn, locale);
-        if (words.isEmpty())
+        if (words.isEmpty() || !note.isBeside)
             continue;
         NoteLabel label{item, type.wrapped(words.headline, measures.label, widest)};
         for (const QString& detail : words.details)

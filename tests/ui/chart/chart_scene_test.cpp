@@ -1,6 +1,6 @@
 #include "ui/chart/chart_scene.h"
 
-#include "tests/ui/chart/demo_series.h"
+#include "tests/ui/chart/nvidia_scene.h"
 #include "ui/chart/chart_measure.h"
 #include "ui/chart/label_geometry.h"
 #include "ui/chart/scene_notes.h"
@@ -18,37 +18,20 @@ using tests::day;
 
 namespace {
 
-struct TheShockOnAChart : testing::Test {
+struct TheShockOnAChart : tests::ANvidiaScene {
     TheShockOnAChart()
     {
-        content.theme = lightTheme();
-        content.locale = QLocale(QLocale::English);
-        content.series = {{.symbol = "NVDA", .name = "Nvidia"}, tests::demoSeries("NVDA")};
         content.events = {event(1, "DeepSeek release", "2025-01-21"),
                           event(2, "Export-control claims", "2025-01-23"),
                           event(3, "DeepSeek shock", "2025-01-27")};
-        view = {.page = QRectF(0, 0, 900, 600), .first = 228.5, .last = 291.5};
+        view.first = 228.5;
+        view.last = 291.5;
     }
 
     static ChartEvent event(int id, const char* name, const char* session)
     {
         return {.id = {id}, .label = QString::fromUtf8(name), .day = day(session)};
     }
-
-    ChartScene scene() { return layOutScene(content, view, type); }
-
-    QImage painted(const ChartScene& scene)
-    {
-        QImage image(view.page.size().toSize(), QImage::Format_RGB32);
-        image.fill(content.theme.panel);
-        QPainter painter(&image);
-        paintScene(painter, scene, content, view, type);
-        return image;
-    }
-
-    ChartContent content;
-    ChartView view;
-    Typesetter type;
 };
 
 bool holds(const QRectF& outer, const QRectF& inner)

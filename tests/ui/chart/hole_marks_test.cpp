@@ -1,6 +1,6 @@
 #include "ui/chart/hole_marks.h"
 
-#include "tests/ui/chart/demo_series.h"
+#include "tests/ui/chart/nvidia_scene.h"
 #include "ui/chart/chart_scene.h"
 
 #include <gtest/gtest.h>
@@ -14,28 +14,12 @@ using namespace ui;
 
 namespace {
 
-struct AChartWithAHole : testing::Test {
+struct AChartWithAHole : tests::ANvidiaScene {
     AChartWithAHole()
     {
-        content.theme = lightTheme();
-        content.locale = QLocale(QLocale::English);
-        content.series = {{.symbol = "NVDA", .name = "Nvidia"}, tests::demoSeries("NVDA")};
+        view.first = 208.5;
+        view.last = 271.5;
     }
-
-    ChartScene scene() { return layOutScene(content, view, type); }
-
-    QImage painted(const ChartScene& scene)
-    {
-        QImage image(view.page.size().toSize(), QImage::Format_RGB32);
-        image.fill(content.theme.panel);
-        QPainter painter(&image);
-        paintScene(painter, scene, content, view, type);
-        return image;
-    }
-
-    ChartContent content;
-    ChartView view{.page = QRectF(0, 0, 900, 600), .first = 208.5, .last = 271.5};
-    Typesetter type;
 };
 
 /// The bars of a series but for those from `first` up to `last`.
