@@ -29,6 +29,7 @@
 #include "ui/widgets/session.h"
 #include "ui/widgets/sources_dialog.h"
 #include "ui/widgets/status_area.h"
+#include "ui/widgets/style_sheet.h"
 #include "ui/widgets/welcome_page.h"
 
 #include <QDropEvent>
@@ -45,6 +46,13 @@ namespace {
 constexpr int kGap = 8;
 
 enum Page { Welcome, Columns };
+
+/// It deletes itself when it is closed.
+void openOnce(QDialog* dialog)
+{
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
 
 } // namespace
 
@@ -73,6 +81,7 @@ MainWindow::~MainWindow() = default;
 
 void MainWindow::build()
 {
+    const StyleSheetPause pause;
     const QByteArray columnWidths = m_splitter != nullptr ? m_splitter->saveState() : QByteArray();
     delete m_menu;
     setMenuBar(new QMenuBar); // deletes the one before
@@ -199,68 +208,56 @@ void MainWindow::exportFigure()
     if (spec.instruments.empty())
         return;
     auto* dialog = new FigureDialog(m_document, spec, m_appearance, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &FigureDialog::written, this, [this](const QString& path) {
         statusBar()->showMessage(tr("The figure was written to %1.").arg(path), 8000);
     });
-    dialog->open();
+    openOnce(dialog);
 }
 
 void MainWindow::exportLedger()
 {
     const auto article = m_navigator->selection().article;
     auto* dialog = new LedgerExportDialog(m_document, article, m_lists->titleOf(article), this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &LedgerExportDialog::written, this, [this](const QString& path) {
         statusBar()->showMessage(tr("The ledger was written to %1.").arg(path), 8000);
     });
-    dialog->open();
+    openOnce(dialog);
 }
 
 void MainWindow::insertEvent()
 {
     auto* dialog = new EventDialog(m_document->lists(), {}, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, m_document,
             [this, dialog] { m_document->addEvent(dialog->event()); });
-    dialog->open();
+    openOnce(dialog);
 }
 
 void MainWindow::editEvent(const core::Event& event)
 {
     auto* dialog = new EventDialog(m_document->lists(), event, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, m_document,
             [this, dialog] { m_document->updateEvent(dialog->event()); });
-    dialog->open();
+    openOnce(dialog);
 }
 
 void MainWindow::showImports()
 {
-    auto* dialog = new ImportsDialog(m_document, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
+    openOnce(new ImportsDialog(m_document, this));
 }
 
 void MainWindow::showSources()
 {
-    auto* dialog = new SourcesDialog(m_document, m_sources, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
+    openOnce(new SourcesDialog(m_document, m_sources, this));
 }
 
 void MainWindow::showAbout()
 {
-    auto* dialog = new AboutDialog(this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
+    openOnce(new AboutDialog(this));
 }
 
 void MainWindow::showReport(const ImportOutcome& outcome)
 {
-    auto* dialog = new ImportReportDialog(outcome, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
+    openOnce(new ImportReportDialog(outcome, this));
 }
 
 void MainWindow::showProblems(const QStringList& problems)

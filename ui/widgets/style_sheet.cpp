@@ -2,6 +2,8 @@
 
 #include "ui/chart/chart_theme.h"
 
+#include <QApplication>
+
 #include <array>
 #include <utility>
 
@@ -9,7 +11,8 @@ namespace ui {
 
 namespace {
 
-// @names are replaced by the colours of the theme.
+// @names are replaced by the colours of the theme. Rules name classes: a property alone would be
+// looked for in every widget.
 constexpr auto kRules = R"(
 QMainWindow, QDialog { background: @window; }
 QToolTip { background: @tag; color: @onTag; border: 0; padding: 5px 8px; }
@@ -17,7 +20,7 @@ QToolTip { background: @tag; color: @onTag; border: 0; padding: 5px 8px; }
 QMenuBar { background: @panel; border-bottom: 1px solid @border; padding: 2px 6px; }
 QMenuBar::item { background: transparent; padding: 6px 10px; border-radius: 5px; }
 QMenuBar::item:selected, QMenuBar::item:pressed { background: @raised; }
-*[program="true"] { color: @text; font-weight: 700; padding: 0 10px 1px 12px; }
+QLabel[program="true"] { color: @text; font-weight: 700; padding: 0 10px 1px 12px; }
 QMenu { background: @panel; border: 1px solid @border; padding: 5px; }
 QMenu::item { padding: 6px 28px 6px 12px; border-radius: 4px; }
 QMenu::item:selected { background: @selection; color: @text; }
@@ -29,7 +32,7 @@ QStatusBar::item { border: 0; }
 QStatusBar QLabel { color: @muted; }
 
 QSplitter::handle { background: transparent; }
-*[card="true"] { background: @panel; border: 1px solid @border; border-radius: 8px; }
+QFrame[card="true"] { background: @panel; border: 1px solid @border; border-radius: 8px; }
 
 QTabBar { background: transparent; qproperty-drawBase: 0; }
 QTabBar::tab { background: transparent; color: @muted; padding: 10px 3px 8px 3px; margin: 0 7px;
@@ -40,14 +43,16 @@ QTabBar::tab:focus { color: @accent; }
 QTabWidget::pane { border: 0; border-top: 1px solid @border; }
 QTabWidget::tab-bar { left: 2px; }
 
-*[rule="true"] { background: @border; border: 0; }
-*[muted="true"] { color: @muted; }
-*[footer="true"] { background: @panel; border: 0; border-top: 1px solid @border; }
-*[small="true"] { font-size: 9pt; }
-*[heading="true"] { color: @text; font-weight: 700; font-size: 12.5pt; }
-*[danger="true"] { color: @bad; }
-*[title="true"] { color: @text; font-weight: 700; font-size: 17pt; }
-*[section="true"] { color: @muted; font-weight: 600; font-size: 8pt; }
+QFrame[rule="true"] { background: @border; border: 0; }
+QLabel[muted="true"] { color: @muted; }
+QFrame[footer="true"] { background: @panel; border: 0; border-top: 1px solid @border; }
+QLabel[small="true"], QToolButton[small="true"], QPushButton[small="true"],
+QTableView[small="true"] { font-size: 9pt; }
+QLabel[heading="true"], QToolButton[heading="true"] { color: @text; font-weight: 700;
+    font-size: 12.5pt; }
+QLabel[danger="true"] { color: @bad; }
+QLabel[title="true"] { color: @text; font-weight: 700; font-size: 17pt; }
+QLabel[section="true"] { color: @muted; font-weight: 600; font-size: 8pt; }
 
 QLineEdit, QComboBox, QDateTimeEdit, QDoubleSpinBox, QSpinBox, QPlainTextEdit {
     background: @panel; color: @text; border: 1px solid @border; border-radius: 6px;
@@ -190,6 +195,17 @@ QString styleSheetOf(const ChartTheme& theme)
     // It stands on the accent.
     sheet.replace(QLatin1String("@tick"), QLatin1String(theme.dark ? "tick-dark" : "tick-light"));
     return sheet;
+}
+
+StyleSheetPause::StyleSheetPause()
+    : m_sheet(qApp->styleSheet())
+{
+    qApp->setStyleSheet({});
+}
+
+StyleSheetPause::~StyleSheetPause()
+{
+    qApp->setStyleSheet(m_sheet);
 }
 
 } // namespace ui

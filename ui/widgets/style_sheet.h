@@ -18,4 +18,17 @@ QPalette paletteOf(const ChartTheme& theme);
 ///   danger    text that says what went wrong
 QString styleSheetOf(const ChartTheme& theme);
 
+/// No style sheet while it lives; the one before is put on again when it goes. Around the building
+/// of many widgets: with a sheet, each widget that is given a parent is styled with all it holds.
+class StyleSheetPause {
+public:
+    StyleSheetPause();
+    ~StyleSheetPause();
+    StyleSheetPause(const StyleSheetPause&) = delete;
+    StyleSheetPause& operator=(const StyleSheetPause&) = delete;
+
+private:
+    QString m_sheet;
+};
+
 } // namespace ui

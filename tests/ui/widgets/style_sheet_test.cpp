@@ -1,0 +1,61 @@
+#include "ui/widgets/style_sheet.h"
+
+#include "tests/ui/widgets/demo_window.h"
+
+#include <map>
+
+using namespace ui;
+
+namespace {
+
+class TheLookOfTheWindow : public AWindowOnTheDemo {
+protected:
+    /// The widgets that ask for this look.
+    std::vector<QWidget*> withLook(const char* name) const
+    {
+        std::vector<QWidget*> found;
+        for (QWidget* widget : window.findChildren<QWidget*>()) {
+            // As the sheet asks: a menu has a title of its own.
+            if (widget->property(name).toString() == QStringLiteral("true"))
+                found.push_back(widget);
+        }
+        return found;
+    }
+};
+
+TEST_F(TheLookOfTheWindow, IsThatOfTheSheetForEveryWidgetThatAsksForASizeOfType)
+{
+    const std::map<const char*, double> points{
+        {"small", 9}, {"heading", 12.5}, {"title", 17}, {"section", 8}};
+
+    for (const auto& [look, size] : points) {
+        ASSERT_FALSE(withLook(look).empty()) << look;
+        for (QWidget* widget : withLook(look)) {
+            widget->ensurePolished();
+            EXPECT_EQ(widget->font().pointSizeF(), size)
+                << look << ": " << widget->metaObject()->className() << ' '
+                << qPrintable(widget->objectName());
+        }
+    }
+}
+
+TEST_F(TheLookOfTheWindow, IsThatOfTheSheetForEveryWidgetThatAsksToBeMuted)
+{
+    ASSERT_FALSE(withLook("muted").empty());
+    for (QWidget* widget : withLook("muted")) {
+        widget->ensurePolished();
+        EXPECT_EQ(widget->palette().color(widget->foregroundRole()), appearance.theme().mutedText)
+            << widget->metaObject()->className() << ' ' << qPrintable(widget->objectName());
+    }
+}
+
+TEST_F(TheLookOfTheWindow, StaysWhenItsWordsAreMadeAnewInAnotherLanguage)
+{
+    appearance.setLanguageChoice(LanguageChoice::German);
+
+    EXPECT_EQ(qApp->styleSheet(), styleSheetOf(appearance.theme()));
+    for (QWidget* widget : withLook("title"))
+        EXPECT_EQ(widget->font().pointSizeF(), 17);
+}
+
+} // namespace
