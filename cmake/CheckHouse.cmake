@@ -41,7 +41,6 @@ longer(tests/ui/chart/price_chart_test.cpp 345 "one chart, looked at and worked 
 longer(tests/ui/document/document_test.cpp 400 "one open archive: its jobs, changes and undo")
 longer(tests/ui/document/demo_document.h 125 "one document on a demo archive, and how to wait for it")
 longer(tests/ui/figure/figure_layout_test.cpp 400 "one page, and all that may not overlap on it")
-longer(tests/ui/widgets/main_window_test.cpp 320 "one window, driven by mouse and keys")
 
 # longer_functions(FILE LINES REASON): a file whose functions may be longer, and why.
 macro(longer_functions file lines reason)

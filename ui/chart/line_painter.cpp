@@ -26,28 +26,26 @@ std::size_t columnAt(double x, std::size_t columns)
     return x > 0.0 ? static_cast<std::size_t>(std::min(x, last)) : 0;
 }
 
-/// Adds what lies between two points; `from` is not right of `to`. In pixels across from the left
-/// edge, and on the page downwards.
-void addStretch(std::vector<LineSpan>& spans, QPointF from, QPointF to)
+/// A point of a line: in pixels across from the left edge and on the page downwards, and the
+/// column of pixels that it is in.
+struct LinePoint {
+    double x = 0.0;
+    double y = 0.0;
+    std::size_t column = 0;
+};
+
+/// Adds what lies over the pane between two points; `from` is not right of `to`.
+void addStretch(std::vector<LineSpan>& spans, const LinePoint& from, const LinePoint& to)
 {
-    const double width = to.x() - from.x();
-    const std::size_t begin = columnAt(from.x(), spans.size());
-    const std::size_t end = columnAt(to.x(), spans.size());
-    if (begin == end && from.x() >= 0.0 && to.x() <= static_cast<double>(spans.size())) {
-        extend(spans[begin], from.y(), to.y());
-        return;
-    }
-    const double slope = width > 1e-9 ? (to.y() - from.y()) / width : 0.0;
-    for (std::size_t column = begin; column <= end; ++column) {
+    const double width = to.x - from.x;
+    const bool isUpright = width <= 1e-9;
+    const double slope = isUpright ? 0.0 : (to.y - from.y) / width;
+    for (std::size_t column = from.column; column <= to.column; ++column) {
         const double left = static_cast<double>(column);
-        const double enters = std::clamp(left, from.x(), to.x());
-        const double leaves = std::clamp(left + 1.0, from.x(), to.x());
-        double first = from.y() + (enters - from.x()) * slope;
-        double second = from.y() + (leaves - from.x()) * slope;
-        if (width <= 1e-9) {
-            first = from.y();
-            second = to.y();
-        }
+        const double enters = std::clamp(left, from.x, to.x);
+        const double leaves = std::clamp(left + 1.0, from.x, to.x);
+        const double first = from.y + (enters - from.x) * slope;
+        const double second = isUpright ? to.y : from.y + (leaves - from.x) * slope;
         extend(spans[column], first, second);
     }
 }
@@ -145,16 +143,21 @@ std::vector<LineSpan> lineSpans(const PlotArea& area, std::span<const QPointF> p
                                       : area.prices.bottom() - (value - area.scale.low) * perValue;
     };
     bool goesOn = false;
-    QPointF before;
+    LinePoint before;
     for (const QPointF& point : points) {
         if (!std::isfinite(point.y())) {
             goesOn = false;
             continue;
         }
-        const QPointF to((point.x() - area.first) * step, heightOf(point.y()));
-        const QPointF from = goesOn ? before : to;
-        if (to.x() >= 0.0 && from.x() <= width)
-            addStretch(spans, from, to);
+        const double x = (point.x() - area.first) * step;
+        const LinePoint to{x, heightOf(point.y()), columnAt(x, spans.size())};
+        const LinePoint from = goesOn ? before : to;
+        if (to.x >= 0.0 && from.x <= width) {
+            if (from.column == to.column && from.x >= 0.0 && to.x <= width)
+                extend(spans[to.column], from.y, to.y);
+            else
+                addStretch(spans, from, to);
+        }
         goesOn = true;
         before = to;
     }

@@ -1,7 +1,6 @@
 #include "ui/chart/price_chart_data.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <limits>
 
@@ -81,34 +80,43 @@ BarColumn columnOf(const BarGroups& groups, BarSpan span)
             .bars = last - first};
 }
 
+/// Where the lowest and the highest of some closes are, the first ones of equals.
+struct Turns {
+    std::size_t lowest = 0;
+    std::size_t highest = 0;
+};
+
+/// NaN are passed over; where there is nothing else, both are the first. Choices, not branches:
+/// nobody can foretell where a column turns.
+Turns turnsOf(std::span<const double> closes)
+{
+    Turns turns;
+    double low = kInfinity;
+    double high = -kInfinity;
+    for (std::size_t index = 0; index < closes.size(); ++index) {
+        const double close = closes[index];
+        turns.lowest = close < low ? index : turns.lowest;
+        low = close < low ? close : low;
+        turns.highest = close > high ? index : turns.highest;
+        high = close > high ? close : high;
+    }
+    return turns;
+}
+
 /// Calls `use` with the numbers of the first, the lowest, the highest and the last close of
 /// `column`, in their order and each once.
 template<typename Function>
 void forEachTurn(const std::vector<double>& closes, BarSpan column, Function&& use)
 {
-    const auto begin = closes.begin() + static_cast<std::ptrdiff_t>(column.first);
-    const auto end = closes.begin() + static_cast<std::ptrdiff_t>(column.last);
-    // Two at a time: neither waits for the other.
-    std::array<Extremes, 2> halves;
-    for (std::size_t index = column.first; index + 1 < column.last; index += 2) {
-        halves[0].add(closes[index]);
-        halves[1].add(closes[index + 1]);
-    }
-    Extremes extremes{std::min(halves[0].low, halves[1].low),
-                      std::max(halves[0].high, halves[1].high)};
-    extremes.add(closes[column.last - 1]);
+    const auto [lowest, highest] = turnsOf(std::span(closes).subspan(column.first, column.size()));
+    const std::size_t one = column.first + std::min(lowest, highest);
+    const std::size_t other = column.first + std::max(lowest, highest);
     const std::size_t last = column.last - 1;
     use(column.first);
-    if (!extremes.isEmpty()) {
-        const auto numberOf = [&](double close) {
-            return static_cast<std::size_t>(std::find(begin, end, close) - closes.begin());
-        };
-        const auto [one, other] = std::minmax({numberOf(extremes.low), numberOf(extremes.high)});
-        if (one > column.first && one < last)
-            use(one);
-        if (other > std::max(one, column.first) && other < last)
-            use(other);
-    }
+    if (one > column.first && one < last)
+        use(one);
+    if (other > one && other < last)
+        use(other);
     if (last > column.first)
         use(last);
 }

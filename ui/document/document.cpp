@@ -128,8 +128,8 @@ void Document::openWith(const std::filesystem::path& path, Access access, bool d
 {
     if (m_opening)
         return;
-    Job* job = startJob(tr("Opening %1").arg(toQString(path.filename())));
     m_opening = std::make_unique<Worker>(path, access, m_calendars, nullptr);
+    Job* job = startJob(tr("Opening %1").arg(toQString(path.filename())));
     m_opening->run(
         job->progress(), this,
         [demo, now = m_clock()](core::Workspace& workspace, core::Progress& progress) {

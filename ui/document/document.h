@@ -43,6 +43,7 @@ public:
     ~Document() override;
 
     bool isOpen() const { return m_threads != nullptr; }
+    bool isOpening() const { return m_opening != nullptr; } ///< or another one beside it
     bool isReadOnly() const { return isOpen() && workspace().isReadOnly(); }
     const std::filesystem::path& path() const { return m_path; } ///< empty if none is open
     /// For what needs no look into the file: calendars. REQUIRES: isOpen().

@@ -7,11 +7,13 @@
 #include "ui/widgets/appearance.h"
 #include "ui/widgets/main_window.h"
 #include "ui/widgets/session.h"
+#include "ui/widgets/style_sheet.h"
 
 #include <QApplication>
 #include <QStandardPaths>
 
 #include <chrono>
+#include <optional>
 
 namespace ui {
 
@@ -57,9 +59,11 @@ int runWindow(char* name, const std::filesystem::path& archive,
 
     Appearance appearance;
     Document document(core::userName(), &systemNow, calendars);
+    std::optional<StyleSheetPause> pause(std::in_place);
     MainWindow window(&document, &appearance);
-    openAtStart(document, archive);
+    pause.reset();
     window.show();
+    openAtStart(document, archive);
     return QApplication::exec();
 }
 

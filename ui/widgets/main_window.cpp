@@ -29,7 +29,6 @@
 #include "ui/widgets/session.h"
 #include "ui/widgets/sources_dialog.h"
 #include "ui/widgets/status_area.h"
-#include "ui/widgets/style_sheet.h"
 #include "ui/widgets/welcome_page.h"
 
 #include <QDropEvent>
@@ -81,7 +80,6 @@ MainWindow::~MainWindow() = default;
 
 void MainWindow::build()
 {
-    const StyleSheetPause pause;
     const QByteArray columnWidths = m_splitter != nullptr ? m_splitter->saveState() : QByteArray();
     delete m_menu;
     setMenuBar(new QMenuBar); // deletes the one before
@@ -145,12 +143,14 @@ void MainWindow::wireDocument()
 {
     connect(m_document, &Document::opened, this, &MainWindow::takeUp);
     connect(m_document, &Document::closed, this, &MainWindow::showTitle);
+    connect(m_document, &Document::jobStarted, this, &MainWindow::showWhatThereIs);
     connect(m_document, &Document::listsChanged, this, &MainWindow::showWhatThereIs);
     connect(m_search, &ArticleSearch::found, this, [this] {
         m_knowsArticles = true;
         showWhatThereIs();
     });
     connect(m_document, &Document::failed, this, [this](const QString& sentence) {
+        showWhatThereIs();
         showMessage(this, QStringLiteral("Pressmark"), sentence);
     });
     connect(m_document, &Document::importFinished, this, &MainWindow::showReport);
@@ -193,7 +193,7 @@ void MainWindow::showWhatThereIs()
     const bool isEmpty =
         lists.events.empty() && lists.instruments.empty() && m_search->total() == 0;
     // Until it is known what there is, the columns stand: most archives are not empty.
-    const bool knows = !m_document->isOpen() || m_knowsArticles;
+    const bool knows = m_document->isOpen() ? m_knowsArticles : !m_document->isOpening();
     m_pages->setCurrentIndex(isEmpty && knows ? Welcome : Columns);
 }
 

@@ -3,7 +3,9 @@
 #include "ui/chart/chart_theme.h"
 
 #include <QApplication>
+#include <QWidget>
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -198,14 +200,22 @@ QString styleSheetOf(const ChartTheme& theme)
 }
 
 StyleSheetPause::StyleSheetPause()
-    : m_sheet(qApp->styleSheet())
 {
+    const auto isStyled = [](const QWidget* widget) {
+        return widget->testAttribute(Qt::WA_StyleSheet);
+    };
+    // With the last sheet Qt throws away the connections by which it learns that a widget is gone,
+    // and does not make them anew for all that were styled before.
+    if (std::ranges::any_of(QApplication::allWidgets(), isStyled))
+        return;
+    m_sheet = qApp->styleSheet();
     qApp->setStyleSheet({});
 }
 
 StyleSheetPause::~StyleSheetPause()
 {
-    qApp->setStyleSheet(m_sheet);
+    if (!m_sheet.isEmpty())
+        qApp->setStyleSheet(m_sheet);
 }
 
 } // namespace ui

@@ -20,6 +20,7 @@ QString styleSheetOf(const ChartTheme& theme);
 
 /// No style sheet while it lives; the one before is put on again when it goes. Around the building
 /// of many widgets: with a sheet, each widget that is given a parent is styled with all it holds.
+/// Does nothing where the sheet has styled a widget already.
 class StyleSheetPause {
 public:
     StyleSheetPause();

@@ -1,5 +1,4 @@
 #include "tests/ui/widgets/demo_window.h"
-#include "ui/widgets/file_commands.h"
 
 #include <QAbstractButton>
 #include <QMenuBar>
@@ -274,41 +273,6 @@ TEST_F(AWindowOnTheDemo, NamesEverythingThatCanHaveTheFocusForScreenReaders)
         EXPECT_TRUE(named) << widget->metaObject()->className() << " "
                            << widget->objectName().toStdString();
     }
-}
-
-using AWindowOnNothing = AWindowOn<AnEmptyArchive>;
-
-TEST_F(AWindowOnNothing, ShowsHowToBegin)
-{
-    auto* welcome = child<QWidget>("welcomePage");
-    ASSERT_TRUE(waitUntil([&] { return welcome->isVisible(); }));
-
-    document.importFiles(
-        {{write("NVDA.csv", "Date,Close\n2025-01-24,142.62\n2025-01-27,118.42\n")}});
-
-    EXPECT_TRUE(waitUntil([&] { return !welcome->isVisible(); }));
-    EXPECT_TRUE(waitUntil([&] { return label("instrumentName") == QStringLiteral("Nvidia"); }));
-}
-
-TEST_F(AWindowOnNothing, ReportsWhatBecameOfImportedFiles)
-{
-    document.importFiles({{write("NVDA.csv", "Date,Close\n2025-01-24,142.62\n2025-01-27,none\n")}});
-
-    const QDialog* report = dialog("importReport");
-    ASSERT_NE(report, nullptr);
-    EXPECT_EQ(report->findChild<QLabel*>(QStringLiteral("importSummary"))->text(),
-              QStringLiteral("1 file read"));
-}
-
-TEST_F(AWindowOnNothing, OpensTheDemoFromTheFirstPage)
-{
-    QFile::remove(demoArchive()); // of a run before
-    auto* demo = child<QAbstractButton>("welcomeDemo");
-    ASSERT_TRUE(waitUntil([&] { return demo->isVisible(); }));
-
-    QTest::mouseClick(demo, Qt::LeftButton);
-
-    EXPECT_TRUE(waitUntil([&] { return document.lists().events.size() == 3; }));
 }
 
 } // namespace

@@ -2,7 +2,11 @@
 
 #include "tests/ui/widgets/demo_window.h"
 
+#include <QTableView>
+
 #include <map>
+#include <memory>
+#include <vector>
 
 using namespace ui;
 
@@ -56,6 +60,23 @@ TEST_F(TheLookOfTheWindow, StaysWhenItsWordsAreMadeAnewInAnotherLanguage)
     EXPECT_EQ(qApp->styleSheet(), styleSheetOf(appearance.theme()));
     for (QWidget* widget : withLook("title"))
         EXPECT_EQ(widget->font().pointSizeF(), 17);
+}
+
+TEST_F(TheLookOfTheWindow, ForgetsWidgetsThatAreDeletedAfterAPause)
+{
+    auto* orphan = new QTableView;
+    {
+        const StyleSheetPause pause;
+    }
+    delete orphan;
+    // On its place, so that a pointer to what was deleted leads to something else.
+    std::vector<std::unique_ptr<QByteArray>> others(2000);
+    for (auto& other : others)
+        other = std::make_unique<QByteArray>(static_cast<qsizetype>(sizeof(QTableView)), 'x');
+
+    qApp->setStyleSheet(styleSheetOf(darkTheme()));
+
+    EXPECT_EQ(qApp->styleSheet(), styleSheetOf(darkTheme()));
 }
 
 } // namespace
