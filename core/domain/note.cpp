@@ -36,6 +36,11 @@ bool hasTwoPlaces(NoteKind kind)
     }
 }
 
+bool isMadeOfWords(NoteKind kind)
+{
+    return kind == NoteKind::Text || kind == NoteKind::Callout;
+}
+
 std::string_view toString(NoteDash dash)
 {
     return enumName(kDashNames, dash);

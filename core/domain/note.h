@@ -33,6 +33,9 @@ std::optional<NoteKind> noteKindFromString(std::string_view text);
 /// Whether a person gives such a note two places.
 bool hasTwoPlaces(NoteKind kind);
 
+/// Whether nothing is seen of such a note that has no words.
+bool isMadeOfWords(NoteKind kind);
+
 enum class NoteDash { Solid, Dashed, Dotted };
 
 /// "solid", "dashed", "dotted".

@@ -7,6 +7,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <fstream>
 #include <memory>
 #include <set>
@@ -144,8 +145,13 @@ struct AWindowOnAScreen : testing::Test {
         const std::size_t before = stored().size();
         key(stroke.key);
         drag(stroke.from, stroke.to);
+        // What is seen without words is kept when the mouse is released.
+        EXPECT_TRUE(isMadeOfWords(stroke.kind) || keeps(before + 1)) << toString(stroke.kind);
         write("words of " + std::string(toString(stroke.kind)));
-        EXPECT_TRUE(keeps(before + 1)) << toString(stroke.kind);
+        EXPECT_TRUE(keeps(before + 1) && tests::waitUntil([&] {
+                        return std::ranges::none_of(stored(), &std::string::empty, &Note::text);
+                    }))
+            << toString(stroke.kind);
         settle();
     }
 

@@ -2,7 +2,18 @@
 
 #include <QApplication>
 #include <QLocale>
+#include <QSettings>
 #include <QStandardPaths>
+#include <QTemporaryDir>
+
+namespace {
+
+/// What a test saves, no other test finds.
+class NoSettings final : public testing::EmptyTestEventListener {
+    void OnTestStart(const testing::TestInfo&) override { QSettings().clear(); }
+};
+
+} // namespace
 
 /// Widgets need one QApplication before the first test. Scale, density and language are the same
 /// on every machine, and what tests save never meets a user's own settings.
@@ -20,5 +31,8 @@ int main(int argc, char** argv)
     QStandardPaths::setTestModeEnabled(true);
     QCoreApplication::setOrganizationName(QStringLiteral("pressmark-tests"));
     QCoreApplication::setApplicationName(QStringLiteral("pressmark-tests"));
+    const QTemporaryDir settings; // of this process: tests run beside each other
+    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, settings.path());
+    testing::UnitTest::GetInstance()->listeners().Append(new NoSettings);
     return RUN_ALL_TESTS();
 }

@@ -20,6 +20,9 @@ NoteBoard::NoteBoard(NoteBoardHost host)
 {
     connect(m_editor, &NoteEditor::left, m_host.chart,
             [chart = m_host.chart] { chart->setFocus(); });
+    connect(m_editor, &NoteEditor::kept, this, &NoteBoard::keepWords);
+    connect(m_editor, &NoteEditor::escaped, this,
+            [this] { keepWords(m_draft ? toQString(m_draft->text) : QString()); });
     m_host.canvas->installEventFilter(this);
     m_host.chart->installEventFilter(this);
 }
@@ -27,8 +30,10 @@ NoteBoard::NoteBoard(NoteBoardHost host)
 void NoteBoard::setNotes(std::vector<core::Note> notes)
 {
     m_notes = std::move(notes);
-    const bool isAtHand = m_hand == Hand::Holding || m_editor->isVisible() || m_isNudging;
-    const bool isComing = m_isStoring && m_draft && known(m_draft->id) != nullptr;
+    const bool isAtHand =
+        m_hand == Hand::Holding || m_editor->isVisible() || m_isNudging || m_new == New::Told;
+    const bool isComing =
+        m_draft && (known(m_draft->id) != nullptr ? m_isStoring : m_draft->id == m_toChoose);
     if (!isAtHand && !isComing)
         m_draft.reset();
     const auto chosenBefore = m_host.content->chosenNote;
@@ -41,10 +46,12 @@ void NoteBoard::setNotes(std::vector<core::Note> notes)
 
 void NoteBoard::forgetChanges()
 {
-    if (m_hand == Hand::None && !m_editor->isVisible()) {
-        m_draft.reset();
-        show();
-    }
+    if (m_hand != Hand::None || (m_editor->isVisible() && m_new != New::Told))
+        return;
+    m_new = New::No;
+    m_draft.reset();
+    m_editor->end();
+    show();
 }
 
 void NoteBoard::clear()
@@ -52,6 +59,7 @@ void NoteBoard::clear()
     m_editor->end();
     m_notes.clear();
     m_draft.reset();
+    m_new = New::No;
     m_toChoose.reset();
     m_hand = Hand::None;
     m_isNudging = false;
@@ -136,7 +144,7 @@ void NoteBoard::show()
         const auto same = std::ranges::find(drawn, note.id, &core::Note::id);
         if (same != drawn.end())
             *same = note;
-        else if (!note.id)
+        else if (!note.id || note.id == m_toChoose)
             drawn.push_back(note);
     };
     if (m_draft)
@@ -193,13 +201,31 @@ core::Note NoteBoard::placedFree(core::Note note) const
     return note;
 }
 
-/// Asks for its words; it is stored with them.
+/// Asks for its words. What is seen without any is told at once.
 void NoteBoard::finishDrawing(core::Note note)
 {
     note.instrument = m_host.content->series.instrument.id;
     m_draft = note;
+    m_new = core::isMadeOfWords(note.kind) ? New::Drawn : New::Told;
     emit toolChanged();
-    write(note, true);
+    if (m_new == New::Told)
+        emit drawn(note);
+    write(note);
+}
+
+void NoteBoard::takeStored(const core::Note& note)
+{
+    m_toChoose = note.id;
+    const auto isThatOf = [&](const core::Note& draft) {
+        return draft.kind == note.kind && draft.instrument == note.instrument
+            && draft.begin == note.begin && draft.end == note.end;
+    };
+    if (m_new != New::Told || !m_draft || !isThatOf(*m_draft))
+        return;
+    m_draft->id = note.id;
+    m_new = m_editor->isVisible() ? New::Stored : New::No;
+    if (m_new == New::No && m_draft->text != note.text)
+        emit written(*m_draft);
 }
 
 void NoteBoard::rewrite(core::NoteId note)
@@ -210,43 +236,43 @@ void NoteBoard::rewrite(core::NoteId note)
     choose(note);
     if (!m_draft || m_draft->id != note)
         m_draft = *stored;
-    write(*m_draft, false);
+    m_new = New::No;
+    write(*m_draft);
 }
 
-void NoteBoard::write(const core::Note& note, bool isNew)
+void NoteBoard::write(const core::Note& note)
 {
     const SessionAxis axis = m_host.content->axis();
     const NoteShape shape = noteShape(note, noteGround(m_host.scene(), axis));
     const QPointF beside =
         shape.isEmpty() ? m_host.scene().area.prices.center() : shape.words.center();
-    disconnect(m_editor, nullptr, this, nullptr);
-    connect(m_editor, &NoteEditor::kept, this,
-            [this, isNew](const QString& words) { keepWords(words, isNew); });
-    connect(m_editor, &NoteEditor::escaped, this, [this, isNew] {
-        keepWords(isNew || !m_draft ? QString() : toQString(m_draft->text), isNew);
-    });
     show();
     m_editor->begin(beside, toQString(note.text));
 }
 
-void NoteBoard::keepWords(const QString& words, bool isNew)
+void NoteBoard::keepWords(const QString& words)
 {
     if (!m_draft)
         return;
-    // Of what has words only, nothing would be left.
-    const bool needsWords =
-        m_draft->kind == core::NoteKind::Text || m_draft->kind == core::NoteKind::Callout;
-    const bool isSame = !isNew && toStd(words) == m_draft->text;
+    const bool isSame = m_draft->text == toStd(words);
     m_draft->text = toStd(words);
+    if (m_new == New::Told) { // once its id is known: takeStored()
+        show();
+        return;
+    }
+    const New stage = std::exchange(m_new, New::No);
     const core::Note note = *m_draft;
-    const bool isComing = isSame && m_isStoring; // a change of something else
-    if ((isSame && !isComing) || (words.isEmpty() && needsWords))
+    // A change of something else is on its way.
+    const bool isComing = isSame && note.id && (m_isStoring || known(note.id) == nullptr);
+    if ((isSame && !isComing) || (words.isEmpty() && core::isMadeOfWords(note.kind)))
         m_draft.reset();
     show();
     if (!m_draft || isComing)
         return;
-    if (isNew)
+    if (stage == New::Drawn)
         emit drawn(note);
+    else if (stage == New::Stored)
+        emit written(note);
     else
         emit changed(note);
 }

@@ -47,10 +47,8 @@ public:
     bool isShown() const { return m_isShown; }
 
     void choose(std::optional<core::NoteId> note);
-    /// As soon as it is stored.
-    void chooseWhenStored(core::NoteId note) { m_toChoose = note; }
-    /// As they were handed over last.
-    const std::vector<core::Note>& notes() const { return m_notes; }
+    void takeStored(const core::Note& note); ///< a new one: to be chosen once it is handed over
+    const std::vector<core::Note>& notes() const { return m_notes; } ///< as handed over last
     const core::Note* chosen() const;
     void setTool(std::optional<core::NoteKind> kind);
     std::optional<core::NoteKind> tool() const { return m_tool.kind(); }
@@ -65,6 +63,7 @@ public:
 
 signals:
     void drawn(const core::Note& note);   ///< a new one, without id
+    void written(const core::Note& note); ///< the first words of one that was drawn before
     void changed(const core::Note& note); ///< by a person, on the chart
     void clicked(core::NoteId note);
     void chosenChanged();
@@ -90,8 +89,8 @@ private:
     bool command(QKeyEvent* event);
     bool escape();
     void finishDrawing(core::Note note);
-    void write(const core::Note& note, bool isNew);
-    void keepWords(const QString& words, bool isNew);
+    void write(const core::Note& note);
+    void keepWords(const QString& words);
     void tell();
     void show();
     void letGo();
@@ -102,6 +101,7 @@ private:
     NoteBoardHost m_host;
     std::vector<core::Note> m_notes;   ///< as they are stored
     std::optional<core::Note> m_draft; ///< of one of them, or a new one: shown, and not stored yet
+    enum class New { No, Drawn, Told, Stored } m_new = New::No; ///< what became of a new draft
     std::optional<core::NoteId> m_toChoose;
     NoteTool m_tool;
     Hand m_hand = Hand::None;

@@ -240,11 +240,13 @@ NoteShape noteShape(const core::Note& note, const NoteGround& ground, double uni
 std::optional<NotePart> partAt(const NoteShape& shape, QPointF point, double reach,
                                bool withHandles)
 {
-    if (withHandles) {
-        for (const NoteHandle& handle : shape.handles) {
-            if (QLineF(handle.at, point).length() <= 1.5 * reach)
-                return handle.part;
-        }
+    if (withHandles && !shape.handles.empty()) {
+        const auto away = [&](const NoteHandle& handle) {
+            return QLineF(handle.at, point).length();
+        };
+        const auto nearest = std::ranges::min_element(shape.handles, {}, away);
+        if (away(*nearest) <= 1.5 * reach)
+            return nearest->part;
     }
     if (shape.dot && QLineF(*shape.dot, point).length() <= reach)
         return NotePart::Body;

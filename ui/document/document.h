@@ -46,8 +46,7 @@ public:
     bool isOpening() const { return m_opening != nullptr; } ///< or another one beside it
     bool isReadOnly() const { return isOpen() && workspace().isReadOnly(); }
     const std::filesystem::path& path() const { return m_path; } ///< empty if none is open
-    /// For what needs no look into the file: calendars. REQUIRES: isOpen().
-    const core::Workspace& workspace() const;
+    const core::Workspace& workspace() const; ///< for calendars. REQUIRES: isOpen()
     const std::string& author() const { return m_author; }
     const Clock& clock() const { return m_clock; }
     bool isSaving() const { return m_changesOnTheirWay > 0; }
@@ -98,6 +97,7 @@ public:
     /// A person's word on when an article was published; nullopt takes it back.
     void datePublished(core::ArticleId article, const std::optional<core::PartialDate>& published);
     void addNote(const core::Note& note, const QString& step = {}); ///< empty: named by its kind
+    void addWords(const core::Note& note); ///< of one just added: no step of its own
     void updateNote(const core::Note& note);
     void deleteNote(core::NoteId note);
     void addEvent(const core::Event& event);

@@ -110,6 +110,16 @@ void Document::addNote(const core::Note& note, const QString& step)
         });
 }
 
+void Document::addWords(const core::Note& note)
+{
+    changeAsAuthor(
+        [note](core::Workspace& workspace, const By& by) {
+            return unless(core::ErrorCode::NotFound,
+                          workspace.notes().update(note, by.author, by.now).map([](auto&&) {}));
+        },
+        [this] { emit notesChanged(); });
+}
+
 void Document::updateNote(const core::Note& note)
 {
     auto changed = std::make_shared<NoteChange>();

@@ -65,8 +65,8 @@ void ChartNotes::wireBoard()
         //: A step to undo; %1 is a kind of note
         add(note, tr("Duplicate %1").arg(noteKindName(note.kind)));
     });
-    connect(m_document, &Document::noteAdded, m_board,
-            [this](const core::Note& note) { m_board->chooseWhenStored(note.id); });
+    connect(m_board, &NoteBoard::written, m_document, &Document::addWords);
+    connect(m_document, &Document::noteAdded, m_board, &NoteBoard::takeStored);
     connect(m_document, &Document::savingChanged, m_board,
             [this] { m_board->setStoring(m_document->isSaving()); });
     // What was not stored is not shown as if it were.

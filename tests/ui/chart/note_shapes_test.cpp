@@ -156,6 +156,16 @@ TEST_F(ShapesOfNotes, AreTakenHoldOfNearTheirLines)
     EXPECT_EQ(partAt(line, {103.0, 168.0}, 5.0, false), NotePart::Body);
 }
 
+TEST_F(ShapesOfNotes, AreTakenByTheNearestHandleOfSeveralWithinReach)
+{
+    NoteShape line = shape(NoteKind::TrendLine, monday, wednesday);
+    const QPointF begin = line.handles.front().at;
+    line.handles.back().at = begin + QPointF(6.0, 0.0);
+
+    EXPECT_EQ(partAt(line, begin + QPointF(2.0, 0.0), 5.0, true), NotePart::Begin);
+    EXPECT_EQ(partAt(line, begin + QPointF(4.0, 0.0), 5.0, true), NotePart::End);
+}
+
 TEST_F(ShapesOfNotes, HaveAnInsideIfTheyAreBands)
 {
     const NoteShape band = shape(NoteKind::TimeBand, monday, wednesday);

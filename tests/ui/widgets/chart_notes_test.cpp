@@ -37,7 +37,10 @@ struct AClaimInTheWindow : AWindowOnTheDemo {
     {
         core::NoProgress progress;
         const core::ArticleId shown = *window.navigator()->selection().article;
-        return onDisk().claims().list({.articles = {shown}, .withDismissed = true}, progress).value();
+        return onDisk()
+            .claims()
+            .list({.articles = {shown}, .withDismissed = true}, progress)
+            .value();
     }
 
     static bool isMove(const core::ClaimListing& listing)

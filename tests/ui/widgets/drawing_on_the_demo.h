@@ -44,6 +44,8 @@ struct DrawingOnTheDemo : AWindowOnTheDemo {
     }
     void draw(core::NoteKind kind, QPoint from, QPoint to, const QString& words)
     {
+        // The tools can be had as soon as the prices are there.
+        ASSERT_TRUE(waitUntil([&] { return !board()->isReadOnly(); }));
         trigger(actionOf(kind).toUtf8().constData());
         drag(from, to);
         write(words);

@@ -64,6 +64,42 @@ TEST_F(DrawingOnTheDemo, IsTheSameAfterUndoRedoAndReopening)
     EXPECT_TRUE(waitUntil([&] { return picture() == drawn; }));
 }
 
+TEST_F(DrawingOnTheDemo, IsStoredBeforeItsWordsWhichAreNoStepOfTheirOwn)
+{
+    ASSERT_TRUE(waitUntil([&] { return !board()->isReadOnly(); }));
+    trigger("noteTool_trend_line");
+    drag(place(0.3, 0.3), place(0.5, 0.5));
+    ASSERT_TRUE(shows(1));
+    EXPECT_TRUE(editor()->isVisible());
+    EXPECT_EQ(stored().front().text, "");
+
+    write(QStringLiteral("the slope"));
+    ASSERT_TRUE(waitUntil([&] { return stored().front().text == "the slope" && settled(); }));
+    EXPECT_EQ(document.undoStack()->count(), 1);
+    const auto notes = stored();
+
+    takeBackAll();
+    EXPECT_TRUE(stored().empty());
+    repeatAll();
+    EXPECT_EQ(stored(), notes);
+}
+
+TEST_F(DrawingOnTheDemo, IsGoneWhenItIsTakenBackWhileItsWordsAreWritten)
+{
+    ASSERT_TRUE(waitUntil([&] { return !board()->isReadOnly(); }));
+    trigger("noteTool_arrow");
+    drag(place(0.3, 0.3), place(0.5, 0.5));
+    ASSERT_TRUE(shows(1));
+    document.undoStack()->undo();
+    ASSERT_TRUE(waitUntil([&] { return stored().empty() && settled(); }));
+
+    write(QStringLiteral("too late"));
+
+    EXPECT_TRUE(waitUntil([&] { return settled() && !document.isSaving(); }));
+    EXPECT_TRUE(stored().empty());
+    EXPECT_EQ(board()->chosen(), nullptr);
+}
+
 TEST_F(DrawingOnTheDemo, IsDoneByKeysAlone)
 {
     chart()->setFocus();
