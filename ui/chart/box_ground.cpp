@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <limits>
 
 namespace ui {
 
@@ -22,44 +21,47 @@ BoxGround::BoxGround(std::span<const BoxRequest> requests, const BoxRoom& room)
 
 std::optional<BoxSpot> BoxGround::forWords(const BoxRequest& request, const QSizeF& size) const
 {
-    auto spot =
-        best(candidatesNear(request.anchor, size, request.clearance), request, Closeness::Apart);
-    if (spot && !request.moved.isNull())
-        spot = moved(*spot, request);
-    return spot;
+    Found found;
+    improve(found, candidatesNear(request.anchor, size, request.clearance), request,
+            Closeness::Apart);
+    const bool isClear = found.spot && coveredArea(found.spot->box) <= 0.0;
+    if (std::isfinite(m_room.mostCovered) && !isClear)
+        improve(found, candidatesAnywhere(request.anchor, size, m_room.area), request,
+                Closeness::Apart);
+    if (found.spot && !request.moved.isNull())
+        return moved(*found.spot, request);
+    return found.spot;
 }
 
 std::optional<BoxSpot> BoxGround::forNumber(const BoxRequest& request, const QSizeF& size) const
 {
-    const auto near =
-        best(candidatesNear(request.anchor, size, request.clearance), request, Closeness::Close);
-    return near
-        ? near
-        : best(candidatesAnywhere(request.anchor, size, m_room.area), request, Closeness::Narrow);
+    Found found;
+    improve(found, candidatesNear(request.anchor, size, request.clearance), request,
+            Closeness::Close);
+    if (!found.spot)
+        improve(found, candidatesAnywhere(request.anchor, size, m_room.area), request,
+                Closeness::Narrow);
+    return found.spot;
 }
 
-std::optional<BoxSpot> BoxGround::best(const std::vector<BoxCandidate>& candidates,
-                                       const BoxRequest& request, Closeness closeness) const
+void BoxGround::improve(Found& found, const std::vector<BoxCandidate>& candidates,
+                        const BoxRequest& request, Closeness closeness) const
 {
     // Of places that are as good, rounding must not choose another one from frame to frame.
     constexpr double kNoticeable = 0.25;
-    std::optional<BoxSpot> best;
-    double least = std::numeric_limits<double>::infinity();
     for (const BoxCandidate& candidate : candidates) {
-        if (candidate.detour >= least - kNoticeable)
+        if (candidate.detour >= found.cost - kNoticeable)
             break;
         const BoxSpot spot = spotOf(candidate.box, request);
         const bool isTooFar =
             closeness == Closeness::Apart && spot.leader.length() > request.farthest;
         if (isTooFar || !isFree(spot, closeness))
             continue;
-        const auto cost = costOf(spot, request, closeness, least - kNoticeable - candidate.detour);
-        if (cost) {
-            least = candidate.detour + *cost;
-            best = spot;
-        }
+        const auto cost =
+            costOf(spot, request, closeness, found.cost - kNoticeable - candidate.detour);
+        if (cost)
+            found = {spot, candidate.detour + *cost};
     }
-    return best;
 }
 
 BoxSpot BoxGround::spotOf(const QRectF& box, const BoxRequest& request)
@@ -95,7 +97,8 @@ std::optional<double> BoxGround::costOf(const BoxSpot& spot, const BoxRequest& r
     const double kWayForCrossedLine = 5.0 * m_unit;
     const double kWayForAnchor = 30.0 * m_unit;
     const double covered = coveredArea(spot.box);
-    if (request.isOptional && covered > 0.0)
+    const bool isTooMuch = closeness == Closeness::Apart && covered > m_room.mostCovered;
+    if (isTooMuch || (request.isOptional && covered > 0.0))
         return std::nullopt;
     double cost = kWayForPixels * std::sqrt(covered) + (covered > 0.0 ? kWayForAny * m_unit : 0.0);
     if (cost < most && spot.leads)

@@ -3,6 +3,7 @@
 #include "ui/chart/box_candidates.h"
 #include "ui/chart/box_layout.h"
 
+#include <limits>
 #include <optional>
 #include <span>
 #include <vector>
@@ -33,8 +34,14 @@ public:
 private:
     enum class Closeness { Apart, Close, Narrow };
 
-    std::optional<BoxSpot> best(const std::vector<BoxCandidate>& candidates,
-                                const BoxRequest& request, Closeness closeness) const;
+    /// The best place so far, and what standing there costs, as a way.
+    struct Found {
+        std::optional<BoxSpot> spot{};
+        double cost = std::numeric_limits<double>::infinity();
+    };
+
+    void improve(Found& found, const std::vector<BoxCandidate>& candidates,
+                 const BoxRequest& request, Closeness closeness) const;
     static BoxSpot spotOf(const QRectF& box, const BoxRequest& request);
     bool isFree(const BoxSpot& spot, Closeness closeness) const;
     /// What standing there costs, as a way; nullopt where it is `most` or more, or where the box

@@ -39,7 +39,10 @@ struct BoxRoom {
     std::span<const QRectF> taken{};   ///< never covered
     std::span<const QRectF> avoided{}; ///< bars: covered only where the way beside them is far.
                                        ///< Ordered by their left edges
-    std::span<const QLineF> lines{};   ///< of events: covered where the way beside them is long
+    /// By words, of the area of these. Where it is finite, words look all over the area for a place
+    /// that is clear, which another one may be with each frame of a chart that moves.
+    double mostCovered = std::numeric_limits<double>::infinity();
+    std::span<const QLineF> lines{}; ///< of events: covered where the way beside them is long
 };
 
 /// Places the boxes, moved and important ones first, each as near to its anchor as it can stand

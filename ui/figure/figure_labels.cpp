@@ -211,6 +211,7 @@ bool placeLabels(FigureLayout& layout, LabelRequest& request, const core::Figure
     const std::vector<QRectF> avoided = drawnRects(layout);
     const std::vector<QLineF> lines = noteLines(layout);
     const double mark = layout.measures.mark;
+    const double least = layout.measures.label.size * 0.8;
     request.boxRoom = {
         .area = request.pane,
         .gap = layout.measures.label.size * 0.25,
@@ -218,6 +219,7 @@ bool placeLabels(FigureLayout& layout, LabelRequest& request, const core::Figure
         .group = {type.width(QStringLiteral("10–12"), layout.measures.number) + mark, mark},
         .taken = taken,
         .avoided = avoided,
+        .mostCovered = least * least,
         .lines = lines};
     layout.labels = layOutLabels(request);
     addMarkNames(layout, data, type);

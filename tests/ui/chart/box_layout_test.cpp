@@ -153,6 +153,36 @@ TEST(BoxLayout, PutsAMovedBoxBesideWhatStandsWhereItWasMovedTo)
     EXPECT_LT(QLineF(mark.rect.center(), sign.front().center()).length(), 130.0);
 }
 
+TEST(BoxLayout, OnPaperLooksAllOverThePaneForAPlaceThatCoversNoBars)
+{
+    // Bars all around, but for a corner far away.
+    std::vector<QRectF> bars;
+    for (double x = 0.0; x < 600.0; x += 10.0)
+        bars.emplace_back(x, x < 420.0 ? 0.0 : 80.0, 8.0, x < 420.0 ? 400.0 : 320.0);
+    const BoxRequest request = atPoint(300.0, 200.0);
+    const QRectF clear(420.0, 0.0, 180.0, 80.0);
+
+    const LabelMark onScreen = placedAlone(request, {.area = kArea, .avoided = bars});
+    const LabelMark onPaper =
+        placedAlone(request, {.area = kArea, .avoided = bars, .mostCovered = 10.0});
+
+    EXPECT_FALSE(clear.intersects(onScreen.rect));
+    EXPECT_EQ(onPaper.form, LabelForm::Words);
+    EXPECT_TRUE(clear.contains(onPaper.rect));
+}
+
+TEST(BoxLayout, OnPaperNumbersWordsThatCouldStandOverBarsOnly)
+{
+    std::vector<QRectF> bars;
+    for (double x = 0.0; x < 600.0; x += 10.0)
+        bars.emplace_back(x, 0.0, 8.0, 400.0);
+
+    const LabelMark mark =
+        placedAlone(atPoint(300.0, 200.0), {.area = kArea, .avoided = bars, .mostCovered = 10.0});
+
+    EXPECT_EQ(mark.form, LabelForm::Number);
+}
+
 TEST(BoxLayout, LeavesItsBoxesWhereTheyStandWhileTheChartIsPanned)
 {
     std::mt19937 random(3);
