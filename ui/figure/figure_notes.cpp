@@ -65,7 +65,7 @@ std::vector<NoteLabel> requestNotes(LabelRequest& request, const FigureLayout& l
              .priority = kBeforeReactions - static_cast<int>(item),
              .clearance = measures.ring,
              .ownReach = measures.ring + line * 0.6,
-             .farthest = 10.0 * measures.label.size,
+             .farthest = 7.0 * measures.label.size,
              .asNumber = std::ranges::find(numbered, note.index) != numbered.end()});
         labels.push_back(std::move(label));
     }
