@@ -48,5 +48,13 @@ expect("words, members and what is part of a word" "0 0" "${function}"
     "// size\nauto a = \"size\" + b.size() + c->size() + std::size(d) + size_t{}\;\n")
 expect("a macro" "0 alone 0" "${function}" "#define A 1\n" "${constant}")
 expect("other directives" "0 1 0" "using namespace core\;\n" "int a = 1\;\n" "using namespace core\;\n")
+expect("the same taken over from another namespace" "0 0"
+    "using tests::json;\nauto a = json();\n" "using tests::json;\nauto b = json();\n")
+expect("one word of two namespaces" "0 1" "using tests::json;\nauto a = json();\n"
+    "using other::json;\nauto b = json();\n")
+expect("what is taken over, and a word of that name" "0 1"
+    "using tests::json;\nauto a = json();\n" "auto b = json();\n")
+expect("a word, and what is taken over with that name" "0 1"
+    "auto b = json();\n" "using tests::json;\nauto a = json();\n")
 expect("more than compile quickly together" "0 0 0 0 0 0 0 0 1"
     "int a\;" "int b\;" "int c\;" "int d\;" "int e\;" "int f\;" "int g\;" "int h\;" "int i\;")
