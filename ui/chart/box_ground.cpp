@@ -25,7 +25,7 @@ std::optional<BoxSpot> BoxGround::forWords(const BoxRequest& request, const QSiz
     improve(found, candidatesNear(request.anchor, size, request.clearance), request,
             Closeness::Apart);
     const bool isClear = found.spot && coveredArea(found.spot->box) <= 0.0;
-    if (std::isfinite(m_room.mostCovered) && !isClear)
+    if (std::isfinite(m_room.mostCovered) && !isClear && request.moved.isNull())
         improve(found, candidatesAnywhere(request.anchor, size, m_room.area), request,
                 Closeness::Apart);
     if (found.spot && !request.moved.isNull())
@@ -97,7 +97,8 @@ std::optional<double> BoxGround::costOf(const BoxSpot& spot, const BoxRequest& r
     const double kWayForCrossedLine = 5.0 * m_unit;
     const double kWayForAnchor = 30.0 * m_unit;
     const double covered = coveredArea(spot.box);
-    const bool isTooMuch = closeness == Closeness::Apart && covered > m_room.mostCovered;
+    const bool isTooMuch =
+        closeness == Closeness::Apart && request.moved.isNull() && covered > m_room.mostCovered;
     if (isTooMuch || (request.isOptional && covered > 0.0))
         return std::nullopt;
     double cost = kWayForPixels * std::sqrt(covered) + (covered > 0.0 ? kWayForAny * m_unit : 0.0);

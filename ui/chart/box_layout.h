@@ -39,8 +39,9 @@ struct BoxRoom {
     std::span<const QRectF> taken{};   ///< never covered
     std::span<const QRectF> avoided{}; ///< bars: covered only where the way beside them is far.
                                        ///< Ordered by their left edges
-    /// By words, of the area of these. Where it is finite, words look all over the area for a place
-    /// that is clear, which another one may be with each frame of a chart that moves.
+    /// By words that nobody moved, of the area of these. Where it is finite, words look all over
+    /// the area for a place that is clear, which another one may be with each frame of a chart that
+    /// moves.
     double mostCovered = std::numeric_limits<double>::infinity();
     std::span<const QLineF> lines{}; ///< of events: covered where the way beside them is long
 };

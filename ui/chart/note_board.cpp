@@ -30,15 +30,13 @@ NoteBoard::NoteBoard(NoteBoardHost host)
 void NoteBoard::setNotes(std::vector<core::Note> notes)
 {
     m_notes = std::move(notes);
-    const bool isAtHand =
-        m_hand == Hand::Holding || m_editor->isVisible() || m_isNudging || m_new == New::Told;
-    const bool isComing =
-        m_draft && (known(m_draft->id) != nullptr ? m_isStoring : m_draft->id == m_toChoose);
+    const bool isAtHand = m_hand == Hand::Holding || m_editor->isVisible() || m_isNudging;
+    const bool isComing = m_isStoring && m_draft && known(m_draft->id) != nullptr;
     if (!isAtHand && !isComing)
         m_draft.reset();
     const auto chosenBefore = m_host.content->chosenNote;
-    if (m_toChoose && known(*m_toChoose) != nullptr)
-        m_host.content->chosenNote = std::exchange(m_toChoose, std::nullopt);
+    if (const auto added = std::exchange(m_toChoose, std::nullopt); added && known(*added))
+        m_host.content->chosenNote = added;
     show();
     if (chosenBefore || m_host.content->chosenNote)
         emit chosenChanged(); // it may be another one, or look otherwise
@@ -46,12 +44,10 @@ void NoteBoard::setNotes(std::vector<core::Note> notes)
 
 void NoteBoard::forgetChanges()
 {
-    if (m_hand != Hand::None || (m_editor->isVisible() && m_new != New::Told))
-        return;
-    m_new = New::No;
-    m_draft.reset();
-    m_editor->end();
-    show();
+    if (m_hand == Hand::None && !m_editor->isVisible()) {
+        m_draft.reset();
+        show();
+    }
 }
 
 void NoteBoard::clear()
@@ -217,15 +213,11 @@ void NoteBoard::takeStored(const core::Note& note)
 {
     m_toChoose = note.id;
     const auto isThatOf = [&](const core::Note& draft) {
-        return draft.kind == note.kind && draft.instrument == note.instrument
+        return !draft.id && draft.kind == note.kind && draft.instrument == note.instrument
             && draft.begin == note.begin && draft.end == note.end;
     };
-    if (m_new != New::Told || !m_draft || !isThatOf(*m_draft))
-        return;
-    m_draft->id = note.id;
-    m_new = m_editor->isVisible() ? New::Stored : New::No;
-    if (m_new == New::No && m_draft->text != note.text)
-        emit written(*m_draft);
+    if (m_draft && isThatOf(*m_draft))
+        m_draft->id = note.id; // it is not shown twice
 }
 
 void NoteBoard::rewrite(core::NoteId note)
@@ -234,9 +226,10 @@ void NoteBoard::rewrite(core::NoteId note)
     if (stored == nullptr || m_isReadOnly)
         return;
     choose(note);
-    if (!m_draft || m_draft->id != note)
+    if (!m_draft || m_draft->id != note) {
         m_draft = *stored;
-    m_new = New::No;
+        m_new = New::No;
+    }
     write(*m_draft);
 }
 
@@ -252,18 +245,13 @@ void NoteBoard::write(const core::Note& note)
 
 void NoteBoard::keepWords(const QString& words)
 {
+    const New stage = std::exchange(m_new, New::No);
     if (!m_draft)
         return;
-    const bool isSame = m_draft->text == toStd(words);
+    const bool isSame = stage == New::No && toStd(words) == m_draft->text;
     m_draft->text = toStd(words);
-    if (m_new == New::Told) { // once its id is known: takeStored()
-        show();
-        return;
-    }
-    const New stage = std::exchange(m_new, New::No);
     const core::Note note = *m_draft;
-    // A change of something else is on its way.
-    const bool isComing = isSame && note.id && (m_isStoring || known(note.id) == nullptr);
+    const bool isComing = isSame && m_isStoring; // a change of something else
     if ((isSame && !isComing) || (words.isEmpty() && core::isMadeOfWords(note.kind)))
         m_draft.reset();
     show();
@@ -271,8 +259,8 @@ void NoteBoard::keepWords(const QString& words)
         return;
     if (stage == New::Drawn)
         emit drawn(note);
-    else if (stage == New::Stored)
-        emit written(note);
+    else if (stage == New::Told)
+        emit written(note.text);
     else
         emit changed(note);
 }

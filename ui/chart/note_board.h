@@ -47,7 +47,7 @@ public:
     bool isShown() const { return m_isShown; }
 
     void choose(std::optional<core::NoteId> note);
-    void takeStored(const core::Note& note); ///< a new one: to be chosen once it is handed over
+    void takeStored(const core::Note& note); ///< a new one: to be chosen when it is handed over
     const std::vector<core::Note>& notes() const { return m_notes; } ///< as handed over last
     const core::Note* chosen() const;
     void setTool(std::optional<core::NoteKind> kind);
@@ -62,9 +62,9 @@ public:
     void paste(); ///< what Ctrl+V does, wherever the keyboard is
 
 signals:
-    void drawn(const core::Note& note);   ///< a new one, without id
-    void written(const core::Note& note); ///< the first words of one that was drawn before
-    void changed(const core::Note& note); ///< by a person, on the chart
+    void drawn(const core::Note& note);     ///< a new one, without id
+    void written(const std::string& words); ///< or none: of what was drawn last
+    void changed(const core::Note& note);   ///< by a person, on the chart
     void clicked(core::NoteId note);
     void chosenChanged();
     void toolChanged(); ///< or whether there can be one
@@ -101,7 +101,7 @@ private:
     NoteBoardHost m_host;
     std::vector<core::Note> m_notes;   ///< as they are stored
     std::optional<core::Note> m_draft; ///< of one of them, or a new one: shown, and not stored yet
-    enum class New { No, Drawn, Told, Stored } m_new = New::No; ///< what became of a new draft
+    enum class New { No, Drawn, Told } m_new = New::No; ///< whether words will be its first
     std::optional<core::NoteId> m_toChoose;
     NoteTool m_tool;
     Hand m_hand = Hand::None;

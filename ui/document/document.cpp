@@ -136,8 +136,8 @@ void Document::openWith(const std::filesystem::path& path, Access access, bool d
             return prepare(workspace, demo, now, progress);
         },
         [this, job](core::Result<core::Workspace> workspace) {
-            job->finish();
             std::unique_ptr<Worker> writer = std::move(m_opening);
+            job->finish();
             if (workspace) {
                 adopt(std::move(*workspace), std::move(writer));
                 return;

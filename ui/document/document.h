@@ -2,6 +2,7 @@
 
 #include "core/domain/claim_correction.h"
 #include "core/domain/note.h"
+#include "ui/document/added_note.h"
 #include "ui/document/claim_act.h"
 #include "ui/document/details.h"
 #include "ui/document/document_signals.h"
@@ -43,7 +44,7 @@ public:
     ~Document() override;
 
     bool isOpen() const { return m_threads != nullptr; }
-    bool isOpening() const { return m_opening != nullptr; } ///< or another one beside it
+    bool isOpening() const { return m_opening != nullptr; }
     bool isReadOnly() const { return isOpen() && workspace().isReadOnly(); }
     const std::filesystem::path& path() const { return m_path; } ///< empty if none is open
     const core::Workspace& workspace() const; ///< for calendars. REQUIRES: isOpen()
@@ -51,8 +52,7 @@ public:
     const Clock& clock() const { return m_clock; }
     bool isSaving() const { return m_changesOnTheirWay > 0; }
     QUndoStack* undoStack() const { return m_undoStack; }
-    /// Valid until the next signal.
-    const ArchiveLists& lists() const { return m_lists; }
+    const ArchiveLists& lists() const { return m_lists; } ///< valid until the next signal
 
     /// Calls `work(const core::Workspace&)`, which returns a Result, on a thread and then
     /// `done(value)` here, if `latest` was not renewed meanwhile and `context` still is.
@@ -96,16 +96,16 @@ public:
     void sayOfClaim(ClaimAct act, core::ClaimCorrection said);
     /// A person's word on when an article was published; nullopt takes it back.
     void datePublished(core::ArticleId article, const std::optional<core::PartialDate>& published);
-    void addNote(const core::Note& note, const QString& step = {}); ///< empty: named by its kind
-    void addWords(const core::Note& note); ///< of one just added: no step of its own
+    AddedNote addNote(const core::Note& note, const QString& step = {}); ///< empty: by its kind
+    /// Its first words, which are no step of their own; nothing, if it was not stored or is gone.
+    void addWords(const AddedNote& note, const std::string& words);
     void updateNote(const core::Note& note);
     void deleteNote(core::NoteId note);
     void addEvent(const core::Event& event);
     void updateEvent(const core::Event& event);
     /// Finds mentions and links beside; runs by itself after imports and changed events.
     void link(bool rebuild);
-    /// Whether that was given up, as another program kept the archive to itself.
-    bool hasToLink() const { return m_linkLater; }
+    bool hasToLink() const { return m_linkLater; } ///< another program had the archive to itself
     void check();
     void saveCopy(const std::filesystem::path& target);
     /// Puts a command on the undo stack for what was done already.

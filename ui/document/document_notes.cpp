@@ -4,6 +4,7 @@
 
 #include <QUndoStack>
 
+#include <algorithm>
 #include <optional>
 
 /// The changes of notes that a Document makes: see document_changes.cpp. A note that comes back has
@@ -35,6 +36,8 @@ QString changeText(const core::Note& before, const core::Note& after)
     return Document::tr("Move %1").arg(kind);
 }
 
+} // namespace
+
 /// A note that was added, taken away or changed, and what undo or redo will need of it.
 struct NoteChange {
     core::Note wanted{};
@@ -47,6 +50,20 @@ struct NoteChange {
             return tl::unexpected(stored.error());
         wanted = *stored;
         return {};
+    }
+
+    core::Result<void> addWords(core::Workspace& workspace, const std::string& words,
+                                const Document::By& by) const
+    {
+        const auto stored = workspace.notes().list(wanted.instrument);
+        if (!stored)
+            return tl::unexpected(stored.error());
+        const auto found = std::ranges::find(*stored, wanted.id, &core::Note::id);
+        if (found == stored->end())
+            return {};
+        core::Note worded = *found;
+        worded.text = words;
+        return workspace.notes().update(worded, by.author, by.now).map([](auto&&) {});
     }
 
     core::Result<void> update(core::Workspace& workspace, const Document::By& by)
@@ -78,6 +95,8 @@ struct NoteChange {
     }
 };
 
+namespace {
+
 using NoteStep = core::Result<void> (NoteChange::*)(core::Workspace&);
 
 auto stepOf(const std::shared_ptr<NoteChange>& change, NoteStep step)
@@ -97,7 +116,7 @@ void Document::pushNote(const QString& text, const AuthorsWork& undo, const Auth
     emit notesChanged();
 }
 
-void Document::addNote(const core::Note& note, const QString& step)
+AddedNote Document::addNote(const core::Note& note, const QString& step)
 {
     auto added = std::make_shared<NoteChange>();
     added->wanted = note;
@@ -108,16 +127,14 @@ void Document::addNote(const core::Note& note, const QString& step)
                      stepOf(added, &NoteChange::takeAway), stepOf(added, &NoteChange::putBack));
             emit noteAdded(added->wanted);
         });
+    return added;
 }
 
-void Document::addWords(const core::Note& note)
+void Document::addWords(const AddedNote& note, const std::string& words)
 {
-    changeAsAuthor(
-        [note](core::Workspace& workspace, const By& by) {
-            return unless(core::ErrorCode::NotFound,
-                          workspace.notes().update(note, by.author, by.now).map([](auto&&) {}));
-        },
-        [this] { emit notesChanged(); });
+    changeAsAuthor([note, words](core::Workspace& workspace,
+                                 const By& by) { return note->addWords(workspace, words, by); },
+                   [this] { emit notesChanged(); });
 }
 
 void Document::updateNote(const core::Note& note)

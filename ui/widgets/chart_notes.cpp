@@ -57,7 +57,12 @@ ChartNotes::ChartNotes(PriceChart* chart, Document* document, Navigator* navigat
 
 void ChartNotes::wireBoard()
 {
-    connect(m_board, &NoteBoard::drawn, this, [this](const core::Note& note) { add(note, {}); });
+    connect(m_board, &NoteBoard::drawn, this,
+            [this](const core::Note& note) { m_drawn = add(note, {}); });
+    connect(m_board, &NoteBoard::written, this, [this](const std::string& words) {
+        if (m_drawn)
+            m_document->addWords(m_drawn, words);
+    });
     connect(m_board, &NoteBoard::changed, m_document, &Document::updateNote);
     connect(m_board, &NoteBoard::copyAsked, this, &ChartNotes::copy);
     connect(m_board, &NoteBoard::pasteAsked, this, &ChartNotes::paste);
@@ -65,7 +70,6 @@ void ChartNotes::wireBoard()
         //: A step to undo; %1 is a kind of note
         add(note, tr("Duplicate %1").arg(noteKindName(note.kind)));
     });
-    connect(m_board, &NoteBoard::written, m_document, &Document::addWords);
     connect(m_document, &Document::noteAdded, m_board, &NoteBoard::takeStored);
     connect(m_document, &Document::savingChanged, m_board,
             [this] { m_board->setStoring(m_document->isSaving()); });
@@ -73,10 +77,11 @@ void ChartNotes::wireBoard()
     connect(m_document, &Document::failed, m_board, &NoteBoard::forgetChanges);
 }
 
-void ChartNotes::add(const core::Note& note, const QString& text)
+AddedNote ChartNotes::add(const core::Note& note, const QString& text)
 {
-    if (note.instrument && !m_document->isReadOnly())
-        m_document->addNote(note, text);
+    if (!note.instrument || m_document->isReadOnly())
+        return nullptr;
+    return m_document->addNote(note, text);
 }
 
 /// Tells one archive from the others without saying where it lies.

@@ -2,6 +2,7 @@
 
 #include "core/domain/claim_listing.h"
 #include "core/domain/note.h"
+#include "ui/document/added_note.h"
 
 #include <QObject>
 
@@ -29,7 +30,7 @@ private:
     void wireBoard();
     void showClaim(const core::ClaimListing& claim);
     void follow(core::NoteId note);
-    void add(const core::Note& note, const QString& text);
+    AddedNote add(const core::Note& note, const QString& text);
     void copy(const core::Note& note);
     void paste();
     QString archive() const;
@@ -39,6 +40,7 @@ private:
     Document* m_document;
     Navigator* m_navigator;
     NotesLoader* m_notes;
+    AddedNote m_drawn; ///< the last one
 };
 
 /// Puts what a claim draws on the chart of its instrument, as a note that cites its words.

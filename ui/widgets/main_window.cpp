@@ -6,6 +6,7 @@
 #include "ui/document/article_verdicts.h"
 #include "ui/document/document.h"
 #include "ui/document/event_study.h"
+#include "ui/document/job.h"
 #include "ui/document/navigator.h"
 #include "ui/document/source_watch.h"
 #include "ui/models/source_words.h"
@@ -143,14 +144,17 @@ void MainWindow::wireDocument()
 {
     connect(m_document, &Document::opened, this, &MainWindow::takeUp);
     connect(m_document, &Document::closed, this, &MainWindow::showTitle);
-    connect(m_document, &Document::jobStarted, this, &MainWindow::showWhatThereIs);
+    connect(m_document, &Document::jobStarted, this, [this](Job* job) {
+        showWhatThereIs();
+        // Not before the document has taken up what was opened.
+        connect(job, &Job::finished, this, &MainWindow::showWhatThereIs, Qt::QueuedConnection);
+    });
     connect(m_document, &Document::listsChanged, this, &MainWindow::showWhatThereIs);
     connect(m_search, &ArticleSearch::found, this, [this] {
         m_knowsArticles = true;
         showWhatThereIs();
     });
     connect(m_document, &Document::failed, this, [this](const QString& sentence) {
-        showWhatThereIs();
         showMessage(this, QStringLiteral("Pressmark"), sentence);
     });
     connect(m_document, &Document::importFinished, this, &MainWindow::showReport);

@@ -171,6 +171,21 @@ TEST(BoxLayout, OnPaperLooksAllOverThePaneForAPlaceThatCoversNoBars)
     EXPECT_TRUE(clear.contains(onPaper.rect));
 }
 
+TEST(BoxLayout, OnPaperLeavesWordsWhereAPersonPutThem)
+{
+    std::vector<QRectF> bars;
+    for (double x = 0.0; x < 600.0; x += 10.0)
+        bars.emplace_back(x, 0.0, 8.0, 400.0);
+    BoxRequest request = atPoint(300.0, 200.0);
+    request.moved = {150.0, -100.0};
+    const BoxRoom screen{.area = kArea, .avoided = bars};
+    BoxRoom paper = screen;
+    paper.mostCovered = 10.0;
+
+    EXPECT_EQ(placedAlone(request, paper).form, LabelForm::Words);
+    EXPECT_EQ(placedAlone(request, paper).rect, placedAlone(request, screen).rect);
+}
+
 TEST(BoxLayout, OnPaperNumbersWordsThatCouldStandOverBarsOnly)
 {
     std::vector<QRectF> bars;

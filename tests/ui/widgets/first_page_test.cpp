@@ -21,6 +21,24 @@ TEST_F(AWindowOnTheDemo, ShowsNoFirstPageWhileAnArchiveOpens)
     EXPECT_TRUE(waitUntil([&] { return document.isOpen(); }));
 }
 
+TEST_F(AWindowOnTheDemo, ShowsTheFirstPageAgainWhenAnOpeningIsStopped)
+{
+    const auto* welcome = child<QWidget>("welcomePage");
+    const std::filesystem::path path = document.path();
+    document.close();
+    Job* opening = nullptr;
+    QObject::connect(&document, &Document::jobStarted, [&](Job* job) {
+        opening = job;
+        job->cancel();
+    });
+
+    document.open(path, core::Workspace::Access::ReadWrite);
+
+    ASSERT_NE(opening, nullptr);
+    EXPECT_TRUE(waitUntil([&] { return !document.isOpening(); }));
+    EXPECT_TRUE(document.isOpen() || waitUntil([&] { return welcome->isVisible(); }));
+}
+
 using AWindowOnNothing = AWindowOn<AnEmptyArchive>;
 
 TEST_F(AWindowOnNothing, ShowsHowToBegin)

@@ -84,6 +84,56 @@ TEST_F(DrawingOnTheDemo, IsStoredBeforeItsWordsWhichAreNoStepOfTheirOwn)
     EXPECT_EQ(stored(), notes);
 }
 
+TEST_F(DrawingOnTheDemo, KeepsTheWordsOfEachNoteThatIsDrawnBeforeTheLastOneIsStored)
+{
+    ASSERT_TRUE(waitUntil([&] { return !board()->isReadOnly(); }));
+    for (const double across : {0.2, 0.3, 0.4}) { // nothing is handed over in between
+        board()->setTool(NoteKind::Arrow);
+        drag(place(across, 0.3), place(across + 0.05, 0.4));
+        editor()->setText(QStringLiteral("at %1").arg(across));
+        editor()->end();
+    }
+
+    ASSERT_TRUE(shows(3));
+    std::multiset<std::string> words;
+    EXPECT_TRUE(waitUntil([&] {
+        words.clear();
+        for (const core::Note& note : stored())
+            words.insert(note.text);
+        return words.count("") == 0;
+    }));
+    EXPECT_EQ(words, (std::multiset<std::string>{"at 0.2", "at 0.3", "at 0.4"}));
+    EXPECT_EQ(document.undoStack()->count(), 3);
+}
+
+TEST_F(DrawingOnTheDemo, KeepsWordsThatAreWrittenWhileSomethingElseFails)
+{
+    ASSERT_TRUE(waitUntil([&] { return !board()->isReadOnly(); }));
+    trigger("noteTool_arrow");
+    drag(place(0.3, 0.3), place(0.5, 0.5));
+    board()->forgetChanges(); // as of any failure
+
+    write(QStringLiteral("still here"));
+
+    EXPECT_TRUE(waitUntil([&] {
+        return stored().size() == 1 && stored().front().text == "still here" && settled();
+    }));
+}
+
+TEST_F(DrawingOnTheDemo, KeepsWordsForANoteThatIsRewrittenBeforeItHadAny)
+{
+    ASSERT_TRUE(waitUntil([&] { return !board()->isReadOnly(); }));
+    trigger("noteTool_horizontal_level");
+    drag(place(0.3, 0.3), place(0.3, 0.3));
+    ASSERT_TRUE(shows(1));
+    board()->rewrite(stored().front().id); // by a double click
+
+    write(QStringLiteral("a level"));
+
+    EXPECT_TRUE(waitUntil([&] { return stored().front().text == "a level" && settled(); }));
+    EXPECT_EQ(document.undoStack()->count(), 1);
+}
+
 TEST_F(DrawingOnTheDemo, IsGoneWhenItIsTakenBackWhileItsWordsAreWritten)
 {
     ASSERT_TRUE(waitUntil([&] { return !board()->isReadOnly(); }));

@@ -62,6 +62,17 @@ TEST_F(TheLookOfTheWindow, StaysWhenItsWordsAreMadeAnewInAnotherLanguage)
         EXPECT_EQ(widget->font().pointSizeF(), 17);
 }
 
+TEST(APauseOfTheStyleSheet, EndsWithTheSheetThatWasOnBefore)
+{
+    const QString sheet = styleSheetOf(lightTheme());
+    qApp->setStyleSheet(sheet);
+    {
+        const StyleSheetPause pause;
+        EXPECT_EQ(qApp->styleSheet(), QString());
+    }
+    EXPECT_EQ(qApp->styleSheet(), sheet);
+}
+
 TEST_F(TheLookOfTheWindow, ForgetsWidgetsThatAreDeletedAfterAPause)
 {
     auto* orphan = new QTableView;
