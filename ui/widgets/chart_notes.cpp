@@ -70,6 +70,7 @@ void ChartNotes::wireBoard()
         //: A step to undo; %1 is a kind of note
         add(note, tr("Duplicate %1").arg(noteKindName(note.kind)));
     });
+    connect(m_document, &Document::closed, this, [this] { m_drawn.reset(); });
     connect(m_document, &Document::noteAdded, m_board, &NoteBoard::takeStored);
     connect(m_document, &Document::savingChanged, m_board,
             [this] { m_board->setStoring(m_document->isSaving()); });

@@ -6,6 +6,7 @@
 #include "ui/support/conversion.h"
 #include "ui/support/formatting.h"
 #include "ui/widgets/dating_dialog.h"
+#include "ui/widgets/open_once.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -27,13 +28,12 @@ void ClaimCommands::correct(std::size_t claim, ClaimDialog::Begin begin)
     const core::ClaimListing& listing = m_claims->claims().at(claim);
     auto* dialog = new ClaimDialog(listing, sentenceOf(listing.claim),
                                    m_document->lists().instruments, begin, m_window);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, m_document, [this, dialog] {
         const core::ClaimCorrection said = dialog->correction();
         if (dialog->saysAnythingNew())
             m_document->sayOfClaim(ClaimAct::Correct, said);
     });
-    dialog->open();
+    openOnce(dialog);
 }
 
 void ClaimCommands::dismiss(std::size_t claim, bool dismissed)
@@ -54,12 +54,11 @@ void ClaimCommands::copy(std::size_t claim)
 void ClaimCommands::date()
 {
     auto* dialog = new DatingDialog(m_document, m_article, m_appearance, m_window);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &DatingDialog::dated, m_document,
             [this, id = m_article.id](const std::optional<core::PartialDate>& published) {
                 m_document->datePublished(id, published);
             });
-    dialog->open();
+    openOnce(dialog);
 }
 
 std::string ClaimCommands::sentenceOf(const core::Claim& claim) const

@@ -5,6 +5,7 @@
 #include "ui/widgets/file_dialog.h"
 #include "ui/widgets/import_dialog.h"
 #include "ui/widgets/message.h"
+#include "ui/widgets/open_once.h"
 
 #include <QFileInfo>
 #include <QStandardPaths>
@@ -95,10 +96,9 @@ void FileCommands::importPaths(const QStringList& paths)
     if (files.empty() || !m_document->isOpen())
         return;
     auto* dialog = new ImportDialog(m_document, files, m_window);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, m_document,
             [this, dialog] { m_document->importFiles(dialog->sources()); });
-    dialog->open();
+    openOnce(dialog);
 }
 
 void FileCommands::saveCopy()

@@ -26,6 +26,7 @@
 #include "ui/widgets/lists_panel.h"
 #include "ui/widgets/main_menu.h"
 #include "ui/widgets/message.h"
+#include "ui/widgets/open_once.h"
 #include "ui/widgets/recent_archives.h"
 #include "ui/widgets/session.h"
 #include "ui/widgets/sources_dialog.h"
@@ -46,13 +47,6 @@ namespace {
 constexpr int kGap = 8;
 
 enum Page { Welcome, Columns };
-
-/// It deletes itself when it is closed.
-void openOnce(QDialog* dialog)
-{
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
-}
 
 } // namespace
 

@@ -8,6 +8,7 @@
 #include "ui/widgets/file_dialog.h"
 #include "ui/widgets/import_report_dialog.h"
 #include "ui/widgets/import_rows_view.h"
+#include "ui/widgets/open_once.h"
 #include "ui/widgets/source_details.h"
 
 #include <QDialogButtonBox>
@@ -148,12 +149,11 @@ void SourcesDialog::addFolder()
 void SourcesDialog::addFeed()
 {
     auto* dialog = new FeedDialog({.kind = core::SourceKind::Feed}, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
         m_chosen = {};
         m_watch->add(dialog->feed());
     });
-    dialog->open();
+    openOnce(dialog);
 }
 
 void SourcesDialog::editFeed()
@@ -162,9 +162,8 @@ void SourcesDialog::editFeed()
     if (source == nullptr || source->kind != core::SourceKind::Feed)
         return;
     auto* dialog = new FeedDialog(*source, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] { m_watch->update(dialog->feed()); });
-    dialog->open();
+    openOnce(dialog);
 }
 
 void SourcesDialog::showReport()
@@ -172,9 +171,7 @@ void SourcesDialog::showReport()
     const ImportOutcome* outcome = m_watch->outcome(m_chosen);
     if (outcome == nullptr)
         return;
-    auto* dialog = new ImportReportDialog(*outcome, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
+    openOnce(new ImportReportDialog(*outcome, this));
 }
 
 } // namespace ui
